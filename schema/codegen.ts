@@ -1,0 +1,56 @@
+/**
+ * Derives the committed files from schema.graphql. `node schema/codegen.ts` writes those that changed; with `--check`
+ * it writes nothing and fails when one is stale.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { generate, type CodegenConfig } from '@graphql-codegen/cli';
+
+const contract = 'schema/schema.graphql';
+const typesFile = 'src/schema.generated.ts';
+const notice = `// Derived from ${contract} by \`npm run generate\`. Do not edit.\n`;
+
+const config: CodegenConfig = {
+  schema: contract,
+  silent: true,
+  generates: {
+    [typesFile]: {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: './context.ts#Context',
+        useTypeImports: true,
+        enumsAsTypes: true,
+        nonOptionalTypename: true,
+        strictScalars: true,
+        scalars: {
+          ID: 'string',
+          ETag: 'string',
+          DateTime: { input: 'never', output: 'Date' },
+          Base64: { input: 'Uint8Array', output: 'string' },
+        },
+      },
+    },
+  },
+};
+
+async function derive(): Promise<Map<string, string>> {
+  const files: { filename: string; content: string }[] = await generate(config, false);
+  const derived = new Map(files.map(({ filename, content }) => [filename, notice + content]));
+  const sdl = await readFile(contract, 'utf8');
+  return derived.set(
+    'src/sdl.generated.ts',
+    `${notice}export const sdl = ${JSON.stringify(sdl)};\n`,
+  );
+}
+
+const check = process.argv.includes('--check');
+for (const [file, content] of await derive()) {
+  const present = await readFile(file, 'utf8').catch(() => '');
+  if (present === content) continue;
+  if (check) {
+    console.error(`${file} is stale: run \`npm run generate\` and commit the result`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, content);
+    console.log(`wrote ${file}`);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import type { Context as LambdaContext } from 'aws-lambda';
+
+/** What an operation gets besides its input. One for each request. */
+export interface Context {
+  cloudFront: CloudFrontClient;
+  logger: Pick<Logger, 'info' | 'error'>;
+  /** The gateway's id of this request: that of the Lambda invocation. */
+  requestId: string;
+}
+
+/** Three attempts of this length end before API Gateway gives up, 30 s after the request. */
+const attemptTimeoutMs = 8_000;
+
+/** Kept while the Lambda lives, so connections are too. Region, endpoint and credentials: the SDK's own settings. */
+const cloudFront = new CloudFrontClient({
+  maxAttempts: 3,
+  retryMode: 'standard',
+  requestHandler: {
+    connectionTimeout: 2_000,
+    requestTimeout: attemptTimeoutMs,
+    throwOnRequestTimeout: true,
+  },
+});
+
+export function createContext({ awsRequestId }: LambdaContext, logger: Logger): Context {
+  return { cloudFront, logger, requestId: awsRequestId };
+}

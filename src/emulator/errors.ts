@@ -1,0 +1,47 @@
+/** Codes with their statuses and messages. Sources: SDK model; "observed" in output of the real service; else a guess. */
+const table = {
+  /** Observed; unmodelled. */
+  MalformedXML: [
+    400,
+    'The XML document that you provided was not well-formed or did not validate.',
+  ],
+  MissingBody: [400, 'The request body is empty.'],
+  InvalidArgument: [400, 'The argument is not valid.'],
+  /** Observed. */
+  InvalidIfMatchVersion: [400, 'The If-Match version is missing or not valid for the resource.'],
+  /** Observed. */
+  PreconditionFailed: [
+    412,
+    "The request failed because it didn't meet the preconditions in one or more request-header fields.",
+  ],
+  /** Observed. */
+  NoSuchFunctionExists: [404, 'The specified function does not exist.'],
+  FunctionAlreadyExists: [409, 'A function with the same name already exists in this account.'],
+  FunctionInUse: [409, 'Cannot delete function, it is in use.'],
+  FunctionSizeLimitExceeded: [413, 'The function is too large.'],
+  TooManyFunctions: [400, 'You have reached the maximum number of functions for this account.'],
+  TestFunctionFailed: [500, 'The function could not be tested.'],
+  UnsupportedOperation: [400, 'This operation is not supported in this region.'],
+  AccessDenied: [403, 'User is not authorized to perform this operation.'],
+  /** Observed. */
+  Throttling: [400, 'Rate exceeded'],
+  ServiceUnavailable: [503, 'The service is temporarily unavailable.'],
+  InternalError: [500, 'An internal error occurred.'],
+  RequestEntityTooLarge: [413, 'The request body is too large.'],
+  NotImplemented: [501, 'The emulator does not emulate this operation.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type AwsErrorCode = keyof typeof table;
+
+/** A refusal as CloudFront words it. */
+export class AwsError extends Error {
+  readonly code: AwsErrorCode;
+  readonly status: number;
+
+  constructor(code: AwsErrorCode, message?: string) {
+    const [status, usualMessage] = table[code];
+    super(message ?? usualMessage);
+    this.code = code;
+    this.status = status;
+  }
+}

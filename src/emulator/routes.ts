@@ -1,0 +1,48 @@
+import { createFunction } from './actions/createFunction.ts';
+import { deleteFunction } from './actions/deleteFunction.ts';
+import { describeFunction } from './actions/describeFunction.ts';
+import { getFunction } from './actions/getFunction.ts';
+import { listFunctions } from './actions/listFunctions.ts';
+import { publishFunction } from './actions/publishFunction.ts';
+import { updateFunction } from './actions/updateFunction.ts';
+import type { ActionRequest, ActionResponse } from './request.ts';
+import type { Store } from './store.ts';
+
+type Action = (request: ActionRequest, store: Store) => ActionResponse;
+
+/** Each action with its method and path in the SDK's model. `*` is one percent-encoded segment, the name. */
+const routes: readonly (readonly [string, string, Action])[] = [
+  ['CreateFunction', 'POST /2020-05-31/function', createFunction],
+  ['ListFunctions', 'GET /2020-05-31/function', listFunctions],
+  ['GetFunction', 'GET /2020-05-31/function/*', getFunction],
+  ['UpdateFunction', 'PUT /2020-05-31/function/*', updateFunction],
+  ['DeleteFunction', 'DELETE /2020-05-31/function/*', deleteFunction],
+  ['DescribeFunction', 'GET /2020-05-31/function/*/describe', describeFunction],
+  ['PublishFunction', 'POST /2020-05-31/function/*/publish', publishFunction],
+];
+
+export interface Match {
+  /** As IAM names it: `UpdateFunction`. */
+  action: string;
+  run: Action;
+  name: string;
+}
+
+const matches = new Map(routes.map(([action, route, run]) => [route, { action, run }]));
+
+/** Finds the action for a method and a raw path. */
+export function match(method: string, path: string): Match | undefined {
+  const [empty = '', version = '', resource = '', segment, ...rest] = path.split('/');
+  const parts = [empty, version, resource, ...(segment === undefined ? [] : ['*']), ...rest];
+  const found = matches.get(`${method} ${parts.join('/')}`);
+  const name = segment === undefined ? '' : decode(segment);
+  return found && name !== undefined ? { ...found, name } : undefined;
+}
+
+function decode(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}

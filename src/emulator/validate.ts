@@ -1,0 +1,69 @@
+import { AwsError } from './errors.ts';
+
+/** What the API model says of a text. */
+export interface Constraint {
+  min?: number;
+  max?: number;
+  pattern?: RegExp;
+  oneOf?: readonly string[];
+}
+
+/** Collects broken constraints of the API model, worded as the service words them (observed). */
+export class ModelCheck {
+  readonly #broken: string[] = [];
+
+  /** Checks one value. `path` is lower camel case, list items as `items.1.member.x`. */
+  text(path: string, value: string | undefined, constraint: Constraint = {}): void {
+    if (value === undefined) {
+      this.#add('null', path, 'Member must not be null');
+      return;
+    }
+    const { min = 0, max = Infinity, pattern, oneOf } = constraint;
+    const { length } = value;
+    const shown = `'${value}'`;
+    if (length > max) this.#add(shown, path, lengthRule('less', max));
+    if (length < min) this.#add(shown, path, lengthRule('greater', min));
+    if (pattern && !pattern.test(value)) {
+      const source = pattern.source.replaceAll(/^\^|\$$/g, '');
+      this.#add(shown, path, `Member must satisfy regular expression pattern: ${source}`);
+    }
+    if (oneOf && !oneOf.includes(value)) {
+      this.#add(shown, path, `Member must satisfy enum value set: [${oneOf.join(', ')}]`);
+    }
+  }
+
+  /** Checks a structure that must be there. */
+  present(path: string, value: object | undefined): void {
+    if (!value) this.#add('null', path, 'Member must not be null');
+  }
+
+  /** Checks a blob's length. Its bytes are not shown. */
+  bytes(
+    path: string,
+    value: Uint8Array | undefined,
+    { min, max }: { min: number; max: number },
+  ): void {
+    if (!value) this.#add('null', path, 'Member must not be null');
+    else if (value.length > max) this.#add('[bytes]', path, lengthRule('less', max));
+    else if (value.length < min) this.#add('[bytes]', path, lengthRule('greater', min));
+  }
+
+  /** Throws `MalformedXML` with everything that was found. */
+  done(): void {
+    const count = this.#broken.length;
+    if (count === 0) return;
+    const errors = count === 1 ? 'error' : 'errors';
+    throw new AwsError(
+      'MalformedXML',
+      `${count} validation ${errors} detected: ${this.#broken.join('; ')}`,
+    );
+  }
+
+  #add(shown: string, path: string, rule: string): void {
+    this.#broken.push(`Value ${shown} at '${path}' failed to satisfy constraint: ${rule}`);
+  }
+}
+
+function lengthRule(side: 'less' | 'greater', bound: number): string {
+  return `Member must have length ${side} than or equal to ${bound}`;
+}

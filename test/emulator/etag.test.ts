@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { etagOf, isETag } from '../../src/emulator/etag.ts';
+
+test('no version shares its ETag with another, and all have the form', () => {
+  const etags = new Set<string>();
+  for (let version = 1; version <= 100_000; version += 1) etags.add(etagOf(version));
+  expect(etags.size).toBe(100_000);
+  expect([...etags].every(isETag)).toBe(true);
+});
+
+test.each([
+  '',
+  'E',
+  'ETVPDKIKX0DE',
+  'etvpdkikx0der',
+  '"ETVPDKIKX0DER"',
+  'W/ETVPDKIKX0DER',
+  'ETVPDKIKX0DER000',
+])('%j is no ETag', (text) => {
+  expect(isETag(text)).toBe(false);
+});
