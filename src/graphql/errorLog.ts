@@ -1,0 +1,48 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLError } from 'graphql';
+import type { Context } from '../context.ts';
+import { awsRequestId } from '../operations/attempt.ts';
+import { withRequestId } from './formatError.ts';
+
+/** Logs every unexpected error with both request ids, and gives the masked answer the gateway's. */
+export function errorLog(logger: Context['logger']): ApolloServerPlugin<Context> {
+  const failed = (message: string) => (event: { error: Error }) => {
+    logger.error(message, event.error);
+    return Promise.resolve();
+  };
+  return {
+    startupDidFail: failed('Apollo Server did not start'),
+    contextCreationDidFail: failed('no context for a request'),
+    unexpectedErrorProcessingRequest: failed('a request could not be processed'),
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue }) => {
+          logUnexpected(errors, contextValue);
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response: { body }, contextValue }) => {
+          if (body.kind === 'single' && body.singleResult.errors) {
+            const { errors } = body.singleResult;
+            const { requestId } = contextValue;
+            body.singleResult.errors = errors.map((error) => withRequestId(error, requestId));
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** A code tells an expected error: ours, or Apollo's for a malformed request. */
+function logUnexpected(errors: readonly GraphQLError[], { logger, requestId }: Context): void {
+  for (const error of errors) {
+    if (error.extensions.code !== undefined) continue;
+    const cause = error.originalError ?? error;
+    const awsId = awsRequestId(cause);
+    logger.error('unexpected error', {
+      requestId,
+      awsRequestId: awsId,
+      path: error.path,
+      error: cause,
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+const internalError = 'INTERNAL_SERVER_ERROR';
+
+/** Where graphql-js repeats a value in its message, and what stands there instead: a value may be code or a secret. */
+const echoes: readonly (readonly [RegExp, string])[] = [
+  [/ cannot represent (.*?)value: [\s\S]*$/, ' cannot represent $1value.'],
+  [/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'This value does not exist in $1.'],
+  [/, found [\s\S]*$/, '.'],
+  [/ (String|BlockString) "[\s\S]*$/, ' $1.'],
+];
+
+function withoutEcho(message: string): string {
+  let text = message;
+  for (const [echo, replacement] of echoes) text = text.replace(echo, replacement);
+  return text;
+}
+
+/**
+ * graphql-js says `Variable "$input" got invalid value VALUE at "input.code"; REASON`, and has REASON by itself in
+ * the error's cause. Gives the same without VALUE; undefined when it is another message.
+ */
+function coercionMessage(message: string, error: unknown): string | undefined {
+  const reason = error instanceof GraphQLError ? error.originalError?.message : undefined;
+  const [, variable] = /^Variable "\$(\w+)" got invalid value /.exec(message) ?? [];
+  if (!variable || !reason || !message.endsWith(`; ${reason}`)) return undefined;
+  const prefix = message.slice(0, -reason.length - 2);
+  const [, path = variable] = / at "([\w.[\]]+)"$/.exec(prefix) ?? [];
+  return `Variable "$${variable}" has an invalid value at "${path}"; ${withoutEcho(reason)}`;
+}
+
+/** The one mask: nothing of an unexpected error leaves, and no message repeats a value. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const { message, locations, path, extensions } = formatted;
+  if (extensions?.code === internalError) {
+    const where = { ...(locations && { locations }), ...(path && { path }) };
+    return { ...where, message: 'Internal server error', extensions: { code: internalError } };
+  }
+  if (isErrorOfField(formatted)) return formatted;
+  return { ...formatted, message: coercionMessage(message, error) ?? withoutEcho(message) };
+}
+
+/** Whether it came from an operation: then it has CloudFront's request id, and words of ours or of CloudFront. */
+function isErrorOfField({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.requestId !== undefined;
+}
+
+/** Tells which masked error in the log an answer speaks of. */
+export function withRequestId(error: GraphQLFormattedError, requestId: string) {
+  const { extensions } = error;
+  if (extensions?.code !== internalError) return error;
+  return { ...error, extensions: { ...extensions, requestId } };
+}

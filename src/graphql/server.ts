@@ -1,0 +1,50 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { GatewayConfig } from '../config.ts';
+import type { Context } from '../context.ts';
+import { errorLog } from './errorLog.ts';
+import { createExecutableSchema } from './executableSchema.ts';
+import { formatError } from './formatError.ts';
+
+/** Apollo Server over the contract, with everything off that phones home or invites a stranger. */
+export function createServer(
+  { introspection }: GatewayConfig,
+  logger: Logger,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: createExecutableSchema(),
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError,
+    logger: forApollo(logger),
+    plugins: [
+      errorLog(logger),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** Apollo logs one text at a time. */
+function forApollo(logger: Logger) {
+  return {
+    debug: (text: unknown) => logger.debug(String(text)),
+    info: (text: unknown) => logger.info(String(text)),
+    warn: (text: unknown) => logger.warn(String(text)),
+    error: (text: unknown) => logger.error(String(text)),
+  };
+}

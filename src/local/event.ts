@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+
+/** Media types whose bodies API Gateway passes on as text; others arrive in base64. */
+const textual = /^(?:text\/|application\/(?:json|javascript|xml|[\w.-]+\+(?:json|xml))\b)/i;
+
+/**
+ * The event of API Gateway's HTTP API for a request, payload format 2.0.
+ * Source: API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs".
+ */
+export function toEvent(
+  request: IncomingMessage,
+  body: Buffer,
+  routeKey: string,
+): APIGatewayProxyEventV2 {
+  const { method = 'GET', url = '/' } = request;
+  const [rawPath = '/', ...search] = url.split('?');
+  const rawQueryString = search.join('?');
+  const { cookie, ...headers } = headersOf(request);
+  const query = new URLSearchParams(rawQueryString);
+  const isText = textual.test(headers['content-type'] ?? '');
+  return {
+    version: '2.0',
+    routeKey,
+    rawPath,
+    rawQueryString,
+    ...(cookie !== undefined && { cookies: cookie.split('; ') }),
+    headers,
+    ...(query.size > 0 && { queryStringParameters: joined(query) }),
+    requestContext: requestContext(request, { routeKey, method, path: rawPath }),
+    ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
+    isBase64Encoded: body.length > 0 && !isText,
+  };
+}
+
+/** Lower-case names; values that came several times joined by commas. */
+function headersOf({ headersDistinct }: IncomingMessage): Record<string, string> {
+  const all = Object.entries(headersDistinct).map(([name, values = []]) => [
+    name,
+    values.join(name === 'cookie' ? '; ' : ','),
+  ]);
+  return Object.fromEntries(all) as Record<string, string>; // entries lose their types
+}
+
+function joined(query: URLSearchParams): Record<string, string> {
+  const names = new Set(query.keys());
+  return Object.fromEntries([...names].map((name) => [name, query.getAll(name).join(',')]));
+}
+
+function requestContext(
+  { headers, socket, httpVersion }: IncomingMessage,
+  { routeKey, method, path }: { routeKey: string; method: string; path: string },
+): APIGatewayProxyEventV2['requestContext'] {
+  const now = new Date();
+  return {
+    accountId: '123456789012',
+    apiId: 'local',
+    domainName: headers.host ?? 'localhost',
+    domainPrefix: 'local',
+    http: {
+      method,
+      path,
+      protocol: `HTTP/${httpVersion}`,
+      sourceIp: socket.remoteAddress ?? '',
+      userAgent: headers['user-agent'] ?? '',
+    },
+    requestId: randomUUID(),
+    routeKey,
+    stage: '$default',
+    time: now.toISOString(),
+    timeEpoch: now.getTime(),
+  };
+}
+
+const nothing = () => undefined;
+
+/** The context of a Lambda invocation that may last as long as serverless.yml says. */
+export function toLambdaContext(functionName: string, timeoutMs: number): Context {
+  const endsAt = Date.now() + timeoutMs;
+  return {
+    callbackWaitsForEmptyEventLoop: true,
+    functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: `arn:aws:lambda:us-east-1:123456789012:function:${functionName}`,
+    memoryLimitInMB: '512',
+    awsRequestId: randomUUID(),
+    logGroupName: `/aws/lambda/${functionName}`,
+    logStreamName: 'local',
+    getRemainingTimeInMillis: () => endsAt - Date.now(),
+    done: nothing,
+    fail: nothing,
+    succeed: nothing,
+  };
+}

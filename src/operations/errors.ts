@@ -1,0 +1,90 @@
+import type { Context } from '../context.ts';
+import type {
+  ErrorCode,
+  FunctionResult,
+  FunctionStage,
+  ServiceError,
+  UpdateFunctionResult,
+  Violation,
+} from '../schema.generated.ts';
+import { maxCodeBytes } from './limits.ts';
+
+/** Any expected failure, as a value. */
+export type ErrorValue = Extract<FunctionResult | UpdateFunctionResult, ServiceError>;
+export type ErrorOf<Code extends ErrorCode> = Extract<ErrorValue, { __typename: Code }>;
+
+/** What an error value tells about the call that failed. */
+export interface Failure {
+  message: string;
+  requestId: string;
+  /** CloudFront's action, as IAM names it too: `UpdateFunction`. */
+  action: string;
+  /** Whether the call writes: then a lost answer leaves its outcome unknown. */
+  writes: boolean;
+  name: string;
+  stage: FunctionStage;
+  ifMatch?: string;
+  codeSizeBytes?: number;
+  violations?: Violation[];
+}
+
+type Details<Code extends ErrorCode> = Omit<ErrorOf<Code>, '__typename' | keyof ServiceError> & {
+  retryable?: boolean;
+};
+type ErrorTable = {
+  readonly [Code in ErrorCode]: {
+    /** HTTP status that stands for this error. */
+    readonly status: number;
+    readonly details: (failure: Failure) => Details<Code>;
+  };
+};
+
+/** Every expected error once. Codes and statuses: CloudFront's API model, but for those that say otherwise. */
+export const errorTable: ErrorTable = {
+  InvalidArgument: { status: 400, details: ({ violations = [] }) => ({ violations }) },
+  InvalidIfMatchVersion: { status: 400, details: ({ ifMatch = '' }) => ({ ifMatch }) },
+  NoSuchFunctionExists: { status: 404, details: ({ name, stage }) => ({ name, stage }) },
+  PreconditionFailed: { status: 412, details: ({ name, ifMatch = '' }) => ({ name, ifMatch }) },
+  FunctionSizeLimitExceeded: {
+    status: 413,
+    details: ({ codeSizeBytes = 0 }) => ({ sizeBytes: codeSizeBytes, maxSizeBytes: maxCodeBytes }),
+  },
+  UnsupportedOperation: { status: 400, details: () => ({}) },
+  /** Not in the model of these operations; every AWS API may answer it. */
+  AccessDenied: {
+    status: 403,
+    details: ({ action }) => ({ action: `cloudfront:${action}`, decidedBy: 'IAM' }),
+  },
+  /** CloudFront answers 400; RFC 6585 has a status of its own for it. */
+  Throttling: { status: 429, details: () => ({ retryAfterSeconds: 1, retryable: true }) },
+  /** CloudFront's own failure, or no answer at all. */
+  ServiceUnavailable: {
+    status: 503,
+    details: ({ writes }) => ({
+      outcome: writes ? 'UNKNOWN' : 'NOT_APPLIED',
+      retryAfterSeconds: 1,
+      retryable: !writes,
+    }),
+  },
+};
+
+export function errorValue<Code extends ErrorCode>(code: Code, failure: Failure): ErrorOf<Code> {
+  const { message, requestId } = failure;
+  const details = errorTable[code].details(failure);
+  const value = { __typename: code, message, code, retryable: false, requestId, ...details };
+  return value as unknown as ErrorOf<Code>; // the table has this code's own details
+}
+
+/** The gateway's own refusal, with everything that is wrong. */
+export function invalidArgument(
+  call: Omit<Failure, 'message' | 'requestId'> & { violations: Violation[] },
+  { requestId }: Context,
+): ErrorOf<'InvalidArgument'> {
+  const message = call.violations.map((found) => `${found.path} ${found.message}`).join('; ');
+  return errorValue('InvalidArgument', { ...call, message, requestId });
+}
+
+/** Tells an error value from what an operation gives otherwise. */
+export function isErrorValue(value: object): value is ErrorValue {
+  return '__typename' in value && Object.hasOwn(errorTable, String(value.__typename));
+}

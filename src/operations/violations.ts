@@ -1,0 +1,84 @@
+import type { FunctionCodeInput, UpdateFunctionInput, Violation } from '../schema.generated.ts';
+import {
+  functionNameForm,
+  keyValueStoreArnForm,
+  maxCodeBytesOnWire,
+  maxCommentCharacters,
+  minCodeBytes,
+} from './limits.ts';
+
+/** Characters that XML 1.0 section 2.2 cannot carry, so CloudFront's protocol cannot either. */
+// oxlint-disable-next-line no-misleading-character-class -- lone surrogates are meant
+const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+
+const violation = (path: string, rule: Violation['rule'], message: string): Violation => ({
+  __typename: 'Violation',
+  path,
+  rule,
+  message,
+});
+
+export function nameViolations(name: string): Violation[] {
+  if (functionNameForm.test(name)) return [];
+  if (name === '') return [violation('name', 'MIN_LENGTH', 'must have at least 1 character')];
+  const tooLong = Array.from(name).length > 64;
+  const wrongCharacters = /[^a-zA-Z0-9-_]/.test(name);
+  return [
+    ...(tooLong ? [violation('name', 'MAX_LENGTH', 'must have at most 64 characters')] : []),
+    ...(wrongCharacters
+      ? [violation('name', 'PATTERN', 'must consist of a-z, A-Z, 0-9, hyphen and underscore')]
+      : []),
+  ];
+}
+
+function commentViolations(comment: string): Violation[] {
+  const found: Violation[] = [];
+  if (Array.from(comment).length > maxCommentCharacters) {
+    found.push(
+      violation('comment', 'MAX_LENGTH', `must have at most ${maxCommentCharacters} characters`),
+    );
+  }
+  if (notInXml.test(comment)) {
+    found.push(violation('comment', 'PATTERN', 'must hold no control characters that XML refuses'));
+  }
+  return found;
+}
+
+function keyValueStoreViolations(arns: string[]): Violation[] {
+  const form = 'must be arn:aws:cloudfront::ACCOUNT:key-value-store/UUID';
+  return arns.flatMap((arn, index) =>
+    keyValueStoreArnForm.test(arn)
+      ? []
+      : [violation(`keyValueStoreArns.${index}`, 'PATTERN', form)],
+  );
+}
+
+function codeViolations(code: FunctionCodeInput): Violation[] {
+  const path = code.text == null ? 'code.base64' : 'code.text';
+  if (code.text != null && !code.text.isWellFormed()) {
+    return [violation(path, 'PATTERN', 'must hold no lone surrogates: they have no UTF-8 form')];
+  }
+  const sizeBytes = codeBytes(code).length;
+  if (sizeBytes < minCodeBytes) {
+    return [violation(path, 'MIN_LENGTH', `must have at least ${minCodeBytes} byte`)];
+  }
+  if (sizeBytes > maxCodeBytesOnWire) {
+    return [violation(path, 'MAX_LENGTH', `must have at most ${maxCodeBytesOnWire} bytes`)];
+  }
+  return [];
+}
+
+/** The bytes that a code input stands for. */
+export function codeBytes(code: FunctionCodeInput): Uint8Array {
+  return code.text == null ? code.base64 : Buffer.from(code.text, 'utf8');
+}
+
+/** Everything in the input that CloudFront would refuse or misunderstand, in the order of its fields. */
+export function updateFunctionViolations(input: UpdateFunctionInput): Violation[] {
+  return [
+    ...nameViolations(input.name),
+    ...(input.comment == null ? [] : commentViolations(input.comment)),
+    ...(input.keyValueStoreArns == null ? [] : keyValueStoreViolations(input.keyValueStoreArns)),
+    ...(input.code == null ? [] : codeViolations(input.code)),
+  ];
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import * as sdk from '@aws-sdk/client-cloudfront';
+import { expect, test } from '@jest/globals';
+import { isEnumType, isInterfaceType, isUnionType, type GraphQLNamedType } from 'graphql';
+import { readErrors } from '../../src/operations/describeFunction.ts';
+import { errorTable } from '../../src/operations/errors.ts';
+import { updateFunctionErrors } from '../../src/operations/updateFunction.ts';
+import { createSchema } from '../../src/schema.ts';
+
+const schema = createSchema();
+const serviceError = schema.getType('ServiceError');
+
+/** Any operation of AWS may fail so, and the gateway itself refuses arguments. */
+const always = ['InvalidArgument', 'AccessDenied', 'Throttling', 'ServiceUnavailable'];
+
+/** What the table of the design states otherwise than the SDK's model. */
+const statusesOfOurs: Record<string, number> = {
+  AccessDenied: 403,
+  Throttling: 429,
+  ServiceUnavailable: 503,
+};
+
+const operations = [
+  ['FunctionResult', ['DescribeFunction'], readErrors],
+  ['UpdateFunctionResult', ['UpdateFunction'], updateFunctionErrors],
+] as const;
+
+/** The exceptions that the installed SDK documents for a command: its types are the only place that lists them. */
+async function documentedExceptions(command: string): Promise<string[]> {
+  const main = createRequire(import.meta.url).resolve('@aws-sdk/client-cloudfront');
+  const file = main.replace(/dist-cjs.*$/, `dist-types/commands/${command}Command.d.ts`);
+  const text = await readFile(file, 'utf8');
+  const names = [...text.matchAll(/@throws \{@link (\w+)\} \((?:client|server) fault\)/g)];
+  return names.map(([, name = '']) => name);
+}
+
+function errorMembers(type: GraphQLNamedType | undefined): string[] {
+  if (!isUnionType(type) || !isInterfaceType(serviceError)) throw new Error('not the contract');
+  const members = type.getTypes().filter((member) => schema.isSubType(serviceError, member));
+  return members.map(({ name }) => name);
+}
+
+const asSet = (names: readonly string[]) => new Set(names);
+
+test.each(operations)(
+  '%s has the exceptions that the SDK documents for %s, and the common ones',
+  async (union, commands, expected) => {
+    const documented = await Promise.all(commands.map((command) => documentedExceptions(command)));
+    expect(documented.flat()).toContain('UnsupportedOperation');
+    expect(asSet(expected)).toEqual(asSet([...documented.flat(), ...always]));
+    expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
+  },
+);
+
+test('the error table, the enum and the types of the contract name the same errors', () => {
+  const codes = schema.getType('ErrorCode');
+  if (!isEnumType(codes) || !isInterfaceType(serviceError)) throw new Error('not the contract');
+  const inTable = asSet(Object.keys(errorTable));
+  expect(asSet(codes.getValues().map(({ name }) => name))).toEqual(inTable);
+  expect(asSet(schema.getPossibleTypes(serviceError).map(({ name }) => name))).toEqual(inTable);
+});
+
+test.each(Object.entries(errorTable))(
+  'the status of %s is the one of the SDK, or says otherwise',
+  (code, { status }) => {
+    const exported: Record<string, unknown> = { ...sdk };
+    const model = exported[`${code}$`];
+    const [, , , traits] = Array.isArray(model) ? model : [];
+    expect(status).toBe(statusesOfOurs[code] ?? traits?.httpError);
+  },
+);

@@ -1,0 +1,77 @@
+import { expect } from '@jest/globals';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { toLambdaContext } from '../../src/local/event.ts';
+import { startEmulator, type TestEmulator } from './emulator.ts';
+
+/** The GraphQL Lambda over an emulator, as API Gateway would call it. */
+export interface TestGateway {
+  cloudFront: TestEmulator;
+  /** Invokes the handler with an event. Fields of `changes` take the place of an ordinary POST's. */
+  invoke(changes: Partial<APIGatewayProxyEventV2>): Promise<APIGatewayProxyStructuredResultV2>;
+  /** Sends a document; expects 200 without `errors`, and gives the one root field's value. */
+  ask(query: string, variables?: object): Promise<Record<string, unknown>>;
+  /** What the handler wrote to its log, an entry each. */
+  log: Record<string, unknown>[];
+}
+
+/** Loads the handler anew, with an environment that points it to an emulator of its own. One for each test file. */
+export async function startGateway(): Promise<TestGateway> {
+  const cloudFront = await startEmulator();
+  const log: TestGateway['log'] = [];
+  Object.assign(process.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
+    INTROSPECTION: 'false',
+    POWERTOOLS_DEV: 'true', // writes to the global console, which is ours here
+  });
+  const keep = (line: unknown) => void log.push(JSON.parse(String(line)));
+  Object.assign(console, { info: keep, warn: keep, error: keep, debug: keep, log: keep });
+  const { handler } = await import('../../src/graphql/handler.ts');
+
+  const invoke: TestGateway['invoke'] = async (changes) => {
+    const result: unknown = await handler(
+      { ...postOf('{}'), ...changes },
+      toLambdaContext('graphql', 29_000),
+      () => undefined,
+    );
+    return result as APIGatewayProxyStructuredResultV2; // the integration gives nothing else
+  };
+  const ask: TestGateway['ask'] = async (query, variables) => {
+    const { statusCode, body } = await invoke({ body: JSON.stringify({ query, variables }) });
+    const { data, errors } = JSON.parse(body ?? '');
+    expect({ statusCode, errors }).toEqual({ statusCode: 200 });
+    return Object.values<Record<string, unknown>>(data)[0] ?? {};
+  };
+  return { cloudFront, invoke, ask, log };
+}
+
+/** A POST to /graphql as payload 2.0 has it. */
+export function postOf(body: string): APIGatewayProxyEventV2 {
+  return {
+    version: '2.0',
+    routeKey: 'POST /graphql',
+    rawPath: '/graphql',
+    rawQueryString: '',
+    headers: { 'content-type': 'application/json' },
+    requestContext: contextOf('POST'),
+    body,
+    isBase64Encoded: false,
+  };
+}
+
+export function contextOf(method: string): APIGatewayProxyEventV2['requestContext'] {
+  return {
+    accountId: '123456789012',
+    apiId: 'test',
+    domainName: 'localhost',
+    domainPrefix: 'localhost',
+    http: { method, path: '/graphql', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+    requestId: 'api-gateway-request',
+    routeKey: `${method} /graphql`,
+    stage: '$default',
+    time: '01/Jan/2026:00:00:00 +0000',
+    timeEpoch: 0,
+  };
+}
