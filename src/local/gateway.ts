@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net';
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import type { Handler } from 'aws-lambda';
+import type { LocalConfig } from '../config.ts';
+import { createEmulator } from '../emulator/index.ts';
+import { startFront } from './front.ts';
+import { routesOfStack } from './routes.ts';
+import { createSamples } from './samples.ts';
+
+export interface LocalGateway {
+  url: string;
+  emulatorUrl: string;
+  close(): Promise<void>;
+}
+
+/** What of this process's environment would turn the AWS SDK away from the emulator. */
+const strayVariables = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
+
+/** Starts the embedded CloudFront, with samples in it, and the gateway in front of it. */
+export async function startGateway({ port, emulatorPort }: LocalConfig): Promise<LocalGateway> {
+  const emulator = await createEmulator({ port: emulatorPort });
+  try {
+    setLambdaEnvironment(emulator.url);
+    await createSamples(new CloudFrontClient());
+    const handlers = await loadHandlers();
+    const front = await startFront({ routes: await routesOfStack(), handlers }, port);
+    const { port: boundPort } = front.address() as AddressInfo; // a TCP server that listens
+    return {
+      url: `http://127.0.0.1:${boundPort}`,
+      emulatorUrl: emulator.url,
+      close: async () => {
+        front.close();
+        front.closeAllConnections();
+        await emulator.close();
+      },
+    };
+  } catch (error) {
+    await emulator.close();
+    throw error;
+  }
+}
+
+/** The handlers read their environment when they are loaded, as in Lambda. */
+async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
+  const graphql = await import('../graphql/handler.ts');
+  return new Map([['graphql', graphql.handler]]);
+}
+
+function setLambdaEnvironment(emulatorUrl: string): void {
+  for (const name of strayVariables) delete process.env[name];
+  Object.assign(process.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_CLOUDFRONT: emulatorUrl,
+    INTROSPECTION: 'true',
+  });
+}

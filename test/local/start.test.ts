@@ -1,0 +1,125 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { CloudFrontClient, GetFunctionCommand } from '@aws-sdk/client-cloudfront';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { start, type Started } from '../support/process.ts';
+
+const script = 'src/local/index.ts';
+const readyLine = /^gateway ready (http:\/\/127\.0\.0\.1:\d+)$/;
+const emulatorLine = /^embedded CloudFront (http:\/\/127\.0\.0\.1:\d+) /;
+const anyPorts = {
+  PORT: '0',
+  EMULATOR_PORT: '0',
+  AWS_PROFILE: 'somebody',
+  AWS_SESSION_TOKEN: 'stray',
+};
+
+let gateway: Started;
+let url: string;
+let emulatorUrl: string;
+
+const found = (line: RegExp) =>
+  gateway.lines.map((text) => line.exec(text)?.[1]).find(Boolean) ?? '';
+
+beforeAll(async () => {
+  gateway = await start(script, readyLine, anyPorts);
+  url = found(readyLine);
+  emulatorUrl = found(emulatorLine);
+});
+afterAll(() => gateway.stop('SIGTERM'));
+
+const ask = async (query: string, variables?: object) => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+};
+
+test('it says that local requests are let in', () => {
+  expect(gateway.lines.join('\n')).toContain('Every local request is let in');
+});
+
+test('one mutation over HTTP replaces the code of a sample, down to the embedded CloudFront', async () => {
+  const query = `mutation ($input: UpdateFunctionInput!) {
+    updateFunction(input: $input) { __typename ... on UpdateFunctionSuccess { function { etag } } }
+  }`;
+  const input = { name: 'cache-control', ifMatch: 'ETVPDKIKX0DER', code: { text: '// é 🚀' } };
+  expect(await ask(query, { input })).toEqual({
+    data: {
+      updateFunction: { __typename: 'UpdateFunctionSuccess', function: { etag: 'E3UN6WX5RRO2AG' } },
+    },
+  });
+  const client = new CloudFrontClient({
+    endpoint: emulatorUrl,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const { FunctionCode } = await client.send(new GetFunctionCommand({ Name: 'cache-control' }));
+  expect(FunctionCode?.transformToString()).toBe('// é 🚀');
+});
+
+test('every sample is there, with the code of its file', async () => {
+  const files = (await readdir('src/local/samples')).map((file) => file.replace('.js', ''));
+  expect(files.filter((name) => name.startsWith('team-'))).toEqual([]);
+  for (const name of files.filter((file) => file !== 'cache-control')) {
+    const query = `query ($name: String!) { function(name: $name) { ... on CloudFrontFunction { comment code { text } } } }`;
+    expect(await ask(query, { name })).toEqual({
+      data: {
+        function: {
+          comment: expect.stringMatching(/./),
+          code: { text: await readFile(`src/local/samples/${name}.js`, 'utf8') },
+        },
+      },
+    });
+  }
+});
+
+test('introspection is on, for people who explore', async () => {
+  expect(await ask('{ __schema { queryType { name } } }')).toEqual({
+    data: { __schema: { queryType: { name: 'Query' } } },
+  });
+});
+
+test('other paths and methods are 404, as at API Gateway', async () => {
+  for (const [method, path] of [
+    ['GET', '/nothing'],
+    ['DELETE', '/graphql'],
+  ] as const) {
+    const response = await fetch(url + path, { method });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ message: 'Not Found' });
+  }
+});
+
+test('a body of more than 10 MB is 413', async () => {
+  const body = ' '.repeat(10 * 1024 * 1024 + 1);
+  const response = await fetch(`${url}/graphql`, { method: 'POST', body });
+  expect(response.status).toBe(413);
+});
+
+test('a port in use is one line that says what to do', async () => {
+  const { port } = new URL(url);
+  const second = start(script, readyLine, { PORT: port, EMULATOR_PORT: '0' });
+  await expect(second).rejects.toThrow(
+    new RegExp(
+      `ended with 1: Port ${port} is in use\\. Set PORT and EMULATOR_PORT to other ports; 0 picks free ones\\.$`,
+    ),
+  );
+});
+
+test('a port that is none is refused by the name of its variable', async () => {
+  await expect(start(script, readyLine, { PORT: '70000' })).rejects.toThrow(
+    /^ended with 1: PORT must be a port from 0 to 65535, not "70000"$/,
+  );
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends it cleanly, with a connection open',
+  async (signal) => {
+    const other = await start(script, readyLine, anyPorts);
+    const at = other.lines.map((line) => readyLine.exec(line)?.[1]).find(Boolean);
+    await (await fetch(`${at}/nothing`)).text();
+    expect(await other.stop(signal)).toBe(0);
+  },
+);
