@@ -36,11 +36,14 @@ export interface LocalConfig {
   port: number;
   /** `EMULATOR_PORT` of the embedded CloudFront, likewise. */
   emulatorPort: number;
+  /** `EMULATOR_STATE`: file that keeps the embedded CloudFront's functions; else nothing is kept. */
+  emulatorState: string | undefined;
 }
 
 export function localConfig(environment: Environment): LocalConfig {
   return {
     port: portFrom(environment, 'PORT', 4000),
     emulatorPort: portFrom(environment, 'EMULATOR_PORT', 4566),
+    emulatorState: environment['EMULATOR_STATE'] || undefined,
   };
 }

@@ -3,7 +3,11 @@ import { gatewayConfig, localConfig } from '../src/config.ts';
 
 test('what is not set has its documented value', () => {
   expect(gatewayConfig({})).toEqual({ introspection: false });
-  expect(localConfig({ PORT: '' })).toEqual({ port: 4000, emulatorPort: 4566 });
+  expect(localConfig({ PORT: '' })).toEqual({
+    port: 4000,
+    emulatorPort: 4566,
+    emulatorState: undefined,
+  });
 });
 
 test.each(['-1', '65536', '1.5', '0x10', ' 80', 'http'])('%j is no port', (EMULATOR_PORT) => {

@@ -21,6 +21,15 @@ const table = {
   FunctionSizeLimitExceeded: [413, 'The function is too large.'],
   TooManyFunctions: [400, 'You have reached the maximum number of functions for this account.'],
   TestFunctionFailed: [500, 'The function could not be tested.'],
+  /** Usual wording of AWS for the five of signatures; that CloudFront has it too is a guess. */
+  MissingAuthenticationToken: [403, 'Request is missing Authentication Token'],
+  IncompleteSignature: [400, 'The request signature does not conform to AWS standards.'],
+  InvalidClientTokenId: [403, 'The security token included in the request is invalid.'],
+  ExpiredToken: [403, 'The security token included in the request is expired'],
+  SignatureDoesNotMatch: [
+    403,
+    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+  ],
   UnsupportedOperation: [400, 'This operation is not supported in this region.'],
   AccessDenied: [403, 'User is not authorized to perform this operation.'],
   /** Observed. */
@@ -28,6 +37,8 @@ const table = {
   ServiceUnavailable: [503, 'The service is temporarily unavailable.'],
   InternalError: [500, 'An internal error occurred.'],
   RequestEntityTooLarge: [413, 'The request body is too large.'],
+  MalformedRequest: [400, 'The request is not valid HTTP.'],
+  RequestTimeout: [400, 'The request did not arrive in time.'],
   NotImplemented: [501, 'The emulator does not emulate this operation.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError, type AwsErrorCode } from './errors.ts';
 import type { ActionRequest, ActionResponse } from './request.ts';
+import { verifySignature, type Credential } from './signature.ts';
 import { match } from './routes.ts';
 import type { Store } from './store.ts';
 import { element, xmlDocument } from './xml.ts';
@@ -36,6 +37,10 @@ export interface State {
   store: Store;
   /** Those still to come, each with what is left of `after` and `times`. */
   failures: (Failure & { times: number; after: number })[];
+  /** Keys that may sign requests, by their ids. Each may do everything. */
+  credentials: ReadonlyMap<string, Credential>;
+  /** Called after each change. */
+  save: (() => void) | undefined;
   onAnswer: ((answered: Answered) => void) | undefined;
 }
 
@@ -49,7 +54,7 @@ export interface Answered {
 }
 
 /** Answers one request. Every answer, also a refusal, is CloudFront's XML with a request id. */
-export function handle(request: HttpRequest, state: State): HttpResponse {
+export async function handle(request: HttpRequest, state: State): Promise<HttpResponse> {
   const { method, target } = request;
   const { pathname: path, query } = split(target);
   const matched = match(method, path);
@@ -59,19 +64,26 @@ export function handle(request: HttpRequest, state: State): HttpResponse {
     status,
     headers,
     body = '',
-  } = answerOf(requestId, () => {
+  } = await answerOf(requestId, async () => {
+    if (!request.body) throw new AwsError('RequestEntityTooLarge');
+    verifySignature(request, state.credentials, state.store.now());
     failAsAsked(action, state);
     if (!matched) throw notEmulated(method, path);
-    return matched.run(actionRequest(request, matched.name, query), state.store);
+    const response = await matched.run(actionRequest(request, matched.name, query), state.store);
+    if (method !== 'GET') state.save?.();
+    return response;
   });
   state.onAnswer?.({ action, method, path, status });
   const type = body === '' ? {} : { 'Content-Type': 'text/xml' };
   return { status, headers: { ...type, ...headers, 'x-amzn-RequestId': requestId }, body };
 }
 
-function answerOf(requestId: string, act: () => ActionResponse): ActionResponse {
+async function answerOf(
+  requestId: string,
+  act: () => Promise<ActionResponse>,
+): Promise<ActionResponse> {
   try {
-    return act();
+    return await act();
   } catch (error) {
     if (error instanceof AwsError) return errorResponse(error, requestId);
     console.error('The emulator failed:', error);
@@ -84,11 +96,10 @@ function notEmulated(method: string, path: string): AwsError {
 }
 
 function actionRequest(
-  { headers, body }: HttpRequest,
+  { headers, body = new Uint8Array() }: HttpRequest,
   name: string,
   query: URLSearchParams,
 ): ActionRequest {
-  if (!body) throw new AwsError('RequestEntityTooLarge');
   const ifMatch = headers['if-match'];
   return { name, query, ifMatch: typeof ifMatch === 'string' ? ifMatch : undefined, body };
 }
@@ -112,7 +123,10 @@ function failAsAsked(action: string | undefined, { failures }: State): void {
 }
 
 /** The error envelope (observed). */
-function errorResponse({ status, code, message }: AwsError, requestId: string): ActionResponse {
+export function errorResponse(
+  { status, code, message }: AwsError,
+  requestId: string,
+): ActionResponse {
   const type = status < 500 ? 'Sender' : 'Receiver';
   const error = element('Error', [
     element('Type', type),

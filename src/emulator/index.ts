@@ -1,15 +1,22 @@
 import type { AddressInfo } from 'node:net';
 import { handle, type Answered, type Failure, type State } from './handle.ts';
 import { listen } from './server.ts';
+import { developmentCredential, type Credential } from './signature.ts';
+import { readState, StateFileError, writeState } from './stateFile.ts';
 import { createStore } from './store.ts';
 
-export type { Answered, Failure };
+export { StateFileError };
+export type { Answered, Credential, Failure };
 
 export interface EmulatorOptions {
   /** Port on loopback; 0, the default, picks a free one. */
   port?: number;
-  /** The clock of created and modified times. */
+  /** The clock of created and modified times, and of signatures. */
   now?: () => Date;
+  /** Keys that may sign requests: unless told, access key `test` with secret `test`. */
+  credentials?: Credential[];
+  /** File that keeps the functions: read at the start, written after each change. Unless told, nothing is kept. */
+  stateFile?: string;
   /** Told of each request when it has been answered. */
   onAnswer?: (answered: Answered) => void;
 }
@@ -24,16 +31,31 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-/** Starts an empty CloudFront on loopback. Rejects with Node's `EADDRINUSE` when the port is taken. */
+/**
+ * Starts a CloudFront on loopback. Rejects with Node's `EADDRINUSE` when the port is taken, and with `StateFileError`
+ * when the state file is damaged.
+ */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0, now = () => new Date(), onAnswer } = options;
-  const state: State = { store: createStore(now), failures: [], onAnswer };
+  const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
+  const { stateFile, onAnswer } = options;
+  const store = createStore(now);
+  if (stateFile) readState(stateFile, store);
+  const state: State = {
+    store,
+    failures: [],
+    credentials: new Map(credentials.map((credential) => [credential.accessKeyId, credential])),
+    save: stateFile ? () => writeState(stateFile, store) : undefined,
+    onAnswer,
+  };
   const server = await listen((request) => handle(request, state), port);
   const { port: boundPort } = server.address() as AddressInfo; // a TCP server that listens
   return {
     url: `http://127.0.0.1:${boundPort}`,
     failNext: (failure) => state.failures.push({ times: 1, after: 0, ...failure }),
-    associate: (name, distributions) => state.store.associations.set(name, distributions),
+    associate: (name, distributions) => {
+      store.associations.set(name, distributions);
+      state.save?.();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -19,4 +19,6 @@ export const limits = {
   pageSize: 100,
   /** Guess: ample for the largest request, 40,960 bytes in base64. */
   bodyBytes: 1_048_576,
+  /** Guess: how long a request may take to arrive. */
+  requestMs: 5_000,
 } as const;

@@ -8,7 +8,7 @@ import { updateFunction } from './actions/updateFunction.ts';
 import type { ActionRequest, ActionResponse } from './request.ts';
 import type { Store } from './store.ts';
 
-type Action = (request: ActionRequest, store: Store) => ActionResponse;
+type Action = (request: ActionRequest, store: Store) => ActionResponse | Promise<ActionResponse>;
 
 /** Each action with its method and path in the SDK's model. `*` is one percent-encoded segment, the name. */
 const routes: readonly (readonly [string, string, Action])[] = [

@@ -1,14 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { HttpRequest, HttpResponse } from './handle.ts';
+import type { Duplex } from 'node:stream';
+import { AwsError } from './errors.ts';
+import { errorResponse, type HttpRequest, type HttpResponse } from './handle.ts';
 import { limits } from './limits.ts';
 
-type Answer = (request: HttpRequest) => HttpResponse;
+type Answer = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** An HTTP server on loopback around `answer`. Gives it once it listens; rejects when the port is taken. */
 export async function listen(answer: Answer, port: number): Promise<Server> {
-  const server = createServer((request, response) => void serve(answer, request, response));
-  server.requestTimeout = 10_000;
-  server.on('clientError', (_, socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+  const timeouts = {
+    headersTimeout: limits.requestMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: 1_000,
+  };
+  const server = createServer(
+    timeouts,
+    (request, response) => void serve(answer, request, response),
+  );
+  server.on('clientError', refuse);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -20,9 +29,9 @@ async function serve(answer: Answer, request: IncomingMessage, response: ServerR
   try {
     const body = await bodyOf(request);
     const { method = '', url: target = '', headers } = request;
-    send(response, answer({ method, target, headers, body }));
+    send(response, await answer({ method, target, headers, body }));
   } catch {
-    response.destroy();
+    response.destroy(); // the client went away
   }
 }
 
@@ -41,4 +50,17 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined>
 function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
   response.end(body);
+}
+
+/** What is no HTTP, or does not come in time, is answered too. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const code = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'RequestTimeout' : 'MalformedRequest';
+  const { status, body } = errorResponse(new AwsError(code), crypto.randomUUID());
+  const xml = String(body);
+  const head = `HTTP/1.1 ${status} ${code}\r\nContent-Type: text/xml\r\nConnection: close\r\n`;
+  socket.end(`${head}Content-Length: ${Buffer.byteLength(xml)}\r\n\r\n${xml}`);
 }

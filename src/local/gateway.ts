@@ -17,8 +17,12 @@ export interface LocalGateway {
 const strayVariables = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
 
 /** Starts the embedded CloudFront, with samples in it, and the gateway in front of it. */
-export async function startGateway({ port, emulatorPort }: LocalConfig): Promise<LocalGateway> {
-  const emulator = await createEmulator({ port: emulatorPort });
+export async function startGateway(config: LocalConfig): Promise<LocalGateway> {
+  const { port, emulatorPort, emulatorState } = config;
+  const emulator = await createEmulator({
+    port: emulatorPort,
+    ...(emulatorState && { stateFile: emulatorState }),
+  });
   try {
     setLambdaEnvironment(emulator.url);
     await createSamples(new CloudFrontClient());

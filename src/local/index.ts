@@ -1,5 +1,6 @@
 /** `npm start`: the gateway on this machine, over the embedded CloudFront. */
 import { ConfigError, localConfig, type LocalConfig } from '../config.ts';
+import { StateFileError } from '../emulator/index.ts';
 import { startGateway } from './gateway.ts';
 
 try {
@@ -19,7 +20,7 @@ try {
 
 /** One line with the mend for what people will meet. */
 function explain(error: unknown): unknown {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof StateFileError) return error.message;
   if (!(error instanceof Error)) return error;
   const { code, port } = error as NodeJS.ErrnoException & Partial<LocalConfig>; // what Node's listen adds
   if (code !== 'EADDRINUSE') return error;

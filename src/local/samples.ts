@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   CreateFunctionCommand,
+  ListFunctionsCommand,
   PublishFunctionCommand,
   type CloudFrontClient,
 } from '@aws-sdk/client-cloudfront';
@@ -13,7 +14,10 @@ const samples = [
   ['cache-control', 'Lets browsers keep files with a hash in their name', false],
 ] as const;
 
+/** Fills an account that has no function yet; one with kept state stays as it is. */
 export async function createSamples(client: CloudFrontClient): Promise<void> {
+  const { FunctionList } = await client.send(new ListFunctionsCommand({ MaxItems: 1 }));
+  if (FunctionList?.Quantity !== 0) return;
   for (const [Name, Comment, isPublished] of samples) {
     const FunctionCode = await readFile(new URL(`samples/${Name}.js`, import.meta.url));
     const FunctionConfig = { Comment, Runtime: 'cloudfront-js-2.0' } as const;

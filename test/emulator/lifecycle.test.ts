@@ -7,20 +7,13 @@ import {
   PublishFunctionCommand,
   UpdateFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  createSample,
-  someCode,
-  startEmulator,
-  startOfTime,
-  type TestEmulator,
-} from '../support/emulator.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { createSample, someCode, startEmulator, type TestEmulator } from '../support/emulator.ts';
 
 let cloudFront: TestEmulator;
 beforeAll(async () => {
   cloudFront = await startEmulator();
 });
-afterAll(() => cloudFront.close());
 
 const storeArn =
   'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
@@ -71,7 +64,7 @@ test('what was created is described, with documented status and times', async ()
   expect(FunctionSummary?.FunctionConfig?.KeyValueStoreAssociations).toBeUndefined();
   const { CreatedTime, LastModifiedTime } = FunctionSummary?.FunctionMetadata ?? {};
   expect(CreatedTime).toEqual(LastModifiedTime);
-  expect(CreatedTime?.getTime()).toBeGreaterThanOrEqual(startOfTime);
+  expect(Math.abs(Number(CreatedTime) - Date.now())).toBeLessThan(60_000);
 });
 
 test('an update replaces everything, the association too when it is left out', async () => {
@@ -165,7 +158,6 @@ test('lists page by marker, one entry for each function and stage', async () => 
   expect((await list({ Stage: 'LIVE' })).FunctionList).toMatchObject({ Quantity: 1 });
   await expect(list({ MaxItems: 0 })).rejects.toMatchObject({ name: 'InvalidArgument' });
   await expect(list({ Stage: 'BETA' })).rejects.toMatchObject({ name: 'MalformedXML' });
-  await other.close();
 });
 
 test('the 101st function is one too many', async () => {
@@ -177,7 +169,6 @@ test('the 101st function is one too many', async () => {
   await expect(createSample(other.client, 'f99')).rejects.toMatchObject({
     name: 'FunctionAlreadyExists',
   });
-  await other.close();
 });
 
 test.each([

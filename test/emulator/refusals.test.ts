@@ -5,15 +5,15 @@ import {
   UpdateFunctionCommand,
   type CreateFunctionCommandInput,
 } from '@aws-sdk/client-cloudfront';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { createSample, someCode, startEmulator, type TestEmulator } from '../support/emulator.ts';
+import { signedFetch } from '../support/signedFetch.ts';
 
 let cloudFront: TestEmulator;
 beforeAll(async () => {
   cloudFront = await startEmulator();
   await createSample(cloudFront.client, 'sample');
 });
-afterAll(() => cloudFront.close());
 
 const storeArn =
   'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
@@ -152,11 +152,11 @@ test('failNext fails the requests that it names, as often as told, and no others
 });
 
 const post = (body: string) =>
-  fetch(`${cloudFront.url}/2020-05-31/function`, { method: 'POST', body });
+  signedFetch(`${cloudFront.url}/2020-05-31/function`, { method: 'POST', body });
 const codeOf = async (response: Response) => /<Code>(\w+)<\/Code>/.exec(await response.text())?.[1];
 
 test('an error has the envelope of the service', async () => {
-  const response = await fetch(`${cloudFront.url}/2020-05-31/function/unknown/describe`);
+  const response = await signedFetch(`${cloudFront.url}/2020-05-31/function/unknown/describe`);
   const requestId = response.headers.get('x-amzn-requestid');
   expect(response.status).toBe(404);
   expect(response.headers.get('content-type')).toBe('text/xml');
@@ -174,7 +174,7 @@ test.each([
   ['GET', '/2020-05-31/function/a/describe/b'],
   ['GET', '/'],
 ])('%s %s answers 501 and names it', async (method, path) => {
-  const response = await fetch(cloudFront.url + path, { method });
+  const response = await signedFetch(cloudFront.url + path, { method });
   expect(response.status).toBe(501);
   expect(await response.text()).toContain(`${method} ${path}`);
 });
@@ -200,7 +200,7 @@ test.each([
 
 test('update sends its ETag under both spellings', async () => {
   await createSample(cloudFront.client, 'spelling');
-  const response = await fetch(`${cloudFront.url}/2020-05-31/function/spelling`, {
+  const response = await signedFetch(`${cloudFront.url}/2020-05-31/function/spelling`, {
     method: 'PUT',
     headers: { 'if-match': 'ETVPDKIKX0DER' },
     body: `<UpdateFunctionRequest><FunctionConfig><Comment/><Runtime>cloudfront-js-2.0</Runtime></FunctionConfig><FunctionCode>eA==</FunctionCode></UpdateFunctionRequest>`,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { createSample } from '../support/emulator.ts';
 import { contextOf, startGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -7,7 +7,6 @@ beforeAll(async () => {
   gateway = await startGateway();
   await createSample(gateway.cloudFront.client, 'sample');
 });
-afterAll(() => gateway.cloudFront.close());
 
 const secret = 'S3CRET';
 

@@ -31,10 +31,7 @@ beforeAll(async () => {
   cloudFront = await startEmulator();
   await createSample(cloudFront.client, 'sample');
 }, 120_000);
-afterAll(async () => {
-  await cloudFront.close();
-  await rm(directory, { recursive: true });
-});
+afterAll(() => rm(directory, { recursive: true }));
 
 /** Invokes the packaged handler in a process of its own, without this repository's modules. */
 async function invokePackaged(query: string): Promise<unknown> {

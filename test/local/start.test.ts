@@ -1,6 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { CloudFrontClient, GetFunctionCommand } from '@aws-sdk/client-cloudfront';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  DeleteFunctionCommand,
+  GetFunctionCommand,
+  ListFunctionsCommand,
+} from '@aws-sdk/client-cloudfront';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { clientOf } from '../support/emulator.ts';
 import { start, type Started } from '../support/process.ts';
 
 const script = 'src/local/index.ts';
@@ -50,12 +57,8 @@ test('one mutation over HTTP replaces the code of a sample, down to the embedded
       updateFunction: { __typename: 'UpdateFunctionSuccess', function: { etag: 'E3UN6WX5RRO2AG' } },
     },
   });
-  const client = new CloudFrontClient({
-    endpoint: emulatorUrl,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
-  const { FunctionCode } = await client.send(new GetFunctionCommand({ Name: 'cache-control' }));
+  const read = new GetFunctionCommand({ Name: 'cache-control' });
+  const { FunctionCode } = await clientOf(emulatorUrl).send(read);
   expect(FunctionCode?.transformToString()).toBe('// é 🚀');
 });
 
@@ -112,6 +115,33 @@ test('a port that is none is refused by the name of its variable', async () => {
   await expect(start(script, readyLine, { PORT: '70000' })).rejects.toThrow(
     /^ended with 1: PORT must be a port from 0 to 65535, not "70000"$/,
   );
+});
+
+test('with EMULATOR_STATE a restart finds what was changed, and a damaged file is left alone', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'gateway-'));
+  const EMULATOR_STATE = join(directory, 'state.json');
+  const env = { ...anyPorts, EMULATOR_STATE };
+  const first = await start(script, readyLine, env);
+  const endpoint = first.lines.map((line) => emulatorLine.exec(line)?.[1]).find(Boolean) ?? '';
+  const Name = 'cache-control';
+  await clientOf(endpoint).send(new DeleteFunctionCommand({ Name, IfMatch: 'ETVPDKIKX0DER' }));
+  await first.stop('SIGTERM');
+  const second = await start(script, readyLine, env);
+  const restarted = second.lines.map((line) => emulatorLine.exec(line)?.[1]).find(Boolean) ?? '';
+  const { FunctionList } = await clientOf(restarted).send(
+    new ListFunctionsCommand({ Stage: 'DEVELOPMENT' }),
+  );
+  await second.stop('SIGTERM');
+  const names = FunctionList?.Items?.map((item) => item.Name);
+  expect(names).toEqual(['redirect-by-country', 'security-headers', 'url-rewrite']);
+  await writeFile(EMULATOR_STATE, '{');
+  await expect(start(script, readyLine, env)).rejects.toThrow(
+    new RegExp(
+      `^ended with 1: ${EMULATOR_STATE} is damaged or no state of the emulator\\. .*EMULATOR_STATE\\.$`,
+    ),
+  );
+  expect(await readFile(EMULATOR_STATE, 'utf8')).toBe('{');
+  await rm(directory, { recursive: true });
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(

@@ -1,5 +1,5 @@
 import { PublishFunctionCommand } from '@aws-sdk/client-cloudfront';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createSample, someCode } from '../support/emulator.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -8,7 +8,6 @@ beforeAll(async () => {
   gateway = await startGateway();
   await createSample(gateway.cloudFront.client, 'sample');
 });
-afterAll(() => gateway.cloudFront.close());
 beforeEach(() => {
   gateway.cloudFront.answered.length = 0;
 });

@@ -1,28 +1,49 @@
-import { CloudFrontClient, CreateFunctionCommand } from '@aws-sdk/client-cloudfront';
-import { createEmulator, type Answered, type Emulator } from '../../src/emulator/index.ts';
+import {
+  CloudFrontClient,
+  CreateFunctionCommand,
+  type CloudFrontClientConfig,
+} from '@aws-sdk/client-cloudfront';
+import { afterAll } from '@jest/globals';
+import {
+  createEmulator,
+  type Answered,
+  type Emulator,
+  type EmulatorOptions,
+} from '../../src/emulator/index.ts';
 
-/** An emulator with what a test needs around it: a clock that ticks a second a look, and a record of the calls. */
+/** An emulator with what a test needs around it: a clock on which no two looks are alike, and a record of the calls. */
 export interface TestEmulator extends Emulator {
   client: CloudFrontClient;
   /** Actions in the order in which they were answered. */
   answered: Answered[];
 }
 
-export const startOfTime = Date.UTC(2026, 0, 1);
+const started: Emulator[] = [];
+afterAll(() => Promise.all(started.map((emulator) => emulator.close())));
 
-export async function startEmulator(): Promise<TestEmulator> {
+/** Closed when the test file ends, unless the test does it. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {
   const answered: Answered[] = [];
-  let seconds = -1;
+  let lastMs = 0;
   const emulator = await createEmulator({
-    now: () => new Date(startOfTime + ++seconds * 1000),
+    now: () => new Date((lastMs = Math.max(lastMs + 1, Date.now()))),
     onAnswer: (answer) => answered.push(answer),
+    ...options,
   });
-  const client = new CloudFrontClient({
-    endpoint: emulator.url,
+  started.push(emulator);
+  return { ...emulator, client: clientOf(emulator.url), answered };
+}
+
+export const developmentKey = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+/** The real SDK, pointed at an emulator. */
+export function clientOf(endpoint: string, config: CloudFrontClientConfig = {}): CloudFrontClient {
+  return new CloudFrontClient({
+    endpoint,
     region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    credentials: developmentKey,
+    ...config,
   });
-  return { ...emulator, client, answered };
 }
 
 export const someCode = 'function handler(event) {\n  return event.request;\n}\n';

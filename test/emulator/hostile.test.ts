@@ -1,0 +1,125 @@
+import { connect } from 'node:net';
+import { ListFunctionsCommand } from '@aws-sdk/client-cloudfront';
+import { beforeAll, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { startEmulator, type TestEmulator } from '../support/emulator.ts';
+import { signedFetch } from '../support/signedFetch.ts';
+
+let cloudFront: TestEmulator;
+beforeAll(async () => {
+  cloudFront = await startEmulator();
+});
+
+/** Sends raw bytes and gives what comes back until the connection ends. */
+function exchange(bytes: string | Uint8Array, { end = true } = {}): Promise<string> {
+  const { hostname, port } = new URL(cloudFront.url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      answer += text;
+    });
+    socket.on('error', () => socket.destroy()).on('close', () => resolve(answer));
+    socket.write(bytes);
+    if (end) socket.end();
+  });
+}
+
+const envelope =
+  /<ErrorResponse .*<Code>(\w+)<\/Code>.*<RequestId>[0-9a-f-]{36}<\/RequestId><\/ErrorResponse>$/s;
+const isAlive = () => cloudFront.client.send(new ListFunctionsCommand());
+
+test.each([
+  ['no HTTP', 'nonsense\r\n\r\n', 'MalformedRequest'],
+  [
+    'a header without end',
+    `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    'MalformedRequest',
+  ],
+  [
+    'two content lengths',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+    'MalformedRequest',
+  ],
+  [
+    'a negative content length',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n',
+    'MalformedRequest',
+  ],
+  [
+    'broken chunks',
+    'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'MalformedRequest',
+  ],
+])('%s is answered with an error, not with silence', async (_, bytes, code) => {
+  expect(envelope.exec(await exchange(bytes))?.[1]).toBe(code);
+  await isAlive();
+});
+
+test('a body that is shorter than its content length ends when the client gives up', async () => {
+  await exchange(
+    'POST /2020-05-31/function HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nshort',
+  );
+  await isAlive();
+});
+
+test('a body that never comes is answered after the time that a request may take', async () => {
+  const answer = await exchange(
+    'POST /2020-05-31/function HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n',
+    { end: false },
+  );
+  expect(envelope.exec(answer)?.[1]).toBe('RequestTimeout');
+}, 15_000);
+
+test('whatever bytes arrive, the emulator lives', async () => {
+  const line = fc.constantFrom(
+    'GET / HTTP/1.1\r\n',
+    'PUT /2020-05-31/function/a HTTP/1.1\r\nHost: a\r\n\r\n',
+    '',
+  );
+  const bytes = fc.tuple(line, fc.uint8Array({ maxLength: 200 }));
+  await fc.assert(
+    fc.asyncProperty(bytes, async ([start, rest]) => {
+      await exchange(Buffer.concat([Buffer.from(start), rest]));
+    }),
+    { numRuns: 200 },
+  );
+  await isAlive();
+});
+
+test('whatever a signed request holds, it is answered as AWS would, never with its own fault', async () => {
+  const name = fc.oneof(fc.constant('a'), fc.string({ unit: 'binary' }));
+  const xml = fc.constantFrom(
+    '<UpdateFunctionRequest>',
+    '</UpdateFunctionRequest>',
+    '<FunctionConfig>',
+    '</FunctionConfig>',
+    '<Comment>',
+    '</Comment>',
+    '<FunctionCode>eA==</FunctionCode>',
+    '<KeyValueStoreAssociations><Quantity>-1</Quantity></KeyValueStoreAssociations>',
+    '<Runtime>cloudfront-js-2.0</Runtime>',
+    '<![CDATA[',
+    ']]>',
+    '&#x110000;',
+    '&#0;',
+    '<?xml version="1.0"?>',
+  );
+  const body = fc.array(fc.oneof(xml, fc.string({ unit: 'grapheme' })), { maxLength: 8 });
+  const request = fc.record({
+    method: fc.constantFrom('PUT', 'POST', 'DELETE'),
+    name,
+    suffix: fc.constantFrom('', '/publish', '/describe', '/test'),
+    body: body.map((parts) => parts.join('')),
+  });
+  await fc.assert(
+    fc.asyncProperty(request, async ({ method, name: any, suffix, body: text }) => {
+      const segment = encodeURIComponent(any.toWellFormed());
+      const url = `${cloudFront.url}/2020-05-31/function/${segment}${suffix}`;
+      const response = await signedFetch(url, { method, body: text.toWellFormed() });
+      expect([400, 403, 404, 501]).toContain(response.status);
+      expect(await response.text()).toMatch(envelope);
+    }),
+    { numRuns: 300 },
+  );
+});
