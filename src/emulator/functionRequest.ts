@@ -1,11 +1,9 @@
 import { AwsError } from './errors.ts';
 import { limits } from './limits.ts';
 import { blobFrom } from './request.ts';
-import type { FunctionConfig } from './store.ts';
+import { runtimes, type FunctionConfig, type Runtime } from './store.ts';
 import type { ModelCheck } from './validate.ts';
 import { childOf, textOf, type XmlElement } from './xml.ts';
-
-export const runtimes = ['cloudfront-js-1.0', 'cloudfront-js-2.0'] as const;
 
 const storeArn = {
   max: limits.storeArnCharacters,
@@ -33,10 +31,15 @@ export function functionRequestFrom(root: XmlElement, check: ModelCheck): Functi
   const code = blobFrom(textOf(root, 'FunctionCode'));
   check.bytes('functionCode', code, limits.codeBytesOnWire);
   return {
-    config: { comment: comment ?? '', runtime: runtime ?? '', storeArns: stores.arns },
+    config: { comment: comment ?? '', runtime: runtimeFrom(runtime), storeArns: stores.arns },
     storeQuantity: stores.quantity,
     code: code ?? new Uint8Array(),
   };
+}
+
+/** What the check has refused already stands for the first. */
+function runtimeFrom(text: string | undefined): Runtime {
+  return runtimes.find((runtime) => runtime === text) ?? runtimes[0];
 }
 
 function storesFrom(associations: XmlElement | undefined, check: ModelCheck) {

@@ -4,6 +4,7 @@ import { describeFunction } from './actions/describeFunction.ts';
 import { getFunction } from './actions/getFunction.ts';
 import { listFunctions } from './actions/listFunctions.ts';
 import { publishFunction } from './actions/publishFunction.ts';
+import { testFunction } from './actions/testFunction.ts';
 import { updateFunction } from './actions/updateFunction.ts';
 import type { ActionRequest, ActionResponse } from './request.ts';
 import type { Store } from './store.ts';
@@ -18,6 +19,7 @@ const routes: readonly (readonly [string, string, Action])[] = [
   ['UpdateFunction', 'PUT /2020-05-31/function/*', updateFunction],
   ['DeleteFunction', 'DELETE /2020-05-31/function/*', deleteFunction],
   ['DescribeFunction', 'GET /2020-05-31/function/*/describe', describeFunction],
+  ['TestFunction', 'POST /2020-05-31/function/*/test', testFunction],
   ['PublishFunction', 'POST /2020-05-31/function/*/publish', publishFunction],
 ];
 

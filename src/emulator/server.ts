@@ -1,8 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { AwsError } from './errors.ts';
 import { errorResponse, type HttpRequest, type HttpResponse } from './handle.ts';
 import { limits } from './limits.ts';
+
+// An ESM import of node:http reads its lazy getters, which loads undici: 40 ms of every start.
+const { createServer } = process.getBuiltinModule('node:http');
 
 type Answer = (request: HttpRequest) => Promise<HttpResponse>;
 

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { FunctionRecord, StageRecord, Store } from './store.ts';
+import { runtimes, type FunctionRecord, type StageRecord, type Store } from './store.ts';
 
 /** A file that cannot be used as state. Its message is one line that says what to do. */
 export class StateFileError extends Error {}
@@ -98,8 +98,9 @@ function stageFrom({
   version,
 }: SavedStage): StageRecord {
   const { comment, runtime, storeArns } = config;
-  const texts = [comment, runtime, code, ...storeArns];
-  if (texts.some((text) => typeof text !== 'string') || !Number.isInteger(version)) {
+  const texts = [comment, code, ...storeArns];
+  const isWhole = texts.every((text) => typeof text === 'string') && Number.isInteger(version);
+  if (!isWhole || !runtimes.includes(runtime)) {
     throw new TypeError('no stage of a function');
   }
   const created = new Date(createdTime);

@@ -2,9 +2,13 @@ import { AwsError } from './errors.ts';
 
 export type Stage = 'DEVELOPMENT' | 'LIVE';
 
+/** SDK: `FunctionRuntime`. */
+export const runtimes = ['cloudfront-js-1.0', 'cloudfront-js-2.0'] as const;
+export type Runtime = (typeof runtimes)[number];
+
 export interface FunctionConfig {
   comment: string;
-  runtime: string;
+  runtime: Runtime;
   storeArns: string[];
 }
 

@@ -58,12 +58,15 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 };
 
+/** Those, and what XML 1.0 section 2.2 cannot carry: a log line may hold it (the replacement is a guess). */
+const special = /[&<>\r]|[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
 /** Renders an element: a string is its text, an array its rendered children, undefined leaves it out. */
 export function element(name: string, content: string | string[] | undefined): string {
   if (content === undefined) return '';
   const inner =
     typeof content === 'string'
-      ? content.replaceAll(/[&<>\r]/g, (character) => escapes[character] ?? character)
+      ? content.replaceAll(special, (character) => escapes[character] ?? '\uFFFD')
       : content.join('');
   return `<${name}>${inner}</${name}>`;
 }

@@ -1,0 +1,69 @@
+import { Buffer } from './buffer.js';
+import { decode, encode, toBinary, viewOf } from './bytes.js';
+import { ask, runtime } from './host.js';
+
+const ALGORITHMS = ['md5', 'sha1', 'sha256'];
+const ENCODINGS = ['hex', 'base64', 'base64url'];
+
+function binaryOf(value, what) {
+  if (typeof value === 'string') return encode(value, 'utf8');
+  const bytes = viewOf(value);
+  if (bytes !== undefined) return toBinary(bytes);
+  throw new TypeError(`${what} argument "${typeof value}" is not a string or Buffer-like object`);
+}
+
+function checkAlgorithm(algorithm) {
+  if (typeof algorithm !== 'string') throw new TypeError('algorithm must be a string');
+  if (ALGORITHMS.includes(algorithm)) return;
+  throw new TypeError(`not supported algorithm: "${algorithm}"`);
+}
+
+/** Without an encoding: a Buffer in runtime 2.0, a byte string in 1.0 (developer guide, runtime features). */
+function present(binary, encoding) {
+  if (encoding !== undefined) return decode(binary, encoding);
+  return runtime === 'cloudfront-js-1.0' ? binary : Buffer.from(binary, 'binary');
+}
+
+/** What createHash (key undefined) and createHmac return. The data is collected and hashed in one go. */
+class Digest {
+  #algorithm;
+  #key;
+  #data = '';
+  #done = false;
+
+  constructor(algorithm, key) {
+    this.#algorithm = algorithm;
+    this.#key = key;
+  }
+
+  update(data) {
+    if (this.#done) throw new Error('Digest already called');
+    this.#data += binaryOf(data, 'data');
+    return this;
+  }
+
+  digest(encoding) {
+    if (encoding !== undefined && !ENCODINGS.includes(encoding)) {
+      throw new TypeError(`Unknown digest encoding: "${encoding}"`);
+    }
+    if (this.#done) throw new Error('Digest already called');
+    this.#done = true;
+    const binary =
+      this.#key === undefined
+        ? ask('hash', this.#algorithm, this.#data)
+        : ask('hmac', this.#algorithm, this.#data, this.#key);
+    return present(binary, encoding);
+  }
+}
+delete Digest.prototype.constructor;
+
+export const crypto = {
+  createHash(algorithm) {
+    checkAlgorithm(algorithm);
+    return new Digest(algorithm);
+  },
+  createHmac(algorithm, key) {
+    checkAlgorithm(algorithm);
+    return new Digest(algorithm, binaryOf(key, 'key'));
+  },
+};

@@ -1,0 +1,72 @@
+import { allowed } from './allowed.js';
+import { Buffer } from './buffer.js';
+import { installByteStrings } from './byteStrings.js';
+import { installClock } from './clock.js';
+import { console } from './console.js';
+import { runtime } from './host.js';
+import { define, defineProperty, getOwnPropertyNames, getPrototypeOf } from './primordials.js';
+import { require } from './require.js';
+import { TextDecoder, TextEncoder, atob, btoa } from './text.js';
+
+const ALWAYS = ['length', 'name', 'prototype'];
+const TypedArray = getPrototypeOf(Uint8Array);
+
+function find(path) {
+  const [root, member] = path.split('.');
+  const object = { globalThis, TypedArray }[root] ?? globalThis[root];
+  return member === undefined ? object : object?.[member];
+}
+
+function prune({ path, names }) {
+  const object = find(path);
+  if (object === undefined) return;
+  for (const name of getOwnPropertyNames(object)) {
+    if (!names.includes(name) && !ALWAYS.includes(name)) delete object[name];
+  }
+}
+
+function ForbiddenFunction() {
+  throw new TypeError('function constructor is disabled in "safe" mode');
+}
+
+function forbiddenEval() {
+  throw new InternalError('Not implemented');
+}
+
+const FUNCTION_KINDS = [() => 0, async () => 0, function* kind() {}, async function* kind() {}];
+
+/** Code from text is prohibited: every way to a function constructor, and eval, throws. */
+function forbidDynamicCode() {
+  defineProperty(ForbiddenFunction, 'prototype', { value: Function.prototype, writable: false });
+  for (const kind of FUNCTION_KINDS) {
+    defineProperty(getPrototypeOf(kind), 'constructor', {
+      value: ForbiddenFunction,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
+  }
+  define(globalThis, 'Function', ForbiddenFunction);
+  defineProperty(ForbiddenFunction, 'name', { value: 'Function' });
+  defineProperty(forbiddenEval, 'name', { value: 'eval' });
+  define(globalThis, 'eval', forbiddenEval);
+}
+
+class MemoryError extends Error {}
+define(MemoryError.prototype, 'name', 'MemoryError');
+
+/** Makes the global object of the runtime: adds what CloudFront has, removes what it lacks. */
+export function installGlobals() {
+  installClock();
+  define(globalThis, 'console', console);
+  define(globalThis, 'require', require);
+  if (runtime === 'cloudfront-js-1.0') {
+    installByteStrings();
+    define(globalThis, 'MemoryError', MemoryError);
+  } else {
+    const added = { Buffer, TextEncoder, TextDecoder, atob, btoa };
+    for (const name of getOwnPropertyNames(added)) define(globalThis, name, added[name]);
+  }
+  forbidDynamicCode();
+  for (const row of allowed.toReversed()) prune(row);
+}

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { failedReport, TIMEOUT_ERROR } from './failure.ts';
+import type { Answer, Job, RunReport } from './run.ts';
+
+const STACK_MB = 16;
+/**
+ * Share of the deadline after which the thread itself is ended: some built-in functions of the
+ * engine, such as JSON.stringify of deeply nested arrays, never ask whether to go on.
+ */
+const PATIENCE = 1.25;
+
+export interface Thread {
+  /** Runs one job at a time; never rejects. */
+  run(job: Job): Promise<RunReport>;
+  /** False after a failure: such a thread is ended and runs nothing more. */
+  isUsable(): boolean;
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    env: {},
+    resourceLimits: { stackSizeMb: STACK_MB },
+  });
+  worker.unref();
+  return worker;
+}
+
+/** Starts a thread with the engine in it. It keeps the process alive only while it runs a job. */
+export function startThread(): Thread {
+  const worker = startWorker();
+  const ready = once(worker, 'message').catch(() => undefined);
+  let usable = true;
+  let settle: ((answer: Answer) => void) | undefined;
+  worker.on('message', (message: 'ready' | Answer) => {
+    if (message === 'ready') worker.unref();
+    else settle?.(message);
+  });
+  worker.on('error', () => settle?.({ report: failedReport('MemoryError'), isUsable: false }));
+  return {
+    isUsable: () => usable,
+    async run(job) {
+      worker.ref();
+      await ready;
+      worker.ref();
+      const { promise, resolve } = Promise.withResolvers<Answer>();
+      settle = resolve;
+      const late = { report: failedReport(TIMEOUT_ERROR, '100'), isUsable: false };
+      const watch = setTimeout(() => resolve(late), job.deadlineMs * PATIENCE);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage(job);
+      const { report, isUsable } = await promise;
+      clearTimeout(watch);
+      worker.unref();
+      usable = isUsable;
+      if (!usable) await worker.terminate();
+      return report;
+    },
+  };
+}

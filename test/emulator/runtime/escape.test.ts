@@ -1,0 +1,175 @@
+import { expect, test } from '@jest/globals';
+import { eventOf, run } from './run.ts';
+
+const DISABLED = 'function constructor is disabled in "safe" mode';
+
+/** Each tries to get code from text compiled, or hold of something that does not belong to it. */
+test.each([
+  ['Function', 'Function("return this")()'],
+  ['constructor of a function', '(function () {}).constructor("return this")()'],
+  ['constructor of an arrow', '(() => 0).constructor("return 1")()'],
+  ['constructor of an async function', '(async function () {}).constructor("return 1")()'],
+  ['constructor of a constructor', '({}).constructor.constructor("return 1")()'],
+  ['constructor through __proto__', '(function () {}).__proto__.constructor("return 1")()'],
+  ['constructor of console.log', 'console.log.constructor("return 1")()'],
+  ['constructor of require', 'require.constructor("return 1")()'],
+  [
+    'constructor of an async prototype',
+    'Object.getPrototypeOf(async () => 1).constructor("return 1")()',
+  ],
+  ['new with bind', 'new (Function.bind(null, "return 1"))()'],
+  [
+    'constructor of a getter',
+    'Object.getOwnPropertyDescriptor(RegExp.prototype, "flags").get.constructor("return 1")()',
+  ],
+  ['constructor of a built-in', '[].map.constructor("return 1")()'],
+  ['constructor of a method of Buffer', 'Buffer.prototype.indexOf.constructor("return 1")()'],
+  ['constructor of the event', 'event.constructor.constructor("return process")()'],
+  [
+    'constructor of a method of the event',
+    'event.request.rawQueryString.constructor("return 1")()',
+  ],
+])('no code from text: %s', async (_, expression) => {
+  const code = `function handler(event) { return { statusCode: 200, body: '' + ${expression} }; }`;
+  expect((await run(code)).errorMessage).toContain(DISABLED);
+});
+
+test.each([
+  ['eval by another name', 'var e = eval; return e("1");', 'Not implemented'],
+  ['eval of the global object', 'return globalThis.eval("1");', 'Not implemented'],
+  ['dynamic import', 'return import("./host.js");', 'Illegal import statement'],
+  ['the module of the sandbox', 'return require("./host.js");', 'Cannot find module'],
+  ['require of node', 'return require("node:fs");', 'Cannot find module'],
+  ['the caller', 'return handler.caller;', 'invalid value'],
+  ['arguments.callee', 'return arguments.callee;', 'TypeError'],
+])('no way out: %s', async (_, body, message) => {
+  const { errorMessage } = await run(`function handler(event) { ${body} }`);
+  expect(errorMessage).toContain(message);
+});
+
+test.each([
+  ['the bridge', 'typeof globalThis.host + typeof globalThis.call'],
+  ['this at top level', 'typeof top + typeof globalThis.process'],
+  ['frames of a stack', 'frames()'],
+])('nothing of the host is in reach: %s', async (_, expression) => {
+  const code = `var top = this;
+  function frames() {
+    Error.prepareStackTrace = function (error, sites) { return sites; };
+    Error.stackTraceLimit = 100;
+    return typeof new Error('x').stack + typeof Error.captureStackTrace;
+  }
+  function handler() { return { statusCode: 200, body: ${expression} }; }`;
+  const { output } = await run(code);
+  expect(JSON.parse(output).response.body.data).toMatch(/^(string)?(undefined)+$/);
+});
+
+test('a stack names no file of this machine', async () => {
+  const code = `function handler() {
+    try { null.x } catch (error) { console.log(error.stack); }
+    try { Buffer.from(5) } catch (error) { console.log(error.stack); }
+    return { statusCode: 200 };
+  }`;
+  expect((await run(code)).logs.join('')).not.toMatch(/node:|file:|\.ts|\/work|\/src|wasm/);
+});
+
+const TAMPER = {
+  'JSON.stringify': 'JSON.stringify = function () { return \'{"statusCode":200}\' };',
+  'JSON.parse': 'JSON.parse = function () { return {} };',
+  'Object.keys': 'Object.keys = function () { return [] };',
+  'Array.isArray': 'Array.isArray = function () { return true };',
+  'Array.prototype.push': 'Array.prototype.push = function () { throw new Error("push") };',
+  'Array.prototype[Symbol.iterator]': 'Array.prototype[Symbol.iterator] = null;',
+  'Object.prototype.toJSON': 'Object.prototype.toJSON = function () { return { uri: "bad" } };',
+  'String.prototype.toJSON': 'String.prototype.toJSON = function () { return "bad" };',
+  'a setter of index 0': 'Object.defineProperty(Array.prototype, "0", { set() { throw 1 } });',
+  'Object.prototype.headers': 'Object.prototype.headers = { A: { value: "b" } };',
+  'Object.prototype.statusCode': 'Object.prototype.statusCode = "bad";',
+  'Promise.prototype.then': 'Promise.prototype.then = function () { throw new Error("then") };',
+  Promise: 'globalThis.Promise = null;',
+  'Object.prototype.then': 'Object.prototype.then = 5;',
+  'String.prototype.toString': 'String.prototype.toString = function () { return "bad" };',
+  'Error.prototype.toString': 'Error.prototype.toString = null;',
+};
+
+test.each(Object.entries(TAMPER))(
+  'an override of %s does not change the report',
+  async (_, code) => {
+    const { output, errorMessage } = await run(`async function handler(event) {
+    ${code}
+    await 1;
+    return event.request;
+  }`);
+    const { output: plain } = await run('function handler(event) { return event.request; }');
+    expect(errorMessage).toBe('');
+    expect(output).toBe(plain);
+  },
+);
+
+test.each([
+  ['toJSON', '{ statusCode: "x", toJSON() { return { statusCode: 200 } } }'],
+  ['toString', '{ statusCode: { toString() { return "200" } } }'],
+  ['valueOf', '{ statusCode: { valueOf() { return 200 } } }'],
+  ['Symbol.toPrimitive', '{ statusCode: { [Symbol.toPrimitive]() { return 200 } } }'],
+  ['a Number object', '{ statusCode: new Number(200) }'],
+  ['an inherited statusCode', 'Object.create({ statusCode: 200 })'],
+  ['a hidden statusCode', 'Object.defineProperty({}, "statusCode", { value: 200 })'],
+  ['a thenable', '{ then(resolve) { resolve({ statusCode: 200 }) } }'],
+  ['a function', 'function () { return { statusCode: 200 } }'],
+  ['an array', '[{ statusCode: 200 }]'],
+])('a result is judged by its own plain values: %s', async (_, returned) => {
+  const { output, errorMessage } = await run(`function handler() { return ${returned}; }`);
+  expect(output).toBe('');
+  expect(errorMessage).toMatch(/^The CloudFront function returned an invalid value: /);
+});
+
+test('a getter is read once, so that it cannot show two faces', async () => {
+  const code = `var calls = 0;
+  function handler() {
+    return { get statusCode() { calls += 1; return calls === 1 ? 200 : 'x'; } };
+  }`;
+  expect(JSON.parse((await run(code)).output).response.statusCode).toBe(200);
+});
+
+test('a __proto__ among returned headers stays an ordinary, refused name', async () => {
+  const code = `function handler(event) {
+    event.request.headers = JSON.parse('{"__proto__":{"value":"x"},"B":{"value":"y"}}');
+    return event.request;
+  }`;
+  expect((await run(code)).errorMessage).toBe(
+    'The CloudFront function returned an invalid value: request.headers must have header names in lower case.',
+  );
+});
+
+test('a thrown value cannot break the report', async () => {
+  const thrown = [
+    'Object.create(null)',
+    '{ toString() { throw 1 } }',
+    'Object.defineProperty(new Error("x"), "message", { get() { throw 1 } })',
+    'Symbol("x")',
+    '{ toString: 5, valueOf: 6 }',
+  ];
+  for (const value of thrown) {
+    const { errorMessage } = await run(`function handler() { throw ${value}; }`);
+    expect(errorMessage).toMatch(/^The CloudFront function associated/);
+  }
+});
+
+test('nothing stays behind for the next run', async () => {
+  await run(`Object.prototype.left = 1; globalThis.behind = 2; String.prototype.trim = null;
+    function handler(event) { return event.request; }`);
+  const check = 'typeof ({}).left + typeof globalThis.behind + typeof "".trim';
+  const { output } = await run(`function handler() { return { statusCode: 200, body: ${check} } }`);
+  expect(JSON.parse(output).response.body.data).toBe('undefinedundefinedfunction');
+});
+
+test('jobs that a run leaves pending never run', async () => {
+  const event = eventOf();
+  await run(
+    `function handler(event) {
+    Promise.resolve().then(function () { console.log('late'); for (;;) {} });
+    return event.request;
+  }`,
+    { event },
+  );
+  expect((await run('function handler(event) { return event.request; }')).logs).toEqual([]);
+});

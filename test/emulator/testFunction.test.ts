@@ -1,0 +1,90 @@
+import {
+  PublishFunctionCommand,
+  TestFunctionCommand,
+  UpdateFunctionCommand,
+} from '@aws-sdk/client-cloudfront';
+import { beforeAll, expect, test } from '@jest/globals';
+import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
+
+const first = 'ETVPDKIKX0DER';
+const second = 'E3UN6WX5RRO2AG';
+const event = {
+  version: '1.0',
+  context: { eventType: 'viewer-request' },
+  viewer: { ip: '198.51.100.1' },
+  request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
+};
+
+let cloudFront: TestEmulator;
+beforeAll(async () => {
+  cloudFront = await startEmulator();
+});
+
+function run(Name: string, changes: object = {}) {
+  const EventObject = Buffer.from(JSON.stringify(event));
+  return cloudFront.client.send(
+    new TestFunctionCommand({ Name, IfMatch: first, EventObject, ...changes }),
+  );
+}
+
+const answer = (statusCode: number) =>
+  `function handler() { return { statusCode: ${statusCode} }; }`;
+
+test('each stage runs its own code, under its own ETag', async () => {
+  const { client } = cloudFront;
+  await createSample(client, 'stages', answer(201));
+  await client.send(new PublishFunctionCommand({ Name: 'stages', IfMatch: first }));
+  await client.send(
+    new UpdateFunctionCommand({
+      Name: 'stages',
+      IfMatch: first,
+      FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' },
+      FunctionCode: Buffer.from(answer(202)),
+    }),
+  );
+  const live = await run('stages', { Stage: 'LIVE', IfMatch: first });
+  const development = await run('stages', { IfMatch: second });
+  expect(live.TestResult).toMatchObject({
+    FunctionSummary: { FunctionMetadata: { Stage: 'LIVE' } },
+    FunctionExecutionLogs: [],
+    FunctionErrorMessage: '',
+  });
+  expect(JSON.parse(live.TestResult?.FunctionOutput ?? '').response.statusCode).toBe(201);
+  expect(JSON.parse(development.TestResult?.FunctionOutput ?? '').response.statusCode).toBe(202);
+  expect(development.TestResult?.ComputeUtilization).toMatch(/^\d{1,3}$/);
+});
+
+test('logs and errors survive the wire, whatever they hold', async () => {
+  await createSample(
+    cloudFront.client,
+    'logs',
+    String.raw`function handler() { console.log('<a> & "b"\r\n'); console.log('\u0000\ud800'); console.log(''); throw new Error(']]> \u0001'); }`,
+  );
+  const { TestResult } = await run('logs');
+  expect(TestResult?.FunctionExecutionLogs).toEqual(['<a> & "b"\r\n', '\ufffd\ufffd', '']);
+  expect(TestResult?.FunctionErrorMessage).toBe(
+    'The CloudFront function associated with the CloudFront distribution is invalid or could not run. Error: ]]> \ufffd',
+  );
+  expect(TestResult?.FunctionOutput).toBe('');
+});
+
+test('an event that is none is TestFunctionFailed, which the SDK tries three times', async () => {
+  await createSample(cloudFront.client, 'event');
+  await expect(run('event', { EventObject: Buffer.from('{}') })).rejects.toMatchObject({
+    name: 'TestFunctionFailed',
+    message: 'The provided event object is not valid.',
+    $metadata: { httpStatusCode: 500, attempts: 3 },
+  });
+});
+
+test.each([
+  ['another ETag', { IfMatch: second }, 'InvalidIfMatchVersion'],
+  ['no ETag', { IfMatch: undefined }, 'InvalidIfMatchVersion'],
+  ['a stage that there is not', { Stage: 'LIVE' }, 'NoSuchFunctionExists'],
+  ['an unknown stage', { Stage: 'BETA' }, 'MalformedXML'],
+  ['no body at all', { EventObject: undefined }, 'MissingBody'],
+  ['an event of 40,961 bytes', { EventObject: Buffer.alloc(40_961, ' ') }, 'MalformedXML'],
+])('%s is refused', async (_, changes, name) => {
+  await createSample(cloudFront.client, 'refused').catch(() => undefined); // once is enough
+  await expect(run('refused', changes)).rejects.toMatchObject({ name });
+});
