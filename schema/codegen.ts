@@ -24,6 +24,7 @@ const config: CodegenConfig = {
         scalars: {
           ID: 'string',
           ETag: 'string',
+          JSON: 'unknown',
           DateTime: { input: 'never', output: 'Date' },
           Base64: { input: 'Uint8Array', output: 'string' },
         },

@@ -1,11 +1,14 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Context as LambdaContext } from 'aws-lambda';
+import { createReads, type Reads } from './reads.ts';
+import { RetryStrategy } from './retryStrategy.ts';
 
 /** What an operation gets besides its input. One for each request. */
 export interface Context {
   cloudFront: CloudFrontClient;
   logger: Pick<Logger, 'info' | 'error'>;
+  reads: Reads;
   /** The gateway's id of this request: that of the Lambda invocation. */
   requestId: string;
 }
@@ -15,8 +18,7 @@ const attemptTimeoutMs = 8_000;
 
 /** Kept while the Lambda lives, so connections are too. Region, endpoint and credentials: the SDK's own settings. */
 const cloudFront = new CloudFrontClient({
-  maxAttempts: 3,
-  retryMode: 'standard',
+  retryStrategy: new RetryStrategy(),
   requestHandler: {
     connectionTimeout: 2_000,
     requestTimeout: attemptTimeoutMs,
@@ -25,5 +27,5 @@ const cloudFront = new CloudFrontClient({
 });
 
 export function createContext({ awsRequestId }: LambdaContext, logger: Logger): Context {
-  return { cloudFront, logger, requestId: awsRequestId };
+  return { cloudFront, logger, reads: createReads(), requestId: awsRequestId };
 }

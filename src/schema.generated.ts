@@ -21,6 +21,8 @@ export type Scalars = {
    * (`PreconditionFailed`).
    */
   ETag: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** Who refused. */
@@ -59,6 +61,11 @@ export type CloudFrontFunction = {
   code?: Maybe<FunctionCode>;
   /** What the function is for. May be empty. */
   comment: Scalars['String']['output'];
+  /**
+   * The same function's other stage, read only when asked for: LIVE of DEVELOPMENT, null when it was never published, and
+   * the other way round.
+   */
+  counterpart?: Maybe<CloudFrontFunction>;
   /** When this stage came to be: for LIVE, when the function was first published. */
   createdTime?: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -82,10 +89,60 @@ export type CloudFrontFunction = {
   status?: Maybe<Scalars['String']['output']>;
 };
 
+/** A function to create. */
+export type CreateFunctionInput = {
+  /** The source code. */
+  code: FunctionCodeInput;
+  /** What the function is for: at most 128 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** ARNs of key value stores that the code may read. */
+  keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its name, unique in the account, for good: 1 to 64 of `a-z A-Z 0-9 - _`. */
+  name: Scalars['String']['input'];
+  /** The runtime that the code is written for. */
+  runtime?: InputMaybe<FunctionRuntime>;
+  /** Tags of the function. */
+  tags?: InputMaybe<Array<TagInput>>;
+};
+
+/** The new function, or why it was not created. */
+export type CreateFunctionResult = AccessDenied | CreateFunctionSuccess | FunctionAlreadyExists | FunctionSizeLimitExceeded | InvalidArgument | ServiceUnavailable | Throttling | TooManyFunctions | UnsupportedOperation;
+
+/** CloudFront has created the function. */
+export type CreateFunctionSuccess = {
+  __typename: 'CreateFunctionSuccess';
+  /** Its DEVELOPMENT stage. */
+  function: CloudFrontFunction;
+};
+
+/** What to delete. */
+export type DeleteFunctionInput = {
+  /** The `etag` of the DEVELOPMENT stage. */
+  ifMatch: Scalars['ETag']['input'];
+  /** The function's name. */
+  name: Scalars['String']['input'];
+};
+
+/** What is gone, or why it is not. */
+export type DeleteFunctionResult = AccessDenied | DeleteFunctionSuccess | FunctionInUse | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | Throttling | UnsupportedOperation;
+
+/** CloudFront has deleted the function. */
+export type DeleteFunctionSuccess = {
+  __typename: 'DeleteFunctionSuccess';
+  /** The `id` of each stage, for client caches to drop. */
+  deletedIds: Array<Scalars['ID']['output']>;
+  /** The name that is free again. */
+  name: Scalars['String']['output'];
+};
+
 /** The code of every expected failure: CloudFront's own, so it can be looked up in the AWS reference. */
 export type ErrorCode =
   /** The caller may not do this. */
   | 'AccessDenied'
+  /** There is a function of this name already. */
+  | 'FunctionAlreadyExists'
+  /** A distribution is associated with the function. */
+  | 'FunctionInUse'
   /** The code is larger than CloudFront allows. */
   | 'FunctionSizeLimitExceeded'
   /** A value is not allowed. */
@@ -98,10 +155,29 @@ export type ErrorCode =
   | 'PreconditionFailed'
   /** CloudFront could not be reached or failed. */
   | 'ServiceUnavailable'
+  /** CloudFront could not run the test. */
+  | 'TestFunctionFailed'
   /** Too many requests in a short time. */
   | 'Throttling'
+  /** The account has as many functions as it may have. */
+  | 'TooManyFunctions'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation';
+
+/** There is a function of this name already. Nothing was written. */
+export type FunctionAlreadyExists = ServiceError & {
+  __typename: 'FunctionAlreadyExists';
+  /** For programs; the same word as `__typename`. */
+  code: ErrorCode;
+  /** For people. */
+  message: Scalars['String']['output'];
+  /** The name that was asked for. */
+  name: Scalars['String']['output'];
+  /** Quote it when asking for help. */
+  requestId: Scalars['String']['output'];
+  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  retryable: Scalars['Boolean']['output'];
+};
 
 /** A function's source code, byte for byte as CloudFront keeps it. */
 export type FunctionCode = {
@@ -122,6 +198,41 @@ export type FunctionCodeInput =
   { base64: Scalars['Base64']['input']; text?: never; }
   |  /** The code as text; stored as UTF-8. */
   { base64?: never; text: Scalars['String']['input']; };
+
+/** A page of functions, after the Relay cursor connections specification. */
+export type FunctionConnection = {
+  __typename: 'FunctionConnection';
+  /** The entries with their cursors. */
+  edges: Array<FunctionEdge>;
+  /** The entries alone. */
+  nodes: Array<CloudFrontFunction>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type FunctionEdge = {
+  __typename: 'FunctionEdge';
+  /** Send as `after` to go on behind this entry. Opaque. */
+  cursor: Scalars['String']['output'];
+  /** One stage of a function. */
+  node: CloudFrontFunction;
+};
+
+/** A distribution is associated with the function, so it cannot be deleted. Take the association away first. */
+export type FunctionInUse = ServiceError & {
+  __typename: 'FunctionInUse';
+  /** For programs; the same word as `__typename`. */
+  code: ErrorCode;
+  /** For people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** Quote it when asking for help. */
+  requestId: Scalars['String']['output'];
+  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  retryable: Scalars['Boolean']['output'];
+};
 
 /** A stage of a function, or why it could not be read. */
 export type FunctionResult = AccessDenied | CloudFrontFunction | InvalidArgument | NoSuchFunctionExists | ServiceUnavailable | Throttling | UnsupportedOperation;
@@ -193,12 +304,47 @@ export type InvalidIfMatchVersion = ServiceError & {
 /** What can be changed. */
 export type Mutation = {
   __typename: 'Mutation';
+  /** Creates a function in its DEVELOPMENT stage. CloudFront does not look at the code until it is tested or runs. */
+  createFunction?: Maybe<CreateFunctionResult>;
+  /** Deletes a function, both stages. One that a distribution is associated with stays: `FunctionInUse`. */
+  deleteFunction?: Maybe<DeleteFunctionResult>;
+  /** Copies DEVELOPMENT to LIVE. Distributions that are associated with the function run it from then on. */
+  publishFunction?: Maybe<PublishFunctionResult>;
+  /**
+   * Runs one stage's code with an event, without any distribution. Code that throws or returns what the edge refuses is a
+   * result with `functionError`, not an error.
+   */
+  testFunction?: Maybe<TestFunctionResult>;
   /**
    * Replaces a function's code or configuration in its DEVELOPMENT stage; LIVE stays as it is until the function is
    * published. What the input leaves out keeps its present value, read under the same `ifMatch`: if the function has
    * changed since, nothing is written and the answer is `PreconditionFailed`.
    */
   updateFunction?: Maybe<UpdateFunctionResult>;
+};
+
+
+/** What can be changed. */
+export type MutationCreateFunctionArgs = {
+  input: CreateFunctionInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteFunctionArgs = {
+  input: DeleteFunctionInput;
+};
+
+
+/** What can be changed. */
+export type MutationPublishFunctionArgs = {
+  input: PublishFunctionInput;
+};
+
+
+/** What can be changed. */
+export type MutationTestFunctionArgs = {
+  input: TestFunctionInput;
 };
 
 
@@ -231,6 +377,19 @@ export type Outcome =
   /** It may have been written. Read the function before trying again. */
   | 'UNKNOWN';
 
+/** Where a page stands in the whole list. */
+export type PageInfo = {
+  __typename: 'PageInfo';
+  /** The last entry's cursor, to be sent as `after`; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more behind this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with `after`. CloudFront lists forward only. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first entry's cursor; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * The function has changed since `ifMatch` was read, so nothing was written. Merge your change into `current` and send
  * it again with `current.etag`.
@@ -251,6 +410,26 @@ export type PreconditionFailed = ServiceError & {
   requestId: Scalars['String']['output'];
   /** Whether the same request, sent again unchanged, may succeed without doing harm. */
   retryable: Scalars['Boolean']['output'];
+  /** The stage whose version was meant. */
+  stage: FunctionStage;
+};
+
+/** What to publish. */
+export type PublishFunctionInput = {
+  /** The `etag` of the DEVELOPMENT stage that is to become LIVE. */
+  ifMatch: Scalars['ETag']['input'];
+  /** The function's name. */
+  name: Scalars['String']['input'];
+};
+
+/** The function's LIVE stage, or why it was not published. */
+export type PublishFunctionResult = AccessDenied | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | PublishFunctionSuccess | ServiceUnavailable | Throttling | UnsupportedOperation;
+
+/** CloudFront has published the function. */
+export type PublishFunctionSuccess = {
+  __typename: 'PublishFunctionSuccess';
+  /** Its LIVE stage. `etag` is a request of its own: CloudFront does not tell it when it publishes. */
+  function: CloudFrontFunction;
 };
 
 /** What can be read. */
@@ -261,6 +440,12 @@ export type Query = {
    * second request to CloudFront (GetFunction besides DescribeFunction).
    */
   function?: Maybe<FunctionResult>;
+  /**
+   * All functions, one entry for each stage that exists, page by page: one request to CloudFront (ListFunctions). `etag`,
+   * `code` and `counterpart` of an entry are requests of their own, at most 8 at a time. A failure of the list itself is
+   * in `errors`, under the codes of `ErrorCode`.
+   */
+  functions?: Maybe<FunctionConnection>;
 };
 
 
@@ -268,6 +453,14 @@ export type Query = {
 export type QueryFunctionArgs = {
   name: Scalars['String']['input'];
   stage?: FunctionStage;
+};
+
+
+/** What can be read. */
+export type QueryFunctionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  stage?: InputMaybe<FunctionStage>;
 };
 
 /** What every expected failure says. Spread `... on ServiceError` and a failure that is added later is handled too. */
@@ -299,6 +492,63 @@ export type ServiceUnavailable = ServiceError & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** A tag of an AWS resource. */
+export type TagInput = {
+  /** 1 to 128 letters, digits, spaces and `_ . : / = + - @`. */
+  key: Scalars['String']['input'];
+  /** At most 256 of the same. */
+  value: Scalars['String']['input'];
+};
+
+/** CloudFront could not run the test, most often because the event object is not valid. The code was not run. */
+export type TestFunctionFailed = ServiceError & {
+  __typename: 'TestFunctionFailed';
+  /** For programs; the same word as `__typename`. */
+  code: ErrorCode;
+  /** For people. */
+  message: Scalars['String']['output'];
+  /** Quote it when asking for help. */
+  requestId: Scalars['String']['output'];
+  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** What to test. */
+export type TestFunctionInput = {
+  /**
+   * The event object: `{ version: "1.0", context, viewer, request, response }`, at most 40,960 bytes as JSON. Described in
+   * the CloudFront developer guide under "CloudFront Functions event structure".
+   */
+  event: Scalars['JSON']['input'];
+  /** The `etag` of the stage that is tested. */
+  ifMatch: Scalars['ETag']['input'];
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** The stage whose code runs. */
+  stage?: InputMaybe<FunctionStage>;
+};
+
+/** What the code did, or why it could not be run. */
+export type TestFunctionResult = AccessDenied | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | TestFunctionFailed | TestFunctionSuccess | Throttling | UnsupportedOperation;
+
+/** CloudFront has run the code. */
+export type TestFunctionSuccess = {
+  __typename: 'TestFunctionSuccess';
+  /**
+   * How much of the allowed time it took, 0 to 100. Above 70 it is likely to be throttled in production. Null when
+   * CloudFront does not tell.
+   */
+  computeUtilization?: Maybe<Scalars['Int']['output']>;
+  /** The stage that was run. */
+  function: CloudFrontFunction;
+  /** Why it failed, in CloudFront's words; null when it did not. */
+  functionError?: Maybe<Scalars['String']['output']>;
+  /** What it wrote with `console.log`, an item each. */
+  logs: Array<Scalars['String']['output']>;
+  /** What the code gave: `{ request }` or `{ response }`. Null when it failed. */
+  output?: Maybe<Scalars['JSON']['output']>;
+};
+
 /** CloudFront takes fewer requests than were sent, even after the retries that the gateway made. Nothing was written. */
 export type Throttling = ServiceError & {
   __typename: 'Throttling';
@@ -310,6 +560,19 @@ export type Throttling = ServiceError & {
   requestId: Scalars['String']['output'];
   /** Seconds to wait before trying again. */
   retryAfterSeconds: Scalars['Int']['output'];
+  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The account has as many functions as it may have, 100 unless AWS has raised it. Nothing was written. */
+export type TooManyFunctions = ServiceError & {
+  __typename: 'TooManyFunctions';
+  /** For programs; the same word as `__typename`. */
+  code: ErrorCode;
+  /** For people. */
+  message: Scalars['String']['output'];
+  /** Quote it when asking for help. */
+  requestId: Scalars['String']['output'];
   /** Whether the same request, sent again unchanged, may succeed without doing harm. */
   retryable: Scalars['Boolean']['output'];
 };
@@ -373,7 +636,9 @@ export type ViolationRule =
   /** Too short, or too few bytes. */
   | 'MIN_LENGTH'
   /** Has characters or a form that is not allowed. */
-  | 'PATTERN';
+  | 'PATTERN'
+  /** Is a number outside of the allowed range. */
+  | 'RANGE';
 
 
 
@@ -446,12 +711,58 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateFunctionResult:
+    | ( AccessDenied )
+    | ( CreateFunctionSuccess )
+    | ( FunctionAlreadyExists )
+    | ( FunctionSizeLimitExceeded )
+    | ( InvalidArgument )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( TooManyFunctions )
+    | ( UnsupportedOperation )
+  ;
+  DeleteFunctionResult:
+    | ( AccessDenied )
+    | ( DeleteFunctionSuccess )
+    | ( FunctionInUse )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( NoSuchFunctionExists )
+    | ( PreconditionFailed )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
   FunctionResult:
     | ( AccessDenied )
     | ( CloudFrontFunction )
     | ( InvalidArgument )
     | ( NoSuchFunctionExists )
     | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
+  PublishFunctionResult:
+    | ( AccessDenied )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( NoSuchFunctionExists )
+    | ( PreconditionFailed )
+    | ( PublishFunctionSuccess )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
+  TestFunctionResult:
+    | ( AccessDenied )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( NoSuchFunctionExists )
+    | ( PreconditionFailed )
+    | ( ServiceUnavailable )
+    | ( TestFunctionFailed )
+    | ( TestFunctionSuccess )
     | ( Throttling )
     | ( UnsupportedOperation )
   ;
@@ -473,13 +784,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   ServiceError:
     | ( AccessDenied )
+    | ( FunctionAlreadyExists )
+    | ( FunctionInUse )
     | ( FunctionSizeLimitExceeded )
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
     | ( PreconditionFailed )
     | ( ServiceUnavailable )
+    | ( TestFunctionFailed )
     | ( Throttling )
+    | ( TooManyFunctions )
     | ( UnsupportedOperation )
   ;
 };
@@ -491,11 +806,21 @@ export type ResolversTypes = {
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CloudFrontFunction: ResolverTypeWrapper<CloudFrontFunction>;
+  CreateFunctionInput: CreateFunctionInput;
+  CreateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateFunctionResult']>;
+  CreateFunctionSuccess: ResolverTypeWrapper<CreateFunctionSuccess>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteFunctionInput: DeleteFunctionInput;
+  DeleteFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteFunctionResult']>;
+  DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
+  FunctionAlreadyExists: ResolverTypeWrapper<FunctionAlreadyExists>;
   FunctionCode: ResolverTypeWrapper<FunctionCode>;
   FunctionCodeInput: FunctionCodeInput;
+  FunctionConnection: ResolverTypeWrapper<FunctionConnection>;
+  FunctionEdge: ResolverTypeWrapper<FunctionEdge>;
+  FunctionInUse: ResolverTypeWrapper<FunctionInUse>;
   FunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FunctionResult']>;
   FunctionRuntime: FunctionRuntime;
   FunctionSizeLimitExceeded: ResolverTypeWrapper<FunctionSizeLimitExceeded>;
@@ -504,15 +829,26 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidArgument: ResolverTypeWrapper<InvalidArgument>;
   InvalidIfMatchVersion: ResolverTypeWrapper<InvalidIfMatchVersion>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoSuchFunctionExists: ResolverTypeWrapper<NoSuchFunctionExists>;
   Outcome: Outcome;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   PreconditionFailed: ResolverTypeWrapper<PreconditionFailed>;
+  PublishFunctionInput: PublishFunctionInput;
+  PublishFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishFunctionResult']>;
+  PublishFunctionSuccess: ResolverTypeWrapper<PublishFunctionSuccess>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ServiceError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceError']>;
   ServiceUnavailable: ResolverTypeWrapper<ServiceUnavailable>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TagInput: TagInput;
+  TestFunctionFailed: ResolverTypeWrapper<TestFunctionFailed>;
+  TestFunctionInput: TestFunctionInput;
+  TestFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TestFunctionResult']>;
+  TestFunctionSuccess: ResolverTypeWrapper<TestFunctionSuccess>;
   Throttling: ResolverTypeWrapper<Throttling>;
+  TooManyFunctions: ResolverTypeWrapper<TooManyFunctions>;
   UnsupportedOperation: ResolverTypeWrapper<UnsupportedOperation>;
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateFunctionResult']>;
@@ -527,24 +863,45 @@ export type ResolversParentTypes = {
   Base64: Scalars['Base64']['output'];
   Boolean: Scalars['Boolean']['output'];
   CloudFrontFunction: CloudFrontFunction;
+  CreateFunctionInput: CreateFunctionInput;
+  CreateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CreateFunctionResult'];
+  CreateFunctionSuccess: CreateFunctionSuccess;
   DateTime: Scalars['DateTime']['output'];
+  DeleteFunctionInput: DeleteFunctionInput;
+  DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
+  DeleteFunctionSuccess: DeleteFunctionSuccess;
   ETag: Scalars['ETag']['output'];
+  FunctionAlreadyExists: FunctionAlreadyExists;
   FunctionCode: FunctionCode;
   FunctionCodeInput: FunctionCodeInput;
+  FunctionConnection: FunctionConnection;
+  FunctionEdge: FunctionEdge;
+  FunctionInUse: FunctionInUse;
   FunctionResult: ResolversUnionTypes<ResolversParentTypes>['FunctionResult'];
   FunctionSizeLimitExceeded: FunctionSizeLimitExceeded;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InvalidArgument: InvalidArgument;
   InvalidIfMatchVersion: InvalidIfMatchVersion;
+  JSON: Scalars['JSON']['output'];
   Mutation: Record<PropertyKey, never>;
   NoSuchFunctionExists: NoSuchFunctionExists;
+  PageInfo: PageInfo;
   PreconditionFailed: PreconditionFailed;
+  PublishFunctionInput: PublishFunctionInput;
+  PublishFunctionResult: ResolversUnionTypes<ResolversParentTypes>['PublishFunctionResult'];
+  PublishFunctionSuccess: PublishFunctionSuccess;
   Query: Record<PropertyKey, never>;
   ServiceError: ResolversInterfaceTypes<ResolversParentTypes>['ServiceError'];
   ServiceUnavailable: ServiceUnavailable;
   String: Scalars['String']['output'];
+  TagInput: TagInput;
+  TestFunctionFailed: TestFunctionFailed;
+  TestFunctionInput: TestFunctionInput;
+  TestFunctionResult: ResolversUnionTypes<ResolversParentTypes>['TestFunctionResult'];
+  TestFunctionSuccess: TestFunctionSuccess;
   Throttling: Throttling;
+  TooManyFunctions: TooManyFunctions;
   UnsupportedOperation: UnsupportedOperation;
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['UpdateFunctionResult'];
@@ -570,6 +927,7 @@ export type CloudFrontFunctionResolvers<ContextType = Context, ParentType extend
   arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
   comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counterpart?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
   createdTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -582,19 +940,67 @@ export type CloudFrontFunctionResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateFunctionResult'] = ResolversParentTypes['CreateFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'CreateFunctionSuccess' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'ServiceUnavailable' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type CreateFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateFunctionSuccess'] = ResolversParentTypes['CreateFunctionSuccess']> = {
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
+export type DeleteFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunctionResult'] = ResolversParentTypes['DeleteFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'DeleteFunctionSuccess' | 'FunctionInUse' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type DeleteFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunctionSuccess'] = ResolversParentTypes['DeleteFunctionSuccess']> = {
+  deletedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface ETagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ETag'], any> {
   name: 'ETag';
 }
+
+export type FunctionAlreadyExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionAlreadyExists'] = ResolversParentTypes['FunctionAlreadyExists']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type FunctionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionCode'] = ResolversParentTypes['FunctionCode']> = {
   base64?: Resolver<ResolversTypes['Base64'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FunctionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionConnection'] = ResolversParentTypes['FunctionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FunctionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FunctionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionEdge'] = ResolversParentTypes['FunctionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+};
+
+export type FunctionInUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionInUse'] = ResolversParentTypes['FunctionInUse']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionResult'] = ResolversParentTypes['FunctionResult']> = {
@@ -629,7 +1035,15 @@ export type InvalidIfMatchVersionResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createFunction?: Resolver<Maybe<ResolversTypes['CreateFunctionResult']>, ParentType, ContextType, RequireFields<MutationCreateFunctionArgs, 'input'>>;
+  deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeleteFunctionArgs, 'input'>>;
+  publishFunction?: Resolver<Maybe<ResolversTypes['PublishFunctionResult']>, ParentType, ContextType, RequireFields<MutationPublishFunctionArgs, 'input'>>;
+  testFunction?: Resolver<Maybe<ResolversTypes['TestFunctionResult']>, ParentType, ContextType, RequireFields<MutationTestFunctionArgs, 'input'>>;
   updateFunction?: Resolver<Maybe<ResolversTypes['UpdateFunctionResult']>, ParentType, ContextType, RequireFields<MutationUpdateFunctionArgs, 'input'>>;
 };
 
@@ -643,6 +1057,13 @@ export type NoSuchFunctionExistsResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PreconditionFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreconditionFailed'] = ResolversParentTypes['PreconditionFailed']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
@@ -651,15 +1072,26 @@ export type PreconditionFailedResolvers<ContextType = Context, ParentType extend
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublishFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishFunctionResult'] = ResolversParentTypes['PublishFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'PublishFunctionSuccess' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type PublishFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishFunctionSuccess'] = ResolversParentTypes['PublishFunctionSuccess']> = {
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
+  functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
 };
 
 export type ServiceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'FunctionAlreadyExists' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type ServiceUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
@@ -672,11 +1104,40 @@ export type ServiceUnavailableResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TestFunctionFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestFunctionFailed'] = ResolversParentTypes['TestFunctionFailed']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TestFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestFunctionResult'] = ResolversParentTypes['TestFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'TestFunctionSuccess' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type TestFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestFunctionSuccess'] = ResolversParentTypes['TestFunctionSuccess']> = {
+  computeUtilization?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  functionError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ThrottlingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Throttling'] = ResolversParentTypes['Throttling']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyFunctionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyFunctions'] = ResolversParentTypes['TooManyFunctions']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -709,20 +1170,36 @@ export type Resolvers<ContextType = Context> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
   Base64?: GraphQLScalarType;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;
+  CreateFunctionResult?: CreateFunctionResultResolvers<ContextType>;
+  CreateFunctionSuccess?: CreateFunctionSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteFunctionResult?: DeleteFunctionResultResolvers<ContextType>;
+  DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
   ETag?: GraphQLScalarType;
+  FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
   FunctionCode?: FunctionCodeResolvers<ContextType>;
+  FunctionConnection?: FunctionConnectionResolvers<ContextType>;
+  FunctionEdge?: FunctionEdgeResolvers<ContextType>;
+  FunctionInUse?: FunctionInUseResolvers<ContextType>;
   FunctionResult?: FunctionResultResolvers<ContextType>;
   FunctionSizeLimitExceeded?: FunctionSizeLimitExceededResolvers<ContextType>;
   InvalidArgument?: InvalidArgumentResolvers<ContextType>;
   InvalidIfMatchVersion?: InvalidIfMatchVersionResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NoSuchFunctionExists?: NoSuchFunctionExistsResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   PreconditionFailed?: PreconditionFailedResolvers<ContextType>;
+  PublishFunctionResult?: PublishFunctionResultResolvers<ContextType>;
+  PublishFunctionSuccess?: PublishFunctionSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ServiceError?: ServiceErrorResolvers<ContextType>;
   ServiceUnavailable?: ServiceUnavailableResolvers<ContextType>;
+  TestFunctionFailed?: TestFunctionFailedResolvers<ContextType>;
+  TestFunctionResult?: TestFunctionResultResolvers<ContextType>;
+  TestFunctionSuccess?: TestFunctionSuccessResolvers<ContextType>;
   Throttling?: ThrottlingResolvers<ContextType>;
+  TooManyFunctions?: TooManyFunctionsResolvers<ContextType>;
   UnsupportedOperation?: UnsupportedOperationResolvers<ContextType>;
   UpdateFunctionResult?: UpdateFunctionResultResolvers<ContextType>;
   UpdateFunctionSuccess?: UpdateFunctionSuccessResolvers<ContextType>;

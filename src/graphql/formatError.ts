@@ -1,20 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { withoutEcho } from '../coercion.ts';
 
 const internalError = 'INTERNAL_SERVER_ERROR';
-
-/** Where graphql-js repeats a value in its message, and what stands there instead: a value may be code or a secret. */
-const echoes: readonly (readonly [RegExp, string])[] = [
-  [/ cannot represent (.*?)value: [\s\S]*$/, ' cannot represent $1value.'],
-  [/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'This value does not exist in $1.'],
-  [/, found [\s\S]*$/, '.'],
-  [/ (String|BlockString) "[\s\S]*$/, ' $1.'],
-];
-
-function withoutEcho(message: string): string {
-  let text = message;
-  for (const [echo, replacement] of echoes) text = text.replace(echo, replacement);
-  return text;
-}
 
 /**
  * graphql-js says `Variable "$input" got invalid value VALUE at "input.code"; REASON`, and has REASON by itself in

@@ -67,6 +67,8 @@ export async function attempt<Output extends object, Code extends ErrorCode>(
       message: ownWords[code]?.(action) ?? message,
       requestId: awsId ?? context.requestId,
     });
+  } finally {
+    if (call.writes) context.reads.forget(call.name);
   }
 }
 

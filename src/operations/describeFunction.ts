@@ -2,8 +2,9 @@ import { DescribeFunctionCommand } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
 import type { CloudFrontFunction, ErrorCode, FunctionStage } from '../schema.generated.ts';
 import { attempt } from './attempt.ts';
-import { invalidArgument, isErrorValue, type ErrorOf } from './errors.ts';
+import { isErrorValue, type ErrorOf } from './errors.ts';
 import { toFunction } from './functionSummary.ts';
+import { refusedInput } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
 /** One stage of one function. */
@@ -22,17 +23,19 @@ export const readErrors = [
   'ServiceUnavailable',
 ] as const satisfies ErrorCode[];
 
-/** Reads one stage's configuration, times and ETag. */
+export type ReadError = ErrorOf<(typeof readErrors)[number]>;
+
+/** Reads one stage's configuration, times and ETag. Source: DescribeFunction, CloudFront API 2020-05-31. */
 export async function describeFunction(
   { name, stage }: FunctionReference,
   context: Context,
-): Promise<CloudFrontFunction | ErrorOf<(typeof readErrors)[number]>> {
-  const call = { action: 'DescribeFunction', name, stage, writes: false };
-  const violations = nameViolations(name);
-  if (violations.length > 0) return invalidArgument({ ...call, violations }, context);
+): Promise<CloudFrontFunction | ReadError> {
+  const intent = { action: 'DescribeFunction', name, stage, writes: false };
+  const refused = refusedInput(intent, nameViolations(name), context);
+  if (refused) return refused;
   const command = new DescribeFunctionCommand({ Name: name, Stage: stage });
-  const described = await attempt({ ...call, expects: readErrors }, context, () =>
-    context.cloudFront.send(command),
+  const described = await context.reads.once(name, `describe ${stage}`, () =>
+    attempt({ ...intent, expects: readErrors }, context, () => context.cloudFront.send(command)),
   );
   if (isErrorValue(described)) return described;
   return toFunction(described.FunctionSummary, { stage, etag: described.ETag });

@@ -1,16 +1,17 @@
-import type { Context } from '../context.ts';
 import type {
   ErrorCode,
-  FunctionResult,
   FunctionStage,
+  ResolversUnionTypes,
   ServiceError,
-  UpdateFunctionResult,
   Violation,
 } from '../schema.generated.ts';
 import { maxCodeBytes } from './limits.ts';
 
+type Unions = ResolversUnionTypes<Record<string, unknown>>;
+type AnyResult = Unions[keyof Unions];
+
 /** Any expected failure, as a value. */
-export type ErrorValue = Extract<FunctionResult | UpdateFunctionResult, ServiceError>;
+export type ErrorValue = Extract<AnyResult, ServiceError>;
 export type ErrorOf<Code extends ErrorCode> = Extract<ErrorValue, { __typename: Code }>;
 
 /** What an error value tells about the call that failed. */
@@ -44,11 +45,19 @@ export const errorTable: ErrorTable = {
   InvalidArgument: { status: 400, details: ({ violations = [] }) => ({ violations }) },
   InvalidIfMatchVersion: { status: 400, details: ({ ifMatch = '' }) => ({ ifMatch }) },
   NoSuchFunctionExists: { status: 404, details: ({ name, stage }) => ({ name, stage }) },
-  PreconditionFailed: { status: 412, details: ({ name, ifMatch = '' }) => ({ name, ifMatch }) },
+  PreconditionFailed: {
+    status: 412,
+    details: ({ name, stage, ifMatch = '' }) => ({ name, stage, ifMatch }),
+  },
   FunctionSizeLimitExceeded: {
     status: 413,
     details: ({ codeSizeBytes = 0 }) => ({ sizeBytes: codeSizeBytes, maxSizeBytes: maxCodeBytes }),
   },
+  FunctionAlreadyExists: { status: 409, details: ({ name }) => ({ name }) },
+  FunctionInUse: { status: 409, details: ({ name }) => ({ name }) },
+  TooManyFunctions: { status: 400, details: () => ({}) },
+  /** CloudFront answers 500; the fault is its own, so from here it is a bad gateway. */
+  TestFunctionFailed: { status: 502, details: () => ({}) },
   UnsupportedOperation: { status: 400, details: () => ({}) },
   /** Not in the model of these operations; every AWS API may answer it. */
   AccessDenied: {
@@ -73,15 +82,6 @@ export function errorValue<Code extends ErrorCode>(code: Code, failure: Failure)
   const details = errorTable[code].details(failure);
   const value = { __typename: code, message, code, retryable: false, requestId, ...details };
   return value as unknown as ErrorOf<Code>; // the table has this code's own details
-}
-
-/** The gateway's own refusal, with everything that is wrong. */
-export function invalidArgument(
-  call: Omit<Failure, 'message' | 'requestId'> & { violations: Violation[] },
-  { requestId }: Context,
-): ErrorOf<'InvalidArgument'> {
-  const message = call.violations.map((found) => `${found.path} ${found.message}`).join('; ');
-  return errorValue('InvalidArgument', { ...call, message, requestId });
 }
 
 /** Tells an error value from what an operation gives otherwise. */

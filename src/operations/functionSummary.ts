@@ -38,7 +38,13 @@ export function toFunctionConfig(configuration: Configuration): FunctionConfig {
 interface Answered {
   /** The stage that was asked for; the SDK's model leaves it optional in the answer. */
   stage: FunctionStage;
-  etag: string | undefined;
+  /** Left out when CloudFront does not tell it, to be read on demand. */
+  etag?: string | undefined;
+}
+
+/** Identifies a stage of a function. */
+export function functionId(name: string, stage: FunctionStage): string {
+  return `${name}:${stage}`;
 }
 
 /** The SDK's summary to ours. Throws when CloudFront left out what its model requires. */
@@ -60,7 +66,7 @@ export function toFunction(
   const stage = metadata?.Stage ?? answered.stage;
   return {
     __typename: 'CloudFrontFunction',
-    id: `${name}:${stage}`,
+    id: functionId(name, stage),
     name,
     status: status ?? null,
     comment: config?.Comment ?? '',
@@ -70,7 +76,7 @@ export function toFunction(
     stage,
     createdTime: metadata?.CreatedTime ?? null,
     lastModifiedTime,
-    etag: answered.etag ?? null,
+    ...(answered.etag !== undefined && { etag: answered.etag }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { GetFunctionCommand } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
 import { attempt } from './attempt.ts';
-import { readErrors, type FunctionReference } from './describeFunction.ts';
-import { invalidArgument, isErrorValue, type ErrorOf } from './errors.ts';
+import { readErrors, type FunctionReference, type ReadError } from './describeFunction.ts';
+import { isErrorValue } from './errors.ts';
+import { refusedInput } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
 /** Code as CloudFront keeps it, and the version that it belongs to. */
@@ -11,17 +12,17 @@ export interface StoredCode {
   etag: string | undefined;
 }
 
-/** Reads one stage's code. */
+/** Reads one stage's code. Source: GetFunction, CloudFront API 2020-05-31. */
 export async function getFunction(
   { name, stage }: FunctionReference,
   context: Context,
-): Promise<StoredCode | ErrorOf<(typeof readErrors)[number]>> {
-  const call = { action: 'GetFunction', name, stage, writes: false };
-  const violations = nameViolations(name);
-  if (violations.length > 0) return invalidArgument({ ...call, violations }, context);
+): Promise<StoredCode | ReadError> {
+  const intent = { action: 'GetFunction', name, stage, writes: false };
+  const refused = refusedInput(intent, nameViolations(name), context);
+  if (refused) return refused;
   const command = new GetFunctionCommand({ Name: name, Stage: stage });
-  const got = await attempt({ ...call, expects: readErrors }, context, () =>
-    context.cloudFront.send(command),
+  const got = await context.reads.once(name, `get ${stage}`, () =>
+    attempt({ ...intent, expects: readErrors }, context, () => context.cloudFront.send(command)),
   );
   if (isErrorValue(got)) return got;
   return { bytes: got.FunctionCode ?? new Uint8Array(), etag: got.ETag };

@@ -17,5 +17,16 @@ export const maxCodeBytesOnWire = 40_960;
 /** Developer guide, quotas: 10 KB of code, comments included. CloudFront enforces it, the gateway only tells it. */
 export const maxCodeBytes = 10_240;
 
+/** SDK model, `FunctionEventObject`: bytes. */
+export const maxEventBytes = 40_960;
+
+/** SDK model, `TagKey` and `TagValue`. */
+export const maxTagKeyCharacters = 128;
+export const maxTagValueCharacters = 256;
+export const tagForm = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+
+/** Entries of one page: the gateway's own bound, that of CloudFront's other lists. */
+export const maxPageSize = 100;
+
 /** Observed form of CloudFront's ETags. Clients treat them as opaque: good for a diagnosis, never for a decision. */
 export const etagForm = /^E[0-9A-Z]{12,13}$/;

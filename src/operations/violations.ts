@@ -1,10 +1,21 @@
-import type { FunctionCodeInput, UpdateFunctionInput, Violation } from '../schema.generated.ts';
+import type {
+  CreateFunctionInput,
+  FunctionCodeInput,
+  TagInput,
+  UpdateFunctionInput,
+  Violation,
+} from '../schema.generated.ts';
 import {
   functionNameForm,
   keyValueStoreArnForm,
   maxCodeBytesOnWire,
   maxCommentCharacters,
+  maxEventBytes,
+  maxPageSize,
+  maxTagKeyCharacters,
+  maxTagValueCharacters,
   minCodeBytes,
+  tagForm,
 } from './limits.ts';
 
 /** Characters that XML 1.0 section 2.2 cannot carry, so CloudFront's protocol cannot either. */
@@ -73,12 +84,51 @@ export function codeBytes(code: FunctionCodeInput): Uint8Array {
   return code.text == null ? code.base64 : Buffer.from(code.text, 'utf8');
 }
 
+function tagViolations(tags: TagInput[]): Violation[] {
+  return tags.flatMap(({ key, value }, index) => [
+    ...tagPartViolations(`tags.${index}.key`, key, { min: 1, max: maxTagKeyCharacters }),
+    ...tagPartViolations(`tags.${index}.value`, value, { min: 0, max: maxTagValueCharacters }),
+  ]);
+}
+
+function tagPartViolations(path: string, text: string, { min, max }: { min: number; max: number }) {
+  const found: Violation[] = [];
+  const { length } = Array.from(text);
+  if (length < min) found.push(violation(path, 'MIN_LENGTH', 'must have at least 1 character'));
+  if (length > max)
+    found.push(violation(path, 'MAX_LENGTH', `must have at most ${max} characters`));
+  if (!tagForm.test(text)) {
+    found.push(
+      violation(path, 'PATTERN', 'must consist of letters, digits, spaces and _ . : / = + - @'),
+    );
+  }
+  return found;
+}
+
+type FunctionInput = UpdateFunctionInput | CreateFunctionInput;
+
 /** Everything in the input that CloudFront would refuse or misunderstand, in the order of its fields. */
-export function updateFunctionViolations(input: UpdateFunctionInput): Violation[] {
+export function functionViolations(input: FunctionInput): Violation[] {
   return [
     ...nameViolations(input.name),
     ...(input.comment == null ? [] : commentViolations(input.comment)),
     ...(input.keyValueStoreArns == null ? [] : keyValueStoreViolations(input.keyValueStoreArns)),
     ...(input.code == null ? [] : codeViolations(input.code)),
+    ...('tags' in input && input.tags ? tagViolations(input.tags) : []),
+  ];
+}
+
+/** An event object, as the bytes that are sent. */
+export function eventViolations(eventObject: Uint8Array): Violation[] {
+  if (eventObject.length <= maxEventBytes) return [];
+  return [violation('event', 'MAX_LENGTH', `must have at most ${maxEventBytes} bytes as JSON`)];
+}
+
+/** The arguments of a list; `position` is what `after` stands for. */
+export function listViolations(first: number, position: object | undefined): Violation[] {
+  const range = `must be from 1 to ${maxPageSize}`;
+  return [
+    ...(first < 1 || first > maxPageSize ? [violation('first', 'RANGE', range)] : []),
+    ...(position ? [] : [violation('after', 'PATTERN', 'must be a cursor that a list has given')]),
   ];
 }

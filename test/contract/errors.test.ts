@@ -3,8 +3,13 @@ import { createRequire } from 'node:module';
 import * as sdk from '@aws-sdk/client-cloudfront';
 import { expect, test } from '@jest/globals';
 import { isEnumType, isInterfaceType, isUnionType, type GraphQLNamedType } from 'graphql';
+import { createFunctionErrors } from '../../src/operations/createFunction.ts';
+import { deleteFunctionErrors } from '../../src/operations/deleteFunction.ts';
 import { readErrors } from '../../src/operations/describeFunction.ts';
 import { errorTable } from '../../src/operations/errors.ts';
+import { listFunctionsErrors } from '../../src/operations/listFunctions.ts';
+import { publishFunctionErrors } from '../../src/operations/publishFunction.ts';
+import { testFunctionErrors } from '../../src/operations/testFunction.ts';
 import { updateFunctionErrors } from '../../src/operations/updateFunction.ts';
 import { createSchema } from '../../src/schema.ts';
 
@@ -16,14 +21,23 @@ const always = ['InvalidArgument', 'AccessDenied', 'Throttling', 'ServiceUnavail
 
 /** What the table of the design states otherwise than the SDK's model. */
 const statusesOfOurs: Record<string, number> = {
+  TestFunctionFailed: 502,
   AccessDenied: 403,
   Throttling: 429,
   ServiceUnavailable: 503,
 };
 
+/** CloudFront may answer so although its model of this one does not say it. */
+const unmodelled: Record<string, string[]> = { TestFunction: ['PreconditionFailed'] };
+
 const operations = [
-  ['FunctionResult', ['DescribeFunction'], readErrors],
-  ['UpdateFunctionResult', ['UpdateFunction'], updateFunctionErrors],
+  ['FunctionResult', 'DescribeFunction', readErrors],
+  ['FunctionResult', 'GetFunction', readErrors],
+  ['CreateFunctionResult', 'CreateFunction', createFunctionErrors],
+  ['UpdateFunctionResult', 'UpdateFunction', updateFunctionErrors],
+  ['TestFunctionResult', 'TestFunction', testFunctionErrors],
+  ['PublishFunctionResult', 'PublishFunction', publishFunctionErrors],
+  ['DeleteFunctionResult', 'DeleteFunction', deleteFunctionErrors],
 ] as const;
 
 /** The exceptions that the installed SDK documents for a command: its types are the only place that lists them. */
@@ -43,15 +57,23 @@ function errorMembers(type: GraphQLNamedType | undefined): string[] {
 
 const asSet = (names: readonly string[]) => new Set(names);
 
+async function expectedErrors(command: string): Promise<Set<string>> {
+  const documented = await documentedExceptions(command);
+  expect(documented).toContain('UnsupportedOperation');
+  return asSet([...documented, ...(unmodelled[command] ?? []), ...always]);
+}
+
 test.each(operations)(
   '%s has the exceptions that the SDK documents for %s, and the common ones',
-  async (union, commands, expected) => {
-    const documented = await Promise.all(commands.map((command) => documentedExceptions(command)));
-    expect(documented.flat()).toContain('UnsupportedOperation');
-    expect(asSet(expected)).toEqual(asSet([...documented.flat(), ...always]));
+  async (union, command, expected) => {
+    expect(asSet(expected)).toEqual(await expectedErrors(command));
     expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
   },
 );
+
+test('a list, which has no union, has the exceptions that the SDK documents for ListFunctions', async () => {
+  expect(asSet(listFunctionsErrors)).toEqual(await expectedErrors('ListFunctions'));
+});
 
 test('the error table, the enum and the types of the contract name the same errors', () => {
   const codes = schema.getType('ErrorCode');

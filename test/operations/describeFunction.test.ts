@@ -103,7 +103,13 @@ test('a failure to read the code goes to errors under the same code, and the res
         message: 'IAM does not allow cloudfront:GetFunction on this function.',
         locations: [expect.anything()],
         path: ['function', 'code'],
-        extensions: { code: 'AccessDenied', retryable: false, requestId: expect.any(String) },
+        extensions: {
+          code: 'AccessDenied',
+          retryable: false,
+          requestId: expect.any(String),
+          action: 'cloudfront:GetFunction',
+          decidedBy: 'IAM',
+        },
       },
     ],
   });

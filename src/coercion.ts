@@ -1,0 +1,60 @@
+import {
+  coerceInputValue,
+  GraphQLInputObjectType,
+  isInputType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** Where graphql-js repeats a value in its message, and what stands there instead: a value may be code or a secret. */
+const echoes: readonly (readonly [RegExp, string])[] = [
+  [/ cannot represent (.*?)value: [\s\S]*$/, ' cannot represent $1value.'],
+  [/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'This value does not exist in $1.'],
+  [/, found [\s\S]*$/, '.'],
+  [/ (String|BlockString) "[\s\S]*$/, ' $1.'],
+];
+
+/** A message of graphql-js without the value that it is about. */
+export function withoutEcho(message: string): string {
+  let text = message;
+  for (const [echo, replacement] of echoes) text = text.replace(echo, replacement);
+  return text;
+}
+
+/** A value that is not of the contract's type, and where: `code.text`, `keyValueStoreArns.0`. */
+export interface Mismatch {
+  path: string;
+  message: string;
+}
+
+export type Coerced = { value: unknown } | { mismatches: Mismatch[] };
+
+/** Checks a value against a type of the contract, and gives it with defaults filled in and scalars parsed. */
+export function coerceInput(value: unknown, type: GraphQLInputType): Coerced {
+  const mismatches: Mismatch[] = [];
+  const coerced: unknown = coerceInputValue(value, type, (path, _, { message }) => {
+    mismatches.push({ path: path.join('.'), message: withoutEcho(message) });
+  });
+  return mismatches.length > 0 ? { mismatches } : { value: coerced };
+}
+
+/** An input type of the contract by its name. */
+export function inputType(schema: GraphQLSchema, name: string): GraphQLInputType {
+  const type = schema.getType(name);
+  if (!isInputType(type)) throw new Error(`the contract has no input ${name}`);
+  return type;
+}
+
+/** The arguments of a query as one input type. */
+export function argumentsType(schema: GraphQLSchema, query: string): GraphQLInputType {
+  const field = schema.getQueryType()?.getFields()[query];
+  if (!field) throw new Error(`the contract has no query ${query}`);
+  const fields = field.args.map(({ name, type, defaultValue, description }) => [
+    name,
+    { type, defaultValue, description },
+  ]);
+  return new GraphQLInputObjectType({
+    name: `${query}Arguments`,
+    fields: Object.fromEntries(fields),
+  });
+}
