@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-const lambdas = ['graphql'];
+const lambdas = ['graphql', 'rest'];
 
 await rm('dist', { recursive: true, force: true });
 for (const name of lambdas) {

@@ -4,6 +4,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { generate, type CodegenConfig } from '@graphql-codegen/cli';
+import { createOpenApi } from '../src/rest/openapi.ts';
+import { createSchema } from '../src/schema.ts';
 
 const contract = 'schema/schema.graphql';
 const typesFile = 'src/schema.generated.ts';
@@ -37,10 +39,9 @@ async function derive(): Promise<Map<string, string>> {
   const files: { filename: string; content: string }[] = await generate(config, false);
   const derived = new Map(files.map(({ filename, content }) => [filename, notice + content]));
   const sdl = await readFile(contract, 'utf8');
-  return derived.set(
-    'src/sdl.generated.ts',
-    `${notice}export const sdl = ${JSON.stringify(sdl)};\n`,
-  );
+  derived.set('src/sdl.generated.ts', `${notice}export const sdl = ${JSON.stringify(sdl)};\n`);
+  const openapi = createOpenApi(createSchema(sdl));
+  return derived.set('schema/openapi.json', `${JSON.stringify(openapi, null, 2)}\n`);
 }
 
 const check = process.argv.includes('--check');

@@ -2,6 +2,7 @@ import {
   coerceInputValue,
   GraphQLInputObjectType,
   isInputType,
+  type GraphQLArgument,
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -33,7 +34,10 @@ export type Coerced = { value: unknown } | { mismatches: Mismatch[] };
 export function coerceInput(value: unknown, type: GraphQLInputType): Coerced {
   const mismatches: Mismatch[] = [];
   const coerced: unknown = coerceInputValue(value, type, (path, _, { message }) => {
-    mismatches.push({ path: path.join('.'), message: withoutEcho(message) });
+    // A field that is missing or unknown is named in the message, not in the path.
+    const [, field] = /^Field "(\w+)" (?:of required|is not defined)/.exec(message) ?? [];
+    const place = field === undefined ? path : [...path, field];
+    mismatches.push({ path: place.join('.'), message: withoutEcho(message) });
   });
   return mismatches.length > 0 ? { mismatches } : { value: coerced };
 }
@@ -45,13 +49,18 @@ export function inputType(schema: GraphQLSchema, name: string): GraphQLInputType
   return type;
 }
 
-/** The arguments of a query as one input type. */
-export function argumentsType(schema: GraphQLSchema, query: string): GraphQLInputType {
+/** The arguments of a query. */
+export function argumentFields(schema: GraphQLSchema, query: string): readonly GraphQLArgument[] {
   const field = schema.getQueryType()?.getFields()[query];
   if (!field) throw new Error(`the contract has no query ${query}`);
-  const fields = field.args.map(({ name, type, defaultValue, description }) => [
+  return field.args;
+}
+
+/** The arguments of a query as one input type. */
+export function argumentsType(schema: GraphQLSchema, query: string): GraphQLInputType {
+  const fields = argumentFields(schema, query).map(({ name, type, defaultValue }) => [
     name,
-    { type, defaultValue, description },
+    { type, defaultValue },
   ]);
   return new GraphQLInputObjectType({
     name: `${query}Arguments`,

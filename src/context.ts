@@ -1,6 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
-import type { Context as LambdaContext } from 'aws-lambda';
 import { createReads, type Reads } from './reads.ts';
 import { RetryStrategy } from './retryStrategy.ts';
 
@@ -26,6 +25,7 @@ const cloudFront = new CloudFrontClient({
   },
 });
 
-export function createContext({ awsRequestId }: LambdaContext, logger: Logger): Context {
+/** `awsRequestId` is that of the Lambda's invocation. */
+export function createContext({ awsRequestId }: { awsRequestId: string }, logger: Logger): Context {
   return { cloudFront, logger, reads: createReads(), requestId: awsRequestId };
 }

@@ -32,8 +32,8 @@ const outputScalars = {
 };
 
 /** The contract as graphql-js knows it, with its scalars' rules and no resolvers. */
-export function createSchema(): GraphQLSchema {
-  const schema = buildASTSchema(parse(sdl));
+export function createSchema(text = sdl): GraphQLSchema {
+  const schema = buildASTSchema(parse(text));
   for (const [name, parseValue] of Object.entries(inputScalars)) {
     const parseLiteral: GraphQLScalarType['parseLiteral'] = (node, variables) =>
       parseValue(valueFromASTUntyped(node, variables));

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2, Handler } from 'aws-lambda';
 import { toEvent, toLambdaContext } from './event.ts';
-import type { RouteTable } from './routes.ts';
+import type { StackRoute } from './routes.ts';
 
 /** API Gateway's quota for a request's body, and the Lambdas' timeout in serverless.yml. */
 const maxBodyBytes = 10 * 1024 * 1024;
 const timeoutMs = 29_000;
 
 export interface FrontOptions {
-  routes: RouteTable;
+  routes: readonly StackRoute[];
   /** The real Lambda handlers, by the Lambda's name. */
   handlers: ReadonlyMap<string, Handler>;
 }
@@ -34,15 +34,16 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const body = await bodyOf(request);
-  const [path] = (request.url ?? '/').split('?');
-  const routeKey = `${request.method} ${path}`;
-  const name = routes.get(routeKey) ?? '';
-  const handler = handlers.get(name);
+  const { method = 'GET', url = '/' } = request;
+  const [path = '/'] = url.split('?');
+  const route = routes.find(({ matches }) => matches(method, path));
+  const { lambda = '', routeKey = '' } = route ?? {};
+  const handler = handlers.get(lambda);
   if (!handler) return send(response, { statusCode: 404, body: '{"message":"Not Found"}' });
   if (!body)
     return send(response, { statusCode: 413, body: '{"message":"Request Entity Too Large"}' });
   const event = toEvent(request, body, routeKey);
-  const result: unknown = await handler(event, toLambdaContext(name, timeoutMs), () => undefined);
+  const result: unknown = await handler(event, toLambdaContext(lambda, timeoutMs), () => undefined);
   return send(response, result as APIGatewayProxyStructuredResultV2); // our handlers give nothing else
 }
 

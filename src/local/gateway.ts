@@ -47,7 +47,11 @@ export async function startGateway(config: LocalConfig): Promise<LocalGateway> {
 /** The handlers read their environment when they are loaded, as in Lambda. */
 async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
   const graphql = await import('../graphql/handler.ts');
-  return new Map([['graphql', graphql.handler]]);
+  const rest = await import('../rest/handler.ts');
+  return new Map<string, Handler>([
+    ['graphql', graphql.handler],
+    ['rest', rest.handler],
+  ]);
 }
 
 function setLambdaEnvironment(emulatorUrl: string): void {

@@ -6,17 +6,34 @@ interface Stack {
   functions: Record<string, { events: { httpApi: { method: string; path: string } }[] }>;
 }
 
-/** Route keys as API Gateway has them (`POST /graphql`), each with the name of its Lambda. */
-export type RouteTable = ReadonlyMap<string, string>;
+/** One route of API Gateway with the Lambda that it leads to. */
+export interface StackRoute {
+  /** `POST /graphql`, `ANY /v1/{proxy+}`. */
+  routeKey: string;
+  lambda: string;
+  matches: (method: string, path: string) => boolean;
+}
 
 /** The routes that the stack would have, so that both can never differ. */
-export async function routesOfStack(): Promise<RouteTable> {
+export async function routesOfStack(): Promise<StackRoute[]> {
   const text = await readFile(new URL('../../serverless.yml', import.meta.url), 'utf8');
   const options = { logLevel: 'error' } as const; // CloudFormation's tags, such as !Sub, are nothing to warn of
   const { functions } = parse(text, options) as Stack; // osls has checked its form
-  return new Map(
-    Object.entries(functions).flatMap(([name, { events }]) =>
-      events.map(({ httpApi: { method, path } }) => [`${method} ${path}`, name] as const),
-    ),
+  return Object.entries(functions).flatMap(([lambda, { events }]) =>
+    events.map(({ httpApi: { method, path } }) => ({
+      routeKey: `${method} ${path}`,
+      lambda,
+      matches: matcher(method, path),
+    })),
   );
+}
+
+/** `{name}` is one segment of a path, `{proxy+}` one or more. */
+function matcher(routeMethod: string, routePath: string): StackRoute['matches'] {
+  const pattern = routePath
+    .replaceAll(/[.]/g, String.raw`\.`)
+    .replaceAll(/\{\w+\+\}/g, '.+')
+    .replaceAll(/\{\w+\}/g, '[^/]+');
+  const form = new RegExp(`^${pattern}$`);
+  return (method, path) => (routeMethod === 'ANY' || routeMethod === method) && form.test(path);
 }

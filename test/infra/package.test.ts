@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { unzipSync } from 'fflate';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
-import { postOf } from '../support/gateway.ts';
+import { contextOf, postOf } from '../support/gateway.ts';
 
 const run = promisify(execFile);
 let cloudFront: TestEmulator;
 let directory: string;
-let files: string[];
+const lambdas = ['graphql', 'rest'];
+const files: Record<string, string[]> = {};
 
 beforeAll(async () => {
   // No credentials, no home, no way out: packaging must need none of them.
@@ -22,27 +24,29 @@ beforeAll(async () => {
   };
   await run('npm', ['run', '--silent', 'package'], { env });
   directory = await mkdtemp(join(tmpdir(), 'gateway-'));
-  const zipped = unzipSync(await readFile('.serverless/graphql.zip'));
-  files = Object.keys(zipped);
-  for (const [file, content] of Object.entries(zipped)) {
-    await mkdir(dirname(join(directory, file)), { recursive: true });
-    await writeFile(join(directory, file), content);
+  for (const lambda of lambdas) {
+    const zipped = unzipSync(await readFile(`.serverless/${lambda}.zip`));
+    files[lambda] = Object.keys(zipped);
+    for (const [file, content] of Object.entries(zipped)) {
+      await mkdir(dirname(join(directory, file)), { recursive: true });
+      await writeFile(join(directory, file), content);
+    }
   }
   cloudFront = await startEmulator();
   await createSample(cloudFront.client, 'sample');
 }, 120_000);
 afterAll(() => rm(directory, { recursive: true }));
 
-/** Invokes the packaged handler in a process of its own, without this repository's modules. */
-async function invokePackaged(query: string): Promise<unknown> {
+/** Invokes a packaged handler in a process of its own, without this repository's modules. */
+async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Promise<unknown> {
   const script = `
-    const { handler } = require(${JSON.stringify(join(directory, 'dist/graphql/handler.cjs'))});
+    const { handler } = require(${JSON.stringify(join(directory, `dist/${lambda}/handler.cjs`))});
     handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request' })
       .then(({ statusCode, body }) => console.log(JSON.stringify({ statusCode, body: JSON.parse(body) })));`;
   const { stdout } = await run(process.execPath, ['-e', script], {
     cwd: directory,
     env: {
-      EVENT: JSON.stringify(postOf(JSON.stringify({ query }))),
+      EVENT: JSON.stringify(event),
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',
@@ -52,15 +56,33 @@ async function invokePackaged(query: string): Promise<unknown> {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
-test('the zip holds the bundle and nothing else', () => {
-  expect(files).toEqual(['dist/graphql/handler.cjs']);
+test.each(lambdas)('the zip of %s holds its bundle and nothing else', (lambda) => {
+  expect(files[lambda]).toEqual([`dist/${lambda}/handler.cjs`]);
 });
 
-test('the packaged handler updates a function and names a failure', async () => {
+test('the packaged REST handler describes a function and itself', async () => {
+  const get = (rawPath: string): APIGatewayProxyEventV2 => ({
+    ...postOf(''),
+    rawPath,
+    requestContext: { ...contextOf('GET'), http: { ...contextOf('GET').http, path: rawPath } },
+  });
+  expect(await invokePackaged('rest', get('/v1/functions/sample'))).toMatchObject({
+    statusCode: 200,
+    body: { name: 'sample' },
+  });
+  const openapi = JSON.parse(await readFile('schema/openapi.json', 'utf8'));
+  expect(await invokePackaged('rest', get('/openapi.json'))).toEqual({
+    statusCode: 200,
+    body: openapi,
+  });
+});
+
+test('the packaged GraphQL handler updates a function and names a failure', async () => {
+  const ask = (query: string) => invokePackaged('graphql', postOf(JSON.stringify({ query })));
   const update = `mutation { updateFunction(input: { name: "sample", ifMatch: "ETVPDKIKX0DER", code: { text: "// new" } }) {
     __typename ... on UpdateFunctionSuccess { function { etag } } ... on ServiceError { code }
   } }`;
-  expect(await invokePackaged(update)).toEqual({
+  expect(await ask(update)).toEqual({
     statusCode: 200,
     body: {
       data: {
@@ -71,14 +93,14 @@ test('the packaged handler updates a function and names a failure', async () => 
       },
     },
   });
-  expect(await invokePackaged(update)).toMatchObject({
+  expect(await ask(update)).toMatchObject({
     body: {
       data: { updateFunction: { __typename: 'PreconditionFailed', code: 'PreconditionFailed' } },
     },
   });
 });
 
-test('nothing in the template is open to the public', async () => {
+test('nothing but what explains the API is open to the public', async () => {
   const text = await readFile('.serverless/cloudformation-template-update-stack.json', 'utf8');
   const {
     Resources,
@@ -90,5 +112,8 @@ test('nothing in the template is open to the public', async () => {
   ).toEqual([
     ['GET /graphql', 'AWS_IAM'],
     ['POST /graphql', 'AWS_IAM'],
+    ['ANY /v1/{proxy+}', 'AWS_IAM'],
+    ['GET /openapi.json', undefined],
+    ['GET /problems/{code}', undefined],
   ]);
 });

@@ -11,13 +11,15 @@ export interface TestGateway {
   /** Sends a document; expects 200 without `errors`, and gives the one root field's value. */
   ask(query: string, variables?: object): Promise<Record<string, unknown>>;
   /** What the handler wrote to its log, an entry each. */
-  log: Record<string, unknown>[];
+  log: Log;
 }
 
-/** Loads the handler anew, with an environment that points it to an emulator of its own. One for each test file. */
-export async function startGateway(): Promise<TestGateway> {
+type Log = Record<string, unknown>[];
+
+/** Points the Lambdas of this test file to an emulator of its own. To be called before a handler is loaded. */
+export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: Log }> {
   const cloudFront = await startEmulator();
-  const log: TestGateway['log'] = [];
+  const log: Log = [];
   Object.assign(process.env, {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'test',
@@ -28,6 +30,12 @@ export async function startGateway(): Promise<TestGateway> {
   });
   const keep = (line: unknown) => void log.push(JSON.parse(String(line)));
   Object.assign(console, { info: keep, warn: keep, error: keep, debug: keep, log: keep });
+  return { cloudFront, log };
+}
+
+/** The GraphQL Lambda over an emulator. One for each test file. */
+export async function startGateway(upstream = startUpstream()): Promise<TestGateway> {
+  const { cloudFront, log } = await upstream;
   const { handler } = await import('../../src/graphql/handler.ts');
 
   const invoke: TestGateway['invoke'] = async (changes) => {

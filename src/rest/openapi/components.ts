@@ -1,0 +1,87 @@
+import { isNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import { errorTable } from '../../operations/errors.ts';
+import { routes, type Route } from '../routes.ts';
+import { namedSchema, objectSchema, ref, type JsonSchema } from './jsonSchema.ts';
+
+/** The component that describes a row's body. */
+export const bodyName = ({ operationId }: Route) =>
+  `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Body`;
+
+export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSchema> {
+  const type = (name: string) => {
+    const found = schema.getType(name);
+    if (!isNamedType(found)) throw new Error(`the contract has no ${name}`);
+    return found;
+  };
+  const self = objectSchema(type('CloudFrontFunction'), {
+    without: ['code', 'counterpart'],
+    optional: ['etag'],
+  });
+  const named = [
+    'FunctionStage',
+    'FunctionRuntime',
+    'FunctionCodeInput',
+    'TagInput',
+    'ErrorCode',
+    'Violation',
+    'ViolationRule',
+    'AccessDecider',
+    'Outcome',
+  ];
+  const inputs = routes
+    .filter(({ body }) => body)
+    .map((route) => {
+      const { contract, body = [], required = [] } = route;
+      const input = type('type' in contract ? contract.type : '');
+      return [bodyName(route), objectSchema(input, { only: body, required })] as const;
+    });
+  const errors = Object.keys(errorTable).map((code) => [code, problemSchema(type(code))] as const);
+  return {
+    CloudFrontFunction: self,
+    FunctionPage: pageSchema,
+    TestReport: objectSchema(type('TestFunctionSuccess'), { without: ['function'] }),
+    Problem: baseProblem,
+    ...Object.fromEntries(named.map((name) => [name, namedSchema(type(name))])),
+    ...Object.fromEntries([...inputs, ...errors]),
+  };
+}
+
+const pageSchema = {
+  type: 'object',
+  description: 'A page of functions, an entry for each stage.',
+  properties: {
+    items: { type: 'array', items: ref('CloudFrontFunction') },
+    nextCursor: {
+      type: ['string', 'null'],
+      description: 'Send as `cursor`; null on the last page.',
+    },
+  },
+  required: ['items', 'nextCursor'],
+};
+
+const text = { type: 'string' };
+const problemMembers = {
+  type: { type: 'string', description: 'Where the problem is explained: a path of the gateway.' },
+  title: text,
+  status: { type: 'integer' },
+  detail: text,
+  requestId: text,
+};
+
+const baseProblem = {
+  type: 'object',
+  description: 'Problem details of RFC 9457.',
+  properties: problemMembers,
+  required: Object.keys(problemMembers),
+};
+
+function problemSchema(type: Parameters<typeof objectSchema>[0]): JsonSchema {
+  if (!isObjectType(type)) return {};
+  const own = objectSchema(type, { without: ['message', 'requestId'] });
+  const { properties, required } = own as { properties: object; required: string[] }; // as made there
+  return {
+    ...own,
+    properties: { ...problemMembers, ...properties },
+    required: [...Object.keys(problemMembers), ...required],
+  };
+}

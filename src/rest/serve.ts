@@ -1,0 +1,130 @@
+import { accepts } from 'hono/accepts';
+import type { GraphQLSchema } from 'graphql';
+import { describeFunction } from '../operations/describeFunction.ts';
+import { errorValue, isErrorValue, type ErrorOf, type ErrorValue } from '../operations/errors.ts';
+import type { Context } from '../context.ts';
+import type { RestContext } from './environment.ts';
+import { isNoneMatch, quoted } from './entityTag.ts';
+import { asSent, gatherInput, type Gathered } from './input.ts';
+import { plainProblem, problemOf, sendProblem, type Problem } from './problem.ts';
+import { representation, type Reply } from './reply.ts';
+import type { Route } from './routes.ts';
+
+/** Answers a request of one row: input, operation, reply. */
+export async function serve(
+  route: Route,
+  c: RestContext,
+  schema: GraphQLSchema,
+): Promise<Response> {
+  const context = c.get('context');
+  const type = route.produces ?? 'application/json';
+  if (!isAcceptable(c, type)) return plain(context, 406, `This answers with ${type} only.`);
+  const body = route.body ? await readBody(c) : { value: undefined };
+  if ('status' in body) return plain(context, body.status, body.detail);
+  const gathered = gatherInput(route, { ...sourceOf(c), body: body.value }, schema);
+  if (!('input' in gathered)) return refuse(gathered, route, c);
+  const result = await route.run(gathered.input, context);
+  if (isErrorValue(result)) return fail(named(result, route), context);
+  return answer(await route.reply(result, context, gathered.input), route, c);
+}
+
+function plain({ requestId }: Context, status: number, detail: string): Response {
+  return sendProblem(plainProblem(status, detail, requestId));
+}
+
+function sourceOf(c: RestContext) {
+  const { name } = c.req.param();
+  return { name, ifMatch: c.req.header('if-match'), query: c.req.query() };
+}
+
+/** Problems come whatever is accepted: RFC 9110 section 12.4.1 leaves that to the server. */
+function isAcceptable(c: RestContext, type: string): boolean {
+  const [main] = type.split('/');
+  const ranges = new Set([type, `${main}/*`, '*/*', '*']);
+  const match = (accepted: { type: string; q: number }[]) =>
+    accepted.some((range) => range.q > 0 && ranges.has(range.type.toLowerCase())) ? type : '';
+  return accepts(c, { header: 'Accept', supports: [type], default: type, match }) === type;
+}
+
+const jsonTypes = /^application\/(?:json|merge-patch\+json)\s*(?:;|$)/i;
+
+type Body = { value: unknown } | { status: number; detail: string };
+
+/** RFC 7396 for PATCH: null takes away, which the contract reads as "left out". */
+async function readBody(c: RestContext): Promise<Body> {
+  const text = await c.req.text();
+  if (Buffer.byteLength(text) > maxBodyBytes) {
+    return { status: 413, detail: `The body may have ${maxBodyBytes} bytes.` };
+  }
+  if (!jsonTypes.test(c.req.header('content-type') ?? '')) {
+    return { status: 415, detail: 'The body must be application/json.' };
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return { status: 400, detail: 'The request body is not valid JSON.' };
+  }
+}
+
+/** Ample for the largest code, 40,960 bytes in base64 or escaped. */
+const maxBodyBytes = 256 * 1024;
+
+function refuse(gathered: Exclude<Gathered, { input: unknown }>, route: Route, c: RestContext) {
+  const { requestId } = c.get('context');
+  if ('mismatches' in gathered) {
+    const { mismatches } = gathered;
+    const detail = mismatches.map(({ path, message }) => `${path}: ${message}`).join(' ');
+    return sendProblem({ ...plainProblem(400, detail, requestId), violations: mismatches });
+  }
+  const { reason: message, sent: ifMatch, status } = gathered.badIfMatch;
+  const intent = {
+    action: route.operationId,
+    name: '',
+    stage: 'DEVELOPMENT',
+    writes: false,
+  } as const;
+  const value = errorValue('InvalidIfMatchVersion', { ...intent, ifMatch, message, requestId });
+  return sendProblem({ ...problemOf(value), status });
+}
+
+/** The gateway's own refusals name what was sent. */
+function named(value: ErrorValue, route: Route): ErrorValue {
+  if (value.__typename !== 'InvalidArgument' || value.violations.length === 0) return value;
+  const violations = value.violations.map((found) => asSent(found, route));
+  const message = violations.map((found) => `${found.path} ${found.message}`).join('; ');
+  return { ...value, message, violations };
+}
+
+async function fail(value: ErrorValue, context: Context): Promise<Response> {
+  const headers: Record<string, string> = {};
+  if ('retryAfterSeconds' in value) headers['retry-after'] = String(value.retryAfterSeconds);
+  const problem = problemOf(value);
+  if (value.__typename !== 'PreconditionFailed') return sendProblem(problem, headers);
+  const current = await currentOf(value, context);
+  if (current?.etag != null) headers['etag'] = quoted(current.etag);
+  return sendProblem({ ...problem, current } satisfies Problem, headers);
+}
+
+/** What is there now; null when it is gone or cannot be read. */
+async function currentOf(value: ErrorOf<'PreconditionFailed'>, context: Context) {
+  const current = await describeFunction(value, context);
+  return isErrorValue(current) ? null : representation(current);
+}
+
+function answer(
+  { status, etag, headers = {}, body }: Reply,
+  route: Route,
+  c: RestContext,
+): Response {
+  const tag = etag === undefined ? {} : { etag: quoted(etag) };
+  const isUnchanged =
+    route.method === 'GET' &&
+    etag !== undefined &&
+    isNoneMatch(c.req.header('if-none-match'), etag);
+  if (isUnchanged) return new Response(null, { status: 304, headers: tag });
+  if (body === undefined) return new Response(null, { status, headers: { ...headers, ...tag } });
+  if (body instanceof Uint8Array)
+    return new Response(body, { status, headers: { ...headers, ...tag } });
+  const json = { 'content-type': 'application/json', ...headers, ...tag };
+  return new Response(JSON.stringify(body), { status, headers: json });
+}

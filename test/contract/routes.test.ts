@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { routesOfStack } from '../../src/local/routes.ts';
+import { errorTable } from '../../src/operations/errors.ts';
+import { routes } from '../../src/rest/routes.ts';
+import { createSchema } from '../../src/schema.ts';
+
+interface Operation {
+  operationId: string;
+  responses: Record<
+    string,
+    { content?: Record<string, { example?: unknown; examples?: unknown }> }
+  >;
+  requestBody?: { content: Record<string, { example?: unknown }> };
+}
+
+interface Document {
+  paths: Record<string, Record<string, Operation>>;
+}
+
+const openapi: Document = JSON.parse(await readFile('schema/openapi.json', 'utf8'));
+const documented = Object.entries(openapi.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({
+    key: `${method.toUpperCase()} ${path}`,
+    operation,
+  })),
+);
+
+test('openapi.json has the routes of the table, and no others', () => {
+  const heads = routes.filter(({ head }) => head).map(({ path }) => `HEAD ${path}`);
+  const inTable = [...routes.map(({ method, path }) => `${method} ${path}`), ...heads];
+  expect(new Set(documented.map(({ key }) => key))).toEqual(new Set(inTable));
+});
+
+test('every root field of the contract has an operationId of its name, and none is there twice', () => {
+  const schema = createSchema();
+  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  );
+  const ids = documented.map(({ operation }) => operation.operationId);
+  expect(ids).toEqual(expect.arrayContaining(fields));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('serverless.yml leads every route to the REST Lambda, and only its public paths elsewhere', async () => {
+  const stack = await routesOfStack();
+  const lambdaOf = (method: string, path: string) =>
+    stack.find(({ matches }) => matches(method, path))?.lambda;
+  for (const { method, path } of routes) {
+    expect(lambdaOf(method, path.replace('{name}', 'some-name'))).toBe('rest');
+  }
+  expect(lambdaOf('POST', '/graphql')).toBe('graphql');
+  expect(lambdaOf('GET', '/openapi.json')).toBe('rest');
+  expect(lambdaOf('GET', '/problems/Throttling')).toBe('rest');
+  expect(lambdaOf('GET', '/v2/functions')).toBeUndefined();
+});
+
+test('every route documents every failure of its operation, each with an example', () => {
+  for (const route of routes) {
+    const operation = openapi.paths[route.path]?.[route.method.toLowerCase()];
+    for (const code of route.errors) {
+      const { status } = errorTable[code];
+      const content = operation?.responses[status]?.content?.['application/problem+json'];
+      expect(content?.examples).toHaveProperty(code);
+    }
+    const body = operation?.requestBody?.content['application/json'];
+    expect(body?.example === undefined).toBe(route.body === undefined);
+  }
+});

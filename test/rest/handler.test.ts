@@ -1,0 +1,370 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { createSample, someCode } from '../support/emulator.ts';
+import { startRest, type TestRest } from '../support/rest.ts';
+
+const first = 'ETVPDKIKX0DER';
+const second = 'E3UN6WX5RRO2AG';
+const ifMatch = (etag: string) => ({ 'if-match': etag });
+
+let rest: TestRest;
+let name: string;
+let count = 0;
+beforeAll(async () => {
+  rest = await startRest();
+});
+beforeEach(async () => {
+  name = `function-${(count += 1)}`;
+  await createSample(rest.cloudFront.client, name);
+  rest.cloudFront.answered.length = 0;
+});
+
+const actions = () => rest.cloudFront.answered.map(({ action }) => action);
+const everything = {
+  comment: 'changed',
+  runtime: 'CLOUDFRONT_JS_1_0',
+  keyValueStoreArns: [],
+  code: { text: '// changed' },
+};
+
+test('POST creates: 201, where it is, and its version', async () => {
+  const body = { name: 'posted', code: { text: someCode } };
+  const { status, headers, body: created } = await rest.send('POST /v1/functions', { body });
+  expect(status).toBe(201);
+  expect(headers).toMatchObject({ location: '/v1/functions/posted', etag: `"${first}"` });
+  expect(created).toMatchObject({ name: 'posted', stage: 'DEVELOPMENT', etag: first, comment: '' });
+  expect(created).not.toHaveProperty('__typename');
+  expect(created).not.toHaveProperty('code');
+  expect(actions()).toEqual(['CreateFunction']);
+  const again = await rest.send('POST /v1/functions', { body });
+  expect(again).toMatchObject({
+    status: 409,
+    body: { code: 'FunctionAlreadyExists', name: 'posted' },
+  });
+});
+
+test('GET describes a stage in one request, HEAD tells the version alone, and 304 says nothing new', async () => {
+  const got = await rest.send(`GET /v1/functions/${name}`);
+  expect(got).toMatchObject({
+    status: 200,
+    headers: {
+      etag: `"${first}"`,
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    },
+    body: { id: expect.any(String), name, stage: 'DEVELOPMENT', etag: first },
+  });
+  expect(actions()).toEqual(['DescribeFunction']);
+  const head = await rest.send(`HEAD /v1/functions/${name}`);
+  expect(head).toMatchObject({ status: 200, headers: { etag: `"${first}"` } });
+  expect(head.bytes).toHaveLength(0);
+  for (const tag of [first, `"${first}"`, `W/"${first}"`, `"x", "${first}"`, '*']) {
+    const unchanged = await rest.send(`GET /v1/functions/${name}`, {
+      headers: { 'if-none-match': tag },
+    });
+    expect(unchanged).toMatchObject({ status: 304, headers: { etag: `"${first}"` } });
+    expect(unchanged.bytes).toHaveLength(0);
+  }
+  const other = await rest.send(`GET /v1/functions/${name}`, {
+    headers: { 'if-none-match': `"${second}"` },
+  });
+  expect(other.status).toBe(200);
+  const live = await rest.send(`GET /v1/functions/${name}?stage=LIVE`);
+  expect(live).toMatchObject({
+    status: 404,
+    body: { code: 'NoSuchFunctionExists', stage: 'LIVE' },
+  });
+});
+
+test('the code comes as bytes, with a digest of them', async () => {
+  const { status, headers, bytes } = await rest.send(`GET /v1/functions/${name}/code`);
+  const digest = createHash('sha256').update(someCode).digest('base64');
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    'content-type': 'application/javascript',
+    'content-digest': `sha-256=:${digest}:`,
+    etag: `"${first}"`,
+  });
+  expect(bytes.toString()).toBe(someCode);
+  expect(actions()).toEqual(['GetFunction']);
+  const binary = { ...everything, code: { base64: 'AP8=' } };
+  await rest.send(`PUT /v1/functions/${name}`, { headers: ifMatch(first), body: binary });
+  expect((await rest.send(`GET /v1/functions/${name}/code`)).bytes).toEqual(Buffer.from([0, 255]));
+});
+
+test('PUT replaces in one request and needs every field; PATCH keeps what is left out', async () => {
+  const partial = await rest.send(`PUT /v1/functions/${name}`, {
+    headers: ifMatch(first),
+    body: { comment: 'changed', runtime: null },
+  });
+  expect(partial).toMatchObject({
+    status: 400,
+    body: {
+      type: 'about:blank',
+      violations: [{ path: 'runtime' }, { path: 'keyValueStoreArns' }, { path: 'code' }],
+    },
+  });
+  expect(actions()).toEqual([]);
+  const put = await rest.send(`PUT /v1/functions/${name}`, {
+    headers: ifMatch(first),
+    body: everything,
+  });
+  expect(put).toMatchObject({
+    status: 200,
+    headers: { etag: `"${second}"` },
+    body: { comment: 'changed' },
+  });
+  expect(actions()).toEqual(['UpdateFunction']);
+  const patch = await rest.send(`PATCH /v1/functions/${name}`, {
+    headers: { ...ifMatch(`"${second}"`), 'content-type': 'application/merge-patch+json' },
+    body: { code: { text: '// patched' } },
+  });
+  expect(patch).toMatchObject({
+    status: 200,
+    body: { comment: 'changed', runtime: 'CLOUDFRONT_JS_1_0' },
+  });
+});
+
+test('a stale If-Match is 412, with what is there now', async () => {
+  await rest.send(`PATCH /v1/functions/${name}`, {
+    headers: ifMatch(first),
+    body: { comment: 'theirs' },
+  });
+  const stale = await rest.send(`PATCH /v1/functions/${name}`, {
+    headers: ifMatch(first),
+    body: { comment: 'mine' },
+  });
+  expect(stale).toMatchObject({
+    status: 412,
+    headers: { etag: `"${second}"`, 'content-type': 'application/problem+json' },
+    body: {
+      type: '/problems/PreconditionFailed',
+      code: 'PreconditionFailed',
+      ifMatch: first,
+      current: { etag: second, comment: 'theirs' },
+    },
+  });
+});
+
+const guarded = [
+  ['PUT', '', everything],
+  ['PATCH', '', {}],
+  ['DELETE', '', undefined],
+  ['POST', '/test', { event: {} }],
+  ['POST', '/publish', undefined],
+] as const;
+
+test.each(guarded)('%s %s without If-Match is 428, and not sent on', async (method, path, body) => {
+  const { status, body: problem } = await rest.send(`${method} /v1/functions/${name}${path}`, {
+    body,
+  });
+  expect(status).toBe(428);
+  expect(problem).toMatchObject({ code: 'InvalidIfMatchVersion', status: 428 });
+  expect(actions()).toEqual([]);
+});
+
+test.each([
+  ['*', /would change any version/],
+  [`"${first}", "${second}"`, /not a list/],
+  [`W/"${first}"`, /weak/],
+  ['""', /missing or not valid/],
+  ['"nonsense"', /missing or not valid/],
+])('an If-Match of %j is refused with the reason', async (tag, reason) => {
+  const answer = await rest.send(`DELETE /v1/functions/${name}`, { headers: ifMatch(tag) });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { code: 'InvalidIfMatchVersion', detail: expect.stringMatching(reason) },
+  });
+});
+
+test('DELETE answers 204 without a body', async () => {
+  const gone = await rest.send(`DELETE /v1/functions/${name}`, { headers: ifMatch(`"${first}"`) });
+  expect(gone.status).toBe(204);
+  expect(gone.bytes).toHaveLength(0);
+  expect(actions()).toEqual(['DeleteFunction']);
+  expect(await rest.send(`GET /v1/functions/${name}`)).toMatchObject({ status: 404 });
+});
+
+test('publish gives LIVE with its version, in two requests', async () => {
+  const live = await rest.send(`POST /v1/functions/${name}/publish`, { headers: ifMatch(first) });
+  expect(live).toMatchObject({
+    status: 200,
+    headers: { etag: `"${first}"` },
+    body: { stage: 'LIVE', etag: first, status: 'UNASSOCIATED' },
+  });
+  expect(actions()).toEqual(['PublishFunction', 'DescribeFunction']);
+});
+
+test('test takes an event and gives a report', async () => {
+  const request = { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} };
+  const event = { version: '1.0', context: { eventType: 'viewer-request' }, viewer: {}, request };
+  const report = await rest.send(`POST /v1/functions/${name}/test`, {
+    headers: ifMatch(first),
+    body: { event },
+  });
+  expect(report).toMatchObject({ status: 200 });
+  expect(report.body).toEqual({
+    output: { request },
+    logs: [],
+    functionError: null,
+    computeUtilization: expect.any(Number),
+  });
+  expect(actions()).toEqual(['TestFunction']);
+  const failed = await rest.send(`POST /v1/functions/${name}/test`, {
+    headers: ifMatch(first),
+    body: { event: {} },
+  });
+  expect(failed).toMatchObject({ status: 502, body: { code: 'TestFunctionFailed' } });
+});
+
+test('lists go from link to link', async () => {
+  const seen: string[] = [];
+  let target: string | undefined = '/v1/functions?limit=3&stage=DEVELOPMENT';
+  while (target) {
+    const { status, headers, body } = await rest.send(`GET ${target}`);
+    expect(status).toBe(200);
+    const page = body as { items: { name: string; etag?: string }[]; nextCursor: string | null }; // as documented
+    seen.push(...page.items.map((item) => item.name));
+    expect(page.items.length).toBeLessThanOrEqual(3);
+    target = /^<([^>]+)>; rel="next"$/.exec(String(headers['link']))?.[1];
+    expect(target === undefined).toBe(page.nextCursor === null);
+  }
+  expect(seen).toContain(name);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.length).toBeGreaterThan(3);
+});
+
+test.each([
+  ['limit=0', 400, 'limit'],
+  ['limit=101', 400, 'limit'],
+  ['limit=ten', 400, 'limit'],
+  ['limit=1e1', 400, 'limit'],
+  ['cursor=nonsense', 400, 'cursor'],
+  ['stage=BETA', 400, 'stage'],
+])('a list with %s is %d', async (query, status, path) => {
+  expect(await rest.send(`GET /v1/functions?${query}`)).toMatchObject({
+    status,
+    body: { violations: [{ path }] },
+  });
+});
+
+test.each([
+  ['POST /v1/functions', '{"name":', 'application/json', 400],
+  ['POST /v1/functions', '[]', 'application/json', 400],
+  ['POST /v1/functions', '"S3CRET"', 'application/json', 400],
+  ['POST /v1/functions', '', 'application/json', 400],
+  ['POST /v1/functions', '{}', 'text/plain', 415],
+  ['POST /v1/functions', '{}', 'application/x-www-form-urlencoded', 415],
+  ['POST /v1/functions', `"${'x'.repeat(262_144)}"`, 'application/json', 413],
+])('%s with %s as %s is %d', async (request, body, type, status) => {
+  const answer = await rest.send(request, { body, headers: { 'content-type': type } });
+  expect(answer).toMatchObject({ status, body: { type: 'about:blank', status } });
+  expect(answer.bytes.toString()).not.toContain('S3CRET');
+});
+
+test.each([
+  [{ name: 'a', code: { base64: 'S3CRET$' } }, 'code.base64'],
+  [{ name: 'a', code: { text: 'x', base64: 'AAAA' } }, 'code'],
+  [{ name: 'a' }, 'code'],
+  [{ name: { S3CRET: 1 }, code: { text: 'x' } }, 'name'],
+  [{ name: 'a', code: { text: 'x' }, runtime: 'S3CRET' }, 'runtime'],
+  [{ name: 'a', code: { text: 'x' }, ifMatch: 'S3CRET' }, 'ifMatch'],
+])(
+  'a body that is not of the contract is 400, with the place and not the value: %j',
+  async (body, path) => {
+    const answer = await rest.send('POST /v1/functions', { body });
+    expect(answer.status).toBe(400);
+    const { violations } = answer.body as { violations: { path: string }[] }; // as documented
+    expect(violations.map((found) => found.path)).toContain(path);
+    expect(answer.bytes.toString()).not.toContain('S3CRET');
+  },
+);
+
+test('what breaks a rule of CloudFront is InvalidArgument, with all violations', async () => {
+  const answer = await rest.send('POST /v1/functions', {
+    body: { name: 'a b', comment: '\u0000', code: { text: '' } },
+  });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: {
+      type: '/problems/InvalidArgument',
+      code: 'InvalidArgument',
+      violations: [{ path: 'name' }, { path: 'comment' }, { path: 'code.text' }],
+    },
+  });
+});
+
+test('paths and methods that there are not are 404 and 405 with Allow', async () => {
+  for (const path of ['/v1/nothing', '/v1/functions/', '/v1/functions/a/b', '/v1//functions']) {
+    expect(await rest.send(`GET ${path}`)).toMatchObject({
+      status: 404,
+      headers: { 'content-type': 'application/problem+json', 'x-request-id': expect.any(String) },
+      body: { type: 'about:blank', title: 'Not Found' },
+    });
+  }
+  const refused = await rest.send(`POST /v1/functions/${name}`);
+  expect(refused.status).toBe(405);
+  expect(String(refused.headers['allow']).split(', ')).toEqual(
+    expect.arrayContaining(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']),
+  );
+});
+
+test.each([
+  ['application/json', 200],
+  ['application/*;q=0.5', 200],
+  ['text/html, */*;q=0.1', 200],
+  ['text/html', 406],
+  ['application/json;q=0', 406],
+])('who accepts %s gets %d', async (accept, status) => {
+  expect(await rest.send('GET /v1/functions', { headers: { accept } })).toMatchObject({ status });
+});
+
+test.each([
+  '..%2f..%2fdistribution',
+  '%00',
+  'a%2Fb',
+  '%252e',
+  'a%0d%0aX-Injected:1',
+  '__proto__x%20',
+])('the name %s never reaches CloudFront', async (segment) => {
+  const answer = await rest.send(`GET /v1/functions/${segment}`);
+  expect(answer).toMatchObject({ status: 400, body: { code: 'InvalidArgument' } });
+  expect(actions()).toEqual([]);
+});
+
+test('a rate limit says when to come back, an unknown outcome is 504', async () => {
+  rest.cloudFront.failNext({ code: 'Throttling', times: 3 });
+  expect(await rest.send(`GET /v1/functions/${name}`)).toMatchObject({
+    status: 429,
+    headers: { 'retry-after': '1' },
+    body: { code: 'Throttling', retryable: true },
+  });
+  rest.cloudFront.failNext({ code: 'InternalError', times: 3 });
+  expect(
+    await rest.send(`DELETE /v1/functions/${name}`, { headers: ifMatch(first) }),
+  ).toMatchObject({
+    status: 504,
+    body: { code: 'ServiceUnavailable', outcome: 'UNKNOWN' },
+  });
+});
+
+test('an unexpected error is masked, and logged with both request ids', async () => {
+  rest.cloudFront.failNext({ code: 'MissingBody', message: 'S3CRET' });
+  const answer = await rest.send(`GET /v1/functions/${name}`);
+  expect(answer).toMatchObject({ status: 500, body: { detail: 'Internal server error' } });
+  expect(answer.bytes.toString()).not.toContain('S3CRET');
+  const { requestId } = answer.body as { requestId: string }; // as documented
+  expect(answer.headers['x-request-id']).toBe(requestId);
+  expect(rest.log.find((entry) => entry['requestId'] === requestId)).toMatchObject({
+    level: 'ERROR',
+    awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+});
+
+test("a problem's type is explained where it points", async () => {
+  const { status, headers, bytes } = await rest.send('GET /problems/PreconditionFailed');
+  expect(status).toBe(200);
+  expect(headers['content-type']).toMatch(/^text\/plain/);
+  expect(bytes.toString()).toContain('The function has changed');
+  expect(await rest.send('GET /problems/Nothing')).toMatchObject({ status: 404 });
+});
