@@ -17,6 +17,8 @@ const attemptTimeoutMs = 8_000;
 
 /** Kept while the Lambda lives, so connections are too. Region, endpoint and credentials: the SDK's own settings. */
 const cloudFront = new CloudFrontClient({
+  // The chain of middleware is put together once for each command, not for each call.
+  cacheMiddleware: true,
   retryStrategy: new RetryStrategy(),
   requestHandler: {
     connectionTimeout: 2_000,

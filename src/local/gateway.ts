@@ -62,5 +62,7 @@ function setLambdaEnvironment(emulatorUrl: string): void {
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_CLOUDFRONT: emulatorUrl,
     INTROSPECTION: 'true',
+    // As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.
+    NODE_ENV: 'production',
   });
 }

@@ -5,6 +5,7 @@ import { createContext } from '../context.ts';
 import { awsRequestId } from '../operations/attempt.ts';
 import { createSchema } from '../schema.ts';
 import type { Environment, RestContext } from './environment.ts';
+import { contractType } from './input.ts';
 import { createOpenApi } from './openapi.ts';
 import { descriptions, plainProblem, sendProblem } from './problem.ts';
 import { routes } from './routes.ts';
@@ -26,7 +27,8 @@ export function createApp(logger: Logger): Hono<Environment> {
   app.get('/problems/:code', explainProblem);
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.on(route.method, path, (c) => serve(route, c, schema));
+    const type = contractType(route, schema);
+    app.on(route.method, path, (c) => serve(route, type, c));
   }
   app.notFound((c) => plain(c, 404, 'There is nothing at this path. See /openapi.json.'));
   app.onError((error, c) => {

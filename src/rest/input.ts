@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLInputType, GraphQLSchema } from 'graphql';
 import { argumentsType, coerceInput, inputType, type Mismatch } from '../coercion.ts';
 import { readIfMatch } from './entityTag.ts';
 import type { RouteInput } from './routes.ts';
@@ -18,16 +18,20 @@ export type Gathered =
   | { mismatches: Mismatch[] }
   | { badIfMatch: { reason: string; status: 400 | 428; sent: string } };
 
+/** The contract's own type of a row's input. */
+export function contractType({ contract }: RouteInput, schema: GraphQLSchema): GraphQLInputType {
+  return 'type' in contract
+    ? inputType(schema, contract.type)
+    : argumentsType(schema, contract.query);
+}
+
 /** Gathers an input from a request and checks it against the contract's own type. */
-export function gatherInput(route: RouteInput, source: Source, schema: GraphQLSchema): Gathered {
+export function gatherInput(route: RouteInput, source: Source, type: GraphQLInputType): Gathered {
   const read = route.ifMatch ? ifMatchOf(source) : undefined;
   if (read && 'badIfMatch' in read) return read;
   const { body = {} } = source;
   if (!isObject(body))
     return { mismatches: [{ path: '', message: 'The body must be a JSON object.' }] };
-  const { contract } = route;
-  const type =
-    'type' in contract ? inputType(schema, contract.type) : argumentsType(schema, contract.query);
   const parameters = parametersOf(route, source);
   const own = source.name === undefined ? {} : { name: source.name };
   const coerced = coerceInput({ ...body, ...parameters, ...own, ...read }, type);

@@ -1,5 +1,5 @@
 import { accepts } from 'hono/accepts';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLInputType } from 'graphql';
 import { describeFunction } from '../operations/describeFunction.ts';
 import { errorValue, isErrorValue, type ErrorOf, type ErrorValue } from '../operations/errors.ts';
 import type { Context } from '../context.ts';
@@ -13,15 +13,17 @@ import type { Route } from './routes.ts';
 /** Answers a request of one row: input, operation, reply. */
 export async function serve(
   route: Route,
+  type: GraphQLInputType,
   c: RestContext,
-  schema: GraphQLSchema,
 ): Promise<Response> {
   const context = c.get('context');
-  const type = route.produces ?? 'application/json';
-  if (!isAcceptable(c, type)) return plain(context, 406, `This answers with ${type} only.`);
-  const body = route.body ? await readBody(c) : { value: undefined };
+  const produced = route.produces ?? 'application/json';
+  if (!isAcceptable(c, produced)) {
+    return plain(context, 406, `This answers with ${produced} only.`);
+  }
+  const body = route.body ? readBody(c) : { value: undefined };
   if ('status' in body) return plain(context, body.status, body.detail);
-  const gathered = gatherInput(route, { ...sourceOf(c), body: body.value }, schema);
+  const gathered = gatherInput(route, { ...sourceOf(c), body: body.value }, type);
   if (!('input' in gathered)) return refuse(gathered, route, c);
   const result = await route.run(gathered.input, context);
   if (isErrorValue(result)) return fail(named(result, route), context);
@@ -51,8 +53,10 @@ const jsonTypes = /^application\/(?:json|merge-patch\+json)\s*(?:;|$)/i;
 type Body = { value: unknown } | { status: number; detail: string };
 
 /** RFC 7396 for PATCH: null takes away, which the contract reads as "left out". */
-async function readBody(c: RestContext): Promise<Body> {
-  const text = await c.req.text();
+function readBody(c: RestContext): Body {
+  // Straight from the event: Request would make a stream of it and read that.
+  const { body, isBase64Encoded } = c.env.event;
+  const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString() : (body ?? '');
   if (Buffer.byteLength(text) > maxBodyBytes) {
     return { status: 413, detail: `The body may have ${maxBodyBytes} bytes.` };
   }

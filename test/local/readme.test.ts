@@ -21,6 +21,6 @@ test("the README's curl, sent twice to a fresh gateway, is answered as printed t
   for (const answer of printed) {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });
-    expect(await response.json()).toEqual(JSON.parse(answer));
+    expect((await response.text()).trim()).toBe(answer);
   }
 });
