@@ -16,6 +16,7 @@ const table = {
   ],
   /** Observed. */
   NoSuchFunctionExists: [404, 'The specified function does not exist.'],
+  NoSuchResource: [404, 'The specified resource does not exist.'],
   FunctionAlreadyExists: [409, 'A function with the same name already exists in this account.'],
   FunctionInUse: [409, 'Cannot delete function, it is in use.'],
   FunctionSizeLimitExceeded: [413, 'The function is too large.'],

@@ -3,6 +3,7 @@ import { deleteFunction } from './actions/deleteFunction.ts';
 import { describeFunction } from './actions/describeFunction.ts';
 import { getFunction } from './actions/getFunction.ts';
 import { listFunctions } from './actions/listFunctions.ts';
+import { listTagsForResource } from './actions/listTagsForResource.ts';
 import { publishFunction } from './actions/publishFunction.ts';
 import { testFunction } from './actions/testFunction.ts';
 import { updateFunction } from './actions/updateFunction.ts';
@@ -15,6 +16,7 @@ type Action = (request: ActionRequest, store: Store) => ActionResponse | Promise
 const routes: readonly (readonly [string, string, Action])[] = [
   ['CreateFunction', 'POST /2020-05-31/function', createFunction],
   ['ListFunctions', 'GET /2020-05-31/function', listFunctions],
+  ['ListTagsForResource', 'GET /2020-05-31/tagging', listTagsForResource],
   ['GetFunction', 'GET /2020-05-31/function/*', getFunction],
   ['UpdateFunction', 'PUT /2020-05-31/function/*', updateFunction],
   ['DeleteFunction', 'DELETE /2020-05-31/function/*', deleteFunction],

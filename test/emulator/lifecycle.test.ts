@@ -4,6 +4,7 @@ import {
   DescribeFunctionCommand,
   GetFunctionCommand,
   ListFunctionsCommand,
+  ListTagsForResourceCommand,
   PublishFunctionCommand,
   UpdateFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
@@ -193,4 +194,27 @@ test('a comment with markup, quotes and line breaks comes back as it was', async
     }),
   );
   expect(created.FunctionSummary?.FunctionConfig?.Comment).toBe(Comment);
+});
+
+test('the tags that a function is created with are told, until it is gone', async () => {
+  const Items = [
+    { Key: 'team', Value: 'a + b' },
+    { Key: 'empty', Value: '' },
+  ];
+  const { FunctionSummary, ETag } = await cloudFront.client.send(
+    new CreateFunctionCommand({
+      Name: 'tagged',
+      FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' },
+      FunctionCode: Buffer.from(someCode),
+      Tags: { Items },
+    }),
+  );
+  const Resource = FunctionSummary?.FunctionMetadata?.FunctionARN;
+  const list = () => cloudFront.client.send(new ListTagsForResourceCommand({ Resource }));
+  expect((await list()).Tags?.Items).toEqual(Items);
+  await cloudFront.client.send(new DeleteFunctionCommand({ Name: 'tagged', IfMatch: ETag }));
+  await expect(list()).rejects.toMatchObject({
+    name: 'NoSuchResource',
+    $metadata: { httpStatusCode: 404 },
+  });
 });
