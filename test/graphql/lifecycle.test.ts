@@ -1,3 +1,4 @@
+import { ListTagsForResourceCommand } from '@aws-sdk/client-cloudfront';
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createSample } from '../support/emulator.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -61,6 +62,11 @@ test('create is one request, and has defaults for all but name and code', async 
     },
   });
   expect(actions()).toEqual(['CreateFunction']);
+  const Resource = 'arn:aws:cloudfront::123456789012:function/created';
+  const { Tags } = await gateway.cloudFront.client.send(
+    new ListTagsForResourceCommand({ Resource }),
+  );
+  expect(Tags).toEqual({ Items: [{ Key: 'team', Value: 'a' }] });
   expect(await create({ name: 'created', code: { text } })).toMatchObject({
     __typename: 'FunctionAlreadyExists',
     name: 'created',
