@@ -61,27 +61,57 @@ const pageSchema = {
 
 const text = { type: 'string' };
 const problemMembers = {
-  type: { type: 'string', description: 'Where the problem is explained: a path of the gateway.' },
+  type: text,
   title: text,
   status: { type: 'integer' },
   detail: text,
   requestId: text,
 };
 
+const mismatch = {
+  type: 'object',
+  properties: {
+    path: { type: 'string', description: 'Where it stands in the body or the query, dotted.' },
+    message: { type: 'string', description: 'What is expected there.' },
+  },
+  required: ['path', 'message'],
+};
+
+/** Each kind of problem has a `type` of its own, by which a generated client tells them apart. */
 const baseProblem = {
   type: 'object',
-  description: 'Problem details of RFC 9457.',
-  properties: problemMembers,
+  description: 'Problem details of RFC 9457 for a malformed request or a fault of the gateway.',
+  properties: {
+    ...problemMembers,
+    type: { type: 'string', const: 'about:blank' },
+    violations: {
+      type: 'array',
+      description: 'What of a malformed request is not as it must be.',
+      items: mismatch,
+    },
+  },
   required: Object.keys(problemMembers),
 };
+
+interface ObjectSchema {
+  properties: Record<string, JsonSchema>;
+  required: string[];
+}
 
 function problemSchema(type: Parameters<typeof objectSchema>[0]): JsonSchema {
   if (!isObjectType(type)) return {};
   const own = objectSchema(type, { without: ['message', 'requestId'] });
-  const { properties, required } = own as { properties: object; required: string[] }; // as made there
+  const { properties, required } = own as unknown as ObjectSchema; // as made there
+  const { name } = type;
+  const where = 'Where the problem is explained: a path of the gateway.';
   return {
     ...own,
-    properties: { ...problemMembers, ...properties },
+    properties: {
+      ...problemMembers,
+      ...properties,
+      type: { type: 'string', const: `/problems/${name}`, description: where },
+      code: { ...properties['code'], const: name },
+    },
     required: [...Object.keys(problemMembers), ...required],
   };
 }

@@ -1,5 +1,6 @@
 import {
   getNullableType,
+  GraphQLNonNull,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -66,13 +67,18 @@ interface DescribedField {
 export function fieldSchema(field: DescribedField): JsonSchema {
   const { name, type, description, defaultValue } = field;
   const schema = { ...typeSchema(type), ...limits[name] };
-  const isSet = defaultValue !== undefined;
-  return {
-    // An empty list of defaults is frozen by graphql-js: a copy is its own.
-    ...('$ref' in schema ? { allOf: [schema] } : schema),
+  const besides = {
     ...(description && { description }),
-    ...(isSet && { default: structuredClone(defaultValue) }),
+    // An empty list of defaults is frozen by graphql-js: a copy is its own.
+    ...(defaultValue !== undefined && { default: structuredClone(defaultValue) }),
   };
+  const isWrapped = '$ref' in schema && Object.keys(besides).length > 0;
+  return { ...(isWrapped ? { allOf: [schema] } : schema), ...besides };
+}
+
+/** The same, where null is not taken although the contract takes it. */
+export function nonNull(field: DescribedField): DescribedField {
+  return { ...field, type: new GraphQLNonNull(getNullableType(field.type)) };
 }
 
 interface ObjectOptions {
@@ -101,9 +107,12 @@ function isRequired(field: Field): boolean {
 /** An object or input of the contract, as far as its fields are asked for. */
 export function objectSchema(type: GraphQLNamedType, options: ObjectOptions = {}): JsonSchema {
   const fields = fieldsOf(type, options);
-  const properties = Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)]));
+  const isNeeded = ({ name }: Field) => options.required?.includes(name);
+  const properties = Object.fromEntries(
+    fields.map((field) => [field.name, fieldSchema(isNeeded(field) ? nonNull(field) : field)]),
+  );
   const required = fields
-    .filter((field) => isRequired(field) || options.required?.includes(field.name))
+    .filter((field) => isRequired(field) || isNeeded(field))
     .filter(({ name }) => !options.optional?.includes(name))
     .map(({ name }) => name);
   const { description } = type;

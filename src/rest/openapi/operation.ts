@@ -3,7 +3,7 @@ import { argumentFields } from '../../coercion.ts';
 import type { Route } from '../routes.ts';
 import { bodyName } from './components.ts';
 import { bodies } from './examples.ts';
-import { fieldSchema, ref } from './jsonSchema.ts';
+import { fieldSchema, nonNull, ref } from './jsonSchema.ts';
 import { etagHeader, failures, success, unchanged } from './responses.ts';
 
 /** A row as an operation, described in the contract's words. */
@@ -40,10 +40,10 @@ function parameters({ path, query = {}, contract, ifMatch, method }: Route, sche
   const own = path.includes('{name}') ? [pathName(schema)] : [];
   const fields = 'query' in contract ? argumentFields(schema, contract.query) : [];
   const inQuery = Object.entries(query).flatMap(([name, field]) => {
-    const found = fields.find((argument) => argument.name === field);
+    const found = fields.find((candidate) => candidate.name === field);
     if (!found) return [];
-    const { description, ...fieldOnly } = fieldSchema(found);
-    return [{ name, in: 'query', description, schema: fieldOnly }];
+    const { description, ...argument } = nonNull(found);
+    return [{ name, in: 'query', description, schema: fieldSchema(argument) }];
   });
   const version = { schema: { type: 'string' }, example: '"ETVPDKIKX0DER"' };
   const match = { name: 'If-Match', in: 'header', required: true, ...version };

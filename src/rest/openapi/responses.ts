@@ -55,7 +55,8 @@ export function failures(route: Route): Record<string, object> {
 
 function failure(status: number, codes: ErrorCode[]) {
   const text = codes.map((code) => `${code}: ${descriptions.get(code)}`).join(' ');
-  const refs = [...codes.map(ref), ...(status === 400 ? [ref('Problem')] : [])];
+  // A malformed request, or a body that is too large as such, is none of the codes.
+  const refs = [...codes.map(ref), ...([400, 413].includes(status) ? [ref('Problem')] : [])];
   const examples = Object.fromEntries(
     codes.map((code) => [code, { value: { ...problemExample(code), status } }]),
   );
