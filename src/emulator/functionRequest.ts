@@ -1,7 +1,8 @@
 import { AwsError } from './errors.ts';
 import { limits } from './limits.ts';
 import { blobFrom } from './request.ts';
-import { runtimes, type FunctionConfig, type Runtime } from './store.ts';
+import { runtimes, type Runtime } from './runtime/run.ts';
+import type { FunctionConfig } from './store.ts';
 import type { ModelCheck } from './validate.ts';
 import { childOf, textOf, type XmlElement } from './xml.ts';
 

@@ -3,7 +3,7 @@ import { AwsError, type AwsErrorCode } from './errors.ts';
 import type { ActionRequest, ActionResponse } from './request.ts';
 import { verifySignature, type Credential } from './signature.ts';
 import { match } from './routes.ts';
-import type { Store } from './store.ts';
+import { copyOf, type Store } from './store.ts';
 import { element, xmlDocument } from './xml.ts';
 
 export interface HttpRequest {
@@ -64,23 +64,39 @@ export async function handle(request: HttpRequest, state: State): Promise<HttpRe
     status,
     headers,
     body = '',
-  } = await answerOf(requestId, async () => {
+  } = await answerOf(requestId, () => {
     if (!request.body) throw new AwsError('RequestEntityTooLarge');
     verifySignature(request, state.credentials, state.store.now());
     failAsAsked(action, state);
     if (!matched) throw notEmulated(method, path);
-    const response = await matched.run(actionRequest(request, matched.name, query), state.store);
-    if (method !== 'GET') state.save?.();
-    return response;
+    const asked = actionRequest(request, matched.name, query);
+    const isRead = method === 'GET' || action === 'TestFunction';
+    return isRead
+      ? matched.run(asked, state.store)
+      : kept(state, () => matched.run(asked, state.store));
   });
   state.onAnswer?.({ action, method, path, status });
   const type = body === '' ? {} : { 'Content-Type': 'text/xml' };
   return { status, headers: { ...type, ...headers, 'x-amzn-RequestId': requestId }, body };
 }
 
+/** Makes a change and keeps it, both at once; a change that cannot be kept is taken back. */
+function kept<Result>({ store, save }: State, change: () => Result): Result {
+  if (!save) return change();
+  const before = copyOf(store.functions);
+  const result = change();
+  try {
+    save();
+  } catch (error) {
+    store.functions = before;
+    throw error;
+  }
+  return result;
+}
+
 async function answerOf(
   requestId: string,
-  act: () => Promise<ActionResponse>,
+  act: () => ActionResponse | Promise<ActionResponse>,
 ): Promise<ActionResponse> {
   try {
     return await act();

@@ -31,14 +31,14 @@ interface Authorization {
 }
 
 /**
- * Checks a request's Signature Version 4 by computing it anew, and gives the credential that signed it. The body is
+ * Checks a request's Signature Version 4 by computing it anew. The body is
  * hashed here: not every SDK sends `x-amz-content-sha256`. Source: IAM user guide, "Create a signed AWS API request".
  */
 export function verifySignature(
   request: HttpRequest,
   credentials: ReadonlyMap<string, Credential>,
   now: Date,
-): Credential {
+): void {
   const authorization = parseAuthorization(header(request, 'authorization'));
   const credential = credentials.get(authorization.accessKeyId);
   if (!credential || credential.sessionToken !== header(request, 'x-amz-security-token')) {
@@ -52,7 +52,6 @@ export function verifySignature(
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new AwsError('SignatureDoesNotMatch');
   }
-  return credential;
 }
 
 function header({ headers }: HttpRequest, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { runtimes, type FunctionRecord, type StageRecord, type Store } from './store.ts';
+import { runtimes } from './runtime/run.ts';
+import type { FunctionRecord, StageRecord, Store } from './store.ts';
 
 /** A file that cannot be used as state. Its message is one line that says what to do. */
 export class StateFileError extends Error {}

@@ -1,10 +1,7 @@
 import { AwsError } from './errors.ts';
+import type { Runtime } from './runtime/run.ts';
 
 export type Stage = 'DEVELOPMENT' | 'LIVE';
-
-/** SDK: `FunctionRuntime`. */
-export const runtimes = ['cloudfront-js-1.0', 'cloudfront-js-2.0'] as const;
-export type Runtime = (typeof runtimes)[number];
 
 export interface FunctionConfig {
   comment: string;
@@ -41,6 +38,11 @@ export interface Store {
 
 export function createStore(now: () => Date): Store {
   return { accountId: '123456789012', functions: new Map(), associations: new Map(), now };
+}
+
+/** What there is now, to go back to. A change replaces a stage as a whole, so its parts need no copy. */
+export function copyOf(functions: Store['functions']): Store['functions'] {
+  return new Map(Array.from(functions, ([name, record]) => [name, { ...record }]));
 }
 
 /** Throws `NoSuchFunctionExists`. */

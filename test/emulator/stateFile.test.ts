@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -7,7 +7,7 @@ import {
   GetFunctionCommand,
   PublishFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createEmulator } from '../../src/emulator/index.ts';
 import { createSample, startEmulator } from '../support/emulator.ts';
 
@@ -63,6 +63,26 @@ test.each([
   await writeFile(stateFile, content);
   await expect(createEmulator({ stateFile })).rejects.toThrow(/^\/.*damaged\.json is damaged/);
   expect(await readFile(stateFile)).toEqual(Buffer.from(content));
+});
+
+test('a change that cannot be kept is not made', async () => {
+  const folder = await mkdtemp(join(directory, 'gone-'));
+  const emulator = await startEmulator({ stateFile: join(folder, 'state.json') });
+  await createSample(emulator.client, 'before');
+  await rm(folder, { recursive: true });
+  const reported = jest.spyOn(console, 'error').mockReturnValue();
+  await expect(createSample(emulator.client, 'after')).rejects.toMatchObject({
+    name: 'InternalError',
+  });
+  const remove = new DeleteFunctionCommand({ Name: 'before', IfMatch: 'ETVPDKIKX0DER' });
+  await expect(emulator.client.send(remove)).rejects.toMatchObject({ name: 'InternalError' });
+  expect(reported).toHaveBeenCalledWith(
+    'The emulator failed:',
+    expect.objectContaining({ code: 'ENOENT' }),
+  );
+  await mkdir(folder);
+  await createSample(emulator.client, 'after');
+  await emulator.client.send(remove);
 });
 
 test('a folder that is missing is told at the start, not at the first change', async () => {

@@ -36,6 +36,9 @@ function describeThrown(sandbox: Sandbox, error: QuickJSHandle): Thrown {
 
 function callHandler(sandbox: Sandbox, source: string, job: Job): Called {
   const { context, entry } = sandbox;
+  const input = JSON.stringify({ now: job.now.getTime(), event: job.event });
+  const event = context.callFunction(entry.start, context.undefined, context.newString(input));
+  if (event.error !== undefined) return event;
   const code = `${source}\n;export{handler};`;
   const loaded = context.evalCode(code, 'function.js', { type: 'module' });
   if (loaded.error !== undefined) return loaded;
@@ -44,9 +47,6 @@ function callHandler(sandbox: Sandbox, source: string, job: Job): Called {
   if (kind !== 'function') {
     return { error: context.newError({ name: 'TypeError', message: `${kind} is not a function` }) };
   }
-  const input = JSON.stringify({ now: job.now.getTime(), event: job.event });
-  const event = context.callFunction(entry.start, context.undefined, context.newString(input));
-  if (event.error !== undefined) return event;
   return context.callFunction(handler, context.undefined, event.value);
 }
 
@@ -93,6 +93,10 @@ export function invoke(sandbox: Sandbox, source: string, job: Job): Invoked {
   const called = callHandler(sandbox, source, job);
   const waits = job.runtime === 'cloudfront-js-2.0' && called.error === undefined;
   const settled = waits ? settle(sandbox, called.value, isOver) : called;
+  // out of memory the engine drops jobs, so that a promise stays as it is
+  if (settled === undefined && sandbox.isMemoryExhausted()) {
+    outcome = { kind: 'threw', thrown: { text: 'MemoryError' } };
+  }
   if (settled !== undefined && !late) outcome = finish(sandbox, settled);
   return { outcome: late ? { kind: 'timeout' } : outcome, ticks };
 }

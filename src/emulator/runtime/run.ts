@@ -1,6 +1,8 @@
 import type { TestEvent } from './event.ts';
 
-export type Runtime = 'cloudfront-js-1.0' | 'cloudfront-js-2.0';
+/** SDK: `FunctionRuntime`. */
+export const runtimes = ['cloudfront-js-1.0', 'cloudfront-js-2.0'] as const;
+export type Runtime = (typeof runtimes)[number];
 
 /** One test of a function: its code as uploaded, and the event it gets at the time `now`. */
 export interface Run {

@@ -36,6 +36,7 @@ export const ACCEPTED: ReadonlySet<AnyNode['type']> = new Set<AnyNode['type']>([
   'ChainExpression',
   'RestElement',
   'AwaitExpression',
+  'NewExpression',
   'ImportDefaultSpecifier',
   // destructuring and defaults: refused by the node that holds them
   'ObjectPattern',

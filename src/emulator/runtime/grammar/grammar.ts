@@ -18,11 +18,26 @@ interface Place {
   node: AnyNode;
   parent: AnyNode;
   inFunction: boolean;
+  /** The argument of a call that this is in or is; none beyond a function. */
+  argument: AnyNode | undefined;
 }
 
-function refuse({ node, parent, inFunction }: Place, source: string): Refusal | undefined {
+function argumentAt(child: AnyNode, { node, argument }: Place): AnyNode | undefined {
+  if (/Function/.test(node.type)) return undefined;
+  const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
+  return isCall && child !== node.callee ? child : argument;
+}
+
+function refuse(
+  { node, parent, inFunction, argument }: Place,
+  source: string,
+): Refusal | undefined {
   if (node.type === 'AwaitExpression' && !inFunction) {
     return refused(node.start, 'await is only valid in async functions');
+  }
+  // "async arguments and closures are not supported" (developer guide, async and await)
+  if (node.type === 'AwaitExpression' && argument !== undefined) {
+    return refused(argument.end, 'await in arguments not supported');
   }
   if (node.type === 'SpreadElement') {
     const inObject = parent.type === 'ObjectExpression';
@@ -46,13 +61,18 @@ function first(left: Refusal | undefined, right: Refusal | undefined): Refusal |
 /** The refusal that comes first in the source: njs stops at the first. */
 function firstRefusal(program: Program, source: string, runtime: Runtime): Refusal | undefined {
   let found: Refusal | undefined;
-  const waiting: Place[] = [{ node: program, parent: program, inFunction: false }];
+  const waiting: Place[] = [
+    { node: program, parent: program, inFunction: false, argument: undefined },
+  ];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const { node } = place;
     found = first(found, refuse(place, source));
     if (runtime === 'cloudfront-js-1.0') found = first(found, refuseInFirst(node, source));
     const inFunction = place.inFunction || /Function/.test(node.type);
-    for (const child of childrenOf(node)) waiting.push({ node: child, parent: node, inFunction });
+    for (const child of childrenOf(node)) {
+      const argument = argumentAt(child, place);
+      waiting.push({ node: child, parent: node, inFunction, argument });
+    }
   }
   return found;
 }

@@ -1,6 +1,5 @@
-import type { AnyNode, CallExpression, NewExpression, Pattern } from 'acorn';
+import type { AnyNode, CallExpression, Pattern } from 'acorn';
 import { refuseArrow, refuseFunction } from './functionRules.ts';
-import { childrenOf } from './nodes.ts';
 import { notSupported, refused, unexpected, type Refusal } from './refusal.ts';
 
 type Rule<Type extends AnyNode['type']> = (
@@ -13,19 +12,8 @@ type Rules = { [Type in AnyNode['type']]?: Rule<Type> };
 const isPattern = (node: AnyNode): boolean =>
   node.type === 'ObjectPattern' || node.type === 'ArrayPattern';
 
-function awaits(node: AnyNode): boolean {
-  if (node.type === 'AwaitExpression') return true;
-  if (/Function/.test(node.type)) return false;
-  return childrenOf(node).some(awaits);
-}
-
-/** "async arguments and closures are not supported" (developer guide, async and await). */
-function refuseCall(node: CallExpression | NewExpression, source: string): Refusal | undefined {
-  if (node.type === 'CallExpression' && node.optional) {
-    return unexpected(source, source.indexOf('?.', node.callee.end) + 2);
-  }
-  const bad = node.arguments.find(awaits);
-  return bad && refused(bad.end, 'await in arguments not supported');
+function refuseCall(node: CallExpression, source: string): Refusal | undefined {
+  return node.optional ? unexpected(source, source.indexOf('?.', node.callee.end) + 2) : undefined;
 }
 
 function refuseHead(left: AnyNode, source: string): Refusal | undefined {
@@ -49,7 +37,6 @@ export const RULES: Rules = {
   FunctionExpression: (node, source) => refuseFunction(source, node),
   ArrowFunctionExpression: (node, source) => refuseArrow(source, node),
   CallExpression: refuseCall,
-  NewExpression: refuseCall,
   VariableDeclaration: (node, source) =>
     ['var', 'let', 'const'].includes(node.kind) ? undefined : notSupported(source, node.start),
   VariableDeclarator: (node, source) =>

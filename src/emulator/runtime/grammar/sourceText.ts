@@ -9,7 +9,7 @@ export interface Token {
 }
 
 /** Where the next token begins, at or after a position: past white space and comments. */
-export function skipBlank(source: string, position: number): number {
+function skipBlank(source: string, position: number): number {
   BLANK.lastIndex = position;
   return position + (BLANK.exec(source)?.[0].length ?? 0);
 }

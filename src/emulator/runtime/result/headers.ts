@@ -1,4 +1,5 @@
 import type { Entries, Entry } from '../event.ts';
+import { valuesOf } from './entries.ts';
 
 const names = (text: string): Set<string> => new Set(text.split(/\s+/));
 
@@ -24,12 +25,9 @@ function isDisallowed(name: string): boolean {
   return DISALLOWED.has(name) || DISALLOWED_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
-function valuesOf(entry: Entry | undefined): string[] {
-  return entry?.multiValue?.map(({ value }) => value) ?? (entry ? [entry.value] : []);
-}
-
-function isSame(left: Entry | undefined, right: Entry | undefined): boolean {
-  return JSON.stringify(valuesOf(left)) === JSON.stringify(valuesOf(right));
+function isSame(returned: Entry | undefined, original: Entry | undefined): boolean {
+  const before = original && valuesOf(original, original);
+  return JSON.stringify(returned && valuesOf(returned, original)) === JSON.stringify(before);
 }
 
 export interface HeaderCheck {
@@ -47,9 +45,9 @@ export function headerProblem({ headers, original, eventType }: HeaderCheck): st
   }
   const malformed = all.find((name) => !/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name));
   if (malformed !== undefined) return `headers must not have the header name ${malformed}`;
-  const broken = all.find((name) =>
-    valuesOf(headers[name]).some((value) => /[\0\r\n]/.test(value)),
-  );
+  const broken = Object.entries(headers).find(([name, entry]) =>
+    valuesOf(entry, original[name]).some((value) => /[\0\r\n]/.test(value)),
+  )?.[0];
   if (broken !== undefined) return `headers must not have control characters in ${broken}`;
   const cookie = all.find((name) => COOKIE_HEADERS.has(name));
   if (cookie !== undefined) return `headers must not have ${cookie}, use cookies`;

@@ -1,5 +1,5 @@
 import { isEntries, type Entries, type EventRequest, type TestEvent } from '../event.ts';
-import { present } from './entries.ts';
+import { present, valuesOf } from './entries.ts';
 import { headerProblem } from './headers.ts';
 
 /** URI and query together stay under this (developer guide, restrictions on CloudFront Functions). */
@@ -7,10 +7,11 @@ const URL_CHARACTERS = 8192;
 
 const BLANK_OR_CONTROL = /[\u0000-\u0020\u007f]/;
 
-function pairsOf(querystring: Entries): string[] {
-  return Object.entries(querystring).flatMap(([name, entry]) =>
-    (entry.multiValue ?? [entry]).map(({ value }) => (value === '' ? name : `${name}=${value}`)),
-  );
+function pairsOf(querystring: Entries, original: Entries): string[] {
+  return Object.entries(querystring).flatMap(([name, entry]) => {
+    const before = Object.hasOwn(original, name) ? original[name] : undefined;
+    return valuesOf(entry, before).map((value) => (value === '' ? name : `${name}=${value}`));
+  });
 }
 
 function uriProblem(uri: string, request: EventRequest): string | undefined {
@@ -21,16 +22,16 @@ function uriProblem(uri: string, request: EventRequest): string | undefined {
 }
 
 /** What the function writes into the query is checked; what the event brought along is not. */
-function queryProblem(querystring: Entries, request: EventRequest): string | undefined {
-  const known = new Set(pairsOf(request.querystring));
-  const written = pairsOf(querystring).filter((pair) => !known.has(pair));
+function queryProblem(pairs: string[], { querystring }: EventRequest): string | undefined {
+  const known = new Set(pairsOf(querystring, querystring));
+  const written = pairs.filter((pair) => !known.has(pair));
   return written.some((pair) => BLANK_OR_CONTROL.test(pair) || pair.includes('#'))
     ? 'querystring must not have spaces, control characters or #'
     : undefined;
 }
 
-function lengthProblem(uri: string, querystring: Entries): string | undefined {
-  const { length } = `${uri}?${pairsOf(querystring).join('&')}`;
+function lengthProblem(uri: string, pairs: string[]): string | undefined {
+  const { length } = `${uri}?${pairs.join('&')}`;
   return length < URL_CHARACTERS
     ? undefined
     : `uri and querystring must have less than ${URL_CHARACTERS} characters`;
@@ -48,11 +49,12 @@ export function checkRequest(
   if (!isEntries(headers)) return 'headers must map names to objects with a string value';
   if (!isEntries(querystring)) return 'querystring must map names to objects with a string value';
   if (!isEntries(cookies)) return 'cookies must map names to objects with a string value';
+  const pairs = pairsOf(querystring, request.querystring);
   const problem =
     uriProblem(uri, request) ??
     headerProblem({ headers, original: request.headers, eventType: 'viewer-request' }) ??
-    queryProblem(querystring, request) ??
-    lengthProblem(uri, querystring);
+    queryProblem(pairs, request) ??
+    lengthProblem(uri, pairs);
   if (problem !== undefined) return problem;
   return {
     headers: present(headers),

@@ -67,7 +67,7 @@ export class Buffer extends Uint8Array {
   static from(value, second, third) {
     if (value instanceof ArrayBuffer) return new Buffer(value, second, third);
     if (typeof value === 'string') {
-      return new Buffer(second === 'binary' ? fromBinary(value) : bytesOf(value, second));
+      return new Buffer(bytesOf(value, second));
     }
     const source = typeof value === 'object' && value !== null ? value : {};
     if (source.type === 'Buffer' && Array.isArray(source.data)) return Buffer.from(source.data);

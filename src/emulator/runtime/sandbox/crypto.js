@@ -1,5 +1,5 @@
 import { Buffer } from './buffer.js';
-import { decode, encode, toBinary, viewOf } from './bytes.js';
+import { decode, encode, fromBinary, toBinary, viewOf } from './bytes.js';
 import { ask, runtime } from './host.js';
 
 const ALGORITHMS = ['md5', 'sha1', 'sha256'];
@@ -21,7 +21,7 @@ function checkAlgorithm(algorithm) {
 /** Without an encoding: a Buffer in runtime 2.0, a byte string in 1.0 (developer guide, runtime features). */
 function present(binary, encoding) {
   if (encoding !== undefined) return decode(binary, encoding);
-  return runtime === 'cloudfront-js-1.0' ? binary : Buffer.from(binary, 'binary');
+  return runtime === 'cloudfront-js-1.0' ? binary : Buffer.from(fromBinary(binary));
 }
 
 /** What createHash (key undefined) and createHmac return. The data is collected and hashed in one go. */

@@ -19,8 +19,9 @@ function field(error, name) {
 
 /** What was thrown, as JSON text {text, name, message, stack}; the last three only for errors. */
 export function describe(thrown) {
-  if (!(thrown instanceof NativeError)) return stringify({ text: textOf(thrown) });
+  if (!(thrown instanceof NativeError)) return stringify({ __proto__: null, text: textOf(thrown) });
   return stringify({
+    __proto__: null, // no toJSON of the function's
     text: textOf(thrown),
     name: field(thrown, 'name'),
     message: field(thrown, 'message'),

@@ -4,6 +4,7 @@ import { installByteStrings } from './byteStrings.js';
 import { installClock } from './clock.js';
 import { console } from './console.js';
 import { runtime } from './host.js';
+import { installJson } from './json.js';
 import { define, defineProperty, getOwnPropertyNames, getPrototypeOf } from './primordials.js';
 import { require } from './require.js';
 import { TextDecoder, TextEncoder, atob, btoa } from './text.js';
@@ -58,6 +59,7 @@ define(MemoryError.prototype, 'name', 'MemoryError');
 /** Makes the global object of the runtime: adds what CloudFront has, removes what it lacks. */
 export function installGlobals() {
   installClock();
+  installJson();
   define(globalThis, 'console', console);
   define(globalThis, 'require', require);
   if (runtime === 'cloudfront-js-1.0') {

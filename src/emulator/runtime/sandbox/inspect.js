@@ -1,10 +1,11 @@
-import { getPrototypeOf, isArray, keys, uncurry } from './primordials.js';
+import { getPrototypeOf, isArray, keys, stringify, uncurry } from './primordials.js';
 
 const DEEPEST = 8;
 const errorText = uncurry(Error.prototype.toString);
 const dateText = uncurry(Date.prototype.toISOString);
 const dateTime = uncurry(Date.prototype.getTime);
 const regExpText = uncurry(RegExp.prototype.toString);
+const replace = uncurry(String.prototype.replace);
 const TypedArray = getPrototypeOf(Uint8Array);
 
 function functionText(value) {
@@ -25,10 +26,22 @@ function special(value) {
   return undefined;
 }
 
+/** Escaped as in JSON, but for double quotes. */
+function quoted(text) {
+  const json = stringify(text);
+  return `'${replace(json.slice(1, -1), /\\(.)/g, (escaped, character) =>
+    character === '"' ? '"' : escaped,
+  )}'`;
+}
+
 function listText(list, parents) {
   const items = [];
+  let empty = 0;
   for (let index = 0; index < list.length; index += 1) {
-    items[index] = index in list ? nested(list[index], parents) : '<empty>';
+    empty = index in list ? 0 : empty + 1;
+    if (empty === 0) items[items.length] = nested(list[index], parents);
+    else
+      items[items.length - (empty > 1 ? 1 : 0)] = empty > 1 ? `<${empty} empty items>` : '<empty>';
   }
   return `[${items.join(',')}]`;
 }
@@ -44,7 +57,8 @@ function className(value) {
 }
 
 function nested(value, parents) {
-  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'string') return quoted(value);
+  if (Object.is(value, -0)) return '-0';
   if (typeof value === 'function') return functionText(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (parents.includes(value)) return '[Circular]';
@@ -59,5 +73,5 @@ function nested(value, parents) {
 /** How console.log shows one argument: {a:1,b:'x'}, without quotes around names or a bare string. */
 export function inspect(value) {
   if (typeof value === 'string') return value;
-  return Object.is(value, -0) ? '-0' : nested(value, []);
+  return nested(value, []);
 }

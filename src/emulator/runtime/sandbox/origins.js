@@ -22,6 +22,9 @@ export function createRequestOriginGroup(group) {
   if (!Array.isArray(originIds) || originIds.length !== 2) {
     throw new TypeError('createRequestOriginGroup.originIds must hold exactly two origins');
   }
+  if (group.failoverCriteria?.statusCodes === undefined) {
+    throw new TypeError('createRequestOriginGroup.failoverCriteria.statusCodes is missing');
+  }
   for (const entry of originIds) {
     checkId(entry?.originId ?? entry, 'createRequestOriginGroup');
     const overrides = entry.originOverrides;

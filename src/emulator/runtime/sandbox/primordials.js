@@ -3,11 +3,12 @@
  * must not change when a function overrides JSON.stringify or Array.isArray.
  */
 export const { parse, stringify } = JSON;
-export const { defineProperty, getOwnPropertyNames, getPrototypeOf, keys } = Object;
+export const { defineProperty, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
 export const { isArray } = Array;
 export const { fromCharCode } = String;
 export const { construct } = Reflect;
 export const NativeError = Error;
+export const NativeSyntaxError = SyntaxError;
 
 const { apply } = Reflect;
 

@@ -5,7 +5,7 @@ test.each([
   ['"text"', 'text'],
   ['1, "a", true, null, undefined', '1 a true null undefined'],
   ['{ a: 1, b: "x", "c-d": [1, [2]] }', "{a:1,b:'x',c-d:[1,[2]]}"],
-  ['[undefined, , -0, 1e21]', '[undefined,<empty>,0,1e+21]'],
+  ['[undefined, , -0, 1e21]', '[undefined,<empty>,-0,1e+21]'],
   ['new TypeError("z"), [new Error("y")]', 'TypeError: z [Error: y]'],
   ['function foo() {}, (() => 1)', '[Function: foo] [Function]'],
   ['new Date(0), /a/g', '1970-01-01T00:00:00.000Z /a/g'],

@@ -180,3 +180,13 @@ test('crypto, querystring and buffer can be imported', async () => {
     }`;
   expect((await run(code)).logs).toEqual(['true %20 true']);
 });
+
+test.each([
+  [`Buffer.from('a', 'binary')`, /^TypeError: "binary" encoding is not supported/],
+  [
+    `require('cloudfront').createRequestOriginGroup({ originIds: ['a', 'b'] })`,
+    /^TypeError: createRequestOriginGroup\.failoverCriteria/,
+  ],
+])('%s is refused', async (expression, message) => {
+  expect(await errorOf(`return ${expression};`)).toMatch(message);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from '@jest/globals';
+import { errorOf, eventOf, PREFIX, run } from './run.ts';
+
+const now = new Date('2026-11-22T09:30:00.000Z');
+
+test('code outside of the handler has the same clock and the same event as the handler', async () => {
+  const code = `import cf from 'cloudfront';
+    const time = Date.now();
+    const edge = JSON.stringify(cf.edgeLocation);
+    function handler(event) {
+      console.log(time === Date.now(), time);
+      console.log(edge === JSON.stringify(cf.edgeLocation));
+      return event.response;
+    }`;
+  const { logs, errorMessage } = await run(code, { now, event: eventOf({}, {}) });
+  expect({ logs, errorMessage }).toEqual({
+    logs: [`true ${now.getTime()}`, 'true'],
+    errorMessage: '',
+  });
+});
+
+test('promises that breed run out of memory, however the memory lies', async () => {
+  for (let length = 0; length < 8; length += 1) {
+    const padding = 'x'.repeat(length * 97);
+    const { errorMessage } = await run(`var padding = '${padding}';
+      function breed() { return Promise.resolve().then(breed); }
+      async function handler() { await breed(); }`);
+    expect(errorMessage).toBe(`${PREFIX}MemoryError`);
+  }
+});
+
+test('a toJSON of the function reaches neither the log nor the report', async () => {
+  const code = `Object.prototype.toJSON = function () { return undefined; };
+    function handler() { console.log('text', { a: 1 }); throw new Error('boom'); }`;
+  expect(await run(code)).toMatchObject({
+    logs: ['text {a:1}'],
+    errorMessage: `${PREFIX}Error: boom`,
+  });
+});
+
+test.each([
+  ['<html>', 'Unexpected token at position 0'],
+  ['{"a":x}', 'Unexpected token at position 5'],
+  ['undefined', 'Unexpected token at position 0'],
+])('JSON.parse of %s tells where it is none', async (text, message) => {
+  expect(await errorOf(`JSON.parse('${text}')`)).toBe(`SyntaxError: ${message}`);
+});
+
+test('calls in calls in calls are read in one pass', async () => {
+  const depth = 1_500;
+  const nested = `${'a('.repeat(depth)}1${')'.repeat(depth)}`;
+  const { errorMessage } = await run(
+    `function a(x) { return x; } function handler(event) { ${nested}; return event.request; }`,
+  );
+  expect(errorMessage).toBe('');
+});
+
+test('await anywhere inside of an argument is refused, but not in a function that is one', async () => {
+  const refused = await run(
+    'async function f() {} async function handler() { f(1 + (await f())); }',
+  );
+  expect(refused.errorMessage).toContain('SyntaxError: await in arguments not supported in 1');
+  const accepted = await run(
+    'async function handler(event) { await [1].map(async function () { await null; })[0]; return event.request; }',
+  );
+  expect(accepted.errorMessage).toBe('');
+});
