@@ -124,8 +124,9 @@ const calls = {
     invoke(rest, 'POST', '/v1/functions/rest/test', { event }, { 'if-match': etags.get('rest') }),
 };
 
-await interleaved(100, calls);
-const times = await interleaved(400, calls);
+console.log('What the gateway adds to a call, interleaved …');
+await interleaved(1_000, calls);
+const times = await interleaved(600, calls);
 for (const [name, values] of Object.entries(times)) {
   const [operation] = name.split(',');
   const raw = median(times[`${operation}, raw SDK` as keyof typeof times]); // every operation has one
