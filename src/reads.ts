@@ -4,6 +4,8 @@ import pLimit from 'p-limit';
 export interface Reads {
   /** Gives what was read of this function under this key, or reads it: no more than 8 at a time. */
   once<Value>(name: string, key: string, read: () => Promise<Value>): Promise<Value>;
+  /** What was read of this function under this key, or is being read. */
+  known(name: string, key: string): Promise<unknown> | undefined;
   /** Drops what was read of a function: it may have changed. */
   forget(name: string): void;
 }
@@ -22,6 +24,7 @@ export function createReads(): Reads {
       known.set(key, reading);
       return reading as Promise<Value>; // a key stands for one kind of value
     },
+    known: (name, key) => functions.get(name)?.get(key),
     forget: (name) => void functions.delete(name),
   };
 }

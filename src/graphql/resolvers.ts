@@ -4,9 +4,9 @@ import { deleteFunction } from '../operations/deleteFunction.ts';
 import { describeFunction } from '../operations/describeFunction.ts';
 import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { functionCode } from '../operations/functionCode.ts';
-import { getFunction } from '../operations/getFunction.ts';
 import { listFunctions } from '../operations/listFunctions.ts';
 import { publishFunction } from '../operations/publishFunction.ts';
+import { readCode, readETag } from '../operations/readOnDemand.ts';
 import { testFunction } from '../operations/testFunction.ts';
 import { updateFunction } from '../operations/updateFunction.ts';
 import type { Resolvers } from '../schema.generated.ts';
@@ -27,9 +27,9 @@ export const resolvers: Resolvers = {
   },
   CloudFrontFunction: {
     etag: async (self, _, context) =>
-      self.etag ?? orThrow(await describeFunction(self, context)).etag ?? null,
+      self.etag ?? orThrow(await readETag(self, context)).etag ?? null,
     code: async (self, _, context) =>
-      self.code ?? functionCode(orThrow(await getFunction(self, context)).bytes),
+      self.code ?? functionCode(orThrow(await readCode(self, context)).bytes),
     counterpart: async ({ name, stage }, _, context) =>
       orGone(await describeFunction({ name, stage: otherStage[stage] }, context)),
   },

@@ -13,6 +13,9 @@ export interface FunctionReference {
   stage: FunctionStage;
 }
 
+/** Under which a description is kept among a request's reads. */
+export const describeKey = (stage: FunctionStage) => `describe ${stage}`;
+
 /** Failures of everything that reads one function. */
 export const readErrors = [
   'InvalidArgument',
@@ -34,7 +37,7 @@ export async function describeFunction(
   const refused = refusedInput(intent, nameViolations(name), context);
   if (refused) return refused;
   const command = new DescribeFunctionCommand({ Name: name, Stage: stage });
-  const described = await context.reads.once(name, `describe ${stage}`, () =>
+  const described = await context.reads.once(name, describeKey(stage), () =>
     attempt({ ...intent, expects: readErrors }, context, () => context.cloudFront.send(command)),
   );
   if (isErrorValue(described)) return described;

@@ -1,5 +1,6 @@
 import { GetFunctionCommand } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
+import type { FunctionStage } from '../schema.generated.ts';
 import { attempt } from './attempt.ts';
 import { readErrors, type FunctionReference, type ReadError } from './describeFunction.ts';
 import { isErrorValue } from './errors.ts';
@@ -12,6 +13,9 @@ export interface StoredCode {
   etag: string | undefined;
 }
 
+/** Under which code is kept among a request's reads. */
+export const codeKey = (stage: FunctionStage) => `get ${stage}`;
+
 /** Reads one stage's code. Source: GetFunction, CloudFront API 2020-05-31. */
 export async function getFunction(
   { name, stage }: FunctionReference,
@@ -21,7 +25,7 @@ export async function getFunction(
   const refused = refusedInput(intent, nameViolations(name), context);
   if (refused) return refused;
   const command = new GetFunctionCommand({ Name: name, Stage: stage });
-  const got = await context.reads.once(name, `get ${stage}`, () =>
+  const got = await context.reads.once(name, codeKey(stage), () =>
     attempt({ ...intent, expects: readErrors }, context, () => context.cloudFront.send(command)),
   );
   if (isErrorValue(got)) return got;

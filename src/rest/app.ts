@@ -7,7 +7,7 @@ import { createSchema } from '../schema.ts';
 import type { Environment, RestContext } from './environment.ts';
 import { contractType } from './input.ts';
 import { createOpenApi } from './openapi.ts';
-import { descriptions, plainProblem, sendProblem } from './problem.ts';
+import { explanation, plainProblem, sendProblem } from './problem.ts';
 import { routes } from './routes.ts';
 import { serve } from './serve.ts';
 
@@ -52,7 +52,7 @@ function refuseMethod(c: RestContext, methods: string[]): Response {
 /** What a problem's `type` points at: the contract's own words. */
 function explainProblem(c: RestContext): Response {
   const code = c.req.param('code') ?? '';
-  const description = descriptions.get(code);
+  const description = explanation(code);
   if (description === undefined) return plain(c, 404, 'There is no such problem.');
   return c.text(`${code}\n\n${description}\n`);
 }

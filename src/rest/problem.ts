@@ -14,7 +14,8 @@ export interface Problem {
   [member: string]: unknown;
 }
 
-const codes = createSchema().getType('ErrorCode');
+const schema = createSchema();
+const codes = schema.getType('ErrorCode');
 
 /** What the contract says of each code. */
 export const descriptions: ReadonlyMap<string, string> = new Map(
@@ -22,6 +23,11 @@ export const descriptions: ReadonlyMap<string, string> = new Map(
     ? codes.getValues().map(({ name, description }) => [name, description ?? name])
     : [],
 );
+
+/** What the contract says of a code at length; undefined when there is no such code. */
+export function explanation(code: string): string | undefined {
+  return descriptions.has(code) ? (schema.getType(code)?.description ?? undefined) : undefined;
+}
 
 /** The problem that an expected failure is. An update whose outcome is unknown is a gateway's time-out. */
 export function problemOf(value: ErrorValue): Problem {

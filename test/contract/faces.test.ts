@@ -2,7 +2,7 @@ import { DeleteFunctionCommand, DescribeFunctionCommand } from '@aws-sdk/client-
 import { beforeEach, expect, test } from '@jest/globals';
 import { createSample, someCode } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
-import { startRest } from '../support/rest.ts';
+import { startRest, type RestAnswer } from '../support/rest.ts';
 
 const upstream = startUpstream();
 const gateway = await startGateway(upstream);
@@ -98,6 +98,11 @@ async function byRest(field: string, input: Plain): Promise<Plain> {
     headers: hasTag ? { 'if-match': ifMatch } : {},
     ...(hasBody && { body: isCreated ? { name, ...fields } : fields }),
   });
+  return plain(answer);
+}
+
+/** What the other face says too. */
+function plain(answer: RestAnswer): Plain {
   if (answer.status === 500) return { unexpected: true };
   const body = (answer.body ?? {}) as Plain; // an object, as documented
   if (body['type'] === 'about:blank') return { malformed: true };
@@ -175,6 +180,45 @@ test.each(inputs)('%s of %j is the same on both faces', async (field, input) => 
   const graphQL = await byGraphQL(field, input);
   await renew();
   expect(await byRest(field, input)).toEqual(graphQL);
+});
+
+test.each([
+  ['sample', undefined],
+  ['sample', 'DEVELOPMENT'],
+  ['sample', 'LIVE'],
+  ['sample', 'BETA'],
+  ['unknown', undefined],
+  ['a b', undefined],
+  ['n'.repeat(65), undefined],
+  ['%2e%2e', undefined],
+])('reading %j, stage %j, is the same on both faces', async (name, stage) => {
+  const query = `query ($name: String!, $stage: FunctionStage! = DEVELOPMENT) { function(name: $name, stage: $stage) {
+    ... on CloudFrontFunction { ${self} } ... on ServiceError { errorCode: code retryable }
+    ... on InvalidArgument { violations { path rule message } } ... on NoSuchFunctionExists { name stage } } }`;
+  const { body } = await gateway.invoke({
+    body: JSON.stringify({ query, variables: { name, stage } }),
+  });
+  const { errorCode: code, ...others } = JSON.parse(body ?? '').data?.function ?? {
+    malformed: true,
+  };
+  const target = `/v1/functions/${encodeURIComponent(name)}${stage ? `?stage=${stage}` : ''}`;
+  expect(plain(await rest.send(`GET ${target}`))).toEqual({ ...others, ...(code && { code }) });
+});
+
+test.each([
+  [{ first: 1 }, 'limit=1'],
+  [{ first: 100, stage: 'LIVE' }, 'limit=100&stage=LIVE'],
+  [{}, ''],
+])('a list with %j is the same on both faces', async (variables, query) => {
+  const document = `query ($first: Int! = 50, $stage: FunctionStage) { functions(first: $first, stage: $stage) {
+    nodes { name stage comment } pageInfo { hasNextPage endCursor } } }`;
+  await createSample(client, 'new');
+  const { nodes, pageInfo } = await gateway.ask(document, variables);
+  const { body } = await rest.send(`GET /v1/functions?${query}`);
+  const page = body as { items: Plain[]; nextCursor: string | null }; // as documented
+  expect(page.items.map(({ name, stage, comment }) => ({ name, stage, comment }))).toEqual(nodes);
+  const { hasNextPage, endCursor } = pageInfo as { hasNextPage: boolean; endCursor: string }; // as asked for
+  expect(page.nextCursor).toBe(hasNextPage ? endCursor : null);
 });
 
 const failures = [

@@ -1,0 +1,65 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { UpdateFunctionCommand } from '@aws-sdk/client-cloudfront';
+import { expect, test } from '@jest/globals';
+import type { CloudFrontFunction } from '../../src/schema.generated.ts';
+import { createSample, someCode } from '../support/emulator.ts';
+import { startGateway } from '../support/gateway.ts';
+
+const gateway = await startGateway();
+const { cloudFront } = gateway;
+await createSample(cloudFront.client, 'sample');
+
+const etag = 'ETVPDKIKX0DER';
+const actions = () => cloudFront.answered.map(({ action }) => action);
+
+test('code that is asked for first tells the version too', async () => {
+  cloudFront.answered.length = 0;
+  const page = await gateway.ask('{ functions { nodes { code { text } etag } } }');
+  expect(page).toEqual({ nodes: [{ code: { text: someCode }, etag }] });
+  expect(actions()).toEqual(['ListFunctions', 'GetFunction']);
+});
+
+test('a version that is asked for first is read before the code', async () => {
+  cloudFront.answered.length = 0;
+  cloudFront.failNext({ action: 'DescribeFunction', code: 'ServiceUnavailable', times: 2 }); // slow: the SDK tries again
+  const page = await gateway.ask('{ functions { nodes { etag code { text } } } }');
+  expect(page).toEqual({ nodes: [{ etag, code: { text: someCode } }] });
+  expect(actions()).toEqual([
+    'ListFunctions',
+    'DescribeFunction',
+    'DescribeFunction',
+    'DescribeFunction',
+    'GetFunction',
+  ]);
+});
+
+test('a version that cannot be read does not take the code away', async () => {
+  cloudFront.failNext({ action: 'DescribeFunction', code: 'AccessDenied' });
+  const query = '{ functions { nodes { etag code { text } } } }';
+  const { body } = await gateway.invoke({ body: JSON.stringify({ query }) });
+  const { data, errors } = JSON.parse(body ?? '');
+  expect(data.functions.nodes).toEqual([{ etag: null, code: { text: someCode } }]);
+  expect(errors).toMatchObject([{ extensions: { code: 'AccessDenied' } }]);
+});
+
+test('code that was read before the version is read again', async () => {
+  const { createContext } = await import('../../src/context.ts');
+  const { describeFunction } = await import('../../src/operations/describeFunction.ts');
+  const { getFunction } = await import('../../src/operations/getFunction.ts');
+  const { readCode } = await import('../../src/operations/readOnDemand.ts');
+  const context = createContext({ awsRequestId: 'request' }, new Logger());
+  const reference = { name: 'sample', stage: 'DEVELOPMENT' } as const;
+  expect(await getFunction(reference, context)).toMatchObject({ etag });
+  await cloudFront.client.send(
+    new UpdateFunctionCommand({
+      Name: 'sample',
+      IfMatch: etag,
+      FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' },
+      FunctionCode: Buffer.from('// newer'),
+    }),
+  );
+  const self = await describeFunction(reference, context);
+  expect(self).toMatchObject({ etag: 'E3UN6WX5RRO2AG' });
+  const code = await readCode(self as CloudFrontFunction, context); // as just seen
+  expect(code).toMatchObject({ etag: 'E3UN6WX5RRO2AG', bytes: Buffer.from('// newer') });
+});
