@@ -1,5 +1,9 @@
 /** `npm run emulator`: the embedded CloudFront alone. */
-import { createEmulator, StateFileError } from './index.ts';
+import { enableCompileCache } from 'node:module';
+
+// What Node makes of the sources is kept, so that the next start need not strip and compile them again.
+enableCompileCache();
+const { createEmulator, StateFileError } = await import('./index.ts');
 
 const { EMULATOR_PORT: port = '4566', EMULATOR_STATE: stateFile = '' } = process.env;
 
