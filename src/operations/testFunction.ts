@@ -10,7 +10,7 @@ import { attempt } from './attempt.ts';
 import { isErrorValue } from './errors.ts';
 import { toFunction } from './functionSummary.ts';
 import { refusedIfMatch, refusedInput } from './refusal.ts';
-import { eventViolations, nameViolations } from './violations.ts';
+import { eventBytes, eventViolations, nameViolations } from './violations.ts';
 
 /** CloudFront's model of this one lacks PreconditionFailed; whether it answers so all the same is not known. */
 export const testFunctionErrors = [
@@ -33,7 +33,7 @@ export async function testFunction(
   const { name, ifMatch } = input;
   const stage = input.stage ?? 'DEVELOPMENT';
   const intent = { action: 'TestFunction', name, stage, ifMatch, writes: false } as const;
-  const eventObject = Buffer.from(JSON.stringify(input.event));
+  const eventObject = eventBytes(input.event);
   const violations = [...nameViolations(name), ...eventViolations(eventObject)];
   const refused = refusedInput(intent, violations, context) ?? refusedIfMatch(intent, context);
   if (refused) return refused;

@@ -115,8 +115,18 @@ export function functionViolations(input: FunctionInput): Violation[] {
   ];
 }
 
-/** An event object, as the bytes that are sent. */
-export function eventViolations(eventObject: Uint8Array): Violation[] {
+/** An event object as the bytes that are sent; undefined when it is nested too deeply to be written. */
+export function eventBytes(event: unknown): Uint8Array | undefined {
+  try {
+    return Buffer.from(JSON.stringify(event));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+export function eventViolations(eventObject: Uint8Array | undefined): Violation[] {
+  if (!eventObject) return [violation('event', 'PATTERN', 'must not be nested so deeply')];
   if (eventObject.length <= maxEventBytes) return [];
   return [violation('event', 'MAX_LENGTH', `must have at most ${maxEventBytes} bytes as JSON`)];
 }

@@ -168,6 +168,19 @@ test('what cannot be tested is told', async () => {
   expect(await run(valid)).toMatchObject({ __typename: 'PreconditionFailed' });
 });
 
+test('an event that is nested too deeply is told so', async () => {
+  const deep = '['.repeat(9_000) + ']'.repeat(9_000); // JSON.stringify could not write it either
+  const body = JSON.stringify({
+    query: testDocument,
+    variables: { input: { name: 'any', ifMatch: first, event: 'EVENT' } },
+  });
+  const answer = await gateway.invoke({ body: body.replace('"EVENT"', deep) });
+  expect(JSON.parse(answer.body ?? '').data.testFunction).toMatchObject({
+    __typename: 'InvalidArgument',
+    violations: [{ path: 'event', rule: 'PATTERN' }],
+  });
+});
+
 test('publish gives LIVE; its ETag is a request of its own, and only when asked for', async () => {
   await createSample(gateway.cloudFront.client, 'published');
   gateway.cloudFront.answered.length = 0;
