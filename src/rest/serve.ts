@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { RestContext } from './environment.ts';
 import { isNoneMatch, quoted } from './entityTag.ts';
 import { asSent, gatherInput, type Gathered } from './input.ts';
+import { readBody } from './body.ts';
 import { plainProblem, problemOf, sendProblem, type Problem } from './problem.ts';
 import { representation, type Reply } from './reply.ts';
 import type { Route } from './routes.ts';
@@ -21,7 +22,9 @@ export async function serve(
   if (!isAcceptable(c, produced)) {
     return plain(context, 406, `This answers with ${produced} only.`);
   }
-  const body = route.body ? readBody(c) : { value: undefined };
+  const body = route.body
+    ? readBody(c.env.event, c.req.header('content-type'))
+    : { value: undefined };
   if ('status' in body) return plain(context, body.status, body.detail);
   const gathered = gatherInput(route, { ...sourceOf(c), body: body.value }, type);
   if (!('input' in gathered)) return refuse(gathered, route, c);
@@ -47,31 +50,6 @@ function isAcceptable(c: RestContext, type: string): boolean {
     accepted.some((range) => range.q > 0 && ranges.has(range.type.toLowerCase())) ? type : '';
   return accepts(c, { header: 'Accept', supports: [type], default: type, match }) === type;
 }
-
-const jsonTypes = /^application\/(?:json|merge-patch\+json)\s*(?:;|$)/i;
-
-type Body = { value: unknown } | { status: number; detail: string };
-
-/** RFC 7396 for PATCH: null takes away, which the contract reads as "left out". */
-function readBody(c: RestContext): Body {
-  // Straight from the event: Request would make a stream of it and read that.
-  const { body, isBase64Encoded } = c.env.event;
-  const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString() : (body ?? '');
-  if (Buffer.byteLength(text) > maxBodyBytes) {
-    return { status: 413, detail: `The body may have ${maxBodyBytes} bytes.` };
-  }
-  if (!jsonTypes.test(c.req.header('content-type') ?? '')) {
-    return { status: 415, detail: 'The body must be application/json.' };
-  }
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return { status: 400, detail: 'The request body is not valid JSON.' };
-  }
-}
-
-/** Ample for the largest code, 40,960 bytes in base64 or escaped. */
-const maxBodyBytes = 256 * 1024;
 
 function refuse(gathered: Exclude<Gathered, { input: unknown }>, route: Route, c: RestContext) {
   const { requestId } = c.get('context');

@@ -116,7 +116,7 @@ test('PUT replaces in one request and needs every field; PATCH keeps what is lef
   });
   expect(actions()).toEqual(['UpdateFunction']);
   const patch = await rest.send(`PATCH /v1/functions/${name}`, {
-    headers: { ...ifMatch(`"${second}"`), 'content-type': 'application/merge-patch+json' },
+    headers: ifMatch(`"${second}"`),
     body: { code: { text: '// patched' } },
   });
   expect(patch).toMatchObject({
@@ -255,6 +255,7 @@ test.each([
   ['POST /v1/functions', '', 'application/json', 400],
   ['POST /v1/functions', '{}', 'text/plain', 415],
   ['POST /v1/functions', '{}', 'application/x-www-form-urlencoded', 415],
+  ['PATCH /v1/functions/a', '{}', 'application/merge-patch+json', 415],
   ['POST /v1/functions', `"${'x'.repeat(262_144)}"`, 'application/json', 413],
 ])('%s with %s as %s is %d', async (request, body, type, status) => {
   const answer = await rest.send(request, { body, headers: { 'content-type': type } });
