@@ -38,6 +38,9 @@ export function startProcess(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const end = () => child.kill();
+  process.once('exit', end); // also when the bench fails
+  child.once('exit', () => process.off('exit', end));
   return new Promise((resolve, reject) => {
     child.once('error', reject).once('exit', (code) => reject(new Error(`ended with ${code}`)));
     createInterface(child.stdout).once('line', (line) => resolve({ child, line }));
