@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { createContext } from '../context.ts';
 import { awsRequestId } from '../operations/attempt.ts';
-import { createSchema } from '../schema.ts';
+import { contract } from './contract.ts';
 import type { Environment, RestContext } from './environment.ts';
 import { contractType } from './input.ts';
 import { createOpenApi } from './openapi.ts';
@@ -14,7 +14,6 @@ import { serve } from './serve.ts';
 /** The REST face: every route of the table, and a problem for everything else. */
 export function createApp(logger: Logger): Hono<Environment> {
   const app = new Hono<Environment>();
-  const schema = createSchema();
   app.use(async (c, next) => {
     const context = createContext(c.env.lambdaContext, logger);
     c.set('context', context);
@@ -23,11 +22,11 @@ export function createApp(logger: Logger): Hono<Environment> {
     c.header('cache-control', 'no-store');
   });
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
-  app.get('/openapi.json', (c) => c.json(createOpenApi(schema)));
+  app.get('/openapi.json', (c) => c.json(createOpenApi(contract)));
   app.get('/problems/:code', explainProblem);
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const type = contractType(route, schema);
+    const type = contractType(route, contract);
     app.on(route.method, path, (c) => serve(route, type, c));
   }
   app.notFound((c) => plain(c, 404, 'There is nothing at this path. See /openapi.json.'));
