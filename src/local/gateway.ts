@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Handler } from 'aws-lambda';
 import type { LocalConfig } from '../config.ts';
@@ -61,6 +62,8 @@ function setLambdaEnvironment(emulatorUrl: string): void {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_CLOUDFRONT: emulatorUrl,
+    OPERATOR_ROLE_ARN: 'none',
+    ACCESS_FILE: fileURLToPath(new URL('access.json', import.meta.url)),
     INTROSPECTION: 'true',
     // As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.
     NODE_ENV: 'production',
