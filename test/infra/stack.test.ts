@@ -5,6 +5,7 @@ import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { resolveIntrinsics } from '../../infra/intrinsics.ts';
 import { rolesOfStack, valueHere } from '../../src/local/roles.ts';
+import { routesOfStack } from '../../src/local/routes.ts';
 import { packageStack, required } from '../support/packageStack.ts';
 import { templateRules, type Template } from './templateRules.ts';
 
@@ -152,6 +153,17 @@ test('the roles that run locally are those of the template', async () => {
   const [api] = await rolesOfStack();
   expect(resolveIntrinsics(Roles, valueHere)).toEqual([api?.name]);
   expect(resolveIntrinsics(PolicyDocument, valueHere)).toEqual(api?.policies[1]);
+});
+
+test('the local front has the routes of the template, each to its Lambda', async () => {
+  const inTemplate = Object.values(templateOf(text).Resources)
+    .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route')
+    .map(({ Properties }) => {
+      const [, [, { Ref: integration }]] = Properties['Target']['Fn::Join'];
+      return `${Properties['RouteKey']} ${integration.replace('HttpApiIntegration', '').toLowerCase()}`;
+    });
+  const local = (await routesOfStack()).map(({ routeKey, lambda }) => `${routeKey} ${lambda}`);
+  expect(new Set(inTemplate)).toEqual(new Set(local));
 });
 
 test.each(['issuer', 'audience'] as const)('a stage without %s is none', async (name) => {
