@@ -66,7 +66,8 @@ export async function handle(request: HttpRequest, state: State): Promise<HttpRe
     body = '',
   } = await answerOf(requestId, () => {
     if (!request.body) throw new AwsError('RequestEntityTooLarge');
-    verifySignature(request, state.credentials, state.store.now());
+    const { credentials, store } = state;
+    verifySignature(request, { credentials, service: 'cloudfront', now: store.now() });
     failAsAsked(action, state);
     if (!matched) throw notEmulated(method, path);
     const asked = actionRequest(request, matched.name, query);

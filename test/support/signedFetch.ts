@@ -29,32 +29,46 @@ function bytesOf(data: ArrayBuffer | ArrayBufferView): Uint8Array {
     : new Uint8Array(data);
 }
 
-const signer = new SignatureV4({
-  service: 'cloudfront',
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  sha256: Sha256,
-});
+const signerFor = (service: string, key: string) =>
+  new SignatureV4({
+    service,
+    region: 'us-east-1',
+    credentials: { accessKeyId: key, secretAccessKey: key },
+    sha256: Sha256,
+  });
 
 export interface SignedRequest {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** `cloudfront` unless told. */
+  service?: string;
+  /** An access key whose secret reads the same; `test` unless told. */
+  key?: string;
+  signingDate?: Date;
 }
 
-/** The headers that sign a request with the development key. */
+/** The headers that sign a request with a development key. */
 export async function signedHeaders(
   url: string,
-  { method = 'GET', headers = {}, body }: SignedRequest = {},
+  {
+    method = 'GET',
+    headers = {},
+    body,
+    service = 'cloudfront',
+    key = 'test',
+    signingDate = new Date(),
+  }: SignedRequest = {},
 ): Promise<Record<string, string>> {
   const { host, hostname, pathname: path, protocol, search } = new URL(url);
   const query = Object.fromEntries(new URLSearchParams(search));
   const request = { method, protocol, hostname, path, query, headers: { ...headers, host }, body };
-  const { host: _, ...signed } = (await signer.sign(request)).headers;
+  const { host: _, ...signed } = (await signerFor(service, key).sign(request, { signingDate }))
+    .headers;
   return signed;
 }
 
-/** `fetch` with the development key's signature, for requests that the SDK would not send. */
+/** `fetch` with a development key's signature, for requests that the SDK would not send. */
 export async function signedFetch(url: string, request: SignedRequest = {}): Promise<Response> {
   const { method = 'GET', body } = request;
   const headers = await signedHeaders(url, request);
