@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { HttpRequest } from './handle.ts';
 import { AwsError } from './errors.ts';
+import type { Principal } from './iam.ts';
 
 /** A key that requests are signed with. */
 export interface Credential {
@@ -9,6 +10,8 @@ export interface Credential {
   /** A session's credentials have both: AWS STS. */
   sessionToken?: string;
   expiresAt?: Date;
+  /** The role session that it belongs to; without one it is the account's root. */
+  principal?: Principal;
 }
 
 /** Opens the emulator to everyone on this machine: a development key, no secret. */

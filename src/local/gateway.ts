@@ -83,15 +83,15 @@ async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
 function setLambdaEnvironment(emulatorUrl: string | undefined): void {
   const { env } = process;
   env['ACCESS_FILE'] ||= fileURLToPath(new URL('access.json', import.meta.url));
-  env['OPERATOR_ROLE_ARN'] ||= 'none';
   // Requests have a line of their own on the terminal; Powertools writes to the console that makes its lines readable.
   env['POWERTOOLS_LOG_LEVEL'] ||= 'WARN';
   env['POWERTOOLS_DEV'] = 'true';
   env['INTROSPECTION'] = 'true';
   // As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.
   env['NODE_ENV'] = 'production';
-  if (emulatorUrl) setEmulatorEnvironment(emulatorUrl);
-  else env['AWS_REGION'] ||= env['AWS_DEFAULT_REGION'] || 'us-east-1';
+  if (emulatorUrl) return setEmulatorEnvironment(emulatorUrl);
+  env['AWS_REGION'] ||= env['AWS_DEFAULT_REGION'] || 'us-east-1';
+  env['OPERATOR_ROLE_ARN'] ||= 'none';
 }
 
 function setEmulatorEnvironment(emulatorUrl: string): void {
@@ -101,5 +101,6 @@ function setEmulatorEnvironment(emulatorUrl: string): void {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_CLOUDFRONT: emulatorUrl,
+    OPERATOR_ROLE_ARN: 'none',
   });
 }

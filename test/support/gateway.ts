@@ -25,6 +25,8 @@ export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: 
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
+    OPERATOR_ROLE_ARN: 'none',
+    ACCESS_FILE: 'src/local/access.json',
     INTROSPECTION: 'false',
     POWERTOOLS_DEV: 'true', // writes to the global console, which is ours here
   });
@@ -69,10 +71,20 @@ export function postOf(body: string): APIGatewayProxyEventV2 {
   };
 }
 
-export function contextOf(method: string): APIGatewayProxyEventV2['requestContext'] {
-  return {
+/** As API Gateway's JWT authorizer puts it, lists flattened. */
+export function authorizerOf(group: string) {
+  const claims = { sub: group, iss: 'https://issuer.example', groups: `[${group}]` };
+  return { jwt: { claims, scopes: null } };
+}
+
+export function contextOf(
+  method: string,
+  authorizer: object = authorizerOf('admin'),
+): APIGatewayProxyEventV2['requestContext'] {
+  const context = {
     accountId: '123456789012',
     apiId: 'test',
+    authorizer,
     domainName: 'localhost',
     domainPrefix: 'localhost',
     http: { method, path: '/graphql', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
@@ -82,4 +94,5 @@ export function contextOf(method: string): APIGatewayProxyEventV2['requestContex
     time: '01/Jan/2026:00:00:00 +0000',
     timeEpoch: 0,
   };
+  return context; // the type knows of no authorizer
 }

@@ -29,13 +29,16 @@ function bytesOf(data: ArrayBuffer | ArrayBufferView): Uint8Array {
     : new Uint8Array(data);
 }
 
-const signerFor = (service: string, key: string) =>
-  new SignatureV4({
-    service,
-    region: 'us-east-1',
-    credentials: { accessKeyId: key, secretAccessKey: key },
-    sha256: Sha256,
-  });
+const developmentKey = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+const signerFor = (service: string, credentials: SigningKey) =>
+  new SignatureV4({ service, region: 'us-east-1', credentials, sha256: Sha256 });
+
+interface SigningKey {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
 
 export interface SignedRequest {
   method?: string;
@@ -43,32 +46,29 @@ export interface SignedRequest {
   body?: string;
   /** `cloudfront` unless told. */
   service?: string;
-  /** An access key whose secret reads the same; `test` unless told. */
-  key?: string;
+  /** The development key unless told. */
+  credentials?: SigningKey;
   signingDate?: Date;
 }
 
-/** The headers that sign a request with a development key. */
+/** The headers that sign a request. */
 export async function signedHeaders(
   url: string,
-  {
-    method = 'GET',
-    headers = {},
-    body,
-    service = 'cloudfront',
-    key = 'test',
-    signingDate = new Date(),
-  }: SignedRequest = {},
+  request: SignedRequest = {},
 ): Promise<Record<string, string>> {
+  const { method = 'GET', headers = {}, body } = request;
+  const { service = 'cloudfront', credentials = developmentKey } = request;
   const { host, hostname, pathname: path, protocol, search } = new URL(url);
   const query = Object.fromEntries(new URLSearchParams(search));
-  const request = { method, protocol, hostname, path, query, headers: { ...headers, host }, body };
-  const { host: _, ...signed } = (await signerFor(service, key).sign(request, { signingDate }))
-    .headers;
+  const { signingDate = new Date() } = request;
+  const unsigned = { method, protocol, hostname, path, query, headers: { ...headers, host }, body };
+  const { host: _, ...signed } = (
+    await signerFor(service, credentials).sign(unsigned, { signingDate })
+  ).headers;
   return signed;
 }
 
-/** `fetch` with a development key's signature, for requests that the SDK would not send. */
+/** `fetch` with a signature, for requests that the SDK would not send. */
 export async function signedFetch(url: string, request: SignedRequest = {}): Promise<Response> {
   const { method = 'GET', body } = request;
   const headers = await signedHeaders(url, request);
