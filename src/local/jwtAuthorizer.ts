@@ -1,4 +1,10 @@
-import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { headerOf, type Authorizer, type Decision } from './authorizer.ts';
 import { flattened } from './claims.ts';
 
@@ -43,6 +49,10 @@ async function verified(header: string, options: JwtAuthorizerOptions): Promise<
   if (/^bearer /i.test(token)) throw new Refused("tokenstring should not contain 'bearer '");
   if (token.split('.').length !== 3) {
     throw new Refused('token contains an invalid number of segments');
+  }
+  const { alg = '' } = decodeProtectedHeader(token);
+  if (!algorithms.includes(alg)) {
+    throw new Refused(/^\w+$/.test(alg) ? `signing method ${alg} is invalid` : '');
   }
   const { payload } = await jwtVerify(
     token,
