@@ -11,9 +11,9 @@ export interface Started {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `node SCRIPT` and waits for a line that matches; rejects when the process ends before. */
+/** Starts `node SCRIPT ARGUMENTS`, parted by spaces, and waits for a line that matches; rejects when the process ends before. */
 export async function start(script: string, ready: RegExp, env: object): Promise<Started> {
-  const child = spawn(process.execPath, [script], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, script.split(' '), { env: { ...process.env, ...env } });
   const lines: string[] = [];
   const ended = once(child, 'exit').then(([code]) => Number(code));
   const isReady = new Promise<void>((resolve, reject) => {
