@@ -4,6 +4,8 @@ import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Handler } from 'aws-lambda';
 import type { LocalConfig } from '../config.ts';
 import { createEmulator, type Emulator } from '../emulator/index.ts';
+import { developmentCredential } from '../emulator/signature.ts';
+import { accountOfStack, lambdaEnvironment } from './account.ts';
 import { startFront, type Answered, type FrontOptions } from './front.ts';
 import { createIamAuthorizer } from './iamAuthorizer.ts';
 import { createJwtAuthorizer } from './jwtAuthorizer.ts';
@@ -26,14 +28,14 @@ export interface GatewayOptions extends LocalConfig {
 }
 
 /** What of this process's environment would turn the AWS SDK away from the emulator. */
-const strayVariables = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
+const strayVariables = ['AWS_PROFILE', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
 
 /** Starts the gateway, over the embedded CloudFront with samples in it unless told to go to AWS. */
 export async function startGateway(options: GatewayOptions): Promise<LocalGateway> {
   const emulator = options.aws ? undefined : await startEmulator(options);
   try {
     setLambdaEnvironment(emulator?.url);
-    if (emulator) await createSamples(new CloudFrontClient());
+    if (emulator) await createSamples(new CloudFrontClient({ credentials: developmentCredential }));
     const front = await startFront(await frontOptions(options.onAnswer), options.port);
     const { port } = front.address() as AddressInfo; // a TCP server that listens
     return {
@@ -51,8 +53,12 @@ export async function startGateway(options: GatewayOptions): Promise<LocalGatewa
   }
 }
 
-function startEmulator({ emulatorPort: port, emulatorState }: LocalConfig): Promise<Emulator> {
-  return createEmulator({ port, ...(emulatorState && { stateFile: emulatorState }) });
+async function startEmulator({
+  emulatorPort: port,
+  emulatorState,
+}: LocalConfig): Promise<Emulator> {
+  const state = emulatorState ? { stateFile: emulatorState } : {};
+  return createEmulator({ ...(await accountOfStack()), port, ...state });
 }
 
 const now = () => new Date();
@@ -96,11 +102,5 @@ function setLambdaEnvironment(emulatorUrl: string | undefined): void {
 
 function setEmulatorEnvironment(emulatorUrl: string): void {
   for (const name of strayVariables) delete process.env[name];
-  Object.assign(process.env, {
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_CLOUDFRONT: emulatorUrl,
-    OPERATOR_ROLE_ARN: 'none',
-  });
+  Object.assign(process.env, lambdaEnvironment(emulatorUrl));
 }

@@ -16,12 +16,12 @@ beforeAll(async () => {
 beforeEach(() => void written.splice(0));
 
 test("the logger's line can be read: level, message, fields, the error with its stack", () => {
-  const error = new TypeError('no such thing');
+  const error = new Error('no such thing');
   logger.error('it failed', { requestId: 'r-1', durationMs: 12, error });
   expect(written).toHaveLength(1);
   const [first, second, third] = String(written[0]).split('\n');
   expect(first).toBe('ERROR it failed requestId="r-1" durationMs=12');
-  expect(second).toBe('TypeError: no such thing');
+  expect(second).toBe('Error: no such thing');
   expect(third).toMatch(/^ {4}at .*logLines\.test\.ts/);
 });
 

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { startEmulator, type TestEmulator } from './emulator.ts';
 
@@ -18,14 +19,10 @@ type Log = Record<string, unknown>[];
 
 /** Points the Lambdas of this test file to an emulator of its own. To be called before a handler is loaded. */
 export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: Log }> {
-  const cloudFront = await startEmulator();
+  const cloudFront = await startEmulator(await accountOfStack());
   const log: Log = [];
   Object.assign(process.env, {
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
-    OPERATOR_ROLE_ARN: 'none',
+    ...lambdaEnvironment(cloudFront.url),
     ACCESS_FILE: 'src/local/access.json',
     INTROSPECTION: 'false',
     POWERTOOLS_DEV: 'true', // writes to the global console, which is ours here
@@ -48,6 +45,10 @@ export async function startGateway(upstream = startUpstream()): Promise<TestGate
     );
     return result as APIGatewayProxyStructuredResultV2; // the integration gives nothing else
   };
+  // So that the caller's session is there, and a test counts only calls of its own.
+  await invoke({ body: '{"query":"{ functions(first: 1) { pageInfo { hasNextPage } } }"}' });
+  cloudFront.answered.length = 0;
+  log.length = 0;
   const ask: TestGateway['ask'] = async (query, variables) => {
     const { statusCode, body } = await invoke({ body: JSON.stringify({ query, variables }) });
     const { data, errors } = JSON.parse(body ?? '');
