@@ -17,7 +17,7 @@ export interface Started {
 export async function start(script: string, ready: RegExp, env: object): Promise<Started> {
   const child = spawn(process.execPath, script.split(' '), { env: { ...process.env, ...env } });
   const lines: string[] = [];
-  const ended = once(child, 'exit').then(([code]) => Number(code));
+  const ended = once(child, 'close').then(([code]) => Number(code));
   const said = new EventEmitter();
   for (const output of [child.stdout, child.stderr]) {
     createInterface(output).on('line', (text) => {
