@@ -1,0 +1,31 @@
+/** /docs: Swagger UI for /openapi.json. */
+import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
+import 'swagger-ui-dist/swagger-ui.css';
+import './page.css';
+import './docs.css';
+import { loadSettings } from './settings.ts';
+import { showTokenBar } from './tokenBar.ts';
+
+let token = '';
+showTokenBar(await loadSettings(), (given) => {
+  token = given;
+});
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const followScheme = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', followScheme);
+followScheme();
+
+SwaggerUI({
+  domNode: document.querySelector('main'),
+  url: '/openapi.json',
+  deepLinking: true,
+  tryItOutEnabled: true,
+  // Its validator badge would send the address of the contract to another host.
+  validatorUrl: null,
+  requestInterceptor: (request) => {
+    const isOfApi = new URL(request.url, location.href).pathname.startsWith('/v1/');
+    if (token !== '' && isOfApi) request.headers['Authorization'] ??= `Bearer ${token}`;
+    return request;
+  },
+});
