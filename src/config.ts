@@ -20,14 +20,36 @@ function flagFrom(environment: Environment, name: string): boolean {
   throw new ConfigError(`${name} must be true or false, not "${text}"`);
 }
 
+/** The operator role's ARN, or `none`. */
+function roleFrom(environment: Environment, name: string): string | undefined {
+  const text = environment[name] ?? '';
+  if (text === 'none') return undefined;
+  if (/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(text)) return text;
+  throw new ConfigError(`${name} must be the ARN of a role, or none, not "${text}"`);
+}
+
 /** Settings of the Lambdas. */
 export interface GatewayConfig {
   /** `INTROSPECTION`: whether the GraphQL schema can be queried. */
   introspection: boolean;
+  /**
+   * `OPERATOR_ROLE_ARN`: the role whose sessions callers borrow. Undefined when it says `none`: then every call is made
+   * with the process's own credentials, and IAM does not tell callers apart.
+   */
+  operatorRoleArn: string | undefined;
+  /** `GROUPS_CLAIM`: the claim of a token that holds the caller's groups; `groups` unless told. */
+  groupsClaim: string;
+  /** `ACCESS_FILE`: a file in place of infra/access.json, which the bundles hold. */
+  accessFile: string | undefined;
 }
 
 export function gatewayConfig(environment: Environment): GatewayConfig {
-  return { introspection: flagFrom(environment, 'INTROSPECTION') };
+  return {
+    introspection: flagFrom(environment, 'INTROSPECTION'),
+    operatorRoleArn: roleFrom(environment, 'OPERATOR_ROLE_ARN'),
+    groupsClaim: environment['GROUPS_CLAIM'] || 'groups',
+    accessFile: environment['ACCESS_FILE'] || undefined,
+  };
 }
 
 /** Settings of `npm start`. */

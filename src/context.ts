@@ -1,33 +1,67 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import { accessOf, type Access } from './access.ts';
+import { callerOf, type Caller } from './caller.ts';
+import { gatewayConfig } from './config.ts';
+import { clientOf } from './credentials.ts';
 import { createReads, type Reads } from './reads.ts';
-import { RetryStrategy } from './retryStrategy.ts';
+import { loadRules } from './rules.ts';
+
+/** A call to AWS that a request made. */
+export interface UpstreamCall {
+  /** As IAM names it: `cloudfront:UpdateFunction`. */
+  action: string;
+  /** AWS's id of the request; undefined when AWS did not answer. */
+  awsRequestId: string | undefined;
+  durationMs: number;
+}
 
 /** What an operation gets besides its input. One for each request. */
 export interface Context {
+  caller: Caller;
+  /** What the caller may do: the gateway's own check, before IAM's. */
+  access: Access;
+  /** Signs with credentials that IAM has narrowed to the caller. */
   cloudFront: CloudFrontClient;
   logger: Pick<Logger, 'info' | 'error'>;
   reads: Reads;
   /** The gateway's id of this request: that of the Lambda invocation. */
   requestId: string;
+  /** In the order in which they ended. */
+  calls: UpstreamCall[];
+  /** What became of each operation of the request, in the order in which they ended. */
+  outcomes: Outcome[];
 }
 
-/** Three attempts of this length end before API Gateway gives up, 30 s after the request. */
-const attemptTimeoutMs = 8_000;
+/** `code` is that of the error, `Success`, or `InternalError` when it was unexpected. */
+export interface Outcome {
+  operation: string;
+  code: string;
+}
 
-/** Kept while the Lambda lives, so connections are too. Region, endpoint and credentials: the SDK's own settings. */
-const cloudFront = new CloudFrontClient({
-  // The chain of middleware is put together once for each command, not for each call.
-  cacheMiddleware: true,
-  retryStrategy: new RetryStrategy(),
-  requestHandler: {
-    connectionTimeout: 2_000,
-    requestTimeout: attemptTimeoutMs,
-    throwOnRequestTimeout: true,
-  },
-});
+const config = gatewayConfig(process.env);
+const rules = loadRules(config);
+
+/** Whom API Gateway has verified; undefined when nobody. */
+export function callerOfEvent(event: unknown): Caller | undefined {
+  return callerOf(event, config.groupsClaim);
+}
 
 /** `awsRequestId` is that of the Lambda's invocation. */
-export function createContext({ awsRequestId }: { awsRequestId: string }, logger: Logger): Context {
-  return { cloudFront, logger, reads: createReads(), requestId: awsRequestId };
+export function createContext(
+  caller: Caller,
+  { awsRequestId }: { awsRequestId: string },
+  logger: Logger,
+): Context {
+  const access = accessOf(caller, rules);
+  return {
+    caller,
+    access,
+    cloudFront: clientOf(caller, access, config.operatorRoleArn),
+    logger,
+    reads: createReads(),
+    requestId: awsRequestId,
+    calls: [],
+    outcomes: [],
+  };
 }

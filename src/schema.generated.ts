@@ -49,6 +49,13 @@ export type AccessDenied = ServiceError & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** How API Gateway verified a caller. */
+export type CallerKind =
+  /** By a signature of AWS credentials (SigV4). */
+  | 'IAM'
+  /** By a JSON Web Token. */
+  | 'JWT';
+
 /** One stage of a CloudFront function, with all that CloudFront tells about it. */
 export type CloudFrontFunction = {
   __typename: 'CloudFrontFunction';
@@ -164,6 +171,21 @@ export type ErrorCode =
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation';
 
+/** What can be done with a function. Each stands for actions of CloudFront's in IAM. */
+export type FunctionAction =
+  /** Create, with tags: `CreateFunction`, `TagResource`. */
+  | 'CREATE'
+  /** Delete: `DeleteFunction`. */
+  | 'DELETE'
+  /** Copy DEVELOPMENT to LIVE: `PublishFunction`. */
+  | 'PUBLISH'
+  /** List, describe and get the code: `ListFunctions`, `DescribeFunction`, `GetFunction`. */
+  | 'READ'
+  /** Run with an event: `TestFunction`. */
+  | 'TEST'
+  /** Change DEVELOPMENT: `UpdateFunction`. What a change leaves out is read first, which needs READ too. */
+  | 'WRITE';
+
 /** There is a function of this name already. Nothing was written. */
 export type FunctionAlreadyExists = ServiceError & {
   __typename: 'FunctionAlreadyExists';
@@ -267,6 +289,15 @@ export type FunctionStage =
   | 'DEVELOPMENT'
   /** The stage that distributions run. It exists once the function has been published. */
   | 'LIVE';
+
+/** Actions that are allowed on the functions whose names match. */
+export type Grant = {
+  __typename: 'Grant';
+  /** What is allowed on them. */
+  actions: Array<FunctionAction>;
+  /** Patterns of function names, in which `*` stands for any characters. */
+  functions: Array<Scalars['String']['output']>;
+};
 
 /**
  * One or more values are not allowed. The gateway names every one under `violations`, before anything is sent; where
@@ -441,11 +472,14 @@ export type Query = {
    */
   function?: Maybe<FunctionResult>;
   /**
-   * All functions, one entry for each stage that exists, page by page: one request to CloudFront (ListFunctions). `etag`,
-   * `code` and `counterpart` of an entry are requests of their own, at most 8 at a time. A failure of the list itself is
-   * in `errors`, under the codes of `ErrorCode`.
+   * The functions that the caller may read, one entry for each stage that exists, by name and stage, page by page: one
+   * request to CloudFront (ListFunctions) for each hundred entries of the account. `etag`, `code` and `counterpart` of an
+   * entry are requests of their own, at most 8 at a time. A failure of the list itself is in `errors`, under the codes of
+   * `ErrorCode`.
    */
   functions?: Maybe<FunctionConnection>;
+  /** Who is calling, as API Gateway has verified it, and what that caller may do. No request to CloudFront. */
+  viewer: Viewer;
 };
 
 
@@ -616,6 +650,19 @@ export type UpdateFunctionSuccess = {
   function: CloudFrontFunction;
   /** The version that was replaced: the `ifMatch` of the input. */
   previousETag: Scalars['ETag']['output'];
+};
+
+/** Who is calling. */
+export type Viewer = {
+  __typename: 'Viewer';
+  /** What the caller may do: every rule that matches. None, and nothing is allowed. */
+  grants: Array<Grant>;
+  /** The groups that the token names; none for a caller who signs. */
+  groups: Array<Scalars['String']['output']>;
+  /** How the caller was verified. */
+  kind: CallerKind;
+  /** The token's `sub`, or the ARN of the role session that signed the request. */
+  subject: Scalars['String']['output'];
 };
 
 /** One value that is not allowed. */
@@ -805,6 +852,7 @@ export type ResolversTypes = {
   AccessDenied: ResolverTypeWrapper<AccessDenied>;
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CallerKind: CallerKind;
   CloudFrontFunction: ResolverTypeWrapper<CloudFrontFunction>;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateFunctionResult']>;
@@ -815,6 +863,7 @@ export type ResolversTypes = {
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
+  FunctionAction: FunctionAction;
   FunctionAlreadyExists: ResolverTypeWrapper<FunctionAlreadyExists>;
   FunctionCode: ResolverTypeWrapper<FunctionCode>;
   FunctionCodeInput: FunctionCodeInput;
@@ -825,6 +874,7 @@ export type ResolversTypes = {
   FunctionRuntime: FunctionRuntime;
   FunctionSizeLimitExceeded: ResolverTypeWrapper<FunctionSizeLimitExceeded>;
   FunctionStage: FunctionStage;
+  Grant: ResolverTypeWrapper<Grant>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidArgument: ResolverTypeWrapper<InvalidArgument>;
@@ -853,6 +903,7 @@ export type ResolversTypes = {
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateFunctionResult']>;
   UpdateFunctionSuccess: ResolverTypeWrapper<UpdateFunctionSuccess>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   Violation: ResolverTypeWrapper<Violation>;
   ViolationRule: ViolationRule;
 };
@@ -879,6 +930,7 @@ export type ResolversParentTypes = {
   FunctionInUse: FunctionInUse;
   FunctionResult: ResolversUnionTypes<ResolversParentTypes>['FunctionResult'];
   FunctionSizeLimitExceeded: FunctionSizeLimitExceeded;
+  Grant: Grant;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InvalidArgument: InvalidArgument;
@@ -906,6 +958,7 @@ export type ResolversParentTypes = {
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['UpdateFunctionResult'];
   UpdateFunctionSuccess: UpdateFunctionSuccess;
+  Viewer: Viewer;
   Violation: Violation;
 };
 
@@ -1017,6 +1070,11 @@ export type FunctionSizeLimitExceededResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  actions?: Resolver<Array<ResolversTypes['FunctionAction']>, ParentType, ContextType>;
+  functions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type InvalidArgumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidArgument'] = ResolversParentTypes['InvalidArgument']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1088,6 +1146,7 @@ export type PublishFunctionSuccessResolvers<ContextType = Context, ParentType ex
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type ServiceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
@@ -1160,6 +1219,13 @@ export type UpdateFunctionSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1183,6 +1249,7 @@ export type Resolvers<ContextType = Context> = {
   FunctionInUse?: FunctionInUseResolvers<ContextType>;
   FunctionResult?: FunctionResultResolvers<ContextType>;
   FunctionSizeLimitExceeded?: FunctionSizeLimitExceededResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
   InvalidArgument?: InvalidArgumentResolvers<ContextType>;
   InvalidIfMatchVersion?: InvalidIfMatchVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -1203,6 +1270,7 @@ export type Resolvers<ContextType = Context> = {
   UnsupportedOperation?: UnsupportedOperationResolvers<ContextType>;
   UpdateFunctionResult?: UpdateFunctionResultResolvers<ContextType>;
   UpdateFunctionSuccess?: UpdateFunctionSuccessResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;
 };
 

@@ -2,7 +2,12 @@ import { expect, test } from '@jest/globals';
 import { gatewayConfig, localConfig } from '../src/config.ts';
 
 test('what is not set has its documented value', () => {
-  expect(gatewayConfig({})).toEqual({ introspection: false });
+  expect(gatewayConfig({ OPERATOR_ROLE_ARN: 'none' })).toEqual({
+    introspection: false,
+    operatorRoleArn: undefined,
+    groupsClaim: 'groups',
+    accessFile: undefined,
+  });
   expect(localConfig({ PORT: '' })).toEqual({
     port: 4000,
     emulatorPort: 4566,
@@ -15,8 +20,19 @@ test.each(['-1', '65536', '1.5', '0x10', ' 80', 'http'])('%j is no port', (EMULA
 });
 
 test('a flag is true or false and nothing else', () => {
-  expect(gatewayConfig({ INTROSPECTION: 'true' })).toEqual({ introspection: true });
-  expect(() => gatewayConfig({ INTROSPECTION: 'yes' })).toThrow(
+  const role = { OPERATOR_ROLE_ARN: 'none' };
+  expect(gatewayConfig({ ...role, INTROSPECTION: 'true' })).toMatchObject({ introspection: true });
+  expect(() => gatewayConfig({ ...role, INTROSPECTION: 'yes' })).toThrow(
     /^INTROSPECTION must be true or false/,
   );
+});
+
+test.each([
+  '',
+  'None',
+  'operator',
+  'arn:aws:iam::1:role/operator',
+  'arn:aws:iam::123456789012:user/x',
+])('the operator role must be told: %j does not', (OPERATOR_ROLE_ARN) => {
+  expect(() => gatewayConfig({ OPERATOR_ROLE_ARN })).toThrow(/^OPERATOR_ROLE_ARN must be/);
 });

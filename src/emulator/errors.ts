@@ -31,6 +31,10 @@ const table = {
     403,
     'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
   ],
+  /** The next three are STS's (API reference of AssumeRole; statuses observed). */
+  ValidationError: [400, 'The request is not valid.'],
+  MalformedPolicyDocument: [400, 'Syntax errors in policy.'],
+  PackedPolicyTooLarge: [400, 'The packed policy is too large.'],
   UnsupportedOperation: [400, 'This operation is not supported in this region.'],
   AccessDenied: [403, 'User is not authorized to perform this operation.'],
   /** Observed. */

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError, type AwsErrorCode } from './errors.ts';
+import { errorResponse } from './errorResponse.ts';
+import { AwsError } from './errors.ts';
+import { failAsAsked, type PendingFailure } from './failures.ts';
+import { callerOf, type Caller, type Iam } from './iam.ts';
+import type { Keys } from './keys.ts';
+import { authorize } from './permissions.ts';
 import type { ActionRequest, ActionResponse } from './request.ts';
-import { verifySignature, type Credential } from './signature.ts';
+import { verifySignature } from './signature.ts';
 import { match } from './routes.ts';
 import { copyOf, type Store } from './store.ts';
-import { element, xmlDocument } from './xml.ts';
+import { matchSts } from './sts.ts';
+import type { Service } from './xml.ts';
 
 export interface HttpRequest {
   method: string;
@@ -21,24 +27,13 @@ export interface HttpResponse {
   body: string | Uint8Array;
 }
 
-/** A failure to answer with, in place of what was asked for. */
-export interface Failure {
-  code: AwsErrorCode;
-  message?: string;
-  /** Only the requests of this action, `UpdateFunction` for example; else the next ones of any. */
-  action?: string;
-  /** How many requests fail: 1 unless told. An SDK makes three attempts before it gives up on some codes. */
-  times?: number;
-  /** How many such requests pass before the first fails: 0 unless told. */
-  after?: number;
-}
-
 export interface State {
   store: Store;
-  /** Those still to come, each with what is left of `after` and `times`. */
-  failures: (Failure & { times: number; after: number })[];
-  /** Keys that may sign requests, by their ids. Each may do everything. */
-  credentials: ReadonlyMap<string, Credential>;
+  failures: PendingFailure[];
+  /** Those that may sign requests. */
+  keys: Keys;
+  /** Without it no policy is evaluated and no role can be assumed. */
+  iam: Iam | undefined;
   /** Called after each change. */
   save: (() => void) | undefined;
   onAnswer: ((answered: Answered) => void) | undefined;
@@ -51,33 +46,77 @@ export interface Answered {
   method: string;
   path: string;
   status: number;
+  /** ARN of who signed; undefined when the signature was refused. */
+  caller: string | undefined;
 }
 
-/** Answers one request. Every answer, also a refusal, is CloudFront's XML with a request id. */
+/** One request, as the service that it is for knows it. */
+interface Call {
+  service: Service;
+  /** Undefined when it is none that is emulated. */
+  action: string | undefined;
+  run: (caller: Caller, requestId: string) => Promise<ActionResponse>;
+}
+
+/** Answers one request. Every answer, also a refusal, is its service's XML with a request id. */
 export async function handle(request: HttpRequest, state: State): Promise<HttpResponse> {
+  const { method, target } = request;
+  const [path = ''] = target.split('?');
+  const { service, action, run } = callOf(request, state);
+  const requestId = randomUUID();
+  let caller: Caller | undefined;
+  const act = async () => {
+    if (!request.body) throw new AwsError('RequestEntityTooLarge');
+    caller = signerOf(request, state, service);
+    failAsAsked(action, state.failures);
+    return run(caller, requestId);
+  };
+  const { status, headers, body = '' } = await answerOf(act, { service, requestId });
+  state.onAnswer?.({ action, method, path, status, caller: caller?.arn });
+  const type = body === '' ? {} : { 'Content-Type': 'text/xml' };
+  return { status, headers: { ...type, ...headers, 'x-amzn-RequestId': requestId }, body };
+}
+
+/** Who signed a request to a service. Throws as `verifySignature` does. */
+export function signerOf(request: HttpRequest, { keys, store }: State, service: string): Caller {
+  const options = { credentials: keys.byId, service, now: store.now() };
+  return callerOf(verifySignature(request, options), store.accountId);
+}
+
+function callOf(request: HttpRequest, state: State): Call {
+  const isSts = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
+  return isSts ? stsCall(request, state) : cloudFrontCall(request, state);
+}
+
+function stsCall({ body = new Uint8Array() }: HttpRequest, { iam, keys, store }: State): Call {
+  const { action, run } = matchSts(body);
+  return {
+    service: 'sts',
+    action: run && action,
+    run: async (caller, requestId) => {
+      if (!run) throw notEmulated(`${action || 'a request without Action'} of STS`);
+      return run({ caller, iam, keys, now: store.now() }, requestId);
+    },
+  };
+}
+
+function cloudFrontCall(request: HttpRequest, state: State): Call {
   const { method, target } = request;
   const { pathname: path, query } = split(target);
   const matched = match(method, path);
-  const action = matched?.action;
-  const requestId = randomUUID();
-  const {
-    status,
-    headers,
-    body = '',
-  } = await answerOf(requestId, () => {
-    if (!request.body) throw new AwsError('RequestEntityTooLarge');
-    verifySignature(request, state.credentials, state.store.now());
-    failAsAsked(action, state);
-    if (!matched) throw notEmulated(method, path);
-    const asked = actionRequest(request, matched.name, query);
-    const isRead = method === 'GET' || action === 'TestFunction';
-    return isRead
-      ? matched.run(asked, state.store)
-      : kept(state, () => matched.run(asked, state.store));
-  });
-  state.onAnswer?.({ action, method, path, status });
-  const type = body === '' ? {} : { 'Content-Type': 'text/xml' };
-  return { status, headers: { ...type, ...headers, 'x-amzn-RequestId': requestId }, body };
+  return {
+    service: 'cloudfront',
+    action: matched?.action,
+    run: async (caller) => {
+      if (!matched) throw notEmulated(`${method} ${path}`);
+      const { action, name, run } = matched;
+      const { store, iam } = state;
+      const asked = actionRequest(request, name, query);
+      if (iam) await authorize(iam, caller, { action, request: asked, store });
+      const isRead = method === 'GET' || action === 'TestFunction';
+      return isRead ? run(asked, store) : kept(state, () => run(asked, store));
+    },
+  };
 }
 
 /** Makes a change and keeps it, both at once; a change that cannot be kept is taken back. */
@@ -95,20 +134,20 @@ function kept<Result>({ store, save }: State, change: () => Result): Result {
 }
 
 async function answerOf(
-  requestId: string,
-  act: () => ActionResponse | Promise<ActionResponse>,
+  act: () => Promise<ActionResponse>,
+  about: { service: Service; requestId: string },
 ): Promise<ActionResponse> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof AwsError) return errorResponse(error, requestId);
+    if (error instanceof AwsError) return errorResponse(error, about);
     console.error('The emulator failed:', error);
-    return errorResponse(new AwsError('InternalError'), requestId);
+    return errorResponse(new AwsError('InternalError'), about);
   }
 }
 
-function notEmulated(method: string, path: string): AwsError {
-  return new AwsError('NotImplemented', `The emulator does not emulate ${method} ${path}.`);
+function notEmulated(what: string): AwsError {
+  return new AwsError('NotImplemented', `The emulator does not emulate ${what}.`);
 }
 
 function actionRequest(
@@ -123,31 +162,4 @@ function actionRequest(
 function split(target: string) {
   const [pathname = '', ...query] = target.split('?');
   return { pathname, query: new URLSearchParams(query.join('?')) };
-}
-
-function failAsAsked(action: string | undefined, { failures }: State): void {
-  const index = failures.findIndex((failure) => (failure.action ?? action) === action);
-  const failure = failures[index];
-  if (!failure) return;
-  if (failure.after > 0) {
-    failure.after -= 1;
-    return;
-  }
-  failure.times -= 1;
-  if (failure.times === 0) failures.splice(index, 1);
-  throw new AwsError(failure.code, failure.message);
-}
-
-/** The error envelope (observed). */
-export function errorResponse(
-  { status, code, message }: AwsError,
-  requestId: string,
-): ActionResponse {
-  const type = status < 500 ? 'Sender' : 'Receiver';
-  const error = element('Error', [
-    element('Type', type),
-    element('Code', code),
-    element('Message', message),
-  ]);
-  return { status, body: xmlDocument('ErrorResponse', [error, element('RequestId', requestId)]) };
 }

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net';
-import { handle, type Answered, type Failure, type State } from './handle.ts';
+import { handle, signerOf, type Answered, type HttpRequest, type State } from './handle.ts';
+import type { Failure } from './failures.ts';
+import type { Caller, Iam, PolicyEngine, Role } from './iam.ts';
+import { createKeys } from './keys.ts';
 import { listen } from './server.ts';
 import { developmentCredential, type Credential } from './signature.ts';
 import { readState, StateFileError, writeState } from './stateFile.ts';
 import { createStore } from './store.ts';
 
 export { StateFileError };
-export type { Answered, Credential, Failure };
+export type { Answered, Caller, Credential, Failure, Iam, PolicyEngine, Role };
 
 export interface EmulatorOptions {
   /** Port on loopback; 0, the default, picks a free one. */
@@ -15,6 +18,8 @@ export interface EmulatorOptions {
   now?: () => Date;
   /** Keys that may sign requests: unless told, access key `test` with secret `test`. */
   credentials?: Credential[];
+  /** Roles, and what evaluates policies. Without it no role can be assumed, and every key may do everything. */
+  iam?: Iam;
   /** File that keeps the functions: read at the start, written after each change. Unless told, nothing is kept. */
   stateFile?: string;
   /** Told of each request when it has been answered. */
@@ -28,6 +33,11 @@ export interface Emulator {
   failNext(failure: Failure): void;
   /** Sets how many distributions use a function, whether it exists or not. */
   associate(name: string, distributions: number): void;
+  /**
+   * Who signed a request to another service, `execute-api` for example, with a key that is valid here; one that STS
+   * issued too. Throws an `AwsError` when the signature does not hold.
+   */
+  signerOf(request: HttpRequest, service: string): Caller;
   close(): Promise<void>;
 }
 
@@ -37,13 +47,14 @@ export interface Emulator {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer } = options;
+  const { stateFile, onAnswer, iam } = options;
   const store = createStore(now);
   if (stateFile) readState(stateFile, store);
   const state: State = {
     store,
     failures: [],
-    credentials: new Map(credentials.map((credential) => [credential.accessKeyId, credential])),
+    keys: createKeys(credentials),
+    iam,
     save: stateFile ? () => writeState(stateFile, store) : undefined,
     onAnswer,
   };
@@ -56,6 +67,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       store.associations.set(name, distributions);
       state.save?.();
     },
+    signerOf: (request, service) => signerOf(request, state, service),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { AwsError } from './errors.ts';
-import { errorResponse, type HttpRequest, type HttpResponse } from './handle.ts';
+import { errorResponse } from './errorResponse.ts';
+import type { HttpRequest, HttpResponse } from './handle.ts';
 import { limits } from './limits.ts';
 
 // An ESM import of node:http reads its lazy getters, which loads undici: 40 ms of every start.
@@ -64,7 +65,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
     return;
   }
   const code = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'RequestTimeout' : 'MalformedRequest';
-  const { status, body } = errorResponse(new AwsError(code), crypto.randomUUID());
+  const { status, body } = errorResponse(new AwsError(code), { requestId: crypto.randomUUID() });
   const xml = String(body);
   const head = `HTTP/1.1 ${status} ${code}\r\nContent-Type: text/xml\r\nConnection: close\r\n`;
   socket.end(`${head}Content-Length: ${Buffer.byteLength(xml)}\r\n\r\n${xml}`);

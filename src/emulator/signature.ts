@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { HttpRequest } from './handle.ts';
 import { AwsError } from './errors.ts';
+import type { Principal } from './iam.ts';
 
 /** A key that requests are signed with. */
 export interface Credential {
@@ -9,6 +10,8 @@ export interface Credential {
   /** A session's credentials have both: AWS STS. */
   sessionToken?: string;
   expiresAt?: Date;
+  /** The role session that it belongs to; without one it is the account's root. */
+  principal?: Principal;
 }
 
 /** Opens the emulator to everyone on this machine: a development key, no secret. */
@@ -18,6 +21,13 @@ const algorithm = 'AWS4-HMAC-SHA256';
 
 /** How far a request's time may be from ours (IAM user guide, "Elements of an AWS API request signature"). */
 const maxSkewMs = 5 * 60 * 1000;
+
+export interface SignatureOptions {
+  credentials: ReadonlyMap<string, Credential>;
+  /** As the signature's scope names it: `cloudfront`, `sts`, `execute-api`. */
+  service: string;
+  now: Date;
+}
 
 interface Authorization {
   accessKeyId: string;
@@ -31,27 +41,27 @@ interface Authorization {
 }
 
 /**
- * Checks a request's Signature Version 4 by computing it anew. The body is
+ * Checks a request's Signature Version 4 by computing it anew, and gives the key that signed. The body is
  * hashed here: not every SDK sends `x-amz-content-sha256`. Source: IAM user guide, "Create a signed AWS API request".
  */
 export function verifySignature(
   request: HttpRequest,
-  credentials: ReadonlyMap<string, Credential>,
-  now: Date,
-): void {
+  { credentials, service, now }: SignatureOptions,
+): Credential {
   const authorization = parseAuthorization(header(request, 'authorization'));
   const credential = credentials.get(authorization.accessKeyId);
   if (!credential || credential.sessionToken !== header(request, 'x-amz-security-token')) {
     throw new AwsError('InvalidClientTokenId');
   }
   if (credential.expiresAt && credential.expiresAt <= now) throw new AwsError('ExpiredToken');
-  checkScope(authorization);
+  checkScope(authorization, service);
   const time = checkedTime(request, authorization, now);
   const expected = sign(request, authorization, { time, secret: credential.secretAccessKey });
   const given = Buffer.from(authorization.signature, 'hex');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new AwsError('SignatureDoesNotMatch');
   }
+  return credential;
 }
 
 function header({ headers }: HttpRequest, name: string): string | undefined {
@@ -72,11 +82,11 @@ function parseAuthorization(text: string | undefined): Authorization {
 }
 
 /** Any region is taken: with an endpoint of its own an SDK signs with the one that is configured. */
-function checkScope({ service, signedHeaders }: Authorization): void {
-  if (service !== 'cloudfront') {
+function checkScope({ service, signedHeaders }: Authorization, expected: string): void {
+  if (service !== expected) {
     throw new AwsError(
       'SignatureDoesNotMatch',
-      "Credential should be scoped to correct service: 'cloudfront'.",
+      `Credential should be scoped to correct service: '${expected}'.`,
     );
   }
   if (!signedHeaders.includes('host')) throw new AwsError('SignatureDoesNotMatch');

@@ -32,6 +32,13 @@ export class ModelCheck {
     }
   }
 
+  /** Checks a whole number. */
+  integer(path: string, value: string, { min, max }: { min: number; max: number }): void {
+    if (!/^-?[0-9]{1,9}$/.test(value)) this.#add(`'${value}'`, path, 'Member must be an integer');
+    else if (Number(value) > max) this.#add(`'${value}'`, path, valueRule('less', max));
+    else if (Number(value) < min) this.#add(`'${value}'`, path, valueRule('greater', min));
+  }
+
   /** Checks a structure that must be there. */
   present(path: string, value: object | undefined): void {
     if (!value) this.#add('null', path, 'Member must not be null');
@@ -48,15 +55,12 @@ export class ModelCheck {
     else if (value.length < min) this.#add('[bytes]', path, lengthRule('greater', min));
   }
 
-  /** Throws `MalformedXML` with everything that was found. */
-  done(): void {
+  /** Throws everything that was found: as `MalformedXML`, STS as `ValidationError`. */
+  done(code: 'MalformedXML' | 'ValidationError' = 'MalformedXML'): void {
     const count = this.#broken.length;
     if (count === 0) return;
     const errors = count === 1 ? 'error' : 'errors';
-    throw new AwsError(
-      'MalformedXML',
-      `${count} validation ${errors} detected: ${this.#broken.join('; ')}`,
-    );
+    throw new AwsError(code, `${count} validation ${errors} detected: ${this.#broken.join('; ')}`);
   }
 
   #add(shown: string, path: string, rule: string): void {
@@ -66,4 +70,8 @@ export class ModelCheck {
 
 function lengthRule(side: 'less' | 'greater', bound: number): string {
   return `Member must have length ${side} than or equal to ${bound}`;
+}
+
+function valueRule(side: 'less' | 'greater', bound: number): string {
+  return `Member must have value ${side} than or equal to ${bound}`;
 }

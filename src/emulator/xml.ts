@@ -71,9 +71,20 @@ export function element(name: string, content: string | string[] | undefined): s
   return `<${name}>${inner}</${name}>`;
 }
 
-const namespace = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
+/** Of each service's API model. */
+const namespaces = {
+  cloudfront: 'http://cloudfront.amazonaws.com/doc/2020-05-31/',
+  sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
+} as const;
 
-/** A whole response: the root carries CloudFront's namespace. */
-export function xmlDocument(root: string, children: string[]): string {
+export type Service = keyof typeof namespaces;
+
+/** A whole response: the root carries the service's namespace. */
+export function xmlDocument(
+  root: string,
+  children: string[],
+  service: Service = 'cloudfront',
+): string {
+  const namespace = namespaces[service];
   return `<?xml version="1.0"?>\n<${root} xmlns="${namespace}">${children.join('')}</${root}>`;
 }

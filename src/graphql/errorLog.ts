@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { awsRequestId } from '../operations/attempt.ts';
+import { awsRequestId } from '../operations/exception.ts';
 import { withRequestId } from './formatError.ts';
 
 /** Logs every unexpected error with both request ids, and gives the masked answer the gateway's. */

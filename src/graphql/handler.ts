@@ -1,11 +1,10 @@
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { gatewayConfig } from '../config.ts';
-import { createContext } from '../context.ts';
+import { callerOfEvent, createContext } from '../context.ts';
+import { logger } from '../logger.ts';
 import { createServer } from './server.ts';
 
-const logger = new Logger({ serviceName: 'cloudfront-functions-gateway' });
 const payload2 = handlers.createAPIGatewayProxyEventV2RequestHandler();
 
 /** The integration itself answers every failure of its own with 400 and the raw message. */
@@ -22,11 +21,24 @@ function answer(statusCode: number, message: string, code: string) {
   return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8' }, body };
 }
 
+/** Without a caller nothing is read, let alone run. */
+function refuseStrangers(event: unknown): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
+  if (callerOfEvent(event)) return Promise.resolve(undefined);
+  const refused = answer(401, 'No caller that API Gateway has verified.', 'UNAUTHENTICATED');
+  Object.assign(refused.headers, { 'www-authenticate': 'Bearer' });
+  return Promise.resolve(refused);
+}
+
 /** Lambda entry of `/graphql`: an API Gateway event, payload 2.0, to a GraphQL response over HTTP. */
 export const handler = startServerAndCreateLambdaHandler(
   createServer(gatewayConfig(process.env), logger),
   { ...payload2, toErrorResult },
   {
-    context: ({ context }) => Promise.resolve(createContext(context, logger)),
+    middleware: [refuseStrangers],
+    context: ({ event, context }) => {
+      const caller = callerOfEvent(event);
+      if (!caller) throw new Error('a stranger was let through');
+      return Promise.resolve(createContext(caller, context, logger));
+    },
   },
 );

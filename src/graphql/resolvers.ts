@@ -1,29 +1,26 @@
 import { GraphQLError } from 'graphql';
-import { createFunction } from '../operations/createFunction.ts';
-import { deleteFunction } from '../operations/deleteFunction.ts';
 import { describeFunction } from '../operations/describeFunction.ts';
 import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
+import { operations } from '../operations/index.ts';
 import { functionCode } from '../operations/functionCode.ts';
-import { listFunctions } from '../operations/listFunctions.ts';
-import { publishFunction } from '../operations/publishFunction.ts';
+import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/readOnDemand.ts';
-import { testFunction } from '../operations/testFunction.ts';
-import { updateFunction } from '../operations/updateFunction.ts';
 import type { Resolvers } from '../schema.generated.ts';
 import { toConnection } from './connection.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    function: (_, reference, context) => describeFunction(reference, context),
+    viewer: (_, _none, context) => viewer(context),
+    function: (_, reference, context) => operations.describeFunction(reference, context),
     functions: async (_, page, context) =>
-      toConnection(orThrow(await listFunctions(page, context)), page),
+      toConnection(orThrow(await operations.listFunctions(page, context)), page),
   },
   Mutation: {
-    createFunction: (_, { input }, context) => createFunction(input, context),
-    updateFunction: (_, { input }, context) => updateFunction(input, context),
-    testFunction: (_, { input }, context) => testFunction(input, context),
-    publishFunction: (_, { input }, context) => publishFunction(input, context),
-    deleteFunction: (_, { input }, context) => deleteFunction(input, context),
+    createFunction: (_, { input }, context) => operations.createFunction(input, context),
+    updateFunction: (_, { input }, context) => operations.updateFunction(input, context),
+    testFunction: (_, { input }, context) => operations.testFunction(input, context),
+    publishFunction: (_, { input }, context) => operations.publishFunction(input, context),
+    deleteFunction: (_, { input }, context) => operations.deleteFunction(input, context),
   },
   CloudFrontFunction: {
     etag: async (self, _, context) =>

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { errorLog } from './errorLog.ts';
 import { createExecutableSchema } from './executableSchema.ts';
 import { formatError } from './formatError.ts';
+import { requestMetrics } from './requestMetrics.ts';
 
 /** Apollo Server over the contract, with everything off that phones home or invites a stranger. */
 export function createServer(
@@ -30,6 +31,7 @@ export function createServer(
     logger: forApollo(logger),
     plugins: [
       errorLog(logger),
+      requestMetrics,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,8 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Handler } from 'aws-lambda';
 import type { LocalConfig } from '../config.ts';
 import { createEmulator } from '../emulator/index.ts';
+import { developmentCredential } from '../emulator/signature.ts';
+import { accountOfStack, lambdaEnvironment } from './account.ts';
 import { startFront } from './front.ts';
 import { routesOfStack } from './routes.ts';
 import { createSamples } from './samples.ts';
@@ -14,18 +17,19 @@ export interface LocalGateway {
 }
 
 /** What of this process's environment would turn the AWS SDK away from the emulator. */
-const strayVariables = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
+const strayVariables = ['AWS_PROFILE', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
 
 /** Starts the embedded CloudFront, with samples in it, and the gateway in front of it. */
 export async function startGateway(config: LocalConfig): Promise<LocalGateway> {
   const { port, emulatorPort, emulatorState } = config;
   const emulator = await createEmulator({
+    ...(await accountOfStack()),
     port: emulatorPort,
     ...(emulatorState && { stateFile: emulatorState }),
   });
   try {
     setLambdaEnvironment(emulator.url);
-    await createSamples(new CloudFrontClient());
+    await createSamples(new CloudFrontClient({ credentials: developmentCredential }));
     const handlers = await loadHandlers();
     const front = await startFront({ routes: await routesOfStack(), handlers }, port);
     const { port: boundPort } = front.address() as AddressInfo; // a TCP server that listens
@@ -57,10 +61,8 @@ async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
 function setLambdaEnvironment(emulatorUrl: string): void {
   for (const name of strayVariables) delete process.env[name];
   Object.assign(process.env, {
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_CLOUDFRONT: emulatorUrl,
+    ...lambdaEnvironment(emulatorUrl),
+    ACCESS_FILE: fileURLToPath(new URL('access.json', import.meta.url)),
     INTROSPECTION: 'true',
     // As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.
     NODE_ENV: 'production',

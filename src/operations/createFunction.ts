@@ -5,7 +5,7 @@ import { attempt } from './attempt.ts';
 import { isErrorValue } from './errors.ts';
 import { functionCode } from './functionCode.ts';
 import { toFunction, toFunctionConfig } from './functionSummary.ts';
-import { refusedInput } from './refusal.ts';
+import { refusal } from './refusal.ts';
 import { codeBytes, functionViolations } from './violations.ts';
 
 export const createFunctionErrors = [
@@ -26,8 +26,8 @@ export async function createFunction(
 ): Promise<CreateFunctionResult> {
   const { name } = input;
   const stage = 'DEVELOPMENT';
-  const intent = { action: 'CreateFunction', name, stage, writes: true } as const;
-  const refused = refusedInput(intent, functionViolations(input), context);
+  const intent = { action: 'cloudfront:CreateFunction', name, stage, writes: true } as const;
+  const refused = refusal(intent, functionViolations(input), context);
   if (refused) return refused;
   const code = codeBytes(input.code);
   const command = new CreateFunctionCommand({

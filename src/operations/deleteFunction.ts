@@ -4,7 +4,7 @@ import type { DeleteFunctionInput, DeleteFunctionResult, ErrorCode } from '../sc
 import { attempt } from './attempt.ts';
 import { isErrorValue } from './errors.ts';
 import { functionId } from './functionSummary.ts';
-import { refusedIfMatch, refusedInput } from './refusal.ts';
+import { refusal, refusedIfMatch } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
 export const deleteFunctionErrors = [
@@ -25,9 +25,14 @@ export async function deleteFunction(
   context: Context,
 ): Promise<DeleteFunctionResult> {
   const stage = 'DEVELOPMENT';
-  const intent = { action: 'DeleteFunction', name, stage, ifMatch, writes: true } as const;
-  const refused =
-    refusedInput(intent, nameViolations(name), context) ?? refusedIfMatch(intent, context);
+  const intent = {
+    action: 'cloudfront:DeleteFunction',
+    name,
+    stage,
+    ifMatch,
+    writes: true,
+  } as const;
+  const refused = refusal(intent, nameViolations(name), context) ?? refusedIfMatch(intent, context);
   if (refused) return refused;
   const command = new DeleteFunctionCommand({ Name: name, IfMatch: ifMatch });
   const deleted = await attempt({ ...intent, expects: deleteFunctionErrors }, context, () =>

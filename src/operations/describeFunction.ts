@@ -4,7 +4,7 @@ import type { CloudFrontFunction, ErrorCode, FunctionStage } from '../schema.gen
 import { attempt } from './attempt.ts';
 import { isErrorValue, type ErrorOf } from './errors.ts';
 import { toFunction } from './functionSummary.ts';
-import { refusedInput } from './refusal.ts';
+import { refusal } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
 /** One stage of one function. */
@@ -33,8 +33,8 @@ export async function describeFunction(
   { name, stage }: FunctionReference,
   context: Context,
 ): Promise<CloudFrontFunction | ReadError> {
-  const intent = { action: 'DescribeFunction', name, stage, writes: false };
-  const refused = refusedInput(intent, nameViolations(name), context);
+  const intent = { action: 'cloudfront:DescribeFunction', name, stage, writes: false };
+  const refused = refusal(intent, nameViolations(name), context);
   if (refused) return refused;
   const command = new DescribeFunctionCommand({ Name: name, Stage: stage });
   const described = await context.reads.once(name, describeKey(stage), () =>

@@ -1,4 +1,5 @@
 import type {
+  AccessDecider,
   ErrorCode,
   FunctionStage,
   ResolversUnionTypes,
@@ -18,8 +19,10 @@ export type ErrorOf<Code extends ErrorCode> = Extract<ErrorValue, { __typename: 
 export interface Failure {
   message: string;
   requestId: string;
-  /** CloudFront's action, as IAM names it too: `UpdateFunction`. */
+  /** As IAM names it: `cloudfront:UpdateFunction`. */
   action: string;
+  /** Who refused what is not allowed: IAM unless told. */
+  decidedBy?: AccessDecider;
   /** Whether the call writes: then a lost answer leaves its outcome unknown. */
   writes: boolean;
   name: string;
@@ -62,7 +65,7 @@ export const errorTable: ErrorTable = {
   /** Not in the model of these operations; every AWS API may answer it. */
   AccessDenied: {
     status: 403,
-    details: ({ action }) => ({ action: `cloudfront:${action}`, decidedBy: 'IAM' }),
+    details: ({ action, decidedBy = 'IAM' }) => ({ action, decidedBy }),
   },
   /** CloudFront answers 400; RFC 6585 has a status of its own for it. */
   Throttling: { status: 429, details: () => ({ retryAfterSeconds: 1, retryable: true }) },

@@ -4,7 +4,7 @@ import type { FunctionStage } from '../schema.generated.ts';
 import { attempt } from './attempt.ts';
 import { readErrors, type FunctionReference, type ReadError } from './describeFunction.ts';
 import { isErrorValue } from './errors.ts';
-import { refusedInput } from './refusal.ts';
+import { refusal } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
 /** Code as CloudFront keeps it, and the version that it belongs to. */
@@ -21,8 +21,8 @@ export async function getFunction(
   { name, stage }: FunctionReference,
   context: Context,
 ): Promise<StoredCode | ReadError> {
-  const intent = { action: 'GetFunction', name, stage, writes: false };
-  const refused = refusedInput(intent, nameViolations(name), context);
+  const intent = { action: 'cloudfront:GetFunction', name, stage, writes: false };
+  const refused = refusal(intent, nameViolations(name), context);
   if (refused) return refused;
   const command = new GetFunctionCommand({ Name: name, Stage: stage });
   const got = await context.reads.once(name, codeKey(stage), () =>

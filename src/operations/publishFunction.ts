@@ -8,7 +8,7 @@ import type {
 import { attempt } from './attempt.ts';
 import { isErrorValue } from './errors.ts';
 import { toFunction } from './functionSummary.ts';
-import { refusedIfMatch, refusedInput } from './refusal.ts';
+import { refusal, refusedIfMatch } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
 export const publishFunctionErrors = [
@@ -31,9 +31,14 @@ export async function publishFunction(
   context: Context,
 ): Promise<PublishFunctionResult> {
   const stage = 'DEVELOPMENT';
-  const intent = { action: 'PublishFunction', name, stage, ifMatch, writes: true } as const;
-  const refused =
-    refusedInput(intent, nameViolations(name), context) ?? refusedIfMatch(intent, context);
+  const intent = {
+    action: 'cloudfront:PublishFunction',
+    name,
+    stage,
+    ifMatch,
+    writes: true,
+  } as const;
+  const refused = refusal(intent, nameViolations(name), context) ?? refusedIfMatch(intent, context);
   if (refused) return refused;
   const command = new PublishFunctionCommand({ Name: name, IfMatch: ifMatch });
   const published = await attempt({ ...intent, expects: publishFunctionErrors }, context, () =>

@@ -9,13 +9,20 @@ export type Intent = Omit<Failure, 'message' | 'requestId'>;
 /** Visible ASCII, at least one: what the `If-Match` header can carry. */
 const sendableETag = /^[\x21-\x7e]+$/;
 
-/** The gateway's own refusal, with everything that is wrong; undefined when nothing is. */
-export function refusedInput(
+/**
+ * The gateway's own refusal, before anything is sent; undefined when there is none. What may not be is refused before
+ * what is wrong, so that a function that is there and one that is not look alike to a caller who may not read it; only
+ * a name that no function can have is wrong for everybody.
+ */
+export function refusal(
   intent: Intent,
   violations: Violation[],
-  { requestId }: Context,
-): ErrorOf<'InvalidArgument'> | undefined {
+  context: Context,
+): ErrorOf<'AccessDenied' | 'InvalidArgument'> | undefined {
+  const isNamed = !violations.some(({ path }) => path === 'name');
+  if (isNamed && !context.access.may(intent.action, intent.name)) return denied(intent, context);
   if (violations.length === 0) return undefined;
+  const { requestId } = context;
   const message = violations.map((found) => `${found.path} ${found.message}`).join('; ');
   return errorValue('InvalidArgument', { ...intent, violations, message, requestId });
 }
@@ -27,6 +34,11 @@ export function refusedIfMatch(
 ): ErrorOf<'InvalidIfMatchVersion'> | undefined {
   if (sendableETag.test(intent.ifMatch)) return undefined;
   return errorValue('InvalidIfMatchVersion', { ...intent, message: notAVersion, requestId });
+}
+
+function denied(intent: Intent, { requestId }: Context): ErrorOf<'AccessDenied'> {
+  const message = `The gateway's rules do not allow this caller ${intent.action} on this function.`;
+  return errorValue('AccessDenied', { ...intent, decidedBy: 'GATEWAY', message, requestId });
 }
 
 const notAVersion = 'The If-Match version is missing or not valid for the resource.';

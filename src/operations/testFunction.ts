@@ -9,7 +9,7 @@ import type {
 import { attempt } from './attempt.ts';
 import { isErrorValue } from './errors.ts';
 import { toFunction } from './functionSummary.ts';
-import { refusedIfMatch, refusedInput } from './refusal.ts';
+import { refusal, refusedIfMatch } from './refusal.ts';
 import { eventBytes, eventViolations, nameViolations } from './violations.ts';
 
 /** CloudFront's model of this one lacks PreconditionFailed; whether it answers so all the same is not known. */
@@ -32,10 +32,16 @@ export async function testFunction(
 ): Promise<TestFunctionResult> {
   const { name, ifMatch } = input;
   const stage = input.stage ?? 'DEVELOPMENT';
-  const intent = { action: 'TestFunction', name, stage, ifMatch, writes: false } as const;
+  const intent = {
+    action: 'cloudfront:TestFunction',
+    name,
+    stage,
+    ifMatch,
+    writes: false,
+  } as const;
   const eventObject = eventBytes(input.event);
   const violations = [...nameViolations(name), ...eventViolations(eventObject)];
-  const refused = refusedInput(intent, violations, context) ?? refusedIfMatch(intent, context);
+  const refused = refusal(intent, violations, context) ?? refusedIfMatch(intent, context);
   if (refused) return refused;
   const command = new TestFunctionCommand({
     Name: name,

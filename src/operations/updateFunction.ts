@@ -6,7 +6,7 @@ import { completeUpdate } from './completeUpdate.ts';
 import { isErrorValue } from './errors.ts';
 import { functionCode } from './functionCode.ts';
 import { toFunction, toFunctionConfig } from './functionSummary.ts';
-import { refusedIfMatch, refusedInput } from './refusal.ts';
+import { refusal, refusedIfMatch } from './refusal.ts';
 import { functionViolations } from './violations.ts';
 
 export const updateFunctionErrors = [
@@ -32,9 +32,15 @@ export async function updateFunction(
 ): Promise<UpdateFunctionResult> {
   const { name, ifMatch } = input;
   const stage = 'DEVELOPMENT';
-  const intent = { action: 'UpdateFunction', name, stage, ifMatch, writes: true } as const;
+  const intent = {
+    action: 'cloudfront:UpdateFunction',
+    name,
+    stage,
+    ifMatch,
+    writes: true,
+  } as const;
   const refused =
-    refusedInput(intent, functionViolations(input), context) ?? refusedIfMatch(intent, context);
+    refusal(intent, functionViolations(input), context) ?? refusedIfMatch(intent, context);
   if (refused) return refused;
   const replacement = await completeUpdate(input, intent, context);
   if (isErrorValue(replacement)) return replacement;

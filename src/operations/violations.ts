@@ -131,11 +131,13 @@ export function eventViolations(eventObject: Uint8Array | undefined): Violation[
   return [violation('event', 'MAX_LENGTH', `must have at most ${maxEventBytes} bytes as JSON`)];
 }
 
-/** The arguments of a list; `position` is what `after` stands for. */
-export function listViolations(first: number, position: object | undefined): Violation[] {
+/** The arguments of a list; `place` is what `after` stands for. */
+export function listViolations(first: number, place: string | undefined): Violation[] {
   const range = `must be from 1 to ${maxPageSize}`;
   return [
     ...(first < 1 || first > maxPageSize ? [violation('first', 'RANGE', range)] : []),
-    ...(position ? [] : [violation('after', 'PATTERN', 'must be a cursor that a list has given')]),
+    ...(place !== undefined
+      ? []
+      : [violation('after', 'PATTERN', 'must be a cursor that a list has given')]),
   ];
 }

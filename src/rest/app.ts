@@ -1,8 +1,9 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { createContext } from '../context.ts';
-import { awsRequestId } from '../operations/attempt.ts';
+import { callerOfEvent, createContext } from '../context.ts';
+import { recordMetrics } from '../metrics.ts';
+import { awsRequestId } from '../operations/exception.ts';
 import { contract } from './contract.ts';
 import type { Environment, RestContext } from './environment.ts';
 import { contractType } from './input.ts';
@@ -14,37 +15,61 @@ import { serve } from './serve.ts';
 /** The REST face: every route of the table, and a problem for everything else. */
 export function createApp(logger: Logger): Hono<Environment> {
   const app = new Hono<Environment>();
-  app.use(async (c, next) => {
-    const context = createContext(c.env.lambdaContext, logger);
-    c.set('context', context);
-    await next();
-    c.header('x-request-id', context.requestId);
-    c.header('cache-control', 'no-store');
-  });
+  app.use(identify);
+  app.on('ALL', ['/v1/*', '/service/v1/*'], admitCallers(logger));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.get('/openapi.json', (c) => c.json(createOpenApi(contract)));
   app.get('/problems/:code', explainProblem);
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     const type = contractType(route, contract);
-    app.on(route.method, path, (c) => serve(route, type, c));
+    app.on(route.method, [path, `/service${path}`], (c) => serve(route, type, c));
   }
   app.notFound((c) => plain(c, 404, 'There is nothing at this path. See /openapi.json.'));
   app.onError((error, c) => {
-    const { requestId } = c.get('context');
+    const requestId = c.get('requestId');
     logger.error('unexpected error', { requestId, awsRequestId: awsRequestId(error), error });
     return plain(c, 500, 'Internal server error');
   });
   return app;
 }
 
+const identify: MiddlewareHandler<Environment> = async (c, next) => {
+  const requestId = c.env.lambdaContext.awsRequestId;
+  c.set('requestId', requestId);
+  await next();
+  c.header('x-request-id', requestId);
+  c.header('cache-control', 'no-store');
+};
+
+/** Without a caller nothing runs. */
+function admitCallers(logger: Logger): MiddlewareHandler<Environment> {
+  return async (c, next) => {
+    const caller = callerOfEvent(c.env.event);
+    if (!caller) return refuseStranger(c);
+    const context = createContext(caller, c.env.lambdaContext, logger);
+    c.set('context', context);
+    await next();
+    recordMetrics(context);
+    return undefined;
+  };
+}
+
 function plain(c: RestContext, status: number, detail: string): Response {
-  return sendProblem(plainProblem(status, detail, c.get('context').requestId));
+  return sendProblem(plainProblem(status, detail, c.get('requestId')));
+}
+
+/** RFC 9110 section 15.5.2. API Gateway has let the request through without a caller, or with one of another kind. */
+function refuseStranger(c: RestContext): Response {
+  const detail = 'No caller that API Gateway has verified.';
+  const problem = plainProblem(401, detail, c.get('requestId'));
+  return sendProblem(problem, { 'www-authenticate': 'Bearer' });
 }
 
 function refuseMethod(c: RestContext, methods: string[]): Response {
   const allow = methods.join(', ');
-  const { requestId } = c.get('context');
+  const requestId = c.get('requestId');
   return sendProblem(plainProblem(405, `Allowed here: ${allow}.`, requestId), { allow });
 }
 

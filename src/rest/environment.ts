@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 /** What Hono's adapter gives, and what each request gets. */
 export interface Environment {
   Bindings: { event: LambdaEvent; lambdaContext: LambdaContext };
-  Variables: { context: Context };
+  /** `context` under /v1 only: what is public needs no caller. */
+  Variables: { requestId: string; context: Context };
 }
 
 export type RestContext = HonoContext<Environment>;

@@ -1,7 +1,7 @@
 import type { GraphQLInputType, GraphQLSchema } from 'graphql';
 import { argumentsType, coerceInput, inputType, type Mismatch } from '../coercion.ts';
 import { readIfMatch } from './entityTag.ts';
-import type { RouteInput } from './routes.ts';
+import type { RouteInput } from './route.ts';
 
 /** What of a request can be input. */
 export interface Source {

@@ -19,20 +19,32 @@ export function createOpenApi(schema: GraphQLSchema): object {
       description: schema.description ?? '',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/', description: 'The gateway that serves this document.' }],
-    tags: [{ name: 'Functions', description: 'The life cycle of CloudFront functions.' }],
-    security: [{ sigv4: [] }],
+    servers: [
+      { url: '/', description: 'This gateway, with a token.' },
+      { url: '/service', description: 'This gateway, for callers who sign with AWS credentials.' },
+    ],
+    tags: [
+      { name: 'Functions', description: 'The life cycle of CloudFront functions.' },
+      { name: 'Access', description: 'Who may do what.' },
+    ],
+    security: [{ token: [] }, { sigv4: [] }],
     paths,
     components: { securitySchemes, schemas: componentSchemas(schema) },
   };
 }
 
 const securitySchemes = {
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: "A token of the stage's issuer.",
+  },
   sigv4: {
     type: 'apiKey',
     name: 'Authorization',
     in: 'header',
-    description: 'AWS Signature Version 4, service execute-api. A local gateway asks for none.',
+    description: 'AWS Signature Version 4, service execute-api. Only under /service.',
     'x-amazon-apigateway-authtype': 'awsSigv4',
   },
 };

@@ -4,7 +4,7 @@ import { describeFunction } from '../operations/describeFunction.ts';
 import { isErrorValue } from '../operations/errors.ts';
 import type { StoredCode } from '../operations/getFunction.ts';
 import type { FunctionPage, ListFunctionsInput } from '../operations/listFunctions.ts';
-import type { CloudFrontFunction, TestFunctionSuccess } from '../schema.generated.ts';
+import type { CloudFrontFunction, TestFunctionSuccess, Viewer } from '../schema.generated.ts';
 
 /** What a route answers with. `etag` is the version of what is answered, bare. */
 export interface Reply {
@@ -42,6 +42,11 @@ export async function publishedReply(
 export function reportReply(success: TestFunctionSuccess): Reply {
   const { output, logs, functionError, computeUtilization } = success;
   return { status: 200, body: { output, logs, functionError, computeUtilization } };
+}
+
+export function viewerReply({ subject, kind, groups, grants }: Viewer): Reply {
+  const plain = grants.map(({ functions, actions }) => ({ functions, actions }));
+  return { status: 200, body: { subject, kind, groups, grants: plain } };
 }
 
 /** RFC 8288 for the link, whose target is relative. */

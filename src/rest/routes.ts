@@ -1,14 +1,15 @@
 import type { Context } from '../context.ts';
-import { createFunction, createFunctionErrors } from '../operations/createFunction.ts';
-import { deleteFunction, deleteFunctionErrors } from '../operations/deleteFunction.ts';
-import { describeFunction, readErrors } from '../operations/describeFunction.ts';
+import { createFunctionErrors } from '../operations/createFunction.ts';
+import { deleteFunctionErrors } from '../operations/deleteFunction.ts';
+import { readErrors } from '../operations/describeFunction.ts';
 import type { ErrorValue } from '../operations/errors.ts';
-import type { ErrorCode } from '../schema.generated.ts';
-import { getFunction } from '../operations/getFunction.ts';
-import { listFunctions, listFunctionsErrors } from '../operations/listFunctions.ts';
-import { publishFunction, publishFunctionErrors } from '../operations/publishFunction.ts';
-import { testFunction, testFunctionErrors } from '../operations/testFunction.ts';
-import { updateFunction, updateFunctionErrors } from '../operations/updateFunction.ts';
+import type { UpdateFunctionSuccess } from '../schema.generated.ts';
+import { operations } from '../operations/index.ts';
+import { viewer } from '../operations/viewer.ts';
+import { listFunctionsErrors } from '../operations/listFunctions.ts';
+import { publishFunctionErrors } from '../operations/publishFunction.ts';
+import { testFunctionErrors } from '../operations/testFunction.ts';
+import { updateFunctionErrors } from '../operations/updateFunction.ts';
 import {
   codeReply,
   createdReply,
@@ -16,45 +17,14 @@ import {
   pageReply,
   publishedReply,
   reportReply,
-  type Reply,
+  viewerReply,
 } from './reply.ts';
-
-/** Where an input comes from, and what of the contract it is checked against. */
-export interface RouteInput {
-  /** An input type of the contract, or a query whose arguments are the input. */
-  contract: { type: string } | { query: string };
-  /** Whether `If-Match` is needed. */
-  ifMatch?: boolean;
-  /** Query parameters, each with the name of its field in the input. */
-  query?: Readonly<Record<string, string>>;
-  /** Fields that the body may hold; those that it must hold, besides what the contract says. */
-  body?: readonly string[];
-  required?: readonly string[];
-}
-
-/** One REST row. `{name}` in a path is the input's `name`. */
-export interface Route<Input = unknown, Success extends object = object> extends RouteInput {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  path: string;
-  /** As the contract names its field, where there is one for just this. */
-  operationId: string;
-  summary: string;
-  /** Whether HEAD is answered too: as GET, without a body. */
-  head?: boolean;
-  status: 200 | 201 | 204;
-  /** Media type of a success; JSON unless told. */
-  produces?: string;
-  /** The type of the contract that a JSON success is made of; `FunctionPage` is REST's own. */
-  gives?: 'CloudFrontFunction' | 'TestFunctionSuccess' | 'FunctionPage';
-  errors: readonly ErrorCode[];
-  run: (input: Input, context: Context) => Promise<Success | ErrorValue>;
-  reply: (success: Success, context: Context, input: Input) => Reply | Promise<Reply>;
-}
+import type { Route } from './route.ts';
 
 /** Forgets a row's own types: its input is checked against the contract before it gets there. */
 function row<Input, Success extends object>(
   route: Omit<Route<Input, Success>, 'run'> & {
-    run: (input: Input, context: Context) => Promise<Success | ErrorValue>;
+    run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
   },
 ): Route {
   return route as unknown as Route; // see above
@@ -64,6 +34,19 @@ const list = '/v1/functions';
 const one = '/v1/functions/{name}';
 const stage = { stage: 'stage' };
 const changes = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
+
+/** PUT and PATCH differ in what the body must hold. */
+const update = {
+  path: one,
+  status: 200,
+  gives: 'CloudFrontFunction',
+  errors: updateFunctionErrors,
+  contract: { type: 'UpdateFunctionInput' },
+  ifMatch: true,
+  body: changes,
+  run: operations.updateFunction,
+  reply: (success: UpdateFunctionSuccess) => functionReply(success.function),
+} as const;
 
 export const routes: readonly Route[] = [
   row({
@@ -76,7 +59,7 @@ export const routes: readonly Route[] = [
     errors: listFunctionsErrors,
     contract: { query: 'functions' },
     query: { limit: 'first', cursor: 'after', stage: 'stage' },
-    run: listFunctions,
+    run: operations.listFunctions,
     reply: (page, _, input) => pageReply(page, input),
   }),
   row({
@@ -89,7 +72,7 @@ export const routes: readonly Route[] = [
     errors: createFunctionErrors,
     contract: { type: 'CreateFunctionInput' },
     body: ['name', ...changes, 'tags'],
-    run: createFunction,
+    run: operations.createFunction,
     reply: createdReply,
   }),
   row({
@@ -103,37 +86,21 @@ export const routes: readonly Route[] = [
     errors: readErrors,
     contract: { query: 'function' },
     query: stage,
-    run: describeFunction,
+    run: operations.describeFunction,
     reply: functionReply,
   }),
   row({
+    ...update,
     method: 'PUT',
-    path: one,
     operationId: 'replaceFunction',
     summary: 'Replaces code and configuration of a function',
-    status: 200,
-    gives: 'CloudFrontFunction',
-    errors: updateFunctionErrors,
-    contract: { type: 'UpdateFunctionInput' },
-    ifMatch: true,
-    body: changes,
     required: changes,
-    run: updateFunction,
-    reply: (success) => functionReply(success.function),
   }),
   row({
+    ...update,
     method: 'PATCH',
-    path: one,
     operationId: 'updateFunction',
     summary: 'Changes a function, keeping what is left out',
-    status: 200,
-    gives: 'CloudFrontFunction',
-    errors: updateFunctionErrors,
-    contract: { type: 'UpdateFunctionInput' },
-    ifMatch: true,
-    body: changes,
-    run: updateFunction,
-    reply: (success) => functionReply(success.function),
   }),
   row({
     method: 'DELETE',
@@ -144,7 +111,7 @@ export const routes: readonly Route[] = [
     errors: deleteFunctionErrors,
     contract: { type: 'DeleteFunctionInput' },
     ifMatch: true,
-    run: deleteFunction,
+    run: operations.deleteFunction,
     reply: () => ({ status: 204 }),
   }),
   row({
@@ -157,7 +124,7 @@ export const routes: readonly Route[] = [
     contract: { query: 'function' },
     query: stage,
     produces: 'application/javascript',
-    run: getFunction,
+    run: operations.getFunction,
     reply: codeReply,
   }),
   row({
@@ -171,7 +138,7 @@ export const routes: readonly Route[] = [
     contract: { type: 'TestFunctionInput' },
     ifMatch: true,
     body: ['event', 'stage'],
-    run: testFunction,
+    run: operations.testFunction,
     reply: reportReply,
   }),
   row({
@@ -184,7 +151,19 @@ export const routes: readonly Route[] = [
     errors: publishFunctionErrors,
     contract: { type: 'PublishFunctionInput' },
     ifMatch: true,
-    run: publishFunction,
+    run: operations.publishFunction,
     reply: publishedReply,
+  }),
+  row({
+    method: 'GET',
+    path: '/v1/viewer',
+    operationId: 'viewer',
+    summary: 'Tells who is calling',
+    status: 200,
+    gives: 'Viewer',
+    errors: [],
+    contract: { query: 'viewer' },
+    run: (_, context) => viewer(context),
+    reply: viewerReply,
   }),
 ];

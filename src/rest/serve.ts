@@ -9,7 +9,7 @@ import { asSent, gatherInput, type Gathered } from './input.ts';
 import { readBody } from './body.ts';
 import { plainProblem, problemOf, sendProblem, type Problem } from './problem.ts';
 import { representation, type Reply } from './reply.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** Answers a request of one row: input, operation, reply. */
 export async function serve(
@@ -107,6 +107,17 @@ function answer(
   if (body === undefined) return new Response(null, { status, headers: { ...headers, ...tag } });
   if (body instanceof Uint8Array)
     return new Response(body, { status, headers: { ...headers, ...tag } });
-  const json = { 'content-type': 'application/json', ...headers, ...tag };
+  const json = { 'content-type': 'application/json', ...asCalled(headers, c), ...tag };
   return new Response(JSON.stringify(body), { status, headers: json });
+}
+
+/** Callers who sign have the same routes under /service. */
+function asCalled(headers: Record<string, string>, c: RestContext): Record<string, string> {
+  if (!c.req.path.startsWith('/service/')) return headers;
+  const entries = Object.entries(headers);
+  const moved = entries.map(([name, value]) => [
+    name,
+    value.replace(/^(<?)\/v1\//, '$1/service/v1/'),
+  ]);
+  return Object.fromEntries(moved) as Record<string, string>; // entries lose their types
 }

@@ -19,6 +19,10 @@ Object.assign(process.env, {
   AWS_ACCESS_KEY_ID: 'test',
   AWS_SECRET_ACCESS_KEY: 'test',
   AWS_ENDPOINT_URL_CLOUDFRONT: endpoint,
+  OPERATOR_ROLE_ARN: 'none',
+  ACCESS_FILE: 'src/local/access.json',
+  POWERTOOLS_LOG_LEVEL: 'WARN',
+  POWERTOOLS_METRICS_DISABLED: 'true',
   NODE_ENV: 'production',
 });
 const client = new CloudFrontClient();
@@ -45,6 +49,9 @@ for (const Name of ['raw', 'graphql', 'rest']) {
   etags.set(Name, IfMatch);
 }
 
+const claims = { sub: 'admin', iss: 'https://issuer.example', groups: '[admin]' };
+const authorizer = { jwt: { claims, scopes: null } };
+
 function invoke(lambda: unknown, method: string, target: string, body?: object, headers = {}) {
   const [rawPath = '', rawQueryString = ''] = target.split('?');
   const http = {
@@ -60,7 +67,7 @@ function invoke(lambda: unknown, method: string, target: string, body?: object, 
     rawPath,
     rawQueryString,
     headers: { host: 'localhost', 'content-type': 'application/json', ...headers },
-    requestContext: { http, domainName: 'localhost', requestId: '', stage: '$default' },
+    requestContext: { http, authorizer, domainName: 'localhost', requestId: '', stage: '$default' },
     ...(body && { body: JSON.stringify(body) }),
     isBase64Encoded: false,
   } as unknown as APIGatewayProxyEventV2; // what the handlers read of it

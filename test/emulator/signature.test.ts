@@ -112,7 +112,9 @@ test('a request recorded from boto3 carries the signature that is computed here'
   };
   const credentials = new Map([[credential.accessKeyId, credential]]);
   const now = new Date('2026-11-22T12:50:13Z');
-  expect(() => verifySignature(boto3, credentials, now)).not.toThrow();
+  expect(() => verifySignature(boto3, { credentials, service: 'cloudfront', now })).not.toThrow();
   const changed = { ...boto3, body: Buffer.from('x') };
-  expect(() => verifySignature(changed, credentials, now)).toThrow(/signature we calculated/);
+  expect(() => verifySignature(changed, { credentials, service: 'cloudfront', now })).toThrow(
+    /signature we calculated/,
+  );
 });

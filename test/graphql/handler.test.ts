@@ -89,7 +89,9 @@ test('an unexpected error is masked, and logged with both request ids', async ()
     },
   ]);
   const { requestId } = errors[0].extensions;
-  expect(gateway.log.find((entry) => entry['requestId'] === requestId)).toMatchObject({
+  expect(
+    gateway.log.find((entry) => entry['requestId'] === requestId && entry['error']),
+  ).toMatchObject({
     level: 'ERROR',
     awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     error: { name: 'MissingBody', message: secret },

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
@@ -51,6 +51,8 @@ async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Pr
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',
       AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
+      OPERATOR_ROLE_ARN: 'none',
+      ACCESS_FILE: resolve('src/local/access.json'),
     },
   });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');

@@ -42,12 +42,14 @@ test('a version that cannot be read does not take the code away', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'AccessDenied' } }]);
 });
 
+const admin = { subject: 'admin', kind: 'JWT', issuer: '', groups: ['admin'] } as const;
+
 test('code that was read before the version is read again', async () => {
   const { createContext } = await import('../../src/context.ts');
   const { describeFunction } = await import('../../src/operations/describeFunction.ts');
   const { getFunction } = await import('../../src/operations/getFunction.ts');
   const { readCode } = await import('../../src/operations/readOnDemand.ts');
-  const context = createContext({ awsRequestId: 'request' }, new Logger());
+  const context = createContext(admin, { awsRequestId: 'request' }, new Logger());
   const reference = { name: 'sample', stage: 'DEVELOPMENT' } as const;
   expect(await getFunction(reference, context)).toMatchObject({ etag });
   await cloudFront.client.send(

@@ -276,7 +276,7 @@ test('a failure quotes the id of the request at AWS, and the log has both ids', 
   const { requestId } = await update({ name: 'unknown', ...everything });
   const entry = gateway.log.find(({ awsRequestId }) => awsRequestId === requestId);
   expect(entry).toMatchObject({
-    action: 'UpdateFunction',
+    action: 'cloudfront:UpdateFunction',
     code: 'NoSuchFunctionExists',
     requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });

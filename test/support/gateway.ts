@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { startEmulator, type TestEmulator } from './emulator.ts';
 
@@ -18,13 +19,11 @@ type Log = Record<string, unknown>[];
 
 /** Points the Lambdas of this test file to an emulator of its own. To be called before a handler is loaded. */
 export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: Log }> {
-  const cloudFront = await startEmulator();
+  const cloudFront = await startEmulator(await accountOfStack());
   const log: Log = [];
   Object.assign(process.env, {
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
+    ...lambdaEnvironment(cloudFront.url),
+    ACCESS_FILE: 'src/local/access.json',
     INTROSPECTION: 'false',
     POWERTOOLS_DEV: 'true', // writes to the global console, which is ours here
   });
@@ -46,6 +45,10 @@ export async function startGateway(upstream = startUpstream()): Promise<TestGate
     );
     return result as APIGatewayProxyStructuredResultV2; // the integration gives nothing else
   };
+  // So that the caller's session is there, and a test counts only calls of its own.
+  await invoke({ body: '{"query":"{ functions(first: 1) { pageInfo { hasNextPage } } }"}' });
+  cloudFront.answered.length = 0;
+  log.length = 0;
   const ask: TestGateway['ask'] = async (query, variables) => {
     const { statusCode, body } = await invoke({ body: JSON.stringify({ query, variables }) });
     const { data, errors } = JSON.parse(body ?? '');
@@ -69,10 +72,20 @@ export function postOf(body: string): APIGatewayProxyEventV2 {
   };
 }
 
-export function contextOf(method: string): APIGatewayProxyEventV2['requestContext'] {
-  return {
+/** As API Gateway's JWT authorizer puts it, lists flattened. */
+export function authorizerOf(group: string) {
+  const claims = { sub: group, iss: 'https://issuer.example', groups: `[${group}]` };
+  return { jwt: { claims, scopes: null } };
+}
+
+export function contextOf(
+  method: string,
+  authorizer: object = authorizerOf('admin'),
+): APIGatewayProxyEventV2['requestContext'] {
+  const context = {
     accountId: '123456789012',
     apiId: 'test',
+    authorizer,
     domainName: 'localhost',
     domainPrefix: 'localhost',
     http: { method, path: '/graphql', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
@@ -82,4 +95,5 @@ export function contextOf(method: string): APIGatewayProxyEventV2['requestContex
     time: '01/Jan/2026:00:00:00 +0000',
     timeEpoch: 0,
   };
+  return context; // the type knows of no authorizer
 }

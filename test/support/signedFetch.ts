@@ -29,32 +29,42 @@ function bytesOf(data: ArrayBuffer | ArrayBufferView): Uint8Array {
     : new Uint8Array(data);
 }
 
-const signer = new SignatureV4({
-  service: 'cloudfront',
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  sha256: Sha256,
-});
+const developmentKey = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+const signerFor = (service: string, credentials: SigningKey) =>
+  new SignatureV4({ service, region: 'us-east-1', credentials, sha256: Sha256 });
+
+interface SigningKey {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
 
 export interface SignedRequest {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** `cloudfront` unless told. */
+  service?: string;
+  /** The development key unless told. */
+  credentials?: SigningKey;
 }
 
-/** The headers that sign a request with the development key. */
+/** The headers that sign a request. */
 export async function signedHeaders(
   url: string,
-  { method = 'GET', headers = {}, body }: SignedRequest = {},
+  request: SignedRequest = {},
 ): Promise<Record<string, string>> {
+  const { method = 'GET', headers = {}, body } = request;
+  const { service = 'cloudfront', credentials = developmentKey } = request;
   const { host, hostname, pathname: path, protocol, search } = new URL(url);
   const query = Object.fromEntries(new URLSearchParams(search));
-  const request = { method, protocol, hostname, path, query, headers: { ...headers, host }, body };
-  const { host: _, ...signed } = (await signer.sign(request)).headers;
+  const unsigned = { method, protocol, hostname, path, query, headers: { ...headers, host }, body };
+  const { host: _, ...signed } = (await signerFor(service, credentials).sign(unsigned)).headers;
   return signed;
 }
 
-/** `fetch` with the development key's signature, for requests that the SDK would not send. */
+/** `fetch` with a signature, for requests that the SDK would not send. */
 export async function signedFetch(url: string, request: SignedRequest = {}): Promise<Response> {
   const { method = 'GET', body } = request;
   const headers = await signedHeaders(url, request);

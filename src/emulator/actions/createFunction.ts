@@ -5,8 +5,9 @@ import { functionSummary } from '../functionSummary.ts';
 import { limits } from '../limits.ts';
 import { functionName, rootOf, type ActionRequest, type ActionResponse } from '../request.ts';
 import { functionArn, type FunctionRecord, type Store } from '../store.ts';
+import { tagsFrom } from '../tags.ts';
 import { ModelCheck } from '../validate.ts';
-import { childOf, textOf, xmlDocument, type XmlElement } from '../xml.ts';
+import { textOf, xmlDocument } from '../xml.ts';
 
 const location = 'https://cloudfront.amazonaws.com/2020-05-31/function';
 
@@ -35,18 +36,4 @@ export function createFunction(request: ActionRequest, store: Store): ActionResp
   const headers = { ETag: etagOf(1), Location: `${location}/${functionArn(store, name)}` };
   const body = xmlDocument('FunctionSummary', functionSummary(store, record, 'DEVELOPMENT'));
   return { status: 201, headers, body };
-}
-
-/** SDK: `TagKey`, `TagValue`. */
-function tagsFrom(root: XmlElement, check: ModelCheck): FunctionRecord['tags'] {
-  const members = childOf(childOf(root, 'Tags'), 'Items')?.children ?? [];
-  return members.map((member, index) => {
-    const path = `tags.items.${index + 1}.member`;
-    const key = textOf(member, 'Key');
-    const value = textOf(member, 'Value') ?? '';
-    const pattern = /^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$/u;
-    check.text(`${path}.key`, key, { min: 1, max: limits.tagKeyCharacters, pattern });
-    check.text(`${path}.value`, value, { max: limits.tagValueCharacters, pattern });
-    return { key: key ?? '', value };
-  });
 }

@@ -1,11 +1,29 @@
 import { isNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { errorTable } from '../../operations/errors.ts';
-import { routes, type Route } from '../routes.ts';
+import type { Route } from '../route.ts';
+import { routes } from '../routes.ts';
 import { namedSchema, objectSchema, ref, type JsonSchema } from './jsonSchema.ts';
 
 /** The component that describes a row's body. */
 export const bodyName = ({ operationId }: Route) =>
   `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Body`;
+
+/** Types that others refer to by name. */
+const named = [
+  'FunctionStage',
+  'FunctionRuntime',
+  'FunctionCodeInput',
+  'TagInput',
+  'ErrorCode',
+  'Violation',
+  'ViolationRule',
+  'AccessDecider',
+  'Viewer',
+  'Grant',
+  'CallerKind',
+  'FunctionAction',
+  'Outcome',
+];
 
 export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSchema> {
   const type = (name: string) => {
@@ -17,17 +35,6 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     without: ['code', 'counterpart'],
     optional: ['etag'],
   });
-  const named = [
-    'FunctionStage',
-    'FunctionRuntime',
-    'FunctionCodeInput',
-    'TagInput',
-    'ErrorCode',
-    'Violation',
-    'ViolationRule',
-    'AccessDecider',
-    'Outcome',
-  ];
   const inputs = routes
     .filter(({ body }) => body)
     .map((route) => {

@@ -46,6 +46,12 @@ export const answers: Readonly<Record<string, object>> = {
   CloudFrontFunction: self,
   FunctionPage: { items: [self], nextCursor: null },
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
+  Viewer: {
+    subject: 'jane',
+    kind: 'JWT',
+    groups: ['team-a'],
+    grants: [{ functions: ['team-a-*'], actions: ['READ', 'WRITE'] }],
+  },
 };
 
 export const sourceCode = code;
@@ -56,7 +62,7 @@ export function problemExample(errorCode: ErrorCode): Problem {
     errorValue(errorCode, {
       message: 'What CloudFront or the gateway says of it.',
       requestId: '3f0c6f2e-5a0e-4b5e-9f53-2f1f7f6a8c11',
-      action: 'UpdateFunction',
+      action: 'cloudfront:UpdateFunction',
       writes: false,
       name: self.name,
       stage: 'DEVELOPMENT',

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { argumentFields } from '../../coercion.ts';
-import type { Route } from '../routes.ts';
+import type { Route } from '../route.ts';
 import { bodyName } from './components.ts';
 import { bodies } from './examples.ts';
 import { fieldSchema, nonNull, ref } from './jsonSchema.ts';
@@ -16,7 +16,7 @@ export function operation(route: Route, schema: GraphQLSchema) {
     operationId,
     summary,
     ...(description && { description }),
-    tags: ['Functions'],
+    tags: [route.gives === 'Viewer' ? 'Access' : 'Functions'],
     parameters: parameters(route, schema),
     ...(route.body && { requestBody: requestBody(route) }),
     responses: { [route.status]: success(route), ...unchanged(route), ...failures(route) },

@@ -1,7 +1,7 @@
 import { errorTable } from '../../operations/errors.ts';
 import type { ErrorCode } from '../../schema.generated.ts';
 import { descriptions } from '../problem.ts';
-import type { Route } from '../routes.ts';
+import type { Route } from '../route.ts';
 import { answers, problemExample, sourceCode } from './examples.ts';
 import { ref, type JsonSchema } from './jsonSchema.ts';
 
@@ -44,7 +44,7 @@ export function failures(route: Route): Record<string, object> {
   if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
   const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
   if (writes) byStatus.set(504, ['ServiceUnavailable']);
-  const ofHttp = [406, ...(route.body ? [413, 415] : []), 500].filter(
+  const ofHttp = [401, 406, ...(route.body ? [413, 415] : []), 500].filter(
     (status) => !byStatus.has(status),
   );
   return Object.fromEntries([

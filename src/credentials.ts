@@ -1,0 +1,99 @@
+import { CloudFrontClient, type CloudFrontClientConfig } from '@aws-sdk/client-cloudfront';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Access } from './access.ts';
+import type { Caller } from './caller.ts';
+import { RetryStrategy } from './retryStrategy.ts';
+import { SessionError } from './sessionError.ts';
+import { sessionName } from './sessionName.ts';
+import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolicy.ts';
+
+/** The least that STS lends for: what leaks is soon worth nothing. The SDK renews 5 minutes before the end. */
+const sessionSeconds = 900;
+const maxClients = 100;
+
+/** Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up. */
+const settings = {
+  // The chain of middleware is put together once for each command, not for each call.
+  cacheMiddleware: true,
+  retryStrategy: new RetryStrategy(),
+  requestHandler: {
+    connectionTimeout: 2_000,
+    requestTimeout: 8_000,
+    throwOnRequestTimeout: true,
+  },
+} as const;
+
+/** With the process's own credentials; every other client shares its connections. */
+const own = new CloudFrontClient(settings);
+const sts = new STSClient(settings);
+
+/** By all that a session depends on. The process has one region. The one used longest ago comes first. */
+const clients = new Map<string, CloudFrontClient>();
+
+/**
+ * The client of one caller, whose credentials IAM has narrowed to what the caller may do: a session of the operator
+ * role, named after the caller in CloudTrail. Without an operator role: the process's own credentials as they are.
+ * The SDK keeps a client's credentials and asks for them once at a time; a call fails with `SessionError` without them.
+ */
+export function clientOf(
+  caller: Caller,
+  { grants }: Access,
+  operatorRoleArn: string | undefined,
+): CloudFrontClient {
+  if (operatorRoleArn === undefined) return own;
+  const policy = sessionPolicy(grants, functionArns(operatorRoleArn));
+  const { kind, issuer, subject } = caller;
+  const key = JSON.stringify([kind, issuer, subject, policy, operatorRoleArn]);
+  const client = clients.get(key) ?? narrowedClient(caller, policy, operatorRoleArn);
+  clients.delete(key);
+  clients.set(key, client);
+  const [oldest] = clients.keys();
+  if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
+  return client;
+}
+
+function narrowedClient(caller: Caller, policy: string, RoleArn: string): CloudFrontClient {
+  const config: CloudFrontClientConfig = {
+    ...settings,
+    requestHandler: own.config.requestHandler,
+    credentials: () => assumeRole(caller, policy, RoleArn),
+  };
+  return new CloudFrontClient(config);
+}
+
+async function assumeRole(caller: Caller, Policy: string, RoleArn: string) {
+  if (Policy.length > maxPolicyCharacters) throw new SessionError(tooLong(Policy.length));
+  const name = sessionName(caller);
+  const command = new AssumeRoleCommand({
+    RoleArn,
+    RoleSessionName: name,
+    SourceIdentity: name,
+    Policy,
+    DurationSeconds: sessionSeconds,
+  });
+  const { Credentials: lent } = await sts.send(command).catch((cause: unknown) => {
+    throw new SessionError(unlent(cause), cause);
+  });
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = lent ?? {};
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+    throw new Error('AWS STS answered without credentials');
+  }
+  return {
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    sessionToken: SessionToken,
+    expiration: Expiration,
+  };
+}
+
+function unlent(cause: unknown): string {
+  const isTooLarge = cause instanceof Error && cause.name === 'PackedPolicyTooLargeException';
+  if (isTooLarge)
+    return 'The rules for this caller make a session policy that is too large for AWS STS once packed.';
+  return 'AWS STS did not lend a session of the operator role.';
+}
+
+function tooLong(characters: number): string {
+  const limit = `${maxPolicyCharacters} that AWS STS takes`;
+  return `The rules for this caller make a session policy of ${characters} characters, more than the ${limit}.`;
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { AwsError } from './errors.ts';
+import type { Credential } from './signature.ts';
+
+/** A role of the emulator's account. Policies are IAM's JSON, parsed. */
+export interface Role {
+  name: string;
+  trustPolicy: object;
+  policies: readonly object[];
+}
+
+/** Whose a session's key is. */
+export interface Principal {
+  role: string;
+  session: string;
+  sessionPolicy?: object;
+  sourceIdentity?: string;
+}
+
+export interface Question {
+  /** A role session's ARN. */
+  principal: string;
+  accountId: string;
+  action: string;
+  resource: string;
+  /** By condition key, `aws:PrincipalArn` for example. */
+  context: Record<string, string | string[]>;
+  identityPolicies: readonly object[];
+  sessionPolicy: object | undefined;
+  /** The trust policy, when the resource is a role. */
+  resourcePolicy: object | undefined;
+}
+
+/** Which policies refused, and whether one said so or none said otherwise. */
+export interface Denial {
+  by: 'identity-based' | 'resource-based' | 'session';
+  isExplicit: boolean;
+}
+
+/** Knows IAM's policy language, which this folder does not; `policy.ts` has one. */
+export interface PolicyEngine {
+  /** Gives undefined when it is allowed. */
+  denialOf(question: Question): Promise<Denial | undefined>;
+  /** What keeps a document from being a session policy; empty when nothing does. */
+  problemsOf(sessionPolicy: unknown): string[];
+}
+
+export interface Iam {
+  roles: readonly Role[];
+  engine: PolicyEngine;
+}
+
+/** Who signed, in the words of `GetCallerIdentity`. Without a principal it is the account's root, who may do everything. */
+export interface Caller {
+  accessKeyId: string;
+  accountId: string;
+  arn: string;
+  userId: string;
+  principal: Principal | undefined;
+}
+
+export function roleArn(accountId: string, role: string): string {
+  return `arn:aws:iam::${accountId}:role/${role}`;
+}
+
+/** The role's unique id: the same for the same name, so that it is known without a store. Form: IAM user guide. */
+function roleId(accountId: string, role: string): string {
+  const digest = createHash('sha256').update(roleArn(accountId, role)).digest();
+  const letters = Array.from(digest, (byte) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(byte & 31),
+  );
+  return `AROA${letters.slice(0, 17).join('')}`;
+}
+
+export function callerOf({ accessKeyId, principal }: Credential, accountId: string): Caller {
+  const key = { accessKeyId, accountId, principal };
+  if (!principal) return { ...key, arn: `arn:aws:iam::${accountId}:root`, userId: accountId };
+  const { role, session } = principal;
+  return {
+    ...key,
+    arn: `arn:aws:sts::${accountId}:assumed-role/${role}/${session}`,
+    userId: `${roleId(accountId, role)}:${session}`,
+  };
+}
+
+export interface Access {
+  action: string;
+  resource: string;
+  context?: Question['context'];
+  resourcePolicy?: object;
+  now: Date;
+}
+
+/** Asks the caller's role policies, session policy and the resource's own policy. Root needs no asking. */
+export async function denialOf(
+  { roles, engine }: Iam,
+  caller: Caller,
+  { action, resource, context, resourcePolicy, now }: Access,
+): Promise<Denial | undefined> {
+  const { principal, accountId, arn } = caller;
+  if (!principal) return undefined;
+  const role = roles.find(({ name }) => name === principal.role);
+  return engine.denialOf({
+    principal: arn,
+    accountId,
+    action,
+    resource,
+    context: { ...contextOf(caller, principal, now), ...context },
+    identityPolicies: role?.policies ?? [],
+    sessionPolicy: principal.sessionPolicy,
+    resourcePolicy,
+  });
+}
+
+/** Global condition keys (IAM user guide) that are known here. The emulator stands in for an HTTPS endpoint. */
+function contextOf(
+  { accountId, userId }: Caller,
+  { role, sourceIdentity }: Principal,
+  now: Date,
+): Question['context'] {
+  return {
+    'aws:PrincipalArn': roleArn(accountId, role),
+    'aws:PrincipalAccount': accountId,
+    'aws:PrincipalType': 'AssumedRole',
+    'aws:userid': userId,
+    'aws:CurrentTime': now.toISOString(),
+    'aws:SecureTransport': 'true',
+    ...(sourceIdentity !== undefined && { 'aws:SourceIdentity': sourceIdentity }),
+  };
+}
+
+/** AWS's words (IAM user guide, "Troubleshoot access denied error messages"); `why` is left out where AWS leaves it out. */
+export function notAuthorized(arn: string, action: string, rest: string): AwsError {
+  return new AwsError(
+    'AccessDenied',
+    `User: ${arn} is not authorized to perform: ${action}${rest}`,
+  );
+}
+
+export function reasonOf({ by, isExplicit }: Denial, action: string): string {
+  const article = by === 'identity-based' ? 'an' : 'a';
+  return isExplicit
+    ? ` with an explicit deny in ${article} ${by} policy`
+    : ` because no ${by} policy allows the ${action} action`;
+}

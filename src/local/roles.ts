@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { parse, type ScalarTag } from 'yaml';
+import { resolveIntrinsics } from '../../infra/intrinsics.ts';
+
+/** A policy document of IAM, as JSON. */
+export interface PolicyDocument {
+  Version: string;
+  Statement: Record<string, unknown>[];
+}
+
+/** A role of the stack as it would be in account 123456789012, region us-east-1. */
+export interface StackRole {
+  /** Its logical id in infra/roles.yml, which gives its ARN here: `arn:aws:iam::123456789012:role/OperatorRole`. */
+  name: string;
+  trustPolicy: PolicyDocument;
+  policies: PolicyDocument[];
+}
+
+interface Resource {
+  Type: string;
+  Properties: {
+    AssumeRolePolicyDocument: PolicyDocument;
+    Policies?: { PolicyDocument: PolicyDocument }[];
+    /** Of AWS::IAM::Policy: the roles that have it. */
+    Roles?: string[];
+    PolicyDocument: PolicyDocument;
+  };
+}
+
+/** CloudFormation's short forms, spelled out. */
+const tags: ScalarTag[] = [
+  { tag: '!Ref', resolve: (text) => ({ Ref: text }) },
+  { tag: '!Sub', resolve: (text) => ({ 'Fn::Sub': text }) },
+  { tag: '!GetAtt', resolve: (text) => ({ 'Fn::GetAtt': text.split('.') }) },
+];
+
+/** The roles that the stack would have, so that the embedded IAM and AWS can never differ. */
+export async function rolesOfStack(): Promise<StackRole[]> {
+  const text = await readFile(new URL('../../infra/roles.yml', import.meta.url), 'utf8');
+  const resolved = resolveIntrinsics(parse(text, { customTags: tags }), valueHere);
+  const { Resources } = resolved as { Resources: Record<string, Resource> }; // the tests validate the file
+  return Object.entries(Resources)
+    .filter(([, { Type }]) => Type === 'AWS::IAM::Role')
+    .map(([name, { Properties }]) => ({
+      name,
+      trustPolicy: Properties.AssumeRolePolicyDocument,
+      policies: [
+        ...(Properties.Policies ?? []).map(({ PolicyDocument }) => PolicyDocument),
+        ...Object.values(Resources)
+          .filter((resource) => resource.Properties.Roles?.includes(name))
+          .map((resource) => resource.Properties.PolicyDocument),
+      ],
+    }));
+}
+
+const pseudoParameters = new Map([
+  ['AWS::AccountId', '123456789012'],
+  ['AWS::Partition', 'aws'],
+  ['AWS::Region', 'us-east-1'],
+]);
+
+/** What a deployment would fill in: ARNs of roles and log groups, names of roles. */
+export function valueHere(reference: string): string {
+  const [name = '', attribute] = reference.split('.');
+  const isArn = attribute === 'Arn';
+  if (isArn && name.endsWith('Role')) return `arn:aws:iam::123456789012:role/${name}`;
+  if (isArn && name.endsWith('LogGroup'))
+    return `arn:aws:logs:us-east-1:123456789012:log-group:${name}:*`;
+  const value = pseudoParameters.get(reference) ?? (name.endsWith('Role') ? name : undefined);
+  if (value === undefined) throw new Error(`${reference} has no value here`);
+  return value;
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../context.ts';
+import type { FunctionCodeInput } from '../schema.generated.ts';
+import { sessionName } from '../sessionName.ts';
+import { isErrorValue } from './errors.ts';
+import { etagForm } from './limits.ts';
+import { codeBytes, nameViolations } from './violations.ts';
+
+interface MutationInput {
+  name: string;
+  ifMatch?: string;
+  code?: FunctionCodeInput | null | undefined;
+}
+
+type Run<Input, Result> = (input: Input, context: Context) => Promise<Result>;
+
+/** Counts what becomes of an operation: for the metrics. */
+export function counted<Input, Result extends object>(
+  operation: string,
+  run: Run<Input, Result>,
+): Run<Input, Result> {
+  return async (input, context) => {
+    let code = 'InternalError';
+    try {
+      const result = await run(input, context);
+      code = isErrorValue(result) ? result.code : 'Success';
+      return result;
+    } finally {
+      context.outcomes.push({ operation, code });
+    }
+  };
+}
+
+/** Counts, and leaves one line in the log for whoever asks later who changed what: never code, only its hash. */
+export function audited<Input extends MutationInput, Result extends object>(
+  operation: string,
+  run: Run<Input, Result>,
+): Run<Input, Result> {
+  const countedRun = counted(operation, run);
+  return async (input, context) => {
+    const startedMs = performance.now();
+    const callsBefore = context.calls.length;
+    let result: Result | undefined;
+    try {
+      result = await countedRun(input, context);
+      return result;
+    } finally {
+      const { caller, requestId, calls, logger } = context;
+      logger.info('audit', {
+        subject: caller.subject,
+        sessionName: sessionName(caller),
+        operation,
+        ...recordOfInput(input),
+        ...recordOfResult(result),
+        requestId,
+        awsRequestId: calls.slice(callsBefore).at(-1)?.awsRequestId,
+        durationMs: Math.round(performance.now() - startedMs),
+      });
+    }
+  };
+}
+
+/** What is no name or no version may be anything, also a secret pasted into the wrong field. */
+function recordOfInput({ name, ifMatch, code }: MutationInput) {
+  return {
+    function: nameViolations(name).length === 0 ? name : undefined,
+    ifMatch: ifMatch !== undefined && etagForm.test(ifMatch) ? ifMatch : undefined,
+    codeSha256:
+      code == null ? undefined : createHash('sha256').update(codeBytes(code)).digest('hex'),
+  };
+}
+
+function recordOfResult(result: object | undefined) {
+  if (!result) return { outcome: 'InternalError' };
+  if (isErrorValue(result)) return { outcome: result.code };
+  return { outcome: 'Success', etag: etagOf(result) };
+}
+
+/** The version that came of it; a publication's is not told by CloudFront. */
+function etagOf(result: object): string | undefined {
+  const { function: changed } = result as { function?: { etag?: string | null } }; // every success is alike so far
+  return changed?.etag ?? undefined;
+}

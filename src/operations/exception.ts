@@ -1,0 +1,50 @@
+import { CloudFrontServiceException } from '@aws-sdk/client-cloudfront';
+import { STSServiceException } from '@aws-sdk/client-sts';
+import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+import type { ErrorCode } from '../schema.generated.ts';
+import { SessionError } from '../sessionError.ts';
+import { errorTable } from './errors.ts';
+
+/** CloudFront answers a broken rule of its model with `MalformedXML`, a code outside that model (observed). */
+const aliases: Readonly<Record<string, ErrorCode>> = {
+  MalformedXML: 'InvalidArgument',
+  AccessDeniedException: 'AccessDenied',
+};
+
+/** Of AWS STS: the trust policy does not admit the caller, or the session policy is too large once it is packed. */
+const sessionRefusals = new Set(['AccessDenied', 'PackedPolicyTooLargeException']);
+
+type SdkError = Parameters<typeof isTransientError>[0];
+
+/** Which expected error an exception is; undefined when it is none. */
+export function codeOf(exception: Error): ErrorCode | undefined {
+  if (exception instanceof SessionError) return sessionCodeOf(exception.cause);
+  if (exception instanceof CloudFrontServiceException) {
+    if (Object.hasOwn(errorTable, exception.name)) return exception.name as ErrorCode; // just checked
+    const alias = aliases[exception.name];
+    if (alias) return alias;
+  }
+  return transportCodeOf(exception);
+}
+
+/** The gateway itself refuses a session without asking STS: then there is no cause. */
+function sessionCodeOf(cause: unknown): ErrorCode | undefined {
+  if (cause === undefined) return 'AccessDenied';
+  if (cause instanceof STSServiceException && sessionRefusals.has(cause.name))
+    return 'AccessDenied';
+  return cause instanceof Error ? transportCodeOf(cause) : undefined;
+}
+
+function transportCodeOf(exception: Error): ErrorCode | undefined {
+  const error = exception as SdkError; // all that it has besides is optional
+  if (isThrottlingError(error)) return 'Throttling';
+  return isTransientError(error) || isServerError(error) ? 'ServiceUnavailable' : undefined;
+}
+
+/** AWS's id of the request that failed, when AWS answered. */
+export function awsRequestId(exception: unknown): string | undefined {
+  if (exception instanceof SessionError) return awsRequestId(exception.cause);
+  const isAnswer =
+    exception instanceof CloudFrontServiceException || exception instanceof STSServiceException;
+  return isAnswer ? exception.$metadata.requestId : undefined;
+}

@@ -1,0 +1,13 @@
+import type { Context } from '../context.ts';
+import type { Viewer } from '../schema.generated.ts';
+
+/** Who is calling, and what that caller may do. */
+export function viewer(context: Context): Viewer {
+  const { subject, kind, groups } = context.caller;
+  const grants = context.access.grants.map(({ functions, actions }) => ({
+    __typename: 'Grant' as const,
+    functions: [...functions],
+    actions: [...actions],
+  }));
+  return { __typename: 'Viewer', subject, kind, groups: [...groups], grants };
+}
