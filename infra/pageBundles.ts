@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
-const pageSources = ['graphiql.tsx', 'docs.ts', 'page.css'].map((file) => `src/pages/browser/${file}`);
+const pageSources = ['graphiql.tsx', 'docs.ts', 'page.css'].map(
+  (file) => `src/pages/browser/${file}`,
+);
 /** Monaco's, which it runs beside the page. */
 const workerSources = [
   'node_modules/monaco-editor/esm/vs/editor/editor.worker.js',
@@ -49,7 +51,9 @@ function entriesOf({ outputs }: Metafile): PageAssets['entries'] {
     const entry = {
       ...(isStyle ? { style: url(path) } : { script: url(path) }),
       ...(cssBundle !== undefined && { style: url(cssBundle) }),
-      imports: imports.filter(({ kind }) => kind === 'import-statement').map((item) => url(item.path)),
+      imports: imports
+        .filter(({ kind }) => kind === 'import-statement')
+        .map((item) => url(item.path)),
     };
     return [[basename(entryPoint ?? ''), entry] as const];
   });

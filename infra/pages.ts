@@ -26,7 +26,13 @@ export async function buildPages(): Promise<boolean> {
   all.set(iconName, icon);
   const urls = Object.fromEntries([...entries].map(([name, { script = '' }]) => [name, script]));
   for (const { page, title, entry } of pages) {
-    const values = { page, title, 'icon.svg': `/pages/${iconName}`, assets: tags(entries.get(entry)), ...urls };
+    const values = {
+      page,
+      title,
+      'icon.svg': `/pages/${iconName}`,
+      assets: tags(entries.get(entry)),
+      ...urls,
+    };
     all.set(`${page}.html`, await html(page, values));
   }
   // Made beside and moved into place: whoever serves pages meanwhile finds the old ones or the new ones.
@@ -47,7 +53,12 @@ async function isBuilt(stamp: string): Promise<boolean> {
 
 async function stampOfSources(): Promise<string> {
   const browser = (await readdir(folder)).toSorted().map((file) => join(folder, file));
-  const others = ['src/sdl.generated.ts', 'package-lock.json', 'infra/pages.ts', 'infra/pageBundles.ts'];
+  const others = [
+    'src/sdl.generated.ts',
+    'package-lock.json',
+    'infra/pages.ts',
+    'infra/pageBundles.ts',
+  ];
   const contents = await Promise.all([...browser, ...others].map((file) => readFile(file)));
   return hash(contents.map(hash).join('\n'));
 }
@@ -67,7 +78,9 @@ async function html(page: string, values: Readonly<Record<string, string>>): Pro
   const layout = await readFile(`${folder}/layout.html`, 'utf8');
   const content = (await readFile(`${folder}/${page}.html`, 'utf8')).trimEnd();
   const whole = layout.replace('{{content}}', () => content.replaceAll('\n', '\n    '));
-  return Buffer.from(whole.replaceAll(/\{\{([\w.]+)\}\}/g, (all, name: string) => values[name] ?? all));
+  return Buffer.from(
+    whole.replaceAll(/\{\{([\w.]+)\}\}/g, (all, name: string) => values[name] ?? all),
+  );
 }
 
 async function compress(path: string, content: Uint8Array): Promise<void> {
@@ -76,5 +89,8 @@ async function compress(path: string, content: Uint8Array): Promise<void> {
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   await writeFile(`${path}.br`, await promisify(brotliCompress)(content, { params }));
-  await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }));
+  await writeFile(
+    `${path}.gz`,
+    await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+  );
 }

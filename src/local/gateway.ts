@@ -2,11 +2,13 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Handler } from 'aws-lambda';
+import { buildPages } from '../../infra/pages.ts';
 import type { LocalConfig } from '../config.ts';
 import { createEmulator } from '../emulator/index.ts';
 import { developmentCredential } from '../emulator/signature.ts';
 import { accountOfStack, lambdaEnvironment } from './account.ts';
 import { startFront } from './front.ts';
+import { withPageToken } from './pageToken.ts';
 import { routesOfStack } from './routes.ts';
 import { createSamples } from './samples.ts';
 
@@ -28,6 +30,7 @@ export async function startGateway(config: LocalConfig): Promise<LocalGateway> {
     ...(emulatorState && { stateFile: emulatorState }),
   });
   try {
+    await buildMissingPages();
     setLambdaEnvironment(emulator.url);
     await createSamples(new CloudFrontClient({ credentials: developmentCredential }));
     const handlers = await loadHandlers();
@@ -48,13 +51,21 @@ export async function startGateway(config: LocalConfig): Promise<LocalGateway> {
   }
 }
 
+/** A fresh clone has none, and a changed one old ones. */
+async function buildMissingPages(): Promise<void> {
+  const started = Date.now();
+  if (await buildPages()) console.log(`built the pages in ${Date.now() - started} ms`);
+}
+
 /** The handlers read their environment when they are loaded, as in Lambda. */
 async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
   const graphql = await import('../graphql/handler.ts');
   const rest = await import('../rest/handler.ts');
+  const pages = await import('../pages/handler.ts');
   return new Map<string, Handler>([
     ['graphql', graphql.handler],
     ['rest', rest.handler],
+    ['pages', withPageToken(pages.handler, () => mintToken('admin'))],
   ]);
 }
 
@@ -64,6 +75,7 @@ function setLambdaEnvironment(emulatorUrl: string): void {
     ...lambdaEnvironment(emulatorUrl),
     ACCESS_FILE: fileURLToPath(new URL('access.json', import.meta.url)),
     INTROSPECTION: 'true',
+    TOKEN_HINT: '`npm run -s token -- admin` prints one.',
     // As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.
     NODE_ENV: 'production',
   });

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 /** What of serverless.yml is read here. */
 interface Stack {
-  functions: Record<string, { events: { httpApi: { method: string; path: string } }[] }>;
+  functions: Record<string, { events: { httpApi: { method: string; path: string } | '*' }[] }>;
 }
 
 /** One route of API Gateway with the Lambda that it leads to. */
@@ -19,12 +19,16 @@ export async function routesOfStack(): Promise<StackRoute[]> {
   const text = await readFile(new URL('../../serverless.yml', import.meta.url), 'utf8');
   const options = { logLevel: 'error' } as const; // CloudFormation's tags, such as !Sub, are nothing to warn of
   const { functions } = parse(text, options) as Stack; // osls has checked its form
-  return Object.entries(functions).flatMap(([lambda, { events }]) =>
-    events.map(({ httpApi: { method, path } }) => ({
-      routeKey: `${method} ${path}`,
-      lambda,
-      matches: matcher(method, path),
-    })),
+  const routes = Object.entries(functions).flatMap(([lambda, { events }]) =>
+    events.map(({ httpApi }) => {
+      if (httpApi === '*') return { routeKey: '$default', lambda, matches: () => true };
+      const { method, path } = httpApi;
+      return { routeKey: `${method} ${path}`, lambda, matches: matcher(method, path) };
+    }),
+  );
+  // The default route takes what no other does.
+  return routes.toSorted(
+    (a, b) => Number(a.routeKey === '$default') - Number(b.routeKey === '$default'),
   );
 }
 

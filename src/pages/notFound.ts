@@ -19,7 +19,11 @@ export async function notFound(
   const isRead = event.requestContext.http.method === 'GET';
   const file =
     isRead && accept.includes('text/html') && (await readPageFile('notFound.html', acceptEncoding));
-  const headers = { ...securityHeaders, 'cache-control': 'no-store', vary: 'accept, accept-encoding' };
+  const headers = {
+    ...securityHeaders,
+    'cache-control': 'no-store',
+    vary: 'accept, accept-encoding',
+  };
   if (!file) {
     const type = { 'content-type': 'application/problem+json' };
     return { statusCode: 404, headers: { ...headers, ...type }, body: problem };

@@ -1,15 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { PagesConfig } from '../config.ts';
 import { readPageFile } from './files.ts';
 import { notFound } from './notFound.ts';
 import { securityHeaders } from './securityHeaders.ts';
-
-/** Settings of the stage. */
-export interface PagesConfig {
-  /** Off: there are no pages, and every address is a 404. */
-  isOn: boolean;
-  /** Where a person gets a token; shown beside the field for it. */
-  tokenHint: string;
-}
 
 const pages = new Map([
   ['/', 'home.html'],
@@ -52,7 +45,11 @@ export async function answerPage(
 function json(body: object): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: 200,
-    headers: { ...securityHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' },
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    },
     body: JSON.stringify(body),
   };
 }

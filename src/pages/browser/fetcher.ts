@@ -9,7 +9,8 @@ export async function fetchGraphql(
     body: JSON.stringify(operation),
   });
   const body: unknown = await response.json().catch(() => undefined);
-  if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body)) return body;
+  if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body))
+    return body;
   return { errors: [{ message: explain(response.status), extensions: { body } }] };
 }
 
