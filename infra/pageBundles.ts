@@ -43,8 +43,9 @@ export async function bundlePages(): Promise<PageAssets> {
   return { entries, files: new Map(files.filter(([name]) => isUsed(name))) };
 }
 
+const url = (path: string) => `/pages/${basename(path)}`;
+
 function entriesOf({ outputs }: Metafile): PageAssets['entries'] {
-  const url = (path: string) => `/pages/${basename(path)}`;
   const entries = Object.entries(outputs).flatMap(([path, { entryPoint, cssBundle, imports }]) => {
     if (![...pageSources, ...workerSources].includes(entryPoint ?? '')) return [];
     const isStyle = path.endsWith('.css');

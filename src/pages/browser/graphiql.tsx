@@ -6,6 +6,7 @@ import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/react/style.css';
 // GraphiQL loads it later; here, its style sheet becomes part of the page's own.
 import 'monaco-graphql/esm/monaco-editor.js';
+import type { Environment } from 'monaco-editor';
 import { createRoot } from 'react-dom/client';
 import { sdl } from '../../sdl.generated.ts';
 import { examples } from './examples.ts';
@@ -16,16 +17,20 @@ import './graphiql.css';
 import { loadSettings } from './settings.ts';
 import { showTokenBar } from './tokenBar.ts';
 import { TokenHeader } from './tokenHeader.tsx';
+import { WrappedLines } from './wrappedLines.tsx';
 
-/** Their addresses are in the page; Monaco asks for them by these labels. */
-const workerUrl = (label: string) =>
-  document.querySelector<HTMLLinkElement>(`#worker-${label}`)?.href ?? workerUrl('editor');
-globalThis.MonacoEnvironment = {
-  getWorker: (_, label) => new Worker(workerUrl(label), { type: 'module' }),
+/** The addresses of the workers are in the page; Monaco asks for them by label. */
+const metas = document.querySelectorAll<HTMLMetaElement>('meta[name^=worker-]');
+const workers = new Map([...metas].map(({ name, content }) => [name, content]));
+const environment: Environment = {
+  getWorker: (_, label) => {
+    const url = workers.get(`worker-${label}`) ?? workers.get('worker-editor') ?? '';
+    return new Worker(url, { type: 'module' });
+  },
 };
+Object.assign(globalThis, { MonacoEnvironment: environment });
 
 const schema = buildSchema(sdl);
-const defaultTabs = examples.map((example) => ({ ...example }));
 const root = createRoot(document.querySelector('main') ?? document.body);
 
 function render(token: string): void {
@@ -33,7 +38,7 @@ function render(token: string): void {
     <GraphiQL
       fetcher={(operation, options) => fetchGraphql(operation, options?.headers ?? {})}
       schema={schema}
-      defaultTabs={defaultTabs}
+      defaultTabs={[...examples]}
       {...firstTab(localStorage)}
       shouldPersistHeaders={false}
       // The history would write the headers, hence the token, into local storage.
@@ -41,11 +46,11 @@ function render(token: string): void {
       defaultEditorToolsVisibility="variables"
     >
       <GraphiQL.Logo>{null}</GraphiQL.Logo>
+      <WrappedLines />
       <TokenHeader token={token} />
     </GraphiQL>,
   );
 }
 
-const settings = await loadSettings();
-if (settings.token === undefined) render('');
-showTokenBar(settings, render);
+render('');
+showTokenBar(await loadSettings(), render);

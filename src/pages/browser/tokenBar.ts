@@ -8,8 +8,8 @@ const bare = (text: string) => text.trim().replace(/^(?:authorization:\s*)?beare
  * `onToken` is called at once when the settings hold a token, and at every change.
  */
 export function showTokenBar(settings: Settings, onToken: (token: string) => void): void {
-  const field = element<HTMLInputElement>('#token-field');
-  const note = element('#token-note');
+  const field = element('#token-field', HTMLInputElement);
+  const note = element('#token-note', HTMLElement);
   const explain = () => {
     if (settings.token !== undefined && field.value === settings.token) {
       note.textContent = 'The admin of this machine, filled in for you.';
@@ -26,12 +26,12 @@ export function showTokenBar(settings: Settings, onToken: (token: string) => voi
     onToken(field.value);
   });
   explain();
-  element('#token').hidden = false;
+  element('#token', HTMLElement).hidden = false;
   if (settings.token !== undefined) onToken(settings.token);
 }
 
-function element<T extends HTMLElement>(selector: string): T {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
-  return found;
+function element<T extends HTMLElement>(selector: string, kind: new () => T): T {
+  const found = document.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`the page has no ${selector}`);
 }

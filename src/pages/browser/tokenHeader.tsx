@@ -3,10 +3,8 @@ import { useEffect, useRef } from 'react';
 
 /** Writes the token into the header editor of the tab that is open, unless a person has written another there. */
 export function TokenHeader({ token }: { token: string }): null {
-  const { headerEditor, activeTabIndex } = useGraphiQL(({ headerEditor, activeTabIndex }) => ({
-    headerEditor,
-    activeTabIndex,
-  }));
+  const headerEditor = useGraphiQL((state) => state.headerEditor);
+  const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
   const written = useRef(new Set<unknown>([undefined]));
   useEffect(() => {
     const before = headerEditor?.getValue() ?? '';

@@ -13,3 +13,6 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     requestInterceptor: (request: SwaggerRequest) => SwaggerRequest;
   }): void;
 }
+
+/** The build collects them into the style sheet of the page. */
+declare module '*.css' {}
