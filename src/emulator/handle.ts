@@ -74,7 +74,13 @@ export async function handle(request: HttpRequest, state: State): Promise<HttpRe
   const { status, headers, body = '' } = await answerOf(act, { service, requestId });
   state.onAnswer?.({ action, method, path, status, caller: caller?.arn });
   const type = body === '' ? {} : { 'Content-Type': 'text/xml' };
-  return { status, headers: { ...type, ...headers, 'x-amzn-RequestId': requestId }, body };
+  // The clock by which signatures are judged: SDKs set theirs by it.
+  const clock = { Date: state.store.now().toUTCString() };
+  return {
+    status,
+    headers: { ...clock, ...type, ...headers, 'x-amzn-RequestId': requestId },
+    body,
+  };
 }
 
 /** Who signed a request to a service. Throws as `verifySignature` does. */

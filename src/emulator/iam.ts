@@ -88,14 +88,13 @@ export interface Access {
   resource: string;
   context?: Question['context'];
   resourcePolicy?: object;
-  now: Date;
 }
 
 /** Asks the caller's role policies, session policy and the resource's own policy. Root needs no asking. */
 export async function denialOf(
   { roles, engine }: Iam,
   caller: Caller,
-  { action, resource, context, resourcePolicy, now }: Access,
+  { action, resource, context, resourcePolicy }: Access,
 ): Promise<Denial | undefined> {
   const { principal, accountId, arn } = caller;
   if (!principal) return undefined;
@@ -105,7 +104,7 @@ export async function denialOf(
     accountId,
     action,
     resource,
-    context: { ...contextOf(caller, principal, now), ...context },
+    context: { ...contextOf(caller, principal), ...context },
     identityPolicies: role?.policies ?? [],
     sessionPolicy: principal.sessionPolicy,
     resourcePolicy,
@@ -116,20 +115,18 @@ export async function denialOf(
 function contextOf(
   { accountId, userId }: Caller,
   { role, sourceIdentity }: Principal,
-  now: Date,
 ): Question['context'] {
   return {
     'aws:PrincipalArn': roleArn(accountId, role),
     'aws:PrincipalAccount': accountId,
     'aws:PrincipalType': 'AssumedRole',
     'aws:userid': userId,
-    'aws:CurrentTime': now.toISOString(),
     'aws:SecureTransport': 'true',
     ...(sourceIdentity !== undefined && { 'aws:SourceIdentity': sourceIdentity }),
   };
 }
 
-/** AWS's words (IAM user guide, "Troubleshoot access denied error messages"); `why` is left out where AWS leaves it out. */
+/** AWS's words (IAM user guide, "Troubleshoot access denied error messages"). `rest`: the resource and the reason. */
 export function notAuthorized(arn: string, action: string, rest: string): AwsError {
   return new AwsError(
     'AccessDenied',

@@ -1,7 +1,5 @@
+import { deflateRawSync } from 'node:zlib';
 import { AwsError } from './errors.ts';
-
-// As in server.ts: an ESM import would cost every start.
-const { deflateRawSync } = process.getBuiltinModule('node:zlib');
 
 /** What a packing would know of every policy. */
 const dictionary = Buffer.from(

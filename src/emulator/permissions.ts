@@ -27,12 +27,7 @@ interface Asked {
 export async function authorize(iam: Iam, caller: Caller, asked: Asked): Promise<void> {
   if (!caller.principal) return;
   for (const { action, resource, context, shown } of permissionsFor(asked)) {
-    const denial = await denialOf(iam, caller, {
-      action,
-      resource,
-      context,
-      now: asked.store.now(),
-    });
+    const denial = await denialOf(iam, caller, { action, resource, context });
     if (denial) throw notAuthorized(caller.arn, action, `${shown}${reasonOf(denial, action)}`);
   }
 }

@@ -1,9 +1,4 @@
-import {
-  createValidatedPolicy,
-  validateIdentityPolicy,
-  validateSessionPolicy,
-  validateTrustPolicy,
-} from '@cloud-copilot/iam-policy';
+import { validateSessionPolicy } from '@cloud-copilot/iam-policy';
 import { runSimulation } from '@cloud-copilot/iam-simulate';
 import type { Denial, PolicyEngine, Question } from './iam.ts';
 
@@ -12,34 +7,36 @@ import type { Denial, PolicyEngine, Question } from './iam.ts';
  * bundled imports this file, and whoever uses the emulator without `iam` does not need it.
  */
 export const policyEngine: PolicyEngine = {
-  async denialOf(question) {
-    const simulated = await runSimulation(simulationOf(question), {});
-    if (simulated.resultType !== 'single') {
-      const why = simulated.resultType === 'error' ? simulated.errors : 'a resource with wildcards';
-      throw new Error(`${question.action} cannot be evaluated: ${JSON.stringify(why)}`);
-    }
-    const { analysis } = simulated.result;
-    if (analysis.result === 'Allowed') return undefined;
-    return denialOf({
-      'identity-based': analysis.identityAnalysis?.result,
-      session: analysis.sessionAnalysis?.result,
-      'resource-based': analysis.resourceAnalysis?.result,
-    });
+  denialOf(question) {
+    const key = JSON.stringify(question);
+    const known = decisions.get(key);
+    if (known) return known;
+    const decision = evaluate(question);
+    if (decisions.size >= keptDecisions) decisions.clear();
+    decisions.set(key, decision);
+    return decision;
   },
   problemsOf: (sessionPolicy) =>
     validateSessionPolicy(sessionPolicy).map(({ path, message }) => `${path} ${message}`.trim()),
 };
 
-type Validate = typeof validateIdentityPolicy;
-type Validated = ReturnType<typeof createValidatedPolicy>;
+/** An evaluation takes about as long as the rest of a request, and the same questions come again and again. */
+const decisions = new Map<string, Promise<Denial | undefined>>();
+const keptDecisions = 1_000;
 
-const validated = new WeakMap<object, Validated>();
-
-/** A document is looked through once, not at every request. */
-function once(document: object, validate: Validate): Validated {
-  const known = validated.get(document) ?? createValidatedPolicy(document, validate);
-  validated.set(document, known);
-  return known;
+async function evaluate(question: Question): Promise<Denial | undefined> {
+  const simulated = await runSimulation(simulationOf(question), {});
+  if (simulated.resultType !== 'single') {
+    const why = simulated.resultType === 'error' ? simulated.errors : 'a resource with wildcards';
+    throw new Error(`${question.action} cannot be evaluated: ${JSON.stringify(why)}`);
+  }
+  const { analysis } = simulated.result;
+  if (analysis.result === 'Allowed') return undefined;
+  return denialOf({
+    'identity-based': analysis.identityAnalysis?.result,
+    session: analysis.sessionAnalysis?.result,
+    'resource-based': analysis.resourceAnalysis?.result,
+  });
 }
 
 function simulationOf(question: Question): Parameters<typeof runSimulation>[0] {
@@ -49,10 +46,10 @@ function simulationOf(question: Question): Parameters<typeof runSimulation>[0] {
     request: { principal, action, resource: { resource, accountId }, contextVariables: context },
     identityPolicies: identityPolicies.map((document, index) => ({
       name: `policy ${index + 1}`,
-      policy: once(document, validateIdentityPolicy),
+      policy: document,
     })),
-    sessionPolicy: sessionPolicy && once(sessionPolicy, validateSessionPolicy),
-    resourcePolicy: resourcePolicy && once(resourcePolicy, validateTrustPolicy),
+    sessionPolicy,
+    resourcePolicy,
     serviceControlPolicies: [],
     resourceControlPolicies: [],
   };

@@ -12,7 +12,7 @@ const textual = /^(?:text\/|application\/(?:json|javascript|xml|[\w.-]+\+(?:json
 export function toEvent(
   request: IncomingMessage,
   body: Buffer,
-  routeKey: string,
+  { routeKey, authorizer }: { routeKey: string; authorizer?: object },
 ): APIGatewayProxyEventV2 {
   const { method = 'GET', url = '/' } = request;
   const [rawPath = '/', ...search] = url.split('?');
@@ -28,7 +28,10 @@ export function toEvent(
     ...(cookie !== undefined && { cookies: cookie.split('; ') }),
     headers,
     ...(query.size > 0 && { queryStringParameters: joined(query) }),
-    requestContext: requestContext(request, { routeKey, method, path: rawPath }),
+    requestContext: {
+      ...requestContext(request, { routeKey, method, path: rawPath }),
+      ...(authorizer && { authorizer }),
+    },
     ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
     isBase64Encoded: body.length > 0 && !isText,
   };
@@ -68,9 +71,15 @@ function requestContext(
     requestId: randomUUID(),
     routeKey,
     stage: '$default',
-    time: now.toISOString(),
+    time: commonLogTime(now),
     timeEpoch: now.getTime(),
   };
+}
+
+/** `12/Mar/2020:19:03:58 +0000` */
+function commonLogTime(now: Date): string {
+  const [, day, month, year, time] = now.toUTCString().split(' ');
+  return `${day}/${month}/${year}:${time} +0000`;
 }
 
 const nothing = () => undefined;

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2, Handler } from 'aws-lambda';
 import { toEvent, toLambdaContext } from './event.ts';
+import type { HttpRequest } from '../emulator/handle.ts';
+import type { Authorizer } from './authorizer.ts';
 import type { StackRoute } from './routes.ts';
 
 /** API Gateway's quota for a request's body, and the Lambdas' timeout in serverless.yml. */
@@ -11,16 +13,30 @@ export interface FrontOptions {
   routes: readonly StackRoute[];
   /** The real Lambda handlers, by the Lambda's name. */
   handlers: ReadonlyMap<string, Handler>;
+  authorizers: Readonly<Record<'jwt' | 'iam', Authorizer>>;
+  /** Told of each request when it has been answered. */
+  onAnswer?: (answered: Answered) => void;
+}
+
+export interface Answered {
+  method: string;
+  /** Without the query. */
+  path: string;
+  status: number;
+  durationMs: number;
+  /** Whom an authorizer let in: a token's `sub`, a role session's ARN. */
+  subject?: string;
+}
+
+/** What a request is answered with, and who sent it when an authorizer knows. */
+interface Answer {
+  result: APIGatewayProxyStructuredResultV2;
+  subject?: string;
 }
 
 /** Stands in for API Gateway: hands requests to the Lambda handlers as events. Gives the server once it listens. */
 export async function startFront(options: FrontOptions, port: number): Promise<Server> {
-  const server = createServer((request, response) => {
-    serve(options, request, response).catch((error: unknown) => {
-      console.error(error);
-      send(response, { statusCode: 500, body: '{"message":"Internal Server Error"}' });
-    });
-  });
+  const server = createServer((request, response) => void serve(options, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -29,24 +45,44 @@ export async function startFront(options: FrontOptions, port: number): Promise<S
 }
 
 async function serve(
-  { routes, handlers }: FrontOptions,
+  options: FrontOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await bodyOf(request);
+  const startedAt = performance.now();
+  const { result, subject } = await answerTo(options, request).catch((error: unknown): Answer => {
+    console.error(error);
+    return { result: { statusCode: 500, body: '{"message":"Internal Server Error"}' } };
+  });
+  send(response, result);
   const { method = 'GET', url = '/' } = request;
   const [path = '/'] = url.split('?');
+  const { statusCode: status } = response;
+  const durationMs = performance.now() - startedAt;
+  options.onAnswer?.({ method, path, status, durationMs, ...(subject && { subject }) });
+}
+
+async function answerTo(
+  { routes, handlers, authorizers }: FrontOptions,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const body = await bodyOf(request);
+  const { method = 'GET', url: target = '/', headersDistinct: headers } = request;
+  const [path = '/'] = target.split('?');
   const route = routes.find(({ matches }) => matches(method, path));
-  const { lambda = '', routeKey = '' } = route ?? {};
-  const handler = handlers.get(lambda);
-  if (!handler) return send(response, { statusCode: 404, body: '{"message":"Not Found"}' });
-  if (!body)
-    return send(response, { statusCode: 413, body: '{"message":"Request Entity Too Large"}' });
-  const claims = { sub: 'admin', iss: 'local', groups: '[admin]' };
-  const event = toEvent(request, body, routeKey);
-  Object.assign(event.requestContext, { authorizer: { jwt: { claims, scopes: null } } });
-  const result: unknown = await handler(event, toLambdaContext(lambda, timeoutMs), () => undefined);
-  return send(response, result as APIGatewayProxyStructuredResultV2); // our handlers give nothing else
+  const handler = route && handlers.get(route.lambda);
+  if (!handler) return { result: { statusCode: 404, body: '{"message":"Not Found"}' } };
+  if (!body) return { result: { statusCode: 413, body: '{"message":"Request Entity Too Large"}' } };
+  const sent: HttpRequest = { method, target, headers, body };
+  const decision = route.authorizer && (await authorizers[route.authorizer](sent));
+  if (decision && 'refusal' in decision) return { result: decision.refusal };
+  const event = toEvent(request, body, { routeKey: route.routeKey, ...decision });
+  const context = toLambdaContext(route.lambda, timeoutMs);
+  const result: unknown = await handler(event, context, () => undefined);
+  return {
+    result: result as APIGatewayProxyStructuredResultV2, // our handlers give nothing else
+    ...(decision && { subject: decision.subject }),
+  };
 }
 
 /** Undefined when it is larger than API Gateway takes: then it is read to its end, but not kept. */

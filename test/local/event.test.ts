@@ -11,7 +11,7 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
-      seen = toEvent(incoming, Buffer.concat(chunks), 'ANY /v1/{proxy+}');
+      seen = toEvent(incoming, Buffer.concat(chunks), { routeKey: 'ANY /v1/{proxy+}' });
       response.end();
     });
   });

@@ -19,7 +19,7 @@ export interface TestRest {
   /** `send('GET /v1/functions?limit=1', { headers, body })`; a body that is no text is sent as JSON. */
   send(
     request: string,
-    options?: { headers?: Record<string, string>; body?: unknown },
+    options?: { headers?: Record<string, string>; body?: unknown; authorizer?: object },
   ): Promise<RestAnswer>;
 }
 
@@ -31,7 +31,7 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
     APIGatewayProxyEventV2,
     APIGatewayProxyStructuredResultV2
   >; // Hono has types of its own for the same
-  const send: TestRest['send'] = async (request, { headers = {}, body } = {}) => {
+  const send: TestRest['send'] = async (request, { headers = {}, body, authorizer } = {}) => {
     const [method = '', target = ''] = request.split(' ');
     const [rawPath = '', rawQueryString = ''] = target.split('?');
     const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
@@ -42,7 +42,10 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
       rawPath,
       rawQueryString,
       headers: { host: 'localhost', ...json, ...headers },
-      requestContext: { ...contextOf(method), http: { ...contextOf(method).http, path: rawPath } },
+      requestContext: {
+        ...contextOf(method, authorizer),
+        http: { ...contextOf(method).http, path: rawPath },
+      },
       ...(text !== undefined && { body: text }),
       isBase64Encoded: false,
     };

@@ -48,6 +48,7 @@ export interface SignedRequest {
   service?: string;
   /** The development key unless told. */
   credentials?: SigningKey;
+  signingDate?: Date;
 }
 
 /** The headers that sign a request. */
@@ -59,8 +60,11 @@ export async function signedHeaders(
   const { service = 'cloudfront', credentials = developmentKey } = request;
   const { host, hostname, pathname: path, protocol, search } = new URL(url);
   const query = Object.fromEntries(new URLSearchParams(search));
+  const { signingDate = new Date() } = request;
   const unsigned = { method, protocol, hostname, path, query, headers: { ...headers, host }, body };
-  const { host: _, ...signed } = (await signerFor(service, credentials).sign(unsigned)).headers;
+  const { host: _, ...signed } = (
+    await signerFor(service, credentials).sign(unsigned, { signingDate })
+  ).headers;
   return signed;
 }
 

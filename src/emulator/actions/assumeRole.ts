@@ -1,6 +1,6 @@
 import { AwsError } from '../errors.ts';
 import { callerOf, denialOf, notAuthorized, reasonOf, roleArn } from '../iam.ts';
-import type { Caller, Principal, Role } from '../iam.ts';
+import type { Caller, Iam, Principal, Role } from '../iam.ts';
 import type { Credential } from '../signature.ts';
 import { issueKey } from '../keys.ts';
 import { packedPolicySize } from '../packedPolicy.ts';
@@ -20,8 +20,10 @@ export async function assumeRole(request: StsRequest): Promise<string[]> {
     throw new AwsError('AccessDenied', 'Roles may not be assumed by root accounts.');
   }
   const role = iam?.roles.find(({ name }) => roleArn(caller.accountId, name) === input.roleArn);
-  if (!role) throw notAuthorized(caller.arn, 'sts:AssumeRole', ` on resource: ${input.roleArn}`);
-  await checkTrust(request, role, { ...input, sourceIdentity });
+  if (!iam || !role) {
+    throw notAuthorized(caller.arn, 'sts:AssumeRole', ` on resource: ${input.roleArn}`);
+  }
+  await checkTrust({ caller, iam, role }, { ...input, sourceIdentity });
   // The value cannot be changed in a chain (IAM user guide); that it is this refusal is a guess.
   if (inherited !== undefined && sourceIdentity !== inherited) {
     throw notAuthorized(caller.arn, 'sts:SetSourceIdentity', ` on resource: ${input.roleArn}`);
@@ -62,11 +64,9 @@ function parsedJson(policy: string): object {
 
 /** The trust policy and the caller's own, as IAM weighs them. A source identity needs a permission of its own. */
 async function checkTrust(
-  { caller, iam, now }: StsRequest,
-  role: Role,
+  { caller, iam, role }: { caller: Caller; iam: Iam; role: Role },
   { roleArn: resource, roleSessionName, sourceIdentity }: AssumeRoleInput,
 ): Promise<void> {
-  if (!iam) return;
   const context = {
     'sts:RoleSessionName': roleSessionName,
     ...(sourceIdentity !== undefined && { 'sts:SourceIdentity': sourceIdentity }),
@@ -77,7 +77,7 @@ async function checkTrust(
   ];
   const resourcePolicy = role.trustPolicy;
   for (const action of actions) {
-    const denial = await denialOf(iam, caller, { action, resource, context, resourcePolicy, now });
+    const denial = await denialOf(iam, caller, { action, resource, context, resourcePolicy });
     // Observed: what merely does not allow goes without a reason here.
     const reason = denial?.isExplicit ? reasonOf(denial, action) : '';
     if (denial) throw notAuthorized(caller.arn, action, ` on resource: ${resource}${reason}`);

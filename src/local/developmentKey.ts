@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+
+/** A key file that cannot be used. Its message is one line that says how to mend it. */
+export class KeyFileError extends Error {}
+
+const localFolder = fileURLToPath(new URL('../../.local/', import.meta.url));
+
+/** The private key, RS256, that signs tokens on this machine; made when the folder has none. Throws `KeyFileError`. */
+export async function developmentKey(folder = localFolder): Promise<JWK & { kid: string }> {
+  const file = `${folder.replace(/\/$/, '')}/key.json`;
+  const text = (await read(file)) ?? (await create(folder, file));
+  try {
+    const key = JSON.parse(text) as JWK; // importJWK looks at it more closely
+    const { kid, kty, d } = key;
+    if (!kid || kty !== 'RSA' || !d) throw new TypeError('no private RSA key with an id');
+    await importJWK(key, 'RS256');
+    return { ...key, kid };
+  } catch {
+    throw new KeyFileError(
+      `${file} is damaged or no development key. Delete it: the next start makes another.`,
+    );
+  }
+}
+
+async function read(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // what Node's readFile throws
+    if (code === 'ENOENT') return undefined;
+    throw new KeyFileError(
+      `${file} could not be read (${code}). Make it readable, or delete it: the next start makes another.`,
+    );
+  }
+}
+
+/** Of two first starts at once, one's key stays: a link, unlike a rename, never takes another's place. */
+async function create(folder: string, file: string): Promise<string> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  const kid = await calculateJwkThumbprint(jwk);
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, JSON.stringify({ ...jwk, kid, alg: 'RS256', use: 'sig' }), {
+      mode: 0o600,
+    });
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // what Node's file functions throw
+    throw new KeyFileError(`${file} could not be written (${code}). Make its folder writable.`);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}

@@ -1,0 +1,220 @@
+/** What IAM makes of the stack's roles and of the session policies: evaluated, not read. */
+import { runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
+import { expect, test } from '@jest/globals';
+import { accessOf, cloudFrontActions } from '../../src/access.ts';
+import { parseRules } from '../../src/accessRules.ts';
+import { rolesOfStack } from '../../src/local/roles.ts';
+import { sessionName } from '../../src/sessionName.ts';
+import { functionArns, sessionPolicy } from '../../src/sessionPolicy.ts';
+
+const accountId = '123456789012';
+const operatorArn = `arn:aws:iam::${accountId}:role/OperatorRole`;
+const roles = new Map((await rolesOfStack()).map((role) => [role.name, role]));
+
+function roleNamed(name: string) {
+  const role = roles.get(name);
+  if (!role) throw new Error(`there is no ${name}`);
+  return role;
+}
+
+type Question = Pick<Simulation['request'], 'action'> & {
+  role: string;
+  resource: string;
+  context?: Record<string, string>;
+} & Pick<Simulation, 'sessionPolicy' | 'resourcePolicy'>;
+
+async function isAllowed({ role, action, resource, context = {}, ...policies }: Question) {
+  const result = await runSimulation(
+    {
+      request: {
+        principal: `arn:aws:sts::${accountId}:assumed-role/${role}/session`,
+        action,
+        resource: { resource, accountId },
+        contextVariables: context,
+      },
+      identityPolicies: roleNamed(role).policies.map((policy, index) => ({
+        name: `${role} ${index}`,
+        policy,
+      })),
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      ...policies,
+    },
+    {},
+  );
+  if (result.resultType === 'error') throw new Error(JSON.stringify(result.errors));
+  return result.overallResult === 'Allowed';
+}
+
+/** Every action of CloudFront on functions. IAM knows the first two for all functions only. */
+const ofAll = ['cloudfront:CreateFunction', 'cloudfront:ListFunctions'];
+const ofOne = [
+  'cloudfront:DeleteFunction',
+  'cloudfront:DescribeFunction',
+  'cloudfront:GetFunction',
+  'cloudfront:PublishFunction',
+  'cloudfront:TagResource',
+  'cloudfront:TestFunction',
+  'cloudfront:UpdateFunction',
+];
+const functionArn = (name: string) => `arn:aws:cloudfront::${accountId}:function/${name}`;
+
+/** What nobody is ever granted. */
+const others = [
+  ['cloudfront:UntagResource', functionArn('team-a-one')],
+  ['cloudfront:ListTagsForResource', functionArn('team-a-one')],
+  ['cloudfront:TagResource', `arn:aws:cloudfront::${accountId}:distribution/E1`],
+  ['cloudfront:UpdateDistribution', `arn:aws:cloudfront::${accountId}:distribution/E1`],
+  ['cloudfront:CreateInvalidation', `arn:aws:cloudfront::${accountId}:distribution/E1`],
+  ['cloudfront:DeleteKeyValueStore', `arn:aws:cloudfront::${accountId}:key-value-store/one`],
+  ['cloudfront:CreateKeyValueStore', '*'],
+  ['cloudfront:GetFunction', 'arn:aws:cloudfront::999999999999:function/team-a-one'],
+  ['sts:AssumeRole', `arn:aws:iam::${accountId}:role/admin`],
+  ['sts:GetFederationToken', `arn:aws:sts::${accountId}:federated-user/one`],
+  ['iam:PassRole', `arn:aws:iam::${accountId}:role/admin`],
+  ['lambda:UpdateFunctionCode', `arn:aws:lambda:us-east-1:${accountId}:function:one`],
+  ['s3:GetObject', 'arn:aws:s3:::bucket/key'],
+] as const;
+
+const words = Object.entries(cloudFrontActions).map(([word, actions]) => ({ word, actions }));
+const policyOf = (rules: unknown[], groups: readonly string[]) => {
+  const caller = {
+    subject: 'alice',
+    kind: 'JWT',
+    issuer: 'https://issuer.example',
+    groups,
+  } as const;
+  const { grants } = accessOf(caller, parseRules({ rules }));
+  return JSON.parse(sessionPolicy(grants, functionArns(operatorArn)));
+};
+
+test.each(words)(
+  '$word on team-a-* is that, on those, and nothing else',
+  async ({ word, actions }) => {
+    const rule = { group: 'team-a', functions: ['team-a-*'], actions: [word.toLowerCase()] };
+    const session = { role: 'OperatorRole', sessionPolicy: policyOf([rule], ['team-a']) };
+    for (const action of ofAll) {
+      const allowed = await isAllowed({ ...session, action, resource: '*' });
+      expect([action, allowed]).toEqual([action, actions.includes(action)]);
+    }
+    for (const action of ofOne) {
+      for (const name of ['team-a-one', 'team-b-one', 'team-a', 'unknown', 'x-team-a-one']) {
+        const allowed = await isAllowed({ ...session, action, resource: functionArn(name) });
+        const expected = actions.includes(action) && name === 'team-a-one';
+        expect([action, name, allowed]).toEqual([action, name, expected]);
+      }
+    }
+    for (const [action, resource] of others) {
+      expect([action, await isAllowed({ ...session, action, resource })]).toEqual([action, false]);
+    }
+  },
+);
+
+test('the words together are every action on functions', () => {
+  const all = words.flatMap(({ actions }) => actions);
+  expect(new Set(all)).toEqual(new Set([...ofAll, ...ofOne]));
+});
+
+const everything = words.map(({ word }) => word.toLowerCase());
+
+test('two rules for one caller stay apart: what one allows on its functions, the other does not get', async () => {
+  const rules = [
+    { group: 'team-a', functions: ['team-a-*'], actions: everything },
+    { group: 'readers', functions: ['*'], actions: ['read'] },
+  ];
+  const session = { role: 'OperatorRole', sessionPolicy: policyOf(rules, ['team-a', 'readers']) };
+  const may = (action: string, name: string) =>
+    isAllowed({ ...session, action, resource: functionArn(name) });
+  expect(await may('cloudfront:DeleteFunction', 'team-a-one')).toBe(true);
+  expect(await may('cloudfront:GetFunction', 'team-b-one')).toBe(true);
+  expect(await may('cloudfront:DeleteFunction', 'team-b-one')).toBe(false);
+});
+
+test('a caller whom no rule names may do nothing', async () => {
+  const rule = { group: 'team-a', functions: ['*'], actions: everything };
+  const session = { role: 'OperatorRole', sessionPolicy: policyOf([rule], ['team-b']) };
+  for (const action of ofAll)
+    expect(await isAllowed({ ...session, action, resource: '*' })).toBe(false);
+  for (const action of ofOne)
+    expect(await isAllowed({ ...session, action, resource: functionArn('unknown') })).toBe(false);
+});
+
+test('the operator role itself may do what the words stand for, and no more', async () => {
+  const role = 'OperatorRole';
+  for (const action of ofAll) expect(await isAllowed({ role, action, resource: '*' })).toBe(true);
+  for (const action of ofOne)
+    expect(await isAllowed({ role, action, resource: functionArn('unknown') })).toBe(true);
+  for (const [action, resource] of others)
+    expect([action, await isAllowed({ role, action, resource })]).toEqual([action, false]);
+});
+
+test("a Lambda's own role may do nothing at CloudFront, nor anything else that a caller could want", async () => {
+  const role = 'ApiRole';
+  for (const action of ofAll) expect(await isAllowed({ role, action, resource: '*' })).toBe(false);
+  for (const action of ofOne)
+    expect(await isAllowed({ role, action, resource: functionArn('unknown') })).toBe(false);
+  for (const [action, resource] of others)
+    expect([action, await isAllowed({ role, action, resource })]).toEqual([action, false]);
+});
+
+const named = (SourceIdentity: string, RoleSessionName = SourceIdentity) => ({
+  'sts:SourceIdentity': SourceIdentity,
+  'sts:RoleSessionName': RoleSessionName,
+});
+
+const alice = { kind: 'JWT', subject: 'auth0|alice', issuer: 'https://issuer.example' } as const;
+const service = {
+  kind: 'IAM',
+  subject: `arn:aws:sts::${accountId}:assumed-role/deploy/build-1`,
+  issuer: accountId,
+} as const;
+
+test.each([
+  ['a token', named(sessionName({ ...alice, groups: [] })), true],
+  ['a service', named(sessionName({ ...service, groups: [] })), true],
+  ['nobody', { 'sts:RoleSessionName': 'jwt.alice' }, false],
+  ['somebody of no kind', named('alice'), false],
+  ['somebody else than its name says', named('jwt.alice', 'jwt.bob'), false],
+])('the API becomes the operator for %s: %j, %s', async (_, context, expected) => {
+  const question = {
+    role: 'ApiRole',
+    action: 'sts:AssumeRole',
+    resource: operatorArn,
+    resourcePolicy: roleNamed('OperatorRole').trustPolicy,
+  };
+  expect(await isAllowed({ ...question, context })).toBe(expected);
+});
+
+test('the API may give a source identity of the two kinds only', async () => {
+  const question = {
+    role: 'ApiRole',
+    action: 'sts:SetSourceIdentity',
+    resource: operatorArn,
+    resourcePolicy: roleNamed('OperatorRole').trustPolicy,
+  };
+  const may = (identity: string) =>
+    isAllowed({ ...question, context: { 'sts:SourceIdentity': identity } });
+  expect(await may('jwt.alice')).toBe(true);
+  expect(await may('iam.deploy')).toBe(true);
+  expect(await may('root')).toBe(false);
+});
+
+test('no other role of the account becomes the operator, whatever its own policies say', async () => {
+  const [policy] = roleNamed('ApiRole').policies.slice(1);
+  const result = await runSimulation(
+    {
+      request: {
+        principal: `arn:aws:sts::${accountId}:assumed-role/Stranger/session`,
+        action: 'sts:AssumeRole',
+        resource: { resource: operatorArn, accountId },
+        contextVariables: named('jwt.alice'),
+      },
+      identityPolicies: [{ name: 'assume-operator', policy }],
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      resourcePolicy: roleNamed('OperatorRole').trustPolicy,
+    },
+    {},
+  );
+  expect(result).toMatchObject({ resultType: 'single', overallResult: 'ImplicitlyDenied' });
+});

@@ -1,0 +1,228 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { resolveIntrinsics } from '../../infra/intrinsics.ts';
+import { rolesOfStack, valueHere } from '../../src/local/roles.ts';
+import { routesOfStack } from '../../src/local/routes.ts';
+import { packageStack, required } from '../support/packageStack.ts';
+import { templateRules, type Template } from './templateRules.ts';
+
+// Each packages a stage or reads AWS's schemas: a second or two, more on a busy machine.
+jest.setTimeout(60_000);
+
+const engine = new CelEngine();
+let text: string;
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'template-'));
+  text = await packageStack(required);
+});
+afterAll(async () => {
+  engine.free();
+  await rm(directory, { recursive: true });
+});
+
+const templateOf = (json: string): Template => JSON.parse(json);
+const propertiesOf = ({ Resources }: Template, id: string) => {
+  const resource = Resources[id];
+  if (!resource) throw new Error(`there is no ${id}`);
+  return resource.Properties;
+};
+
+/** What AWS's own validator finds wrong. */
+async function errorsIn(template: string): Promise<string[]> {
+  const file = join(directory, 'template.json');
+  await writeFile(file, template);
+  const { status, diagnostics } = engine.validateStandard(new TemplateFile(file));
+  const errors = diagnostics.filter(({ severity }) => severity === 'ERROR' || severity === 'FATAL');
+  return [...(status === 'OK' ? [] : [status]), ...errors.map(({ message }) => message)];
+}
+
+test("AWS's validator finds nothing wrong with the template, and would", async () => {
+  expect(await errorsIn(text)).toEqual([]);
+  const template = templateOf(text);
+  propertiesOf(template, 'RestLambdaFunction')['Timeout'] = 'soon';
+  expect(await errorsIn(JSON.stringify(template))).not.toEqual([]);
+});
+
+const wide = { Effect: 'Allow', Action: 'cloudfront:GetFunction', Resource: '*' };
+
+/** For each rule, changes of the template that it must notice. */
+const breaches: Record<keyof typeof templateRules, ((template: Template) => void)[]> = {
+  noPrincipalIsAnybody: [
+    (template) => {
+      const trust = propertiesOf(template, 'OperatorRole')['AssumeRolePolicyDocument'];
+      trust.Statement[0].Principal = { AWS: '*' };
+    },
+    (template) => {
+      const policy = propertiesOf(template, 'ServerlessDeploymentBucketPolicy')['PolicyDocument'];
+      policy.Statement[0].Effect = 'Allow';
+    },
+  ],
+  noActionIsAnything: [
+    (template) => {
+      const [policy] = propertiesOf(template, 'OperatorRole')['Policies'];
+      policy.PolicyDocument.Statement[0].Action.push('cloudfront:*');
+    },
+  ],
+  onlyTheOperatorReachesCloudFront: [
+    (template) => {
+      const [policy] = propertiesOf(template, 'ApiRole')['Policies'];
+      policy.PolicyDocument.Statement.push(wide);
+    },
+    (template) => {
+      propertiesOf(template, 'AssumeOperatorPolicy')['PolicyDocument'].Statement.push(wide);
+    },
+  ],
+  onlyTheApiBecomesTheOperator: [
+    (template) => {
+      const trust = propertiesOf(template, 'OperatorRole')['AssumeRolePolicyDocument'];
+      trust.Statement[0].Principal = { Service: 'lambda.amazonaws.com' };
+    },
+  ],
+  everyLogEnds: [
+    (template) => delete propertiesOf(template, 'HttpApiLogGroup')['RetentionInDays'],
+    (template) => delete propertiesOf(template, 'RestLogGroup')['RetentionInDays'],
+  ],
+  everyLambdaHasItsLog: [(template) => delete template.Resources['GraphqlLogGroup']],
+  accessLogIsJson: [
+    (template) => {
+      propertiesOf(template, 'HttpApiStage')['AccessLogSettings'].Format = '$context.requestId';
+    },
+    (template) => {
+      const format = '{"authorization":"$context.requestOverride.header.authorization"}';
+      propertiesOf(template, 'HttpApiStage')['AccessLogSettings'].Format = format;
+    },
+    (template) => delete propertiesOf(template, 'HttpApiStage')['AccessLogSettings'],
+  ],
+  corsNamesItsOrigins: [
+    (template) => {
+      propertiesOf(template, 'HttpApi')['CorsConfiguration'] = { AllowOrigins: ['*'] };
+    },
+  ],
+  everyOtherRouteAsksWho: [
+    (template) => delete propertiesOf(template, 'HttpApiRoutePostGraphql')['AuthorizationType'],
+    (template) => delete propertiesOf(template, 'HttpApiRoutePostGraphql')['AuthorizerId'],
+    (template) => {
+      propertiesOf(template, 'HttpApiRoutePostServiceGraphql')['AuthorizationType'] = 'NONE';
+    },
+    (template) => {
+      propertiesOf(template, 'HttpApiRouteGetHealthz')['RouteKey'] = 'GET /v2/functions';
+    },
+  ],
+  everyLambdaRunsTheSame: [
+    (template) => {
+      propertiesOf(template, 'GraphqlLambdaFunction')['Runtime'] = 'nodejs22.x';
+    },
+    (template) => {
+      propertiesOf(template, 'RestLambdaFunction')['Architectures'] = ['x86_64'];
+    },
+    (template) => {
+      propertiesOf(template, 'RestLambdaFunction')['Timeout'] = 31;
+    },
+  ],
+  noAccountIsNamed: [
+    (template) => {
+      propertiesOf(template, 'HttpApi')['Description'] = 'of 123456789012';
+    },
+  ],
+};
+
+const names = Object.keys(templateRules) as (keyof typeof templateRules)[]; // Object.keys gives strings
+
+test.each(names)('%s holds, and would be missed', (name) => {
+  const rule = templateRules[name];
+  expect(rule(templateOf(text))).toEqual([]);
+  for (const breach of breaches[name]) {
+    const template = templateOf(text);
+    breach(template);
+    expect(rule(template)).not.toEqual([]);
+  }
+});
+
+test('the roles that run locally are those of the template', async () => {
+  for (const { name, trustPolicy, policies } of await rolesOfStack()) {
+    const { AssumeRolePolicyDocument, Policies } = propertiesOf(templateOf(text), name);
+    expect(resolveIntrinsics(AssumeRolePolicyDocument, valueHere)).toEqual(trustPolicy);
+    const [first] = Policies;
+    expect(resolveIntrinsics(first.PolicyDocument, valueHere)).toEqual(policies[0]);
+  }
+  const { PolicyDocument, Roles } = propertiesOf(templateOf(text), 'AssumeOperatorPolicy');
+  const [api] = await rolesOfStack();
+  expect(resolveIntrinsics(Roles, valueHere)).toEqual([api?.name]);
+  expect(resolveIntrinsics(PolicyDocument, valueHere)).toEqual(api?.policies[1]);
+});
+
+test('the local front has the routes of the template, each to its Lambda', async () => {
+  const inTemplate = Object.values(templateOf(text).Resources)
+    .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route')
+    .map(({ Properties }) => {
+      const [, [, { Ref: integration }]] = Properties['Target']['Fn::Join'];
+      return `${Properties['RouteKey']} ${integration.replace('HttpApiIntegration', '').toLowerCase()}`;
+    });
+  const local = (await routesOfStack()).map(({ routeKey, lambda }) => `${routeKey} ${lambda}`);
+  expect(new Set(inTemplate)).toEqual(new Set(local));
+});
+
+test.each(['issuer', 'audience'] as const)('a stage without %s is none', async (name) => {
+  const { [name]: _left, ...others } = required;
+  await expect(packageStack(others)).rejects.toThrow(
+    /provider\.httpApi\.authorizers\.jwt.*: Value not found at "param" source/,
+  );
+});
+
+test('without a setting a stage shows no schema, traces nothing, tells nobody, serves no other origin', () => {
+  const template = templateOf(text);
+  expect(propertiesOf(template, 'HttpApi')).not.toHaveProperty('CorsConfiguration');
+  const lambda = propertiesOf(template, 'GraphqlLambdaFunction');
+  expect(lambda).not.toHaveProperty('TracingConfig');
+  expect(lambda['Environment'].Variables).toEqual({
+    INTROSPECTION: 'false',
+    GROUPS_CLAIM: 'groups',
+    OPERATOR_ROLE_ARN: { 'Fn::GetAtt': ['OperatorRole', 'Arn'] },
+  });
+  expect(JSON.parse(text).Conditions).toEqual({
+    Tracing: { 'Fn::Equals': ['false', 'true'] },
+    AlarmTopic: { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] },
+  });
+});
+
+test('the settings of a stage reach what they are for', async () => {
+  const alarmTopic = 'arn:aws:sns:us-east-1:123456789012:operations';
+  const json = await packageStack({
+    ...required,
+    introspection: 'true',
+    groupsClaim: 'cognito:groups',
+    origins: 'https://tool.example, http://localhost:3000',
+    tracing: 'true',
+    alarmTopic,
+  });
+  expect(await errorsIn(json)).toEqual([]);
+  const template = templateOf(json);
+  expect(propertiesOf(template, 'HttpApiAuthorizerJwt')['JwtConfiguration']).toEqual({
+    Issuer: required.issuer,
+    Audience: [required.audience],
+  });
+  expect(propertiesOf(template, 'HttpApi')['CorsConfiguration']).toMatchObject({
+    AllowOrigins: ['https://tool.example', 'http://localhost:3000'],
+    AllowHeaders: expect.arrayContaining(['authorization', 'if-match']),
+    ExposeHeaders: expect.arrayContaining(['etag', 'x-request-id']),
+  });
+  expect(propertiesOf(template, 'RestLambdaFunction')).toMatchObject({
+    TracingConfig: { Mode: 'Active' },
+    Environment: { Variables: { INTROSPECTION: 'true', GROUPS_CLAIM: 'cognito:groups' } },
+  });
+  expect(JSON.parse(json).Conditions.Tracing).toEqual({ 'Fn::Equals': ['true', 'true'] });
+  expect(propertiesOf(template, 'ApiLatencyAlarm')['AlarmActions']).toEqual([
+    { 'Fn::If': ['AlarmTopic', alarmTopic, { Ref: 'AWS::NoValue' }] },
+  ]);
+});
+
+test.each(['*', 'https://*.example', 'https://tool.example/'])(
+  'the origin %s is refused',
+  async (origins) => {
+    await expect(packageStack({ ...required, origins })).rejects.toThrow(/origins must be exact/);
+  },
+);

@@ -1,0 +1,146 @@
+/** What must hold for every packaged template, whatever else changes: each rule gives what breaks it. */
+
+interface Statement {
+  Effect: string;
+  Principal?: unknown;
+  Action: string | string[];
+}
+
+interface Resource {
+  Type: string;
+  Properties: Record<string, any>; // eslint-disable-line typescript/no-explicit-any -- CloudFormation's, checked by its own validator
+}
+
+export interface Template {
+  Resources: Record<string, Resource>;
+}
+
+type TemplateRule = (template: Template) => string[];
+
+const ofType = ({ Resources }: Template, type: string) =>
+  Object.entries(Resources).filter(([, { Type }]) => Type === type);
+
+/** Every statement of every policy, with the logical id of the resource that it is in. */
+function statementsOf({ Resources }: Template): [string, Statement][] {
+  const found: [string, Statement][] = [];
+  const visit = (id: string, part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, item] of Object.entries(part)) {
+      if (key === 'Statement') for (const statement of item) found.push([id, statement]);
+      else visit(id, item);
+    }
+  };
+  for (const [id, resource] of Object.entries(Resources)) visit(id, resource);
+  return found;
+}
+
+const allowed = (template: Template) =>
+  statementsOf(template).filter(([, { Effect }]) => Effect === 'Allow');
+const actionsOf = ({ Action }: Statement) => [Action].flat();
+
+const noPrincipalIsAnybody: TemplateRule = (template) =>
+  allowed(template)
+    .filter(([, { Principal }]) => JSON.stringify(Principal ?? '').includes('"*"'))
+    .map(([id]) => `${id} lets anybody in`);
+
+const noActionIsAnything: TemplateRule = (template) =>
+  allowed(template).flatMap(([id, statement]) =>
+    actionsOf(statement)
+      .filter((action) => action.includes('*'))
+      .map((action) => `${id} allows ${action}`),
+  );
+
+/** Only the operator role may do anything at CloudFront: whatever a Lambda has, every caller would have. */
+const onlyTheOperatorReachesCloudFront: TemplateRule = (template) =>
+  allowed(template)
+    .filter(
+      ([id, statement]) =>
+        id !== 'OperatorRole' && /"cloudfront:/.test(JSON.stringify(actionsOf(statement))),
+    )
+    .map(([id]) => `${id} allows actions of CloudFront`);
+
+/** And nobody else may become the operator. */
+const onlyTheApiBecomesTheOperator: TemplateRule = ({ Resources }) => {
+  const trust = Resources['OperatorRole']?.Properties['AssumeRolePolicyDocument'];
+  const statements: Statement[] = trust?.Statement ?? [];
+  const api = JSON.stringify({ AWS: { 'Fn::GetAtt': ['ApiRole', 'Arn'] } });
+  return statements
+    .filter(({ Principal }) => JSON.stringify(Principal) !== api)
+    .map(({ Principal }) => `OperatorRole trusts ${JSON.stringify(Principal)}`);
+};
+
+const everyLogEnds: TemplateRule = (template) =>
+  ofType(template, 'AWS::Logs::LogGroup')
+    .filter(([, { Properties }]) => !(Properties['RetentionInDays'] > 0))
+    .map(([id]) => `${id} keeps logs for ever`);
+
+const everyLambdaHasItsLog: TemplateRule = (template) => {
+  const names = new Set(
+    ofType(template, 'AWS::Logs::LogGroup').map(([, { Properties }]) => Properties['LogGroupName']),
+  );
+  return ofType(template, 'AWS::Lambda::Function')
+    .filter(([, { Properties }]) => !names.has(`/aws/lambda/${Properties['FunctionName']}`))
+    .map(([id]) => `${id} makes a log group of its own`);
+};
+
+const accessLogIsJson: TemplateRule = (template) =>
+  ofType(template, 'AWS::ApiGatewayV2::Stage').flatMap(([id, { Properties }]) => {
+    const format: string = Properties['AccessLogSettings']?.Format ?? '';
+    if (/header|query|querystring|body|token/i.test(format))
+      return [`${id} logs what may be secret`];
+    try {
+      JSON.parse(format);
+      return [];
+    } catch {
+      return [`${id} logs no JSON`];
+    }
+  });
+
+const corsNamesItsOrigins: TemplateRule = (template) =>
+  ofType(template, 'AWS::ApiGatewayV2::Api')
+    .filter(([, { Properties }]) =>
+      JSON.stringify(Properties['CorsConfiguration'] ?? '').includes('*'),
+    )
+    .map(([id]) => `${id} lets any origin read`);
+
+/** What anybody may read: how to call the API. */
+const publicRoutes = new Set(['GET /openapi.json', 'GET /problems/{code}', 'GET /healthz']);
+
+const everyOtherRouteAsksWho: TemplateRule = (template) =>
+  ofType(template, 'AWS::ApiGatewayV2::Route').flatMap(([, { Properties }]) => {
+    const { RouteKey: key, AuthorizationType: type, AuthorizerId: authorizer } = Properties;
+    const expected = publicRoutes.has(key)
+      ? undefined
+      : key.includes(' /service/')
+        ? 'AWS_IAM'
+        : 'JWT';
+    const isRight = type === expected && (type === 'JWT') === (authorizer !== undefined);
+    return isRight ? [] : [`${key} is ${type ?? 'public'}`];
+  });
+
+const everyLambdaRunsTheSame: TemplateRule = (template) =>
+  ofType(template, 'AWS::Lambda::Function')
+    .filter(([, { Properties }]) => {
+      const { Runtime, Architectures, Timeout } = Properties;
+      return `${Runtime} ${Architectures} ${Timeout}` !== 'nodejs24.x arm64 29';
+    })
+    .map(([id]) => `${id} has another runtime, architecture or timeout`);
+
+const noAccountIsNamed: TemplateRule = (template) =>
+  (JSON.stringify(template).match(/(?<!\d)\d{12}(?!\d)/g) ?? []).map(
+    (id) => `${id} looks like an account`,
+  );
+
+export const templateRules = {
+  noPrincipalIsAnybody,
+  noActionIsAnything,
+  onlyTheOperatorReachesCloudFront,
+  onlyTheApiBecomesTheOperator,
+  everyLogEnds,
+  everyLambdaHasItsLog,
+  accessLogIsJson,
+  corsNamesItsOrigins,
+  everyOtherRouteAsksWho,
+  everyLambdaRunsTheSame,
+  noAccountIsNamed,
+} satisfies Record<string, TemplateRule>;
