@@ -3,6 +3,7 @@ import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import 'swagger-ui-dist/swagger-ui.css';
 import './page.css';
 import './docs.css';
+import { nameSelects } from './nameSelects.ts';
 import { loadSettings } from './settings.ts';
 import { showTokenBar } from './tokenBar.ts';
 
@@ -16,11 +17,14 @@ const followScheme = () => document.documentElement.classList.toggle('dark-mode'
 dark.addEventListener('change', followScheme);
 followScheme();
 
+const root = document.querySelector('#main') ?? document.body;
+nameSelects(root);
 SwaggerUI({
-  domNode: document.querySelector('main'),
+  domNode: root,
   url: '/openapi.json',
-  deepLinking: true,
   tryItOutEnabled: true,
+  // The schemas stand with each route already.
+  defaultModelsExpandDepth: -1,
   // Its validator badge would send the address of the contract to another host.
   validatorUrl: null,
   requestInterceptor: (request) => {

@@ -9,6 +9,8 @@ import 'monaco-graphql/esm/monaco-editor.js';
 import type { Environment } from 'monaco-editor';
 import { createRoot } from 'react-dom/client';
 import { sdl } from '../../sdl.generated.ts';
+import { AccessibleTabs } from './accessibleTabs.tsx';
+import { EditorOptions } from './editorOptions.tsx';
 import { examples } from './examples.ts';
 import { fetchGraphql } from './fetcher.ts';
 import { firstTab } from './firstTab.ts';
@@ -17,7 +19,6 @@ import './graphiql.css';
 import { loadSettings } from './settings.ts';
 import { showTokenBar } from './tokenBar.ts';
 import { TokenHeader } from './tokenHeader.tsx';
-import { WrappedLines } from './wrappedLines.tsx';
 
 /** The addresses of the workers are in the page; Monaco asks for them by label. */
 const metas = document.querySelectorAll<HTMLMetaElement>('meta[name^=worker-]');
@@ -46,7 +47,8 @@ function render(token: string): void {
       defaultEditorToolsVisibility="variables"
     >
       <GraphiQL.Logo>{null}</GraphiQL.Logo>
-      <WrappedLines />
+      <EditorOptions />
+      <AccessibleTabs />
       <TokenHeader token={token} />
     </GraphiQL>,
   );

@@ -7,7 +7,7 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   export default function SwaggerUI(options: {
     domNode: Element | null;
     url: string;
-    deepLinking: boolean;
+    defaultModelsExpandDepth: number;
     tryItOutEnabled: boolean;
     validatorUrl: null;
     requestInterceptor: (request: SwaggerRequest) => SwaggerRequest;
