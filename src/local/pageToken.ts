@@ -1,8 +1,4 @@
-import type {
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2,
-  Context,
-} from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 type PagesHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
@@ -10,10 +6,7 @@ type PagesHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxySt
 const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 /** The pages of the gateway on one's own machine: as on AWS, but their settings hold an admin's token. */
-export function withPageToken(
-  handler: PagesHandler,
-  mint: () => Promise<string>,
-): (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2> {
+export function withPageToken(handler: PagesHandler, mint: () => Promise<string>): PagesHandler {
   return async (event) => {
     const result = await handler(event);
     const isSettings = event.rawPath === '/pages/settings.json' && result.statusCode === 200;

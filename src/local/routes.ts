@@ -34,10 +34,17 @@ export async function routesOfStack(): Promise<StackRoute[]> {
   return routes.toSorted((a, b) => Number(a.isDefault) - Number(b.isDefault));
 }
 
+const everything = () => true;
+
 function routeOf(lambda: string, httpApi: StackEvent | '*'): StackRoute & { isDefault: boolean } {
   if (httpApi === '*') {
-    const matches = () => true;
-    return { routeKey: '$default', lambda, authorizer: undefined, matches, isDefault: true };
+    return {
+      routeKey: '$default',
+      lambda,
+      authorizer: undefined,
+      matches: everything,
+      isDefault: true,
+    };
   }
   const { method, path, authorizer } = httpApi;
   return {

@@ -3,7 +3,7 @@ import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import 'swagger-ui-dist/swagger-ui.css';
 import './page.css';
 import './docs.css';
-import { nameSelects } from './nameSelects.ts';
+import { makeAccessible } from './accessibleDocs.ts';
 import { loadSettings } from './settings.ts';
 import { showTokenBar } from './tokenBar.ts';
 
@@ -18,7 +18,7 @@ dark.addEventListener('change', followScheme);
 followScheme();
 
 const root = document.querySelector('#main') ?? document.body;
-nameSelects(root);
+makeAccessible(root);
 SwaggerUI({
   domNode: root,
   url: '/openapi.json',
