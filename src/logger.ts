@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
 
@@ -35,7 +36,7 @@ function withoutValues(error: Error): LogAttributes {
     name,
     message: withoutQuotes(message),
     stack: stack.split('\n').filter((line) => /^ {4}at /.test(line)),
-    ...(cause instanceof Error && { cause: withoutValues(cause) }),
+    ...(isNativeError(cause) && { cause: withoutValues(cause) }),
   };
 }
 
@@ -52,7 +53,7 @@ class AllowList extends LogFormatter {
         service: attributes.serviceName,
         ...Object.fromEntries(allowed),
         ...(typeof reason === 'string' && { reason: withoutQuotes(reason) }),
-        ...(error instanceof Error && { error: withoutValues(error) }),
+        ...(isNativeError(error) && { error: withoutValues(error) }),
       },
     });
   }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mintToken } from '../src/local/tokens.ts';
 import { start, type Started } from './support/process.ts';
 
 const directory = 'test/clients';
@@ -11,11 +12,12 @@ const timeoutMs = 60_000;
 
 let gateway: Started;
 let GATEWAY_URL = '';
+let GATEWAY_TOKEN = '';
 
 /** Runs npm for the clients' package; gives its exit code with all that it wrote. */
 async function npm(...args: string[]) {
   const child = spawn('npm', ['--prefix', directory, ...args], {
-    env: { ...process.env, GATEWAY_URL },
+    env: { ...process.env, GATEWAY_URL, GATEWAY_TOKEN },
   });
   const written = Promise.all([text(child.stdout), text(child.stderr)]);
   const [code] = await once(child, 'close');
@@ -32,6 +34,7 @@ beforeAll(async () => {
   const ports = { PORT: '0', EMULATOR_PORT: '0' };
   gateway = await start('src/local/index.ts', readyLine, ports);
   GATEWAY_URL = gateway.lines.map((line) => readyLine.exec(line)?.[1]).find(Boolean) ?? '';
+  GATEWAY_TOKEN = await mintToken('admin');
 }, installTimeoutMs);
 afterAll(() => gateway?.stop('SIGTERM'));
 

@@ -6,8 +6,8 @@ import { rolesOfStack } from './roles.ts';
 /** The Lambdas' own key: a session of their role, as AWS Lambda would lend it. */
 const lambdaCredential: Credential = {
   accessKeyId: 'ASIALAMBDA',
-  secretAccessKey: 'lambda',
-  sessionToken: 'lambda',
+  secretAccessKey: 'development-secret-of-the-lambdas',
+  sessionToken: 'development-session-of-the-lambdas',
   principal: { role: 'ApiRole', session: 'lambda' },
 };
 

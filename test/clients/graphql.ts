@@ -13,8 +13,9 @@ import {
 } from './graphql.generated.ts';
 import { sample } from './sample.ts';
 
-const { GATEWAY_URL = 'http://127.0.0.1:4000' } = process.env;
-const client = new GraphQLClient(`${GATEWAY_URL}/graphql`);
+const { GATEWAY_URL = 'http://127.0.0.1:4000', GATEWAY_TOKEN = '' } = process.env;
+const headers = { authorization: `Bearer ${GATEWAY_TOKEN}` };
+const client = new GraphQLClient(`${GATEWAY_URL}/graphql`, { headers });
 const name = `graphql-client-${randomUUID()}`;
 const { comment, code, laterCode, event } = sample;
 

@@ -5,8 +5,9 @@ import createClient from 'openapi-fetch';
 import type { paths } from './rest.generated.ts';
 import { sample } from './sample.ts';
 
-const { GATEWAY_URL = 'http://127.0.0.1:4000' } = process.env;
-const client = createClient<paths>({ baseUrl: GATEWAY_URL });
+const { GATEWAY_URL = 'http://127.0.0.1:4000', GATEWAY_TOKEN = '' } = process.env;
+const headers = { authorization: `Bearer ${GATEWAY_TOKEN}` };
+const client = createClient<paths>({ baseUrl: GATEWAY_URL, headers });
 const name = `rest-client-${randomUUID()}`;
 const { comment, code, laterCode, event } = sample;
 const path = { name };

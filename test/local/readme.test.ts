@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mintToken } from '../../src/local/tokens.ts';
 import { start, type Started } from '../support/process.ts';
 
 let gateway: Started;
@@ -12,14 +13,18 @@ afterAll(() => gateway.stop('SIGTERM'));
 
 test("the README's curl, sent twice to a fresh gateway, is answered as printed there", async () => {
   const [, path = '', body = ''] =
-    /^curl -s http:\/\/127\.0\.0\.1:4000(\S+) -H 'content-type: application\/json' -d '([^']+)'$/m.exec(
+    /^curl -s http:\/\/127\.0\.0\.1:4000(\S+) (?:-H "authorization: Bearer \$token" )?-H 'content-type: application\/json' -d '([^']+)'$/m.exec(
       readme,
     ) ?? [];
   const printed = [...readme.matchAll(/^```json\n(.+?)\n```$/gms)].map(([, json = '']) => json);
   expect(printed).toHaveLength(2);
-  const url = gateway.lines.at(-1)?.replace('gateway ready ', '');
+  const url = gateway.lines
+    .find((line) => line.startsWith('gateway ready '))
+    ?.split(' ')
+    .at(-1);
+  const authorization = `Bearer ${await mintToken('admin')}`;
   for (const answer of printed) {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { authorization, 'content-type': 'application/json' };
     const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });
     expect((await response.text()).trim()).toBe(answer);
   }

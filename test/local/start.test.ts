@@ -7,6 +7,7 @@ import {
   ListFunctionsCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mintToken, type LocalCaller } from '../../src/local/tokens.ts';
 import { clientOf } from '../support/emulator.ts';
 import { start, type Started } from '../support/process.ts';
 
@@ -34,17 +35,38 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop('SIGTERM'));
 
-const ask = async (query: string, variables?: object) => {
+const ask = async (query: string, variables?: object, caller: LocalCaller = 'admin') => {
+  const authorization = `Bearer ${await mintToken(caller)}`;
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { authorization, 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
   return response.json();
 };
 
-test('it says that local requests are let in', () => {
-  expect(gateway.lines.join('\n')).toContain('Every local request is let in');
+test('it says what there is, how to get a token and what to try; its last line says ready', () => {
+  expect(gateway.lines).toEqual([
+    expect.stringMatching(emulatorLine),
+    'Loopback only. A token for 12 hours:',
+    '  npm run -s token -- admin|team-a|team-b',
+    `  curl -s ${url}/v1/functions -H "authorization: Bearer $(npm run -s token -- admin)"`,
+    `gateway ready ${url}`,
+  ]);
+});
+
+test("a request is one line with its caller's name; a stranger's has none", async () => {
+  await ask('{ __typename }', undefined, 'team-a');
+  await (await fetch(`${url}/graphql?query={__typename}`)).text();
+  expect(await gateway.line(/^POST/)).toMatch(/^POST \/graphql 200 \d+ ms team-a$/);
+  expect(await gateway.line(/^GET/)).toMatch(/^GET \/graphql 401 \d+ ms$/);
+});
+
+test("a team does not get at others' functions", async () => {
+  const query = `{ function(name: "url-rewrite") { __typename } }`;
+  expect(await ask(query, undefined, 'team-a')).toEqual({
+    data: { function: { __typename: 'AccessDenied' } },
+  });
 });
 
 test('one mutation over HTTP replaces the code of a sample, down to the embedded CloudFront', async () => {
@@ -117,6 +139,24 @@ test('a port that is none is refused by the name of its variable', async () => {
   );
 });
 
+test('--aws goes to the real CloudFront, with no emulator', async () => {
+  const env = { PORT: '0', AWS_REGION: '', AWS_DEFAULT_REGION: '' };
+  const other = await start(`${script} --aws`, readyLine, env);
+  expect(other.lines[0]).toBe(
+    "real CloudFront of AWS, us-east-1, with this machine's own credentials",
+  );
+  expect(other.lines.join()).not.toContain('embedded');
+  const at = other.lines.map((line) => readyLine.exec(line)?.[1]).find(Boolean);
+  expect((await fetch(`${at}/v1/functions`)).status).toBe(401);
+  expect(await other.stop('SIGTERM')).toBe(0);
+});
+
+test('another argument is refused in one line', async () => {
+  await expect(start(`${script} --azure`, readyLine, anyPorts)).rejects.toThrow(
+    /^ended with 1: No such argument: --azure\. There is one: npm start -- --aws$/,
+  );
+});
+
 test('with EMULATOR_STATE a restart finds what was changed, and a damaged file is left alone', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'gateway-'));
   const EMULATOR_STATE = join(directory, 'state.json');
@@ -142,7 +182,7 @@ test('with EMULATOR_STATE a restart finds what was changed, and a damaged file i
   );
   expect(await readFile(EMULATOR_STATE, 'utf8')).toBe('{');
   await rm(directory, { recursive: true });
-});
+}, 30_000); // it starts three times
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends it cleanly, with a connection open',

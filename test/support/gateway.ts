@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
@@ -17,6 +17,13 @@ export interface TestGateway {
 
 type Log = Record<string, unknown>[];
 
+/** What no line of a log may hold, in any test: code, events, tokens, keys. */
+const unspeakable =
+  /function handler|event\.request|viewer-request|eyJ[\w-]{10}|Bearer|ASIA[A-Z2-7]{5}|AWS4|development-se|security-token|requestContext|isBase64Encoded/i;
+
+const lines: string[] = [];
+afterAll(() => expect(lines.filter((line) => unspeakable.test(line))).toEqual([]));
+
 /** Points the Lambdas of this test file to an emulator of its own. To be called before a handler is loaded. */
 export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: Log }> {
   const cloudFront = await startEmulator(await accountOfStack());
@@ -25,9 +32,13 @@ export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: 
     ...lambdaEnvironment(cloudFront.url),
     ACCESS_FILE: 'src/local/access.json',
     INTROSPECTION: 'false',
+    POWERTOOLS_METRICS_DISABLED: 'false',
     POWERTOOLS_DEV: 'true', // writes to the global console, which is ours here
   });
-  const keep = (line: unknown) => void log.push(JSON.parse(String(line)));
+  const keep = (line: unknown) => {
+    lines.push(String(line));
+    log.push(JSON.parse(String(line)));
+  };
   Object.assign(console, { info: keep, warn: keep, error: keep, debug: keep, log: keep });
   return { cloudFront, log };
 }

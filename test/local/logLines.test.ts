@@ -1,0 +1,36 @@
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { makeReadable } from '../../src/local/logLines.ts';
+
+const written: unknown[] = [];
+const write = (...values: unknown[]) => void written.push(...values);
+const terminal = { error: write, warn: write, info: write, debug: write };
+
+/** As the Lambdas use it, with its lines sent to the terminal of this test. */
+let logger: typeof import('../../src/logger.ts').logger;
+beforeAll(async () => {
+  makeReadable(terminal);
+  Object.assign(console, terminal);
+  process.env['POWERTOOLS_DEV'] = 'true';
+  ({ logger } = await import('../../src/logger.ts'));
+});
+beforeEach(() => void written.splice(0));
+
+test("the logger's line can be read: level, message, fields, the error with its stack", () => {
+  const error = new Error('no such thing');
+  logger.error('it failed', { requestId: 'r-1', durationMs: 12, error });
+  expect(written).toHaveLength(1);
+  const [first, second, third] = String(written[0]).split('\n');
+  expect(first).toBe('ERROR it failed requestId="r-1" durationMs=12');
+  expect(second).toBe('Error: no such thing');
+  expect(third).toMatch(/^ {4}at .*logLines\.test\.ts/);
+});
+
+test("a line break in a value does not make a line of the log's own", () => {
+  logger.warn('refused', { reason: 'one\nERROR two' });
+  expect(written).toEqual([String.raw`WARN refused reason="one\nERROR two"`]);
+});
+
+test.each(['plain', '{ not json', '{"some":"json"}'])('%s stays as it is', (text) => {
+  terminal.info(text);
+  expect(written).toEqual([text]);
+});
