@@ -37,10 +37,18 @@ const root = createRoot(document.querySelector('main') ?? document.body);
 function render(token: string): void {
   root.render(
     <GraphiQL
-      fetcher={(operation, options) => fetchGraphql(operation, options?.headers ?? {})}
+      // A tab that has just been opened may be run before its header is written.
+      fetcher={(operation, { headers = {} } = {}) =>
+        fetchGraphql(
+          operation,
+          token === '' ? headers : { Authorization: `Bearer ${token}`, ...headers },
+        )
+      }
       schema={schema}
       defaultTabs={[...examples]}
       {...firstTab(localStorage)}
+      // Any value: GraphiQL would mark an object as wrong.
+      customScalarSchemas={{ JSON: {} }}
       shouldPersistHeaders={false}
       // The history would write the headers, hence the token, into local storage.
       plugins={[]}
