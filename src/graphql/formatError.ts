@@ -3,6 +3,9 @@ import { withoutEcho } from '../coercion.ts';
 
 const internalError = 'INTERNAL_SERVER_ERROR';
 
+/** Fields that conflict are all told, which may be hundreds. */
+const maxLocations = 5;
+
 /**
  * graphql-js says `Variable "$input" got invalid value VALUE at "input.code"; REASON`, and has REASON by itself in
  * the error's cause. Gives the same without VALUE; undefined when it is another message.
@@ -13,7 +16,9 @@ function coercionMessage(message: string, error: unknown): string | undefined {
   if (!variable || !reason || !message.endsWith(`; ${reason}`)) return undefined;
   const prefix = message.slice(0, -reason.length - 2);
   const [, path = variable] = / at "([\w.[\]]+)"$/.exec(prefix) ?? [];
-  return `Variable "$${variable}" has an invalid value at "${path}"; ${withoutEcho(reason)}`;
+  return withoutEcho(
+    `Variable "$${variable}" has an invalid value at "${path}"; ${withoutEcho(reason)}`,
+  );
 }
 
 /** The one mask: nothing of an unexpected error leaves, and no message repeats a value. */
@@ -27,7 +32,11 @@ export function formatError(
     return { ...where, message: 'Internal server error', extensions: { code: internalError } };
   }
   if (isErrorOfField(formatted)) return formatted;
-  return { ...formatted, message: coercionMessage(message, error) ?? withoutEcho(message) };
+  return {
+    ...formatted,
+    message: coercionMessage(message, error) ?? withoutEcho(message),
+    ...(locations && { locations: locations.slice(0, maxLocations) }),
+  };
 }
 
 /** Whether it came from an operation: then it has CloudFront's request id, and words of ours or of CloudFront. */
