@@ -4,7 +4,7 @@ import { maxDepth, parseJson } from './json.ts';
 const maxBodyBytes = 256 * 1024;
 
 const details = {
-  INVALID: 'The request body is not valid JSON.',
+  INVALID: 'Invalid JSON in the request body.',
   TOO_DEEP: `The request body may be nested ${maxDepth} levels deep.`,
 };
 

@@ -9,24 +9,35 @@ type Result = APIGatewayProxyStructuredResultV2;
 /** A malformed request, as GraphQL words it. The face itself refuses it, before Apollo sees it. */
 export class RequestError extends Error {
   readonly status: number;
+  readonly accept: string | undefined;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, accept: string | undefined) {
     super(message);
     this.status = status;
+    this.accept = accept;
   }
 }
 
-/** An answer with `errors` and no `data`. */
-export function refusal(
-  { status, code, message }: { status: number; code: string; message: string },
-  headers: Record<string, string> = {},
-): Result {
+export interface Refusal {
+  status: number;
+  code: string;
+  message: string;
+  headers?: Record<string, string>;
+}
+
+/** An answer with `errors` and no `data`, in the media type that `accept` asks for. */
+export function refusal({ status, code, message, headers }: Refusal, accept = ''): Result {
+  const type = accept.includes(mediaType) ? mediaType : 'application/json';
+  const contentType = { 'content-type': `${type}; charset=utf-8` };
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...apiHeaders, ...headers },
+    headers: { ...contentType, ...apiHeaders, ...headers },
     body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
   };
 }
+
+/** GraphQL over HTTP, section "Media Types". */
+const mediaType = 'application/graphql-response+json';
 
 /** Lambda would put an answer that is too large out as a fault of the gateway. */
 export function checked(result: Result): Result {

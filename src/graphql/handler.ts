@@ -9,8 +9,8 @@ import { createServer } from './server.ts';
 function refuseStrangers(event: unknown) {
   if (callerOfEvent(event)) return Promise.resolve(undefined);
   const message = 'No caller that API Gateway has verified.';
-  const authenticate = { 'www-authenticate': 'Bearer' };
-  return Promise.resolve(refusal({ status: 401, code: 'UNAUTHENTICATED', message }, authenticate));
+  const headers = { 'www-authenticate': 'Bearer' };
+  return Promise.resolve(refusal({ status: 401, code: 'UNAUTHENTICATED', message, headers }));
 }
 
 /** Lambda entry of `/graphql`: an API Gateway event, payload 2.0, to a GraphQL response over HTTP. */

@@ -24,8 +24,8 @@ const requestHandler: RequestHandler = {
   toSuccessResult: (response) => checked(payload2.toSuccessResult(response)),
   toErrorResult: (error) => {
     if (error instanceof RequestError) {
-      const { status, message } = error;
-      return refusal({ status, code: 'BAD_REQUEST', message });
+      const { status, message, accept } = error;
+      return refusal({ status, code: 'BAD_REQUEST', message }, accept);
     }
     logger.error('the integration failed', error as Error); // it throws nothing else
     const message = 'Internal server error';
@@ -36,18 +36,22 @@ const requestHandler: RequestHandler = {
 function bodyOf(event: Event): unknown {
   if (methodOf(event) !== 'POST') return '';
   const body = readBody(event, event.headers['content-type']);
-  if ('status' in body) throw new RequestError(body.status, body.detail);
+  if ('status' in body) throw new RequestError(body.status, body.detail, event.headers['accept']);
   return body.value;
 }
 
 /** Apollo parses these itself, at whatever depth. */
-function refuseDeepSearch({ rawQueryString }: Event): void {
+function refuseDeepSearch({ rawQueryString, headers }: Event): void {
   if (rawQueryString === '') return;
   const search = new URLSearchParams(rawQueryString);
   for (const name of ['variables', 'extensions']) {
     const parsed = parseJson(search.get(name) ?? '{}');
     if ('fault' in parsed && parsed.fault === 'TOO_DEEP')
-      throw new RequestError(400, `The ${name} may be nested ${maxDepth} levels deep.`);
+      throw new RequestError(
+        400,
+        `The ${name} may be nested ${maxDepth} levels deep.`,
+        headers['accept'],
+      );
   }
 }
 
@@ -56,7 +60,9 @@ function refuseMethods(event: Event) {
   const method = methodOf(event);
   if (method === 'GET' || method === 'POST') return Promise.resolve(undefined);
   const message = 'Allowed here: GET, POST.';
-  const refused = refusal({ status: 405, code: 'BAD_REQUEST', message }, { allow: 'GET, POST' });
+  const headers = { allow: 'GET, POST' };
+  const { accept } = event.headers;
+  const refused = refusal({ status: 405, code: 'BAD_REQUEST', message, headers }, accept);
   return Promise.resolve(method === 'HEAD' ? { ...refused, body: '' } : refused);
 }
 
