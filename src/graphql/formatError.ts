@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { withoutEcho } from '../coercion.ts';
+import { isLastOfMany } from './limits.ts';
 
 const internalError = 'INTERNAL_SERVER_ERROR';
 
@@ -27,6 +28,7 @@ export function formatError(
   error: unknown,
 ): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
+  if (isLastOfMany({ message })) return { message, extensions: { code: 'BAD_USER_INPUT' } };
   if (extensions?.code === internalError) {
     const where = { ...(locations && { locations }), ...(path && { path }) };
     return { ...where, message: 'Internal server error', extensions: { code: internalError } };

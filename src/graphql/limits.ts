@@ -4,9 +4,15 @@ import {
   visit,
   type ASTVisitor,
   type DocumentNode,
+  type GraphQLSchema,
   type ValidationContext,
 } from 'graphql';
 import { extentOf, type Extent } from './extent.ts';
+
+/** What graphql-js says last when there are more errors in variables than it tells, and gives no place for. */
+export function isLastOfMany({ message }: { message: string }): boolean {
+  return message.startsWith('Too many errors processing variables');
+}
 
 /** What a document may have before anything looks at it in earnest. */
 export const parseOptions = { maxTokens: 2_000 };
@@ -36,23 +42,35 @@ const maxima: Readonly<Record<keyof Extent, { most: number; words: string }>> = 
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     Document: (document) => {
-      const excess = excessOf(document);
-      if (excess === undefined) return undefined;
-      context.reportError(new GraphQLError(`A document may have ${excess}.`));
+      const fault = unknownKind(document, context.getSchema()) ?? excessOf(document);
+      if (fault === undefined) return undefined;
+      context.reportError(new GraphQLError(fault));
       return null;
     },
   };
 }
 
-/** The limit that a document exceeds, in words. */
+/** graphql-js finds out only when it executes, and calls it no error of the request. */
+function unknownKind({ definitions }: DocumentNode, schema: GraphQLSchema): string | undefined {
+  const unknown = definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(node.operation),
+  );
+  return unknown ? 'There are queries and mutations, but no subscriptions.' : undefined;
+}
+
+/** What a document has too much of, in words. */
 function excessOf(document: DocumentNode): string | undefined {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operations.length > maxOperations) return `${maxOperations} operations`;
+  if (operations.length > maxOperations) return tooMany(maxOperations, 'operations');
   const extent = extentOf(document);
   for (const [name, { most, words }] of Object.entries(maxima)) {
-    if (extent[name as keyof Extent] > most) return `${most} ${words}`; // a key of the same record
+    if (extent[name as keyof Extent] > most) return tooMany(most, words); // a key of the same record
   }
   return excessOfDirectives(document);
+}
+
+function tooMany(most: number, words: string): string {
+  return `A document may have ${most} ${words}.`;
 }
 
 function excessOfDirectives(document: DocumentNode): string | undefined {
@@ -65,6 +83,7 @@ function excessOfDirectives(document: DocumentNode): string | undefined {
       mostOfNode = Math.max(mostOfNode, length);
     },
   });
-  if (mostOfNode > maxDirectivesOfNode) return `${maxDirectivesOfNode} directives in one place`;
-  return total > maxDirectives ? `${maxDirectives} directives` : undefined;
+  if (mostOfNode > maxDirectivesOfNode)
+    return tooMany(maxDirectivesOfNode, 'directives in one place');
+  return total > maxDirectives ? tooMany(maxDirectives, 'directives') : undefined;
 }

@@ -74,7 +74,7 @@ test.each([
 
 test.each([
   [415, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{ __typename }' }],
-  [415, { method: 'POST', body: new Uint8Array([123]) }],
+  [415, { method: 'POST', headers: {}, body: new Uint8Array([123]) }],
   [400, { method: 'POST', headers: json, body: 'NONSENSE' }],
   [405, { method: 'PUT', headers: json, body: '{}' }],
 ])('a refusal of %s before GraphQL is a GraphQL response too', async (status, init) => {
