@@ -37,19 +37,32 @@ export interface Mismatch {
 
 export type Coerced = { value: unknown } | { mismatches: Mismatch[] };
 
+type OnError = NonNullable<Parameters<typeof coerceInputValue>[2]>;
+
 /** As many as are told of one input. */
 export const maxMismatches = 5;
+
+/** Ends a coercion: graphql-js would go on to the last of thousands. */
+const enough = new Error('as many mismatches as are told');
 
 /** Checks a value against a type of the contract, and gives it with defaults filled in and scalars parsed. */
 export function coerceInput(value: unknown, type: GraphQLInputType): Coerced {
   const mismatches: Mismatch[] = [];
-  const coerced: unknown = coerceInputValue(value, type, (path, _, { message }) => {
+  const note: OnError = (path, _, { message }) => {
     // A field that is missing or unknown is named in the message, not in the path.
     const [, field] = /^Field "(\w+)" (?:of required|is not defined)/.exec(message) ?? [];
     const place = field === undefined ? path : [...path, field];
     mismatches.push({ path: place.join('.'), message: withoutEcho(message) });
-  });
-  return mismatches.length > 0 ? { mismatches } : { value: coerced };
+    if (mismatches.length === maxMismatches) throw enough;
+  };
+  const hideSuggestions = true; // to look for them takes seconds for thousands of fields
+  try {
+    const coerced: unknown = coerceInputValue(value, type, note, hideSuggestions);
+    if (mismatches.length === 0) return { value: coerced };
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
+  return { mismatches };
 }
 
 /** An input type of the contract by its name. */
