@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createSample } from '../support/emulator.ts';
 import { contextOf, startGateway, startUpstream, type TestGateway } from '../support/gateway.ts';
 import { startRest, type TestRest } from '../support/rest.ts';

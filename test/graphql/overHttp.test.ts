@@ -19,7 +19,7 @@ const preflighted = { 'apollo-require-preflight': 'true' };
 
 const audits = serverAudits({
   url: () => url,
-  fetchFn: (target: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+  fetchFn: (target: string, init: { headers?: Record<string, string> } = {}) =>
     fetch(target, { ...init, headers: { ...preflighted, ...init.headers } }),
 });
 
