@@ -1,13 +1,12 @@
 /** Makes one minified CommonJS bundle for each Lambda: dist/NAME/handler.cjs. Run by `npm run build`. */
-import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { loadRules } from '../src/rules.ts';
+import { buildPages } from './pages.ts';
 
-const lambdas = ['graphql', 'rest'];
+const lambdas = ['graphql', 'rest', 'pages'];
 
 // A rule that a Lambda would refuse at its start is refused here.
 loadRules({ accessFile: undefined, operatorRoleArn: undefined });
-await rm('dist', { recursive: true, force: true });
 for (const name of lambdas) {
   const outfile = `dist/${name}/handler.cjs`;
   const { metafile } = await build({
@@ -28,3 +27,4 @@ for (const name of lambdas) {
   const [output] = Object.values(metafile.outputs);
   console.log(`${outfile} ${Math.ceil((output?.bytes ?? 0) / 1024)} KB`);
 }
+if (await buildPages()) console.log('dist/pages/files');

@@ -12,7 +12,7 @@ import { contextOf, postOf } from '../support/gateway.ts';
 const run = promisify(execFile);
 let cloudFront: TestEmulator;
 let directory: string;
-const lambdas = ['graphql', 'rest'];
+const lambdas = ['graphql', 'rest', 'pages'];
 const files: Record<string, string[]> = {};
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ test('packaging opens no connection, and one would have been noticed', async () 
 async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Promise<unknown> {
   const script = `
     const { handler } = require(${JSON.stringify(join(directory, `dist/${lambda}/handler.cjs`))});
-    handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request' })
+    handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request', getRemainingTimeInMillis: () => 29_000 })
       .then(({ statusCode, body }) => console.log(JSON.stringify({ statusCode, body: JSON.parse(body) })));`;
   const { stdout } = await run(process.execPath, ['-e', script], {
     cwd: directory,
@@ -77,8 +77,17 @@ async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Pr
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
-test.each(lambdas)('the zip of %s holds its bundle and nothing else', (lambda) => {
+test.each(['graphql', 'rest'])('the zip of %s holds its bundle and nothing else', (lambda) => {
   expect(files[lambda]).toEqual([`dist/${lambda}/handler.cjs`]);
+});
+
+test('the zip of pages holds its bundle and the compressed files, each in both ways', () => {
+  const all = files['pages'] ?? [];
+  const compressed = all.filter((file) => /^dist\/pages\/files\/[\w.-]+\.(?:br|gz)$/.test(file));
+  expect(all.filter((file) => !compressed.includes(file))).toEqual(['dist/pages/handler.cjs']);
+  const names = (suffix: string) =>
+    compressed.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -3));
+  expect(names('.br')).toEqual(names('.gz'));
 });
 
 test('the packaged REST handler describes a function and itself', async () => {
