@@ -30,6 +30,11 @@ function withoutQuotes(text: string): string {
   return text.replaceAll(quoted, '"…"').slice(0, maxTextCharacters);
 }
 
+/** What a caller sends as a name or a version may be long, even if it is refused. */
+function short(value: unknown): unknown {
+  return typeof value === 'string' ? value.slice(0, maxTextCharacters) : value;
+}
+
 /** Name, message without values, and where it was thrown: the first lines of a stack repeat the message. */
 function withoutValues(error: Error): LogAttributes {
   const { name, message, stack = '', cause } = error;
@@ -45,7 +50,9 @@ function withoutValues(error: Error): LogAttributes {
 class AllowList extends LogFormatter {
   override formatAttributes(attributes: UnformattedAttributes, others: LogAttributes): LogItem {
     const { error, reason } = others;
-    const allowed = allowedKeys.flatMap((key) => (key in others ? [[key, others[key]]] : []));
+    const allowed = allowedKeys.flatMap((key) =>
+      key in others ? [[key, short(others[key])]] : [],
+    );
     return new LogItem({
       attributes: {
         level: attributes.logLevel,

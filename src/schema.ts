@@ -16,14 +16,29 @@ function parseBase64(value: unknown): Uint8Array {
   throw new GraphQLError('Base64 must be a string in the padded base64 of RFC 4648 section 4.');
 }
 
+/** Far more than any version has; what is longer than headers may be would never reach CloudFront. */
+const maxETagCharacters = 1_024;
+
 function parseETag(value: unknown): string {
-  if (typeof value === 'string') return value;
-  throw new GraphQLError('ETag must be a string.');
+  if (typeof value === 'string' && value.length <= maxETagCharacters) return value;
+  throw new GraphQLError(`ETag must be a string of at most ${maxETagCharacters} characters.`);
+}
+
+/** `JSON.parse` makes infinity of 1e400, and `JSON.stringify` null of that. */
+function parseJsonValue(value: unknown): unknown {
+  if (holdsFinite(value)) return value;
+  throw new GraphQLError('JSON must hold numbers that a double can hold.');
+}
+
+function holdsFinite(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(holdsFinite);
 }
 
 const inputScalars: Readonly<Record<string, (value: unknown) => unknown>> = {
   Base64: parseBase64,
   ETag: parseETag,
+  JSON: parseJsonValue,
 };
 
 /** Dates are only given, never taken. */

@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { awsRequestId } from '../operations/exception.ts';
 import { withRequestId } from './formatError.ts';
+import { isLastOfMany } from './limits.ts';
 
 /** Logs every unexpected error with both request ids, and gives the masked answer the gateway's. */
 export function errorLog(logger: Context['logger']): ApolloServerPlugin<Context> {
@@ -35,7 +36,7 @@ export function errorLog(logger: Context['logger']): ApolloServerPlugin<Context>
 /** A code tells an expected error: ours, or Apollo's for a malformed request. */
 function logUnexpected(errors: readonly GraphQLError[], { logger, requestId }: Context): void {
   for (const error of errors) {
-    if (error.extensions.code !== undefined) continue;
+    if (error.extensions.code !== undefined || isLastOfMany(error)) continue;
     const cause = error.originalError ?? error;
     const awsId = awsRequestId(cause);
     logger.error('unexpected error', {

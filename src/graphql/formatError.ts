@@ -1,7 +1,11 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { withoutEcho } from '../coercion.ts';
+import { isLastOfMany } from './limits.ts';
 
 const internalError = 'INTERNAL_SERVER_ERROR';
+
+/** Fields that conflict are all told, which may be hundreds. */
+const maxLocations = 5;
 
 /**
  * graphql-js says `Variable "$input" got invalid value VALUE at "input.code"; REASON`, and has REASON by itself in
@@ -13,7 +17,9 @@ function coercionMessage(message: string, error: unknown): string | undefined {
   if (!variable || !reason || !message.endsWith(`; ${reason}`)) return undefined;
   const prefix = message.slice(0, -reason.length - 2);
   const [, path = variable] = / at "([\w.[\]]+)"$/.exec(prefix) ?? [];
-  return `Variable "$${variable}" has an invalid value at "${path}"; ${withoutEcho(reason)}`;
+  return withoutEcho(
+    `Variable "$${variable}" has an invalid value at "${path}"; ${withoutEcho(reason)}`,
+  );
 }
 
 /** The one mask: nothing of an unexpected error leaves, and no message repeats a value. */
@@ -22,12 +28,17 @@ export function formatError(
   error: unknown,
 ): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
+  if (isLastOfMany({ message })) return { message, extensions: { code: 'BAD_USER_INPUT' } };
   if (extensions?.code === internalError) {
     const where = { ...(locations && { locations }), ...(path && { path }) };
     return { ...where, message: 'Internal server error', extensions: { code: internalError } };
   }
   if (isErrorOfField(formatted)) return formatted;
-  return { ...formatted, message: coercionMessage(message, error) ?? withoutEcho(message) };
+  return {
+    ...formatted,
+    message: coercionMessage(message, error) ?? withoutEcho(message),
+    ...(locations && { locations: locations.slice(0, maxLocations) }),
+  };
 }
 
 /** Whether it came from an operation: then it has CloudFront's request id, and words of ours or of CloudFront. */

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { errorLog } from './errorLog.ts';
 import { createExecutableSchema } from './executableSchema.ts';
 import { formatError } from './formatError.ts';
+import { executionOptions, limitsRule, parseOptions, validationOptions } from './limits.ts';
 import { requestMetrics } from './requestMetrics.ts';
 
 /** Apollo Server over the contract, with everything off that phones home or invites a stranger. */
@@ -22,7 +23,10 @@ export function createServer(
   return new ApolloServer<Context>({
     schema: createExecutableSchema(),
     introspection,
-    hideSchemaDetailsFromClientErrors: !introspection,
+    parseOptions,
+    validationRules: [limitsRule],
+    validationOptions,
+    executionOptions,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

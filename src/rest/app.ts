@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { apiHeaders } from '../apiHeaders.ts';
 import { callerOfEvent, createContext } from '../context.ts';
 import { recordMetrics } from '../metrics.ts';
 import { awsRequestId } from '../operations/exception.ts';
@@ -40,7 +41,7 @@ const identify: MiddlewareHandler<Environment> = async (c, next) => {
   c.set('requestId', requestId);
   await next();
   c.header('x-request-id', requestId);
-  c.header('cache-control', 'no-store');
+  for (const [name, value] of Object.entries(apiHeaders)) c.header(name, value);
 };
 
 /** Without a caller nothing runs. */

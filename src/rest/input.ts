@@ -1,7 +1,15 @@
 import type { GraphQLInputType, GraphQLSchema } from 'graphql';
-import { argumentsType, coerceInput, inputType, type Mismatch } from '../coercion.ts';
+import {
+  argumentsType,
+  coerceInput,
+  inputType,
+  maxMismatches,
+  type Mismatch,
+} from '../coercion.ts';
 import { readIfMatch } from './entityTag.ts';
 import type { RouteInput } from './route.ts';
+
+const maxPathCharacters = 100;
 
 /** What of a request can be input. */
 export interface Source {
@@ -39,8 +47,16 @@ export function gatherInput(route: RouteInput, source: Source, type: GraphQLInpu
     ...('mismatches' in coerced ? coerced.mismatches : []),
     ...bodyMismatches(route, body),
   ];
-  if (mismatches.length > 0) return { mismatches: mismatches.map((found) => asSent(found, route)) };
+  if (mismatches.length > 0) {
+    const told = mismatches.slice(0, maxMismatches);
+    return { mismatches: told.map((found) => shortened(asSent(found, route))) };
+  }
   return { input: 'value' in coerced ? coerced.value : undefined };
+}
+
+/** Names of fields that should not be there may be of any length. */
+function shortened({ path, message }: Mismatch): Mismatch {
+  return { path: path.slice(0, maxPathCharacters), message };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

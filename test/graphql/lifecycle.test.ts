@@ -168,17 +168,23 @@ test('what cannot be tested is told', async () => {
   expect(await run(valid)).toMatchObject({ __typename: 'PreconditionFailed' });
 });
 
-test('an event that is nested too deeply is told so', async () => {
+test('an event that is nested too deeply is a malformed request', async () => {
   const deep = '['.repeat(9_000) + ']'.repeat(9_000); // JSON.stringify could not write it either
   const body = JSON.stringify({
     query: testDocument,
     variables: { input: { name: 'any', ifMatch: first, event: 'EVENT' } },
   });
-  const answer = await gateway.invoke({ body: body.replace('"EVENT"', deep) });
-  expect(JSON.parse(answer.body ?? '').data.testFunction).toMatchObject({
-    __typename: 'InvalidArgument',
-    violations: [{ path: 'event', rule: 'PATTERN' }],
+  const { statusCode, body: answer } = await gateway.invoke({
+    body: body.replace('"EVENT"', deep),
   });
+  expect(statusCode).toBe(400);
+  expect(JSON.parse(answer ?? '').errors).toEqual([
+    {
+      message: 'The request body may be nested 64 levels deep.',
+      extensions: { code: 'BAD_REQUEST' },
+    },
+  ]);
+  expect(actions()).toEqual([]);
 });
 
 test('publish gives LIVE; its ETag is a request of its own, and only when asked for', async () => {

@@ -1,0 +1,55 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { apiHeaders } from '../apiHeaders.ts';
+
+/** Lambda's quota for an answer, less what the headers take. */
+const maxAnswerBytes = 6_000_000;
+
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** A malformed request, as GraphQL words it. The face itself refuses it, before Apollo sees it. */
+export class RequestError extends Error {
+  readonly status: number;
+  readonly accept: string | undefined;
+
+  constructor(status: number, message: string, accept: string | undefined) {
+    super(message);
+    this.status = status;
+    this.accept = accept;
+  }
+}
+
+export interface Refusal {
+  status: number;
+  code: string;
+  message: string;
+  headers?: Record<string, string>;
+}
+
+/** An answer with `errors` and no `data`, in the media type that `accept` asks for. */
+export function refusal({ status, code, message, headers }: Refusal, accept = ''): Result {
+  const type = accept.includes(mediaType) ? mediaType : 'application/json';
+  const contentType = { 'content-type': `${type}; charset=utf-8` };
+  return {
+    statusCode: status,
+    headers: { ...contentType, ...apiHeaders, ...headers },
+    body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+  };
+}
+
+/** GraphQL over HTTP, section "Media Types". */
+const mediaType = 'application/graphql-response+json';
+
+/** Lambda would put an answer that is too large out as a fault of the gateway. */
+export function checked(result: Result): Result {
+  if (isTooLarge(result)) {
+    const message = 'The answer would be too large: ask for fewer functions or fields.';
+    return refusal({ status: 400, code: 'ANSWER_TOO_LARGE', message });
+  }
+  return { ...result, headers: { ...result.headers, ...apiHeaders } };
+}
+
+/** What counts is the result as JSON, in which quotation marks are escaped once more. */
+function isTooLarge({ body = '' }: Result): boolean {
+  const mayBe = body.length * 6 > maxAnswerBytes;
+  return mayBe && Buffer.byteLength(JSON.stringify(body)) > maxAnswerBytes;
+}

@@ -1,0 +1,95 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** How large a selection set is with fragments in place of their spreads. */
+export interface Extent {
+  selections: number;
+  fields: number;
+  aliases: number;
+  /** Levels of fields. */
+  depth: number;
+  /** Fields of the set itself. */
+  width: number;
+}
+
+const nothing: Extent = { selections: 0, fields: 0, aliases: 0, depth: 0, width: 0 };
+
+/** graphql-js bounds what is asked of the schema by itself (its rule MaxIntrospectionDepth). */
+const introspection = new Set(['__schema', '__type']);
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/**
+ * Measures all operations of a document together. Each fragment is measured once however often it is spread, so
+ * fragments that double each other only make large numbers. One within itself counts as nothing: another rule
+ * refuses that.
+ */
+export function extentOf({ definitions }: DocumentNode): Extent {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition);
+  }
+  const { ofSet, ofFragment, measured } = createMeasure(fragments);
+  const used = definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? ofSet(definition.selectionSet) : nothing,
+  );
+  // Fragments that nothing spreads are work too, until a rule refuses them.
+  const unused = [...fragments.keys()].filter((name) => !measured.has(name));
+  const all = [...used, ...unused.map(ofFragment)];
+  return { ...total(all), width: Math.max(0, ...all.map(({ width }) => width)) };
+}
+
+function createMeasure(fragments: Fragments) {
+  const measured = new Map<string, Extent>();
+
+  function ofFragment(name: string): Extent {
+    const known = measured.get(name);
+    if (known) return known;
+    measured.set(name, nothing);
+    const extent = ofSet(fragments.get(name)?.selectionSet);
+    measured.set(name, extent);
+    return extent;
+  }
+
+  function ofSelection(node: SelectionNode): Extent {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return plusOne(ofFragment(node.name.value));
+    const inner = ofSet(node.selectionSet);
+    if (node.kind === Kind.INLINE_FRAGMENT) return plusOne(inner);
+    return {
+      selections: inner.selections + 1,
+      fields: inner.fields + 1,
+      aliases: inner.aliases + (node.alias ? 1 : 0),
+      depth: introspection.has(node.name.value) ? 1 : inner.depth + 1,
+      width: 1,
+    };
+  }
+
+  function ofSet(set: SelectionSetNode | undefined): Extent {
+    return total((set?.selections ?? []).map(ofSelection));
+  }
+
+  return { ofSet, ofFragment, measured };
+}
+
+function plusOne(extent: Extent): Extent {
+  return { ...extent, selections: extent.selections + 1 };
+}
+
+function total(extents: readonly Extent[]): Extent {
+  return extents.reduce(
+    (sum, extent) => ({
+      selections: sum.selections + extent.selections,
+      fields: sum.fields + extent.fields,
+      aliases: sum.aliases + extent.aliases,
+      depth: Math.max(sum.depth, extent.depth),
+      width: sum.width + extent.width,
+    }),
+    nothing,
+  );
+}

@@ -1,0 +1,86 @@
+import type { ApolloServer, BaseContext, ContextFunction } from '@apollo/server';
+import {
+  handlers,
+  startServerAndCreateLambdaHandler,
+  type middleware,
+} from '@as-integrations/aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { readBody } from '../body.ts';
+import { maxDepth, parseJson } from '../json.ts';
+import { logger } from '../logger.ts';
+import { checked, refusal, RequestError } from './answer.ts';
+
+type Event = APIGatewayProxyEventV2;
+
+const payload2 = handlers.createAPIGatewayProxyEventV2RequestHandler();
+type RequestHandler = typeof payload2;
+
+/** The integration's own way from event to answer, but for bodies, failures and headers, which are ours. */
+const requestHandler: RequestHandler = {
+  fromEvent: (event) => {
+    refuseDeepSearch(event);
+    return { ...payload2.fromEvent({ ...event, body: '' }), body: bodyOf(event) };
+  },
+  toSuccessResult: (response) => checked(payload2.toSuccessResult(response)),
+  toErrorResult: (error) => {
+    if (error instanceof RequestError) {
+      const { status, message, accept } = error;
+      return refusal({ status, code: 'BAD_REQUEST', message }, accept);
+    }
+    logger.error('the integration failed', error as Error); // it throws nothing else
+    const message = 'Internal server error';
+    return refusal({ status: 500, code: 'INTERNAL_SERVER_ERROR', message });
+  },
+};
+
+function bodyOf(event: Event): unknown {
+  if (methodOf(event) !== 'POST') return '';
+  const body = readBody(event, event.headers['content-type']);
+  if ('status' in body) throw new RequestError(body.status, body.detail, event.headers['accept']);
+  return body.value;
+}
+
+/** Apollo parses these itself, at whatever depth. */
+function refuseDeepSearch({ rawQueryString, headers }: Event): void {
+  if (rawQueryString === '') return;
+  const search = new URLSearchParams(rawQueryString);
+  for (const name of ['variables', 'extensions']) {
+    const parsed = parseJson(search.get(name) ?? '{}');
+    if ('fault' in parsed && parsed.fault === 'TOO_DEEP')
+      throw new RequestError(
+        400,
+        `The ${name} may be nested ${maxDepth} levels deep.`,
+        headers['accept'],
+      );
+  }
+}
+
+/** RFC 9110 section 15.5.6. Before CSRF prevention, which would answer 400. */
+function refuseMethods(event: Event) {
+  const method = methodOf(event);
+  if (method === 'GET' || method === 'POST') return Promise.resolve(undefined);
+  const message = 'Allowed here: GET, POST.';
+  const headers = { allow: 'GET, POST' };
+  const { accept } = event.headers;
+  const refused = refusal({ status: 405, code: 'BAD_REQUEST', message, headers }, accept);
+  return Promise.resolve(method === 'HEAD' ? { ...refused, body: '' } : refused);
+}
+
+function methodOf(event: Event): string {
+  return event.requestContext.http.method;
+}
+
+/** A Lambda handler over an Apollo Server. `guard` sees each event first, and may answer it. */
+export function createLambdaHandler<Value extends BaseContext>(
+  server: ApolloServer<Value>,
+  {
+    guard,
+    context,
+  }: {
+    guard: middleware.MiddlewareFn<RequestHandler>;
+    context: ContextFunction<[{ event: Event; context: Context }], Value>;
+  },
+) {
+  const middleware = [guard, refuseMethods];
+  return startServerAndCreateLambdaHandler(server, requestHandler, { middleware, context });
+}

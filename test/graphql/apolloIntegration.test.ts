@@ -1,0 +1,20 @@
+/** @jest-environment ./test/support/apolloEnvironment.ts */
+import { ApolloServer } from '@apollo/server';
+import { defineIntegrationTestSuite } from '@apollo/server-integration-testsuite';
+import type { Handler } from 'aws-lambda';
+import { createLambdaHandler } from '../../src/graphql/lambdaHandler.ts';
+import { serveLambda } from '../support/front.ts';
+
+/** Apollo's own tests of an integration, over HTTP, API Gateway events and the gateway's handler; the server is theirs. */
+defineIntegrationTestSuite(
+  async (config, { context } = {}) => {
+    const server = new ApolloServer(config);
+    const handler = createLambdaHandler(server, {
+      guard: () => Promise.resolve(undefined),
+      context: () => (context ? context() : Promise.resolve({})),
+    });
+    const { url, close } = await serveLambda(handler as Handler);
+    return { server, url, extraCleanup: close };
+  },
+  { serverIsStartedInBackground: true, noIncrementalDelivery: true },
+);

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Handler } from 'aws-lambda';
+import { serverAudits } from 'graphql-http';
+import { serveLambda } from '../support/front.ts';
+import { startUpstream } from '../support/gateway.ts';
+
+let url = '';
+let close = () => Promise.resolve();
+beforeAll(async () => {
+  await startUpstream();
+  process.env['INTROSPECTION'] = 'true';
+  const { handler } = await import('../../src/graphql/handler.ts');
+  ({ url, close } = await serveLambda(handler as Handler));
+});
+afterAll(() => close());
+
+/** A header that no form can send, which a query by GET needs. */
+const preflighted = { 'apollo-require-preflight': 'true' };
+
+const audits = serverAudits({
+  url: () => url,
+  fetchFn: (target: string, init: { headers?: Record<string, string> } = {}) =>
+    fetch(target, { ...init, headers: { ...preflighted, ...init.headers } }),
+});
+
+/** SHOULDs that Apollo Server leaves: a document that is refused is 400, whatever is accepted. */
+const left = new Set(['572B', '7B9B', 'FDE2']);
+
+test('there are 61 audits', () => expect(audits).toHaveLength(61));
+
+test.each(audits)('audit $id: $name', async ({ id, fn }) => {
+  expect(await fn()).toMatchObject({ status: left.has(id) ? 'warn' : 'ok' });
+});
+
+const response = 'application/graphql-response+json';
+const json = { 'content-type': 'application/json' };
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(url, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
+
+test.each([
+  [undefined, 'application/json'],
+  ['*/*', 'application/json'],
+  ['application/json', 'application/json'],
+  [response, response],
+  [`${response}, application/json;q=0.9`, response],
+  [`application/json, ${response};q=0.5`, 'application/json'],
+])('Accept: %s is answered with %s, in UTF-8', async (accept, type) => {
+  const answer = await post({ query: '{ __typename }' }, accept ? { accept } : {});
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+});
+
+test('what is not accepted is 406', async () => {
+  expect((await post({ query: '{ __typename }' }, { accept: 'text/csv' })).status).toBe(406);
+});
+
+test.each([
+  ['no document', {}],
+  ['a document that cannot be parsed', { query: '{' }],
+  ['a document that is not valid', { query: '{ unknown }' }],
+  ['an operation that is not there', { query: '{ __typename }', operationName: 'other' }],
+  ['two operations, none chosen', { query: 'query a { __typename } query b { __typename }' }],
+  ['variables that are no map', { query: '{ __typename }', variables: [7] }],
+  [
+    'a variable that does not fit',
+    { query: 'query ($n: String!) { function(name: $n) { __typename } }' },
+  ],
+])('%s: no data, so a status of 4xx, and errors', async (_, body) => {
+  const answer = await post(body, { accept: response });
+  expect(answer.status).toBe(400);
+  expect(answer.headers.get('content-type')).toContain(response);
+  expect(await answer.json()).toEqual({ errors: [expect.any(Object)] });
+});
+
+test.each([
+  [415, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{ __typename }' }],
+  [415, { method: 'POST', headers: {}, body: new Uint8Array([123]) }],
+  [400, { method: 'POST', headers: json, body: 'NONSENSE' }],
+  [405, { method: 'PUT', headers: json, body: '{}' }],
+])('a refusal of %s before GraphQL is a GraphQL response too', async (status, init) => {
+  const answer = await fetch(url, { ...init, headers: { ...init.headers, accept: response } });
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-type')).toContain(response);
+  expect(await answer.json()).toEqual({ errors: [expect.any(Object)] });
+});
+
+test('partial data is 200', async () => {
+  const query = '{ a: __typename functions(first: 0) { nodes { name } } }';
+  const answer = await post({ query }, { accept: response });
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({
+    data: { a: 'Query', functions: null },
+    errors: [{ path: ['functions'] }],
+  });
+});
+
+test('a mutation by GET is not run: 405', async () => {
+  const query = 'mutation { deleteFunction(input: { name: "a", ifMatch: "b" }) { __typename } }';
+  const answer = await fetch(`${url}?${new URLSearchParams({ query }).toString()}`, {
+    headers: preflighted,
+  });
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get('allow')).toBe('POST');
+});
