@@ -1,5 +1,4 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { pruneSchemas } from './pruneSchemas.ts';
 import { replaceModules } from './replaceModules.ts';
 import type { Replacement } from './replacements.ts';
 
@@ -23,7 +22,9 @@ export async function bundleLambda(name: string, met: Set<Replacement>): Promise
     ...options,
     entryPoints: [`src/${name}/handler.ts`],
     outfile: `dist/${name}/code.cjs`,
-    plugins: [replaceModules(met), pruneSchemas],
+    // In place of the globals of these names.
+    inject: ['infra/bundle/fetchTypes.ts'],
+    plugins: [replaceModules(name, met)],
     metafile: true,
   });
   return metafile;
