@@ -60,7 +60,10 @@ export class Request {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  constructor(url: string, { method = 'GET', headers, body }: { method?: string; headers?: Fields; body?: Body }) {
+  constructor(
+    url: string,
+    { method = 'GET', headers, body }: { method?: string; headers?: Fields; body?: Body },
+  ) {
     if (/^(?:CONNECT|TRACE|TRACK)$/i.test(method)) throw new TypeError(`${method} is forbidden`);
     if (body && /^(?:GET|HEAD)$/i.test(method)) throw new TypeError(`${method} with a body`);
     this.url = new URL(url).href;
@@ -73,7 +76,10 @@ export class Response {
   readonly body: Body;
   readonly status: number;
   readonly headers: Headers;
-  constructor(body: Body = null, { status = 200, headers }: { status?: number; headers?: Fields } = {}) {
+  constructor(
+    body: Body = null,
+    { status = 200, headers }: { status?: number; headers?: Fields } = {},
+  ) {
     this.body = body;
     this.status = status;
     this.headers = new Headers(headers);
@@ -87,4 +93,9 @@ export class Response {
   arrayBuffer(): Promise<ArrayBuffer> {
     return Promise.resolve(Uint8Array.from(Buffer.from(this.body ?? '')).buffer);
   }
+}
+
+/** No body is one; the SDK asks each, by this name too. */
+export class ReadableStream {
+  static readonly name = 'ReadableStream';
 }
