@@ -1,6 +1,6 @@
 /**
- * Loaded before anything else into each Node process of a tree (NODE_OPTIONS): no connection, no name look-up, no
- * datagram. Each attempt is noted in the file CONNECTIONS, as whoever made it may not say that it failed.
+ * Loaded before anything else into each Node process of a tree (NODE_OPTIONS): no connection but to this machine, no
+ * name look-up, no datagram. Each attempt is noted in the file CONNECTIONS, as whoever made it may not say that it failed.
  */
 import { appendFileSync } from 'node:fs';
 import dgram from 'node:dgram';
@@ -18,7 +18,11 @@ const refuse =
   };
 
 // Under http, https, tls, http2 and fetch as well.
-net.Socket.prototype.connect = refuse('net.connect');
+const { connect } = net.Socket.prototype;
+net.Socket.prototype.connect = function (...args) {
+  const isHere = [args].flat(2).some((option) => option?.host === '127.0.0.1');
+  return isHere ? connect.apply(this, args) : refuse('net.connect')(...args);
+};
 dgram.Socket.prototype.send = refuse('dgram.send');
 for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
   for (const name of Object.getOwnPropertyNames(resolver))
