@@ -1,4 +1,4 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { replaceModules } from './replaceModules.ts';
 import type { Replacement } from './replacements.ts';
 
@@ -16,13 +16,13 @@ const options = {
 } as const satisfies BuildOptions;
 
 /** Makes dist/NAME/code.js, and the handler.cjs that loads it. Adds the replacements that it met to `met`. */
-export async function bundleLambda(name: string, met: Set<Replacement>): Promise<Metafile> {
+export async function bundleLambda(name: string, met: Set<Replacement>): Promise<void> {
   await build({
     ...options,
     entryPoints: ['infra/bundle/loader.ts'],
     outfile: `dist/${name}/handler.cjs`,
   });
-  const { metafile } = await build({
+  await build({
     ...options,
     entryPoints: [`src/${name}/handler.ts`],
     outfile: `dist/${name}/code.js`,
@@ -32,7 +32,11 @@ export async function bundleLambda(name: string, met: Set<Replacement>): Promise
     // In place of the globals of these names.
     inject: ['infra/bundle/fetchTypes.ts'],
     plugins: [replaceModules(name, met)],
-    metafile: true,
   });
-  return metafile;
+}
+
+/** Makes dist/NAME/handler.cjs of a Lambda that has neither the SDK nor GraphQL in it. */
+export async function bundlePlain(name: string): Promise<void> {
+  const entryPoints = [`src/${name}/handler.ts`];
+  await build({ ...options, entryPoints, outfile: `dist/${name}/handler.cjs` });
 }

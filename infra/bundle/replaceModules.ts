@@ -12,14 +12,17 @@ export function replaceModules(lambda: string, met: Set<Replacement>): Plugin {
   const byModule = new Map(ours.map((replacement) => [replacement.module, replacement]));
   return {
     name: 'replace modules',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /\.m?[jt]s$/ }, async ({ path }): Promise<OnLoadResult | undefined> => {
-        const module = relative('', path).split('node_modules/').at(-1) ?? '';
-        const replacement = byModule.get(module);
-        if (!replacement) return undefined;
-        met.add(replacement);
-        return { contents: await standIn(path, replacement), resolveDir: dirname(path) };
-      });
+    setup: (bundle) => {
+      bundle.onLoad(
+        { filter: /\.m?[jt]s$/ },
+        async ({ path }): Promise<OnLoadResult | undefined> => {
+          const module = relative('', path).split('node_modules/').at(-1) ?? '';
+          const replacement = byModule.get(module);
+          if (!replacement) return undefined;
+          met.add(replacement);
+          return { contents: await standIn(path, replacement), resolveDir: dirname(path) };
+        },
+      );
     },
   };
 }
@@ -58,8 +61,8 @@ async function exportsOf(path: string): Promise<string[]> {
 /** Nothing that a module imports. */
 const alone: Plugin = {
   name: 'alone',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /.*/ }, ({ kind }) =>
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /.*/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { external: true },
     );
   },
