@@ -100,6 +100,10 @@ const bodies: Attack[] = [
     ...created,
     keyValueStoreArns: Array.from({ length: 40_000 }, () => 1),
   }),
+  create('40,000 values that are not allowed', {
+    ...created,
+    keyValueStoreArns: Array.from({ length: 40_000 }, () => ''),
+  }),
   create('a field of 200,000 characters', { ...created, ['x'.repeat(200_000)]: 1 }),
   create('a field that imitates a message', {
     ...created,
