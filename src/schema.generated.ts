@@ -17,7 +17,7 @@ export type Scalars = {
   DateTime: { input: never; output: Date; }
   /**
    * A CloudFront entity tag such as `ETVPDKIKX0DER`: the version of one stage of a function. Opaque, unquoted. Any string
-   * is taken as input; CloudFront decides whether it is a version (`InvalidIfMatchVersion`) and the present one
+   * of at most 1,024 characters is taken as input; CloudFront decides whether it is a version (`InvalidIfMatchVersion`) and the present one
    * (`PreconditionFailed`).
    */
   ETag: { input: string; output: string; }
