@@ -44,10 +44,6 @@ export const replacements: readonly Replacement[] = [
     source: `export { execute as executeIncrementally } from 'graphql';`,
   },
   {
-    module: 'loglevel/lib/loglevel.js',
-    reason: 'Apollo Server gets a logger',
-  },
-  {
     module: '@aws-sdk/credential-provider-node/dist-es/index.js',
     reason: 'Lambda gives its credentials in the environment',
     source: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",

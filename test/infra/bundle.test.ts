@@ -26,11 +26,6 @@ test.each([
     'graphql/validation/validate.mjs',
   ],
   [
-    "import loglevel from 'loglevel'; export const value = loglevel.getLogger('x');",
-    'default',
-    'loglevel/lib/loglevel.js',
-  ],
-  [
     "import { NodeHttp2Handler } from '@smithy/node-http-handler'; export const value = new NodeHttp2Handler();",
     'NodeHttp2Handler',
     '@smithy/node-http-handler/dist-es/node-http2-handler.js',
