@@ -20,9 +20,9 @@ const ordinary: BuildOptions = {
 /** The upstream answers at once: the operations are replaced, so that a server is measured alone. */
 const immediate: Plugin = {
   name: 'immediate',
-  setup: ({ onLoad }) => {
+  setup: (esbuild) => {
     const path = resolve('test/bench/floors/immediate.ts');
-    onLoad({ filter: /src\/operations\/index\.ts$/ }, () => ({
+    esbuild.onLoad({ filter: /src\/operations\/index\.ts$/ }, () => ({
       contents: `export { operations } from ${JSON.stringify(path)};`,
       resolveDir: resolve('test/bench'),
     }));

@@ -59,7 +59,7 @@ export function eventOf({ method, path, body, headers = {}, subject = 'bench' }:
 }
 
 /** Everything that an update can say, so that nothing has to be read first. */
-function replacement(codeBytes: number) {
+function replacement(codeBytes = 1_200) {
   const code = { text: codeOf(codeBytes) };
   return { comment: 'a comment', runtime: 'CLOUDFRONT_JS_2_0', keyValueStoreArns: [], code };
 }
@@ -77,20 +77,19 @@ export function ask(query: string, variables: object, subject = 'bench') {
 }
 
 export const graphql = {
-  update: ({ name = 'bench', codeBytes = 1_200, subject = 'bench' }: Asked = {}) => {
-    const input = { name, ifMatch: IfMatch, ...replacement(codeBytes) };
+  update: ({ name = 'bench', subject, codeBytes, ifMatch = IfMatch }: Asked = {}) => {
+    const input = { name, ifMatch, ...replacement(codeBytes) };
     return ask(updateDocument, { input }, subject);
   },
-  describe: ({ name = 'bench', subject = 'bench' }: Asked = {}) =>
-    ask(describeDocument, { name }, subject),
+  describe: ({ name = 'bench', subject }: Asked = {}) => ask(describeDocument, { name }, subject),
 };
 
 export const rest = {
-  update: ({ name = 'bench', codeBytes = 1_200, subject = 'bench' }: Asked = {}) =>
+  update: ({ name = 'bench', subject = 'bench', codeBytes, ifMatch = IfMatch }: Asked = {}) =>
     eventOf({
       method: 'PUT',
       path: `/v1/functions/${name}`,
-      headers: { 'if-match': `"${IfMatch}"` },
+      headers: { 'if-match': `"${ifMatch}"` },
       body: replacement(codeBytes),
       subject,
     }),

@@ -21,7 +21,8 @@ function invoke(event) {
 
 async function invokeWell(event) {
   const result = await invoke(event);
-  if (result.statusCode === 200 && !/"errors":|"__typename":"(?!\w+Success)/.test(result.body)) return;
+  if (result.statusCode === 200 && !/"errors":|"__typename":"(?!\w+Success)/.test(result.body))
+    return;
   throw new Error(`unexpected answer: ${JSON.stringify(result)}`);
 }
 
@@ -49,9 +50,9 @@ process.on('message', ({ kind, ...asked }) => {
   );
 });
 
-Promise.resolve()
-  .then(() => loadHandler(process.env))
-  .then((loaded) => {
-    handler = loaded;
-    process.send({ result: 'ready' });
-  });
+async function main() {
+  handler = await loadHandler(process.env);
+  process.send({ result: 'ready' });
+}
+
+void main();

@@ -80,9 +80,11 @@ export function startProcess(
   });
 }
 
+const children = new Set<ChildProcess>();
+process.once('exit', () => children.forEach((child) => child.kill()));
+
 /** Ends a process with this one, also when the bench fails. */
 export function endWithUs(child: ChildProcess): void {
-  const end = () => child.kill();
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
+  children.add(child);
+  child.once('exit', () => children.delete(child));
 }

@@ -27,7 +27,7 @@ export async function packageLambdas(): Promise<void> {
 }
 
 /** A folder that is gone when the process ends well. */
-export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'bench-'));
   return { path, remove: () => rm(path, { recursive: true }) };
 }

@@ -3,7 +3,7 @@
  * Source: AWS Lambda developer guide, "Using the Lambda runtime API for custom runtimes".
  */
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
@@ -32,12 +32,13 @@ export async function startRuntimeApi(): Promise<RuntimeApi> {
       response.writeHead(200, nextHeaders()).end(waiting.event);
       return;
     }
-    void invocationOf(request).then((invocation) => {
-      waiting?.resolve(invocation);
-      waiting = undefined;
-      response.writeHead(202).end();
-    });
+    void take(request, response);
   });
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
+    waiting?.resolve(await invocationOf(request));
+    waiting = undefined;
+    response.writeHead(202).end();
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // it listens on TCP
   return {
@@ -58,8 +59,7 @@ function nextHeaders() {
     'content-type': 'application/json',
     'lambda-runtime-aws-request-id': randomUUID(),
     'lambda-runtime-deadline-ms': String(Date.now() + 29_000),
-    'lambda-runtime-invoked-function-arn':
-      'arn:aws:lambda:us-east-1:123456789012:function:bench',
+    'lambda-runtime-invoked-function-arn': 'arn:aws:lambda:us-east-1:123456789012:function:bench',
   };
 }
 

@@ -43,17 +43,32 @@ async function wholeHandlers(workshop: Workshop) {
   const hosts = await startAll(await workshop.layOut(variants, names), workshop.stubUrl);
   const isRest = (name: string) => restNames.some((rested) => rested === name);
   const update = (name: string) => (isRest(name) ? rest : graphql).update();
-  const described = ['SDK call', 'GraphQL', 'REST', ...restNames.slice(1)];
+  const described = new Set<string>(['SDK call', 'GraphQL', ...restNames]);
   const describe = (name: string) => (name === 'GraphQL' ? graphql : rest).describe();
-  const some = Object.fromEntries(Object.entries(hosts).filter(([name]) => described.includes(name)));
+  const some = Object.fromEntries(Object.entries(hosts).filter(([name]) => described.has(name)));
   try {
     const warmUp = { calls: warmUpCalls, inFlight: 32 };
     await measure(hosts, { title: 'warm-up', event: update, ...warmUp, rounds: 1 });
     await measure(some, { title: 'warm-up', event: describe, ...warmUp, rounds: 1 });
     return {
-      many: await measure(hosts, { title: '32 in flight', event: update, calls: 320, inFlight: 32 }),
-      single: await measure(hosts, { title: '1 in flight', event: update, calls: 100, inFlight: 1 }),
-      describe: await measure(some, { title: 'describe', event: describe, calls: 100, inFlight: 1 }),
+      many: await measure(hosts, {
+        title: '32 in flight',
+        event: update,
+        calls: 320,
+        inFlight: 32,
+      }),
+      single: await measure(hosts, {
+        title: '1 in flight',
+        event: update,
+        calls: 100,
+        inFlight: 1,
+      }),
+      describe: await measure(some, {
+        title: 'describe',
+        event: describe,
+        calls: 100,
+        inFlight: 1,
+      }),
     };
   } finally {
     await Promise.all(Object.values(hosts).map((host) => host.end()));
@@ -120,7 +135,8 @@ function rowsOf(costs: Costs, base: string): Row[] {
 }
 
 function figuresOf(many: Costs, servers: Costs): Figure[] {
-  const over = (name: string) => ratio(column(many[name], 'cpuUs'), column(many['SDK call'], 'cpuUs'));
+  const over = (name: string) =>
+    ratio(column(many[name], 'cpuUs'), column(many['SDK call'], 'cpuUs'));
   const adds = (name: string) =>
     difference(column(servers[name], 'wallUs'), column(servers['no server'], 'wallUs'));
   const peers = graphqlNames.slice(1);

@@ -3,8 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { progress } from './figures.ts';
 import { startProcess } from './measure.ts';
-import { packageLambdas, prepare, temporaryFolder, type Prepared } from './prepare.ts';
-import { installPeers } from './prepare.ts';
+import {
+  installPeers,
+  packageLambdas,
+  prepare,
+  temporaryFolder,
+  type Prepared,
+} from './prepare.ts';
 import type { Variant } from './variants.ts';
 
 export interface Workshop {
@@ -31,16 +36,16 @@ export async function openWorkshop(): Promise<Workshop> {
     folder,
     stubUrl: stub.line,
     layOut: async (all, names = Object.keys(all) as never) => {
-      // as above: a record has no other keys
-      const made: Partial<Record<(typeof names)[number], Prepared>> = {};
+      // a record has no other keys
+      const made: [string, Prepared][] = [];
       for (const name of names) {
         const variant = all[name];
-        progress(`Bundling ${name} …`);
         const prepared = known.get(variant) ?? prepare(variant, join(folder, `${known.size}`));
         known.set(variant, prepared);
-        made[name] = await prepared;
+        progress(`Laying out ${name} …`);
+        made.push([name, await prepared]);
       }
-      return made as Required<typeof made>; // one for each name
+      return Object.fromEntries(made) as never; // one for each name
     },
     close: async () => {
       await ended(stub.child);
