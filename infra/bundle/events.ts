@@ -1,0 +1,46 @@
+/** What the Lambdas are invoked with before their code cache is written: each creates, updates and reads a function. */
+const name = 'sample';
+const code = { text: 'function handler(event) { return event.request; }' };
+const firstVersion = 'ETVPDKIKX0DER';
+
+function eventOf(method: string, path: string, body?: object) {
+  return {
+    version: '2.0',
+    rawPath: path,
+    rawQueryString: '',
+    headers: { 'content-type': 'application/json', 'if-match': `"${firstVersion}"` },
+    requestContext: {
+      authorizer: {
+        jwt: { claims: { sub: 'build', iss: 'build', groups: '[build]' }, scopes: null },
+      },
+      domainName: 'localhost',
+      http: { method, path },
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  };
+}
+
+const mutation = (field: string, type: string) =>
+  `mutation ($input: ${type}Input!) { ${field}(input: $input) {
+    __typename ... on ${type}Success { function { name etag status } } ... on ServiceError { message }
+  } }`;
+const read = `query ($name: String!) { function(name: $name) {
+    __typename ... on CloudFrontFunction { name etag comment code { text } } ... on ServiceError { message }
+  } }`;
+const update = { name, ifMatch: firstVersion, comment: 'new' };
+
+const graphql = (query: string, variables: object) =>
+  eventOf('POST', '/graphql', { query, variables });
+
+export const events: Readonly<Record<string, object[]>> = {
+  graphql: [
+    graphql(mutation('createFunction', 'CreateFunction'), { input: { name, code } }),
+    graphql(mutation('updateFunction', 'UpdateFunction'), { input: update }),
+    graphql(read, { name }),
+  ],
+  rest: [
+    eventOf('POST', '/v1/functions', { name, code }),
+    eventOf('PATCH', `/v1/functions/${name}`, { comment: 'new' }),
+    eventOf('GET', `/v1/functions/${name}`),
+  ],
+};

@@ -1,0 +1,31 @@
+/**
+ * Invokes the handler of `process.argv[2]` with the events of `process.argv[3]`, then writes its code cache: V8 puts
+ * into it what has been compiled so far, and much is compiled when it is first called.
+ */
+import { writeFileSync } from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import { codeCacheFile } from './codeCacheFile.ts';
+
+const [, , file = '', events = '[]'] = process.argv;
+
+/** Keeps the loader's script, which nobody else can ask for. */
+let kept: vm.Script | undefined;
+class KeptScript extends vm.Script {
+  constructor(...args: ConstructorParameters<typeof vm.Script>) {
+    super(...args);
+    kept = this;
+  }
+}
+vm.Script = KeptScript;
+syncBuiltinESMExports();
+
+const { handler } = createRequire(import.meta.url)(file);
+for (const event of JSON.parse(events)) {
+  const { statusCode, body } = await handler(event, { awsRequestId: 'build' });
+  const hasFailed = statusCode >= 300 || /"(?:errors|message)":/.test(body);
+  if (hasFailed) throw new Error(`${statusCode} ${body}`);
+}
+if (!kept) throw new Error(`${file} runs no script`);
+writeFileSync(join(dirname(file), codeCacheFile()), kept.createCachedData());

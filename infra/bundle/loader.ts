@@ -1,0 +1,30 @@
+/** What Lambda loads, as handler.cjs: runs code.cjs, from its code cache when there is one for this Node.js. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { codeCacheFile } from './codeCacheFile.ts';
+
+type Lambda = (exports: object, require: NodeJS.Require, module: object) => void;
+
+const filename = join(__dirname, 'code.cjs');
+const lambda: { exports: { handler?: unknown } } = { exports: {} };
+// One byte a character, as esbuild writes ASCII only.
+const code = readFileSync(filename, 'latin1');
+const source = `(function (exports, require, module) {${code}\n})`;
+const cachedData = cacheOf(codeCacheFile());
+// A cache that V8 refuses is as good as none: the source is compiled.
+const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+const run = script.runInThisContext() as Lambda; // what the source is
+run(lambda.exports, require, lambda);
+
+export const { handler } = lambda.exports;
+/** False without a code cache, or with one that V8 has refused. */
+export const isCached = cachedData !== undefined && script.cachedDataRejected === false;
+
+function cacheOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(join(__dirname, file));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+/** A module of a library that the bundles hold in another form, or not at all. */
+export interface Replacement {
+  /** Its file below node_modules. */
+  module: string;
+  /** Why it is not needed as it is. */
+  reason: string;
+  /** What stands in for it; paths are relative to its own folder. Without it, whatever it exports throws when called. */
+  source?: string;
+}
+
+const apollo = '@apollo/server/dist/esm';
+const smithy = '@smithy/core/dist-es/submodules';
+const disabled = 'turned off in src/graphql/server.ts, but Apollo Server imports it dynamically';
+
+/** Everything that is left out or replaced. What each step gains: README.md. */
+export const replacements: readonly Replacement[] = [
+  {
+    module: '@as-integrations/aws-lambda/dist/index.js',
+    reason: 'being CommonJS, it requires a second Apollo Server; its own sources import the first',
+    source: "export * from '../src/index.ts';",
+  },
+  {
+    module: '@apollo/utils.createhash/dist/index.js',
+    reason: 'has no module.require in a bundle and then hashes in JavaScript',
+    source: "export { createHash } from 'node:crypto';",
+  },
+  { module: `${apollo}/plugin/cacheControl/index.js`, reason: disabled },
+  { module: `${apollo}/plugin/inlineTrace/index.js`, reason: disabled },
+  { module: `${apollo}/plugin/landingPage/default/index.js`, reason: disabled },
+  { module: `${apollo}/plugin/schemaReporting/index.js`, reason: disabled },
+  { module: `${apollo}/plugin/usageReporting/index.js`, reason: disabled },
+  {
+    module: '@graphql-tools/schema/esm/makeExecutableSchema.js',
+    reason: 'makes a schema of typeDefs; Apollo Server gets one that is made',
+  },
+  {
+    module: `${apollo}/incrementalDeliveryPolyfill.js`,
+    reason: 'x',
+    source: `export { execute as executeIncrementally } from 'graphql';`,
+  },
+  {
+    module: 'loglevel/lib/loglevel.js',
+    reason: 'Apollo Server gets a logger',
+  },
+  {
+    module: '@aws-sdk/credential-provider-node/dist-es/index.js',
+    reason: 'Lambda gives its credentials in the environment',
+    source: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+  },
+  {
+    module: `${smithy}/config/shared-ini-file-loader/loadSharedConfigFiles.js`,
+    reason: 'there is no ~/.aws on Lambda, but each client would look for it',
+    source: `export { CONFIG_PREFIX_SEPARATOR } from './constants';
+      export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  },
+  {
+    module: `${smithy}/event-streams/index.js`,
+    reason: 'no operation of ours streams',
+  },
+  {
+    module: '@smithy/node-http-handler/dist-es/node-http2-handler.js',
+    reason: 'HTTP/1.1 only',
+  },
+  {
+    module: `${smithy}/checksum/sha256/Sha256Js.js`,
+    reason: 'Node has crypto',
+  },
+];
