@@ -3,7 +3,7 @@ import { pruneSchemas } from './pruneSchemas.ts';
 import { replaceModules } from './replaceModules.ts';
 import type { Replacement } from './replacements.ts';
 
-const options = {
+export const options = {
   bundle: true,
   minify: true,
   platform: 'node',
@@ -18,7 +18,11 @@ const options = {
 
 /** Makes dist/NAME/code.cjs, and the handler.cjs that loads it. Adds the replacements that it met to `met`. */
 export async function bundleLambda(name: string, met: Set<Replacement>): Promise<Metafile> {
-  await build({ ...options, entryPoints: ['infra/bundle/loader.ts'], outfile: `dist/${name}/handler.cjs` });
+  await build({
+    ...options,
+    entryPoints: ['infra/bundle/loader.ts'],
+    outfile: `dist/${name}/handler.cjs`,
+  });
   const { metafile } = await build({
     ...options,
     entryPoints: [`src/${name}/handler.ts`],

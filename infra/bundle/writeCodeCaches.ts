@@ -25,9 +25,13 @@ export async function writeCodeCaches(name: string): Promise<void> {
   await writeFile(accessFile, JSON.stringify({ rules }));
   for (const flags of [[], ['--expose-gc']]) {
     const cloudFront = await createEmulator({ credentials, iam });
-    await run(process.execPath, [...flags, program, resolve(`dist/${name}/handler.cjs`), JSON.stringify(events[name])], {
-      env: environment(cloudFront.url, accessFile),
-    });
+    await run(
+      process.execPath,
+      [...flags, program, resolve(`dist/${name}/handler.cjs`), JSON.stringify(events[name])],
+      {
+        env: environment(cloudFront.url, accessFile),
+      },
+    );
     await cloudFront.close();
   }
   await rm(folder, { recursive: true });

@@ -1,9 +1,6 @@
-/** Bundles of what is compared: as everybody makes them, and with the settings of our Lambdas. */
+/** Bundles what is compared as everybody would. */
 import { resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-
-/** One graphql for the schema and the server around it, whichever package asks for it. */
-const alias = { graphql: resolve('node_modules/graphql') };
 
 const ordinary: BuildOptions = {
   bundle: true,
@@ -15,11 +12,13 @@ const ordinary: BuildOptions = {
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
   logLevel: 'error',
+  // One graphql for the schema and the server around it, whichever package asks for it.
+  alias: { graphql: resolve('node_modules/graphql') },
 };
 
 /** The upstream answers at once: the operations are replaced, so that a server is measured alone. */
-const immediate: Plugin = {
-  name: 'immediate',
+export const immediateOperations: Plugin = {
+  name: 'immediate operations',
   setup: (esbuild) => {
     const path = resolve('test/bench/floors/immediate.ts');
     esbuild.onLoad({ filter: /src\/operations\/index\.ts$/ }, () => ({
@@ -31,24 +30,13 @@ const immediate: Plugin = {
 
 export interface Bundled {
   entry: string;
-  outfile: string;
-  /** With the settings of our Lambdas. */
-  own?: boolean;
-  /** With operations that answer at once. */
-  immediate?: boolean;
+  /** Gets handler.cjs. */
+  folder: string;
+  plugins?: Plugin[];
   changes?: BuildOptions;
 }
 
-export async function bundle({ entry, outfile, own, immediate: isAlone, changes }: Bundled) {
-  const settings = own ? ownSettings : { ...ordinary, alias };
-  await build({
-    ...settings,
-    ...changes,
-    entryPoints: [entry],
-    outfile,
-    plugins: [...(settings.plugins ?? []), ...(isAlone ? [immediate] : [])],
-  });
+export async function bundle({ entry, folder, plugins = [], changes }: Bundled): Promise<void> {
+  const outfile = `${folder}/handler.cjs`;
+  await build({ ...ordinary, ...changes, entryPoints: [entry], outfile, plugins });
 }
-
-/** As infra/build.ts has them. */
-const ownSettings: BuildOptions = { ...ordinary, supported: { 'dynamic-import': false } };

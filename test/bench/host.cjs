@@ -21,7 +21,10 @@ function invoke(event) {
 
 async function invokeWell(event) {
   const result = await invoke(event);
-  if (result.statusCode === 200 && !/"errors":|"__typename":"(?!\w+Success|CloudFrontFunction")/.test(result.body))
+  if (
+    result.statusCode === 200 &&
+    !/"errors":|"__typename":"(?!\w+Success|CloudFrontFunction")/.test(result.body)
+  )
     return;
   throw new Error(`unexpected answer: ${JSON.stringify(result)}`);
 }

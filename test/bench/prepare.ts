@@ -1,12 +1,13 @@
 /** Packages our Lambdas, bundles what they are compared with, and lays all of it out as AWS Lambda would. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
-import { bundle } from './bundle.ts';
+import { bundle, immediateOperations } from './bundle.ts';
 import type { Packaged } from './environment.ts';
+import { ownBundle, writeCodeCache } from './ownBundle.ts';
 import type { Variant } from './variants.ts';
 
 const run = promisify(execFile);
@@ -33,18 +34,20 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
 }
 
 /** Lays out one variant in a folder of its own. */
-export async function prepare(variant: Variant, root: string): Promise<Prepared> {
-  const { lambda, entry } = variant;
+export async function prepare(
+  { lambda, entry, own, immediate, changes = {} }: Variant,
+  { root, upstreamUrl }: { root: string; upstreamUrl: string },
+): Promise<Prepared> {
   if (lambda) {
     const zip = unzipSync(await readFile(`.serverless/${lambda}.zip`));
     await writeAll(zip, root);
     return { root, handler: `dist/${lambda}/handler.handler`, zipKb: codeKb(zip) };
   }
   if (!entry) throw new Error('neither a Lambda nor a source');
-  const outfile = join(root, 'handler.cjs');
-  await bundle({ ...variant, entry, outfile });
-  const zipKb = codeKb({ 'handler.cjs': await readFile(outfile) });
-  return { root, handler: 'handler.handler', zipKb };
+  const plugins = immediate ? [immediateOperations] : [];
+  await (own ? ownBundle : bundle)({ entry, folder: root, plugins, changes });
+  if (own) await writeCodeCache(root, upstreamUrl);
+  return { root, handler: 'handler.handler', zipKb: codeKb(await filesIn(root)) };
 }
 
 /** The same without its code cache, as on a machine that it was not made for. */
@@ -59,6 +62,12 @@ async function writeAll(files: Unzipped, root: string): Promise<void> {
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file), content);
   }
+}
+
+async function filesIn(root: string): Promise<Unzipped> {
+  const names = await readdir(root);
+  const files = names.map(async (name) => [name, await readFile(join(root, name))] as const);
+  return Object.fromEntries(await Promise.all(files));
 }
 
 function codeKb(files: Unzipped): number {

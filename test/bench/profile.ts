@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { join } from 'node:path';
-import { bundle } from './bundle.ts';
+import { ownBundle } from './ownBundle.ts';
 import { graphql } from './events.ts';
 import { progress, rounded, type PartResult } from './figures.ts';
 import { startHost } from './host.ts';
@@ -24,9 +24,8 @@ interface Profile {
 
 export async function profile(workshop: Workshop): Promise<PartResult> {
   const root = join(workshop.folder, 'profile');
-  const outfile = join(root, 'handler.cjs');
   const changes = { minify: false, sourcemap: 'external' } as const;
-  await bundle({ entry: 'src/graphql/handler.ts', outfile, own: true, changes });
+  await ownBundle({ entry: 'src/graphql/handler.ts', folder: root, changes });
   progress('Profiling the warm path …');
   const execArgv = ['--cpu-prof', `--cpu-prof-dir=${root}`];
   const packaged = { root, handler: 'handler.handler' };
@@ -35,7 +34,9 @@ export async function profile(workshop: Workshop): Promise<PartResult> {
   await host.run({ events: [graphql.update()], calls, inFlight: 32 });
   await host.end();
   const recorded = await profileIn(root);
-  const payload = JSON.parse(await readFile(`${outfile}.map`, 'utf8')) as SourceMapPayload; // esbuild writes it
+  const payload = JSON.parse(
+    await readFile(join(root, 'code.cjs.map'), 'utf8'),
+  ) as SourceMapPayload; // esbuild writes it
   const spent = spentIn(recorded, new SourceMap(payload));
   return {
     tables: {
@@ -71,7 +72,7 @@ function spentIn({ nodes, samples, timeDeltas }: Profile, map: SourceMap): Spent
     const { functionName, url, lineNumber, columnNumber } = callFrame;
     if (functionName === '(idle)') return [];
     const name = functionName || 'anonymous';
-    const isOurs = url.endsWith('/handler.cjs');
+    const isOurs = url.endsWith('/code.cjs');
     const entry = isOurs ? map.findEntry(lineNumber, columnNumber) : {};
     const source = 'originalSource' in entry ? String(entry.originalSource) : url;
     return [{ name, place: placeOf(source), us: byNode.get(id) ?? 0 }];

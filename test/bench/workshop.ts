@@ -32,6 +32,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const { path: folder, remove } = await temporaryFolder();
   const stub = await startProcess(['test/bench/stub.ts']);
   const known = new Map<Variant, Promise<Prepared>>();
+  const place = (index: number) => ({ root: join(folder, `${index}`), upstreamUrl: stub.line });
   return {
     folder,
     stubUrl: stub.line,
@@ -40,7 +41,7 @@ export async function openWorkshop(): Promise<Workshop> {
       const made: [string, Prepared][] = [];
       for (const name of names) {
         const variant = all[name];
-        const prepared = known.get(variant) ?? prepare(variant, join(folder, `${known.size}`));
+        const prepared = known.get(variant) ?? prepare(variant, place(known.size));
         known.set(variant, prepared);
         progress(`Laying out ${name} …`);
         made.push([name, await prepared]);
