@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { generate, type CodegenConfig } from '@graphql-codegen/cli';
+import { assertValidSchema, buildSchema, parse } from 'graphql';
 import { createOpenApi } from '../src/rest/openapi.ts';
 import { createSchema } from '../src/schema.ts';
 
@@ -40,7 +41,8 @@ async function derive(): Promise<Map<string, string>> {
   const derived = new Map(files.map(({ filename, content }) => [filename, notice + content]));
   const sdl = await readFile(contract, 'utf8');
   derived.set('src/sdl.generated.ts', `${notice}export const sdl = ${JSON.stringify(sdl)};\n`);
-  const openapi = createOpenApi(createSchema(sdl));
+  assertValidSchema(buildSchema(sdl));
+  const openapi = createOpenApi(createSchema(parse(sdl)));
   return derived.set('schema/openapi.json', `${JSON.stringify(openapi, null, 2)}\n`);
 }
 

@@ -1,12 +1,11 @@
 import {
   buildASTSchema,
   GraphQLError,
-  parse,
   valueFromASTUntyped,
   type GraphQLScalarType,
   type GraphQLSchema,
 } from 'graphql';
-import { sdl } from './sdl.generated.ts';
+import { sdlDocument } from './sdlDocument.ts';
 
 const base64Form = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
@@ -32,8 +31,9 @@ const outputScalars = {
 };
 
 /** The contract as graphql-js knows it, with its scalars' rules and no resolvers. */
-export function createSchema(text = sdl): GraphQLSchema {
-  const schema = buildASTSchema(parse(text));
+export function createSchema(document = sdlDocument): GraphQLSchema {
+  // Whether it is valid is asked where it is generated, not at each start.
+  const schema = buildASTSchema(document, { assumeValid: true });
   for (const [name, parseValue] of Object.entries(inputScalars)) {
     const parseLiteral: GraphQLScalarType['parseLiteral'] = (node, variables) =>
       parseValue(valueFromASTUntyped(node, variables));

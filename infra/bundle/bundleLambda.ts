@@ -1,5 +1,4 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { pruneSchemas } from './pruneSchemas.ts';
 import { replaceModules } from './replaceModules.ts';
 import type { Replacement } from './replacements.ts';
 
@@ -16,7 +15,7 @@ export const options = {
   legalComments: 'none',
 } as const satisfies BuildOptions;
 
-/** Makes dist/NAME/code.cjs, and the handler.cjs that loads it. Adds the replacements that it met to `met`. */
+/** Makes dist/NAME/code.js, and the handler.cjs that loads it. Adds the replacements that it met to `met`. */
 export async function bundleLambda(name: string, met: Set<Replacement>): Promise<Metafile> {
   await build({
     ...options,
@@ -26,8 +25,13 @@ export async function bundleLambda(name: string, met: Set<Replacement>): Promise
   const { metafile } = await build({
     ...options,
     entryPoints: [`src/${name}/handler.ts`],
-    outfile: `dist/${name}/code.cjs`,
-    plugins: [replaceModules(met), pruneSchemas],
+    outfile: `dist/${name}/code.js`,
+    // A function, as Node itself wraps a CommonJS module: the loader need not copy all of it to do so.
+    banner: { js: '(function (exports, require, module) {' },
+    footer: { js: '})' },
+    // In place of the globals of these names.
+    inject: ['infra/bundle/fetchTypes.ts'],
+    plugins: [replaceModules(name, met)],
     metafile: true,
   });
   return metafile;

@@ -1,4 +1,4 @@
-/** What Lambda loads, as handler.cjs: runs code.cjs, from its code cache when there is one for this Node.js. */
+/** What Lambda loads, as handler.cjs: runs code.js, from its code cache when there is one for this Node.js. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -6,11 +6,10 @@ import { codeCacheFile } from './codeCacheFile.ts';
 
 type Lambda = (exports: object, require: NodeJS.Require, module: object) => void;
 
-const filename = join(__dirname, 'code.cjs');
+const filename = join(__dirname, 'code.js');
 const lambda: { exports: { handler?: unknown } } = { exports: {} };
 // One byte a character, as esbuild writes ASCII only.
-const code = readFileSync(filename, 'latin1');
-const source = `(function (exports, require, module) {${code}\n})`;
+const source = readFileSync(filename, 'latin1');
 const cachedData = cacheOf(codeCacheFile());
 // A cache that V8 refuses is as good as none: the source is compiled.
 const script = new Script(source, { filename, ...(cachedData && { cachedData }) });

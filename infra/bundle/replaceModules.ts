@@ -1,23 +1,29 @@
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
 import { build, type OnLoadResult, type Plugin } from 'esbuild';
 import { replacements, type Replacement } from './replacements.ts';
 
-/** Applies the list. Adds what it has replaced to `met`. */
-export function replaceModules(met: Set<Replacement>): Plugin {
-  const byModule = new Map(replacements.map((replacement) => [replacement.module, replacement]));
+/** Applies the list to the bundle of a Lambda. Adds what it has replaced to `met`. */
+export function replaceModules(lambda: string, met: Set<Replacement>): Plugin {
+  const ours = replacements.filter((replacement) => (replacement.lambda ?? lambda) === lambda);
+  const byModule = new Map(ours.map((replacement) => [replacement.module, replacement]));
   return {
     name: 'replace modules',
     setup: ({ onLoad }) => {
-      onLoad({ filter: /node_modules/ }, async ({ path }): Promise<OnLoadResult | undefined> => {
-        const module = path.replaceAll('\\', '/').split('/node_modules/').at(-1) ?? '';
+      onLoad({ filter: /\.m?[jt]s$/ }, async ({ path }): Promise<OnLoadResult | undefined> => {
+        const module = relative('', path).split('node_modules/').at(-1) ?? '';
         const replacement = byModule.get(module);
         if (!replacement) return undefined;
         met.add(replacement);
-        const contents = replacement.source ?? (await absent(path, module));
-        return { contents, resolveDir: dirname(path) };
+        return { contents: await standIn(path, replacement), resolveDir: dirname(path) };
       });
     },
   };
+}
+
+async function standIn(path: string, { module, source }: Replacement): Promise<string> {
+  if (source === undefined) return absent(path, module);
+  return typeof source === 'string' ? source : source(await readFile(path, 'utf8'));
 }
 
 /** A module with the same exports, all of which throw its name when called. */

@@ -1,11 +1,16 @@
-/** A module of a library that the bundles hold in another form, or not at all. */
+import { sdlDocument } from '../../src/sdlDocument.ts';
+import { prunedSchemas } from './prunedSchemas.ts';
+
+/** A module that the bundles hold in another form, or not at all. */
 export interface Replacement {
-  /** Its file below node_modules. */
+  /** Its file below node_modules, or in this repository. */
   module: string;
+  /** The one Lambda that does without it; unless told, all. */
+  lambda?: string;
   /** Why it is not needed as it is. */
   reason: string;
   /** What stands in for it; paths are relative to its own folder. Without it, whatever it exports throws when called. */
-  source?: string;
+  source?: string | ((original: string) => string);
 }
 
 const apollo = '@apollo/server/dist/esm';
@@ -35,7 +40,7 @@ export const replacements: readonly Replacement[] = [
   },
   {
     module: `${apollo}/incrementalDeliveryPolyfill.js`,
-    reason: 'x',
+    reason: 'asks for all of graphql-js to see whether it is version 17, which alone can @defer',
     source: `export { execute as executeIncrementally } from 'graphql';`,
   },
   {
@@ -52,6 +57,21 @@ export const replacements: readonly Replacement[] = [
     reason: 'there is no ~/.aws on Lambda, but each client would look for it',
     source: `export { CONFIG_PREFIX_SEPARATOR } from './constants';
       export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  },
+  {
+    module: '@aws-sdk/client-cloudfront/dist-es/schemas/schemas_0.js',
+    reason: 'has the schemas of some 200 operations',
+    source: prunedSchemas,
+  },
+  {
+    module: 'src/sdlDocument.ts',
+    reason: 'would parse the contract at each start',
+    source: `export const sdlDocument = JSON.parse(${JSON.stringify(JSON.stringify(sdlDocument))});`,
+  },
+  {
+    module: 'graphql/validation/validate.mjs',
+    lambda: 'rest',
+    reason: 'there are no documents, and the contract is assumed to be valid',
   },
   {
     module: `${smithy}/event-streams/index.js`,

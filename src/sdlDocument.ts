@@ -1,0 +1,5 @@
+import { parse } from 'graphql';
+import { sdl } from './sdl.generated.ts';
+
+/** The contract, parsed. The bundles hold what this gives, rather than parse it at each start. */
+export const sdlDocument = parse(sdl, { noLocation: true });
