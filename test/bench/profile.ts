@@ -34,9 +34,7 @@ export async function profile(workshop: Workshop): Promise<PartResult> {
   await host.run({ events: [graphql.update()], calls, inFlight: 32 });
   await host.end();
   const recorded = await profileIn(root);
-  const payload = JSON.parse(
-    await readFile(join(root, 'code.cjs.map'), 'utf8'),
-  ) as SourceMapPayload; // esbuild writes it
+  const payload = JSON.parse(await readFile(join(root, 'code.js.map'), 'utf8')) as SourceMapPayload; // esbuild writes it
   const spent = spentIn(recorded, new SourceMap(payload));
   return {
     tables: {
@@ -72,7 +70,7 @@ function spentIn({ nodes, samples, timeDeltas }: Profile, map: SourceMap): Spent
     const { functionName, url, lineNumber, columnNumber } = callFrame;
     if (functionName === '(idle)') return [];
     const name = functionName || 'anonymous';
-    const isOurs = url.endsWith('/code.cjs');
+    const isOurs = url.endsWith('/code.js');
     const entry = isOurs ? map.findEntry(lineNumber, columnNumber) : {};
     const source = 'originalSource' in entry ? String(entry.originalSource) : url;
     return [{ name, place: placeOf(source), us: byNode.get(id) ?? 0 }];
@@ -83,7 +81,7 @@ function spentIn({ nodes, samples, timeDeltas }: Profile, map: SourceMap): Spent
 function placeOf(source: string): string {
   const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
   const [, own] = /(src(?:\/\w+)?)\//.exec(source) ?? [];
-  return name ?? (source.startsWith('node:') ? source : own) ?? (source ? 'bench' : 'V8');
+  return name ?? (source.startsWith('node:') ? source : own) ?? (source ? 'bench' : 'native');
 }
 
 function top(spent: Spent[], keyOf: (one: Spent) => string) {
@@ -96,6 +94,5 @@ function top(spent: Spent[], keyOf: (one: Spent) => string) {
     .map(({ where, us }) => ({
       where,
       '% of all': rounded((100 * us) / total),
-      'us per call': rounded(us / (calls + warmUpCalls)),
     }));
 }
