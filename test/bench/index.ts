@@ -88,7 +88,8 @@ try {
     for (const [title, rows] of Object.entries(result.tables)) printTable(title, rows);
     await writeFile(resultsFile, `${JSON.stringify(recorded, null, 2)}\n`);
   }
-  printFigures(wanted.flatMap(([name]) => recorded[name]?.figures ?? []));
+  const figures = wanted.flatMap(([name]) => recorded[name]?.figures ?? []);
+  if (figures.length > 0) printFigures(figures);
 } finally {
   await workshop.close();
 }

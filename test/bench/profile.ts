@@ -1,7 +1,7 @@
 /** Where a warm update's time goes, by V8's sampling profiler; the packaged code, but for its names. */
 import { readdir, readFile } from 'node:fs/promises';
-import { SourceMap, type SourceMapPayload } from 'node:module';
-import { join } from 'node:path';
+import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
+import { basename, join } from 'node:path';
 import { ownBundle } from './ownBundle.ts';
 import { graphql } from './events.ts';
 import { progress, rounded, type PartResult } from './figures.ts';
@@ -9,7 +9,7 @@ import { startHost } from './host.ts';
 import type { Workshop } from './workshop.ts';
 
 const warmUpCalls = 3_000;
-const calls = 20_000;
+const calls = 10_000;
 const shown = 10;
 
 /** Of a `.cpuprofile`: the Chrome DevTools Protocol's `Profiler.Profile`. */
@@ -69,10 +69,11 @@ function spentIn({ nodes, samples, timeDeltas }: Profile, map: SourceMap): Spent
   return nodes.flatMap(({ id, callFrame }) => {
     const { functionName, url, lineNumber, columnNumber } = callFrame;
     if (functionName === '(idle)') return [];
-    const name = functionName || 'anonymous';
     const isOurs = url.endsWith('/code.js');
-    const entry = isOurs ? map.findEntry(lineNumber, columnNumber) : {};
-    const source = 'originalSource' in entry ? String(entry.originalSource) : url;
+    const { originalSource: source = url, originalLine: line = lineNumber } = isOurs
+      ? (map.findEntry(lineNumber, columnNumber) as Partial<SourceMapping>) // empty when there is none
+      : {};
+    const name = functionName || `${basename(source)}:${line + 1}`;
     return [{ name, place: placeOf(source), us: byNode.get(id) ?? 0 }];
   });
 }
