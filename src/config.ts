@@ -52,6 +52,22 @@ export function gatewayConfig(environment: Environment): GatewayConfig {
   };
 }
 
+/** Settings of the pages. */
+export interface PagesConfig {
+  /** `PAGES`: `off` and there are none, so that every address is a 404. */
+  isOn: boolean;
+  /** `TOKEN_HINT`: where a person gets a token; shown beside the field for it. */
+  tokenHint: string;
+}
+
+export function pagesConfig(environment: Environment): PagesConfig {
+  const text = environment['PAGES'] ?? 'on';
+  if (text !== 'on' && text !== 'off')
+    throw new ConfigError(`PAGES must be on or off, not "${text}"`);
+  const tokenHint = environment['TOKEN_HINT'] || 'Ask the people who run this gateway for one.';
+  return { isOn: text === 'on', tokenHint };
+}
+
 /** Settings of `npm start`. */
 export interface LocalConfig {
   /** `PORT` of the gateway; 0 picks a free one. */

@@ -25,6 +25,8 @@ export interface Context {
   cloudFront: CloudFrontClient;
   logger: Pick<Logger, 'info' | 'error'>;
   reads: Reads;
+  /** When the answer must be on its way, in ms of `Date.now()`: shortly before the Lambda is ended. */
+  deadlineMs: number;
   /** The gateway's id of this request: that of the Lambda invocation. */
   requestId: string;
   /** In the order in which they ended. */
@@ -47,12 +49,16 @@ export function callerOfEvent(event: unknown): Caller | undefined {
   return callerOf(event, config.groupsClaim);
 }
 
-/** `awsRequestId` is that of the Lambda's invocation. */
-export function createContext(
-  caller: Caller,
-  { awsRequestId }: { awsRequestId: string },
-  logger: Logger,
-): Context {
+/** What of a Lambda invocation's own context is needed. */
+export interface Invocation {
+  awsRequestId: string;
+  getRemainingTimeInMillis: () => number;
+}
+
+/** Kept for writing the answer. */
+const answerMs = 1_000;
+
+export function createContext(caller: Caller, invocation: Invocation, logger: Logger): Context {
   const access = accessOf(caller, rules);
   return {
     caller,
@@ -60,7 +66,8 @@ export function createContext(
     cloudFront: clientOf(caller, access, config.operatorRoleArn),
     logger,
     reads: createReads(),
-    requestId: awsRequestId,
+    deadlineMs: Date.now() + invocation.getRemainingTimeInMillis() - answerMs,
+    requestId: invocation.awsRequestId,
     calls: [],
     outcomes: [],
   };

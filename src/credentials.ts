@@ -13,8 +13,6 @@ const maxClients = 100;
 
 /** Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up. */
 const settings = {
-  // The chain of middleware is put together once for each command, not for each call.
-  cacheMiddleware: true,
   retryStrategy: new RetryStrategy(),
   requestHandler: {
     connectionTimeout: 2_000,

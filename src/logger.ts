@@ -13,6 +13,7 @@ const allowedKeys = [
   'etag',
   'codeSha256',
   'outcome',
+  'recovered',
   'code',
   'reason',
   'path',

@@ -120,6 +120,11 @@ export type CreateFunctionSuccess = {
   __typename: 'CreateFunctionSuccess';
   /** Its DEVELOPMENT stage. */
   function: CloudFrontFunction;
+  /**
+   * Whether CloudFront's answer was lost and the gateway found out by reading that it was done all the same. Then it is
+   * done, but there may have been more than one attempt.
+   */
+  recovered: Scalars['Boolean']['output'];
 };
 
 /** What to delete. */
@@ -140,6 +145,11 @@ export type DeleteFunctionSuccess = {
   deletedIds: Array<Scalars['ID']['output']>;
   /** The name that is free again. */
   name: Scalars['String']['output'];
+  /**
+   * Whether CloudFront's answer was lost and the gateway found out by reading that it was done all the same. Then it is
+   * done, but there may have been more than one attempt.
+   */
+  recovered: Scalars['Boolean']['output'];
 };
 
 /** The code of every expected failure: CloudFront's own, so it can be looked up in the AWS reference. */
@@ -437,6 +447,11 @@ export type PreconditionFailed = ServiceError & {
   message: Scalars['String']['output'];
   /** The function's name. */
   name: Scalars['String']['output'];
+  /**
+   * `NOT_APPLIED`, but for one case: CloudFront's answer was lost, and by the time it was read back something else was
+   * there. Then it is `UNKNOWN`: it may have been written and replaced since.
+   */
+  outcome: Outcome;
   /** Quote it when asking for help. */
   requestId: Scalars['String']['output'];
   /** Whether the same request, sent again unchanged, may succeed without doing harm. */
@@ -461,6 +476,11 @@ export type PublishFunctionSuccess = {
   __typename: 'PublishFunctionSuccess';
   /** Its LIVE stage. `etag` is a request of its own: CloudFront does not tell it when it publishes. */
   function: CloudFrontFunction;
+  /**
+   * Whether CloudFront's answer was lost and the gateway found out by reading that it was done all the same. Then it is
+   * done, but there may have been more than one attempt.
+   */
+  recovered: Scalars['Boolean']['output'];
 };
 
 /** What can be read. */
@@ -650,6 +670,11 @@ export type UpdateFunctionSuccess = {
   function: CloudFrontFunction;
   /** The version that was replaced: the `ifMatch` of the input. */
   previousETag: Scalars['ETag']['output'];
+  /**
+   * Whether CloudFront's answer was lost and the gateway found out by reading that it was done all the same. Then it is
+   * done, but there may have been more than one attempt.
+   */
+  recovered: Scalars['Boolean']['output'];
 };
 
 /** Who is calling. */
@@ -999,6 +1024,7 @@ export type CreateFunctionResultResolvers<ContextType = Context, ParentType exte
 
 export type CreateFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateFunctionSuccess'] = ResolversParentTypes['CreateFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1013,6 +1039,7 @@ export type DeleteFunctionResultResolvers<ContextType = Context, ParentType exte
 export type DeleteFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunctionSuccess'] = ResolversParentTypes['DeleteFunctionSuccess']> = {
   deletedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1128,6 +1155,7 @@ export type PreconditionFailedResolvers<ContextType = Context, ParentType extend
   ifMatch?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
@@ -1140,6 +1168,7 @@ export type PublishFunctionResultResolvers<ContextType = Context, ParentType ext
 
 export type PublishFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishFunctionSuccess'] = ResolversParentTypes['PublishFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1216,6 +1245,7 @@ export type UpdateFunctionResultResolvers<ContextType = Context, ParentType exte
 export type UpdateFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateFunctionSuccess'] = ResolversParentTypes['UpdateFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   previousETag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,5 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import type { Caller } from '../src/caller.ts';
+import { toLambdaContext } from '../src/local/event.ts';
 import type { CloudFrontFunction } from '../src/schema.generated.ts';
 import { createSample } from './support/emulator.ts';
 import { startUpstream } from './support/gateway.ts';
@@ -33,7 +34,7 @@ const caller = (subject: string): Caller => ({
   groups: ['team-a'],
 });
 const contextOf = (subject: string) =>
-  createContext(caller(subject), { awsRequestId: 'gateway-id' }, logger);
+  createContext(caller(subject), toLambdaContext('test', 29_000), logger);
 const describe = (subject: string) =>
   describeFunction({ name: 'team-a-one', stage: 'DEVELOPMENT' }, contextOf(subject));
 const assumed = () => cloudFront.answered.filter(({ action }) => action === 'AssumeRole').length;
@@ -65,7 +66,7 @@ test('the same subject of another issuer, or with other groups, has another sess
     { ...caller('jane'), groups: ['team-a', 'team-b'] },
   ];
   for (const variant of variants) {
-    const context = createContext(variant, { awsRequestId: 'id' }, logger);
+    const context = createContext(variant, toLambdaContext('test', 29_000), logger);
     expect(
       await describeFunction({ name: 'team-a-one', stage: 'DEVELOPMENT' }, context),
     ).toMatchObject(etag);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { Context } from '../src/context.ts';
+import { toLambdaContext } from '../src/local/event.ts';
 import type { Caller } from '../src/caller.ts';
 import { createSample, someCode } from './support/emulator.ts';
 import { authorizerOf, contextOf, startGateway, startUpstream } from './support/gateway.ts';
@@ -91,7 +92,7 @@ test.each(
 )(
   'the first wall: %s on %s is refused without asking AWS, whether it is there or not',
   async (action, _, call) => {
-    const context = createContext(caller('team-a'), { awsRequestId: 'request' }, logger);
+    const context = createContext(caller('team-a'), toLambdaContext('test', 29_000), logger);
     const result = await call(context);
     const code = 'AccessDenied';
     expect(result).toMatchObject({
@@ -108,7 +109,7 @@ test.each(
 test.each(
   foreign.flatMap((name) => callsOn(name).map(([action, call]) => [action, name, call] as const)),
 )('the second wall: with the first one off, IAM refuses %s on %s', async (action, _, call) => {
-  const context = createContext(caller('team-a'), { awsRequestId: 'request' }, logger);
+  const context = createContext(caller('team-a'), toLambdaContext('test', 29_000), logger);
   const result = await call({ ...context, access: everything });
   expect(result).toMatchObject({ __typename: 'AccessDenied', action, decidedBy: 'IAM' });
   expect(cloudFront.answered.map(({ status }) => status)).toContain(403);
@@ -116,7 +117,7 @@ test.each(
 
 test('IAM knows create and list for every function only: there the first wall stands alone', async () => {
   const context = {
-    ...createContext(caller('team-a'), { awsRequestId: 'r' }, logger),
+    ...createContext(caller('team-a'), toLambdaContext('test', 29_000), logger),
     access: everything,
   };
   const input = { name: 'team-b-new', code: { text: someCode } };
@@ -136,7 +137,7 @@ test('IAM knows create and list for every function only: there the first wall st
 
 test('a caller whom no rule matches gets a session that may do nothing', async () => {
   const context = {
-    ...createContext(caller('nobody'), { awsRequestId: 'r' }, logger),
+    ...createContext(caller('nobody'), toLambdaContext('test', 29_000), logger),
     access: everything,
   };
   for (const [action, call] of callsOn('team-a-one')) {

@@ -1,4 +1,4 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { replaceModules } from './replaceModules.ts';
 import type { Replacement } from './replacements.ts';
 
@@ -26,20 +26,20 @@ export interface Source {
 }
 
 /** Makes dist/NAME. Adds the replacements that it met to `met`. */
-export function bundleLambda(name: string, met: Set<Replacement>): Promise<Metafile> {
+export function bundleLambda(name: string, met: Set<Replacement>): Promise<void> {
   const entry = `src/${name}/handler.ts`;
   return bundleHandler({ lambda: name, entry, folder: `dist/${name}` }, met);
 }
 
 /** Makes FOLDER/code.js, and the handler.cjs that loads it. */
-export async function bundleHandler(source: Source, met: Set<Replacement>): Promise<Metafile> {
+export async function bundleHandler(source: Source, met: Set<Replacement>): Promise<void> {
   const { lambda, entry, folder, changes = {} } = source;
   await build({
     ...options,
     entryPoints: ['infra/bundle/loader.ts'],
     outfile: `${folder}/handler.cjs`,
   });
-  const { metafile } = await build({
+  await build({
     ...options,
     ...changes,
     entryPoints: [entry],
@@ -50,7 +50,11 @@ export async function bundleHandler(source: Source, met: Set<Replacement>): Prom
     // In place of the globals of these names.
     inject: ['infra/bundle/fetchTypes.ts'],
     plugins: [replaceModules(lambda, met), ...(changes.plugins ?? [])],
-    metafile: true,
   });
-  return metafile;
+}
+
+/** Makes dist/NAME/handler.cjs of a Lambda that has neither the SDK nor GraphQL in it. */
+export async function bundlePlain(name: string): Promise<void> {
+  const entryPoints = [`src/${name}/handler.ts`];
+  await build({ ...options, entryPoints, outfile: `dist/${name}/handler.cjs` });
 }

@@ -50,7 +50,7 @@ function byName([one]: [string, unknown], [other]: [string, unknown]): number {
 }
 
 function validValue(name: string, value: string): string {
-  const text = String(value).replaceAll(/^[\t\r\n ]+|[\t\r\n ]+$/g, '');
+  const text = value.replaceAll(/^[\t\r\n ]+|[\t\r\n ]+$/g, '');
   validateHeaderName(name);
   validateHeaderValue(name, text);
   return text;
@@ -98,4 +98,5 @@ export class Response {
 /** No body is one; the SDK asks each, by this name too. */
 export class ReadableStream {
   static readonly name = 'ReadableStream';
+  readonly locked = false;
 }

@@ -12,18 +12,18 @@ const [, , file = '', events = '[]'] = process.argv;
 
 /** Keeps the loader's script, which nobody else can ask for. */
 let kept: vm.Script | undefined;
-class KeptScript extends vm.Script {
-  constructor(...args: ConstructorParameters<typeof vm.Script>) {
-    super(...args);
-    kept = this;
-  }
-}
-vm.Script = KeptScript;
+vm.Script = new Proxy(vm.Script, {
+  construct: (Script, args: ConstructorParameters<typeof vm.Script>) => {
+    kept = new Script(...args);
+    return kept;
+  },
+});
 syncBuiltinESMExports();
 
+const context = { awsRequestId: 'build', getRemainingTimeInMillis: () => 29_000 };
 const { handler } = createRequire(import.meta.url)(file);
 for (const event of JSON.parse(events)) {
-  const { statusCode, body } = await handler(event, { awsRequestId: 'build' });
+  const { statusCode, body } = await handler(event, context);
   const hasFailed = statusCode >= 300 || /"(?:errors|message)":/.test(body);
   if (hasFailed) throw new Error(`${statusCode} ${body}`);
 }

@@ -84,7 +84,7 @@ export async function handle(request: HttpRequest, state: State): Promise<HttpRe
 }
 
 /** Who signed a request to a service. Throws as `verifySignature` does. */
-export function signerOf(request: HttpRequest, { keys, store }: State, service: string): Caller {
+function signerOf(request: HttpRequest, { keys, store }: State, service: string): Caller {
   const options = { credentials: keys.byId, service, now: store.now() };
   return callerOf(verifySignature(request, options), store.accountId);
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { handle, signerOf, type Answered, type HttpRequest, type State } from './handle.ts';
+import { handle, type Answered, type State } from './handle.ts';
 import type { Failure } from './failures.ts';
-import type { Caller, Iam, PolicyEngine, Role } from './iam.ts';
+import type { Iam, PolicyEngine, Role } from './iam.ts';
 import { createKeys } from './keys.ts';
 import { listen } from './server.ts';
 import { developmentCredential, type Credential } from './signature.ts';
@@ -9,7 +9,7 @@ import { readState, StateFileError, writeState } from './stateFile.ts';
 import { createStore } from './store.ts';
 
 export { StateFileError };
-export type { Answered, Caller, Credential, Failure, Iam, PolicyEngine, Role };
+export type { Answered, Credential, Failure, Iam, PolicyEngine, Role };
 
 export interface EmulatorOptions {
   /** Port on loopback; 0, the default, picks a free one. */
@@ -33,11 +33,6 @@ export interface Emulator {
   failNext(failure: Failure): void;
   /** Sets how many distributions use a function, whether it exists or not. */
   associate(name: string, distributions: number): void;
-  /**
-   * Who signed a request to another service, `execute-api` for example, with a key that is valid here; one that STS
-   * issued too. Throws an `AwsError` when the signature does not hold.
-   */
-  signerOf(request: HttpRequest, service: string): Caller;
   close(): Promise<void>;
 }
 
@@ -67,7 +62,6 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       store.associations.set(name, distributions);
       state.save?.();
     },
-    signerOf: (request, service) => signerOf(request, state, service),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

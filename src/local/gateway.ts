@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Handler } from 'aws-lambda';
+import { buildPages } from '../../infra/pages.ts';
 import type { LocalConfig } from '../config.ts';
 import { createEmulator, type Emulator } from '../emulator/index.ts';
 import { developmentCredential } from '../emulator/signature.ts';
@@ -9,9 +10,10 @@ import { accountOfStack, lambdaEnvironment } from './account.ts';
 import { startFront, type Answered, type FrontOptions } from './front.ts';
 import { createIamAuthorizer } from './iamAuthorizer.ts';
 import { createJwtAuthorizer } from './jwtAuthorizer.ts';
+import { withPageToken } from './pageToken.ts';
 import { routesOfStack } from './routes.ts';
 import { createSamples } from './samples.ts';
-import { audience, issuer, publicKeys } from './tokens.ts';
+import { audience, issuer, mintToken, publicKeys } from './tokens.ts';
 
 export interface LocalGateway {
   url: string;
@@ -35,6 +37,7 @@ export async function startGateway(options: GatewayOptions): Promise<LocalGatewa
   const emulator = options.aws ? undefined : await startEmulator(options);
   try {
     setLambdaEnvironment(emulator?.url);
+    await buildMissingPages();
     if (emulator) await createSamples(new CloudFrontClient({ credentials: developmentCredential }));
     const front = await startFront(await frontOptions(options.onAnswer), options.port);
     const { port } = front.address() as AddressInfo; // a TCP server that listens
@@ -76,13 +79,21 @@ async function frontOptions(onAnswer: GatewayOptions['onAnswer']): Promise<Front
   };
 }
 
+/** A fresh clone has none, and a changed one old ones. */
+async function buildMissingPages(): Promise<void> {
+  const started = Date.now();
+  if (await buildPages()) console.log(`built the pages in ${Date.now() - started} ms`);
+}
+
 /** The handlers read their environment when they are loaded, as in Lambda. */
 async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
   const graphql = await import('../graphql/handler.ts');
   const rest = await import('../rest/handler.ts');
+  const pages = await import('../pages/handler.ts');
   return new Map<string, Handler>([
     ['graphql', graphql.handler],
     ['rest', rest.handler],
+    ['pages', withPageToken(pages.handler, () => mintToken('admin'))],
   ]);
 }
 
@@ -93,6 +104,7 @@ function setLambdaEnvironment(emulatorUrl: string | undefined): void {
   env['POWERTOOLS_DEV'] = 'true';
   env['POWERTOOLS_METRICS_DISABLED'] = 'true';
   env['INTROSPECTION'] = 'true';
+  env['TOKEN_HINT'] = '`npm run -s token -- admin` prints one.';
   // As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.
   env['NODE_ENV'] = 'production';
   if (emulatorUrl) return setEmulatorEnvironment(emulatorUrl);

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 /** What of serverless.yml is read here. */
 interface Stack {
-  functions: Record<string, { events: { httpApi: StackEvent }[] }>;
+  functions: Record<string, { events: { httpApi: StackEvent | '*' }[] }>;
 }
 
 interface StackEvent {
@@ -27,14 +27,33 @@ export async function routesOfStack(): Promise<StackRoute[]> {
   const text = await readFile(new URL('../../serverless.yml', import.meta.url), 'utf8');
   const options = { logLevel: 'error' } as const; // CloudFormation's tags, such as !Sub, are nothing to warn of
   const { functions } = parse(text, options) as Stack; // osls has checked its form
-  return Object.entries(functions).flatMap(([lambda, { events }]) =>
-    events.map(({ httpApi: { method, path, authorizer } }) => ({
-      routeKey: `${method} ${path}`,
-      lambda,
-      authorizer: authorizer && authorizerOf(authorizer),
-      matches: matcher(method, path),
-    })),
+  const routes = Object.entries(functions).flatMap(([lambda, { events }]) =>
+    events.map(({ httpApi }) => routeOf(lambda, httpApi)),
   );
+  // The default route takes what no other does.
+  return routes.toSorted((a, b) => Number(a.isDefault) - Number(b.isDefault));
+}
+
+const everything = () => true;
+
+function routeOf(lambda: string, httpApi: StackEvent | '*'): StackRoute & { isDefault: boolean } {
+  if (httpApi === '*') {
+    return {
+      routeKey: '$default',
+      lambda,
+      authorizer: undefined,
+      matches: everything,
+      isDefault: true,
+    };
+  }
+  const { method, path, authorizer } = httpApi;
+  return {
+    routeKey: `${method} ${path}`,
+    lambda,
+    authorizer: authorizer && authorizerOf(authorizer),
+    matches: matcher(method, path),
+    isDefault: false,
+  };
 }
 
 /** One that is not known here must not make its route public. */

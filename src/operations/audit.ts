@@ -73,7 +73,8 @@ function recordOfInput({ name, ifMatch, code }: MutationInput) {
 function recordOfResult(result: object | undefined) {
   if (!result) return { outcome: 'InternalError' };
   if (isErrorValue(result)) return { outcome: result.code };
-  return { outcome: 'Success', etag: etagOf(result) };
+  const { recovered } = result as { recovered?: boolean }; // of everything but a test
+  return { outcome: 'Success', etag: etagOf(result), recovered: recovered || undefined };
 }
 
 /** The version that came of it; a publication's is not told by CloudFront. */

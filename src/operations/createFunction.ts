@@ -1,10 +1,22 @@
-import { CreateFunctionCommand, type Tags } from '@aws-sdk/client-cloudfront';
+import {
+  CreateFunctionCommand,
+  type CreateFunctionCommandOutput,
+  type Tags,
+} from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
-import type { CreateFunctionInput, CreateFunctionResult, ErrorCode } from '../schema.generated.ts';
-import { attempt } from './attempt.ts';
+import type {
+  CloudFrontFunction,
+  CreateFunctionInput,
+  CreateFunctionResult,
+  ErrorCode,
+} from '../schema.generated.ts';
+import { attemptWrite, type Truth } from './attemptWrite.ts';
+import type { Replacement } from './completeUpdate.ts';
+import type { FunctionReference } from './describeFunction.ts';
 import { isErrorValue } from './errors.ts';
 import { functionCode } from './functionCode.ts';
-import { toFunction, toFunctionConfig } from './functionSummary.ts';
+import { toFunction, toFunctionConfig, type Configuration } from './functionSummary.ts';
+import { isSame, readNow } from './readBack.ts';
 import { refusal } from './refusal.ts';
 import { codeBytes, functionViolations } from './violations.ts';
 
@@ -30,24 +42,61 @@ export async function createFunction(
   const refused = refusal(intent, functionViolations(input), context);
   if (refused) return refused;
   const code = codeBytes(input.code);
-  const command = new CreateFunctionCommand({
-    Name: name,
-    FunctionConfig: toFunctionConfig({
-      comment: input.comment ?? '',
-      runtime: input.runtime ?? 'CLOUDFRONT_JS_2_0',
-      keyValueStoreArns: input.keyValueStoreArns ?? [],
-    }),
-    FunctionCode: code,
-    Tags: tagsFrom(input),
-  });
-  const call = { ...intent, codeSizeBytes: code.length, expects: createFunctionErrors };
-  const created = await attempt(call, context, () => context.cloudFront.send(command));
-  if (isErrorValue(created)) return created;
-  const current = toFunction(created.FunctionSummary, { stage, etag: created.ETag });
+  const configuration = configurationOf(input);
+  const call = {
+    ...intent,
+    codeSizeBytes: code.length,
+    expects: createFunctionErrors,
+    command: () =>
+      new CreateFunctionCommand({
+        Name: name,
+        FunctionConfig: toFunctionConfig(configuration),
+        FunctionCode: code,
+        Tags: tagsFrom(input),
+      }),
+    read: ({ FunctionSummary, ETag }: CreateFunctionCommandOutput) =>
+      toFunction(FunctionSummary, { stage, etag: ETag }),
+  };
+  const readBack = () => whatBecame(intent, { configuration, code }, context);
+  const write = {
+    readBack,
+    conflict: 'FunctionAlreadyExists',
+    conflictMessage,
+    maxTries: 3,
+  } as const;
+  const written = await attemptWrite(call, write, context);
+  if (isErrorValue(written)) return written;
   return {
     __typename: 'CreateFunctionSuccess',
-    function: { ...current, code: functionCode(code) },
+    function: { ...written.value, code: functionCode(code) },
+    recovered: written.recovered,
   };
+}
+
+function configurationOf({
+  comment,
+  runtime,
+  keyValueStoreArns,
+}: CreateFunctionInput): Configuration {
+  return {
+    comment: comment ?? '',
+    runtime: runtime ?? 'CLOUDFRONT_JS_2_0',
+    keyValueStoreArns: keyValueStoreArns ?? [],
+  };
+}
+
+const conflictMessage = 'A function of this name exists, with other code or configuration.';
+
+/** A function that is just as it was to be created is taken for the one that was. */
+async function whatBecame(
+  reference: FunctionReference,
+  { configuration, code }: Replacement,
+  context: Context,
+): Promise<Truth<CloudFrontFunction>> {
+  const now = await readNow(reference, context);
+  if (!now) return 'UNREADABLE';
+  if (now === 'GONE') return 'UNCHANGED';
+  return isSame(now, configuration, code) ? { done: now.self } : 'CHANGED';
 }
 
 function tagsFrom({ tags }: CreateFunctionInput): Tags | undefined {

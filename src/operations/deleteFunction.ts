@@ -1,10 +1,11 @@
 import { DeleteFunctionCommand } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
 import type { DeleteFunctionInput, DeleteFunctionResult, ErrorCode } from '../schema.generated.ts';
-import { attempt } from './attempt.ts';
+import { attemptWrite, type Truth } from './attemptWrite.ts';
+import { describeFunction } from './describeFunction.ts';
 import { isErrorValue } from './errors.ts';
 import { functionId } from './functionSummary.ts';
-import { refusal, refusedIfMatch } from './refusal.ts';
+import { conflictMessage, refusal, refusedIfMatch, type Intent } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
 export const deleteFunctionErrors = [
@@ -34,11 +35,29 @@ export async function deleteFunction(
   } as const;
   const refused = refusal(intent, nameViolations(name), context) ?? refusedIfMatch(intent, context);
   if (refused) return refused;
-  const command = new DeleteFunctionCommand({ Name: name, IfMatch: ifMatch });
-  const deleted = await attempt({ ...intent, expects: deleteFunctionErrors }, context, () =>
-    context.cloudFront.send(command),
-  );
-  if (isErrorValue(deleted)) return deleted;
   const deletedIds = [functionId(name, 'DEVELOPMENT'), functionId(name, 'LIVE')];
-  return { __typename: 'DeleteFunctionSuccess', name, deletedIds };
+  const call = {
+    ...intent,
+    expects: deleteFunctionErrors,
+    command: () => new DeleteFunctionCommand({ Name: name, IfMatch: ifMatch }),
+    read: () => deletedIds,
+  };
+  const readBack = () => whatBecame(intent, deletedIds, context);
+  // Not sent again: a function that was created anew meanwhile has the very same ETag.
+  const write = { readBack, conflict: 'PreconditionFailed', conflictMessage, maxTries: 1 } as const;
+  const written = await attemptWrite(call, write, context);
+  if (isErrorValue(written)) return written;
+  const { recovered } = written;
+  return { __typename: 'DeleteFunctionSuccess', name, deletedIds, recovered };
+}
+
+async function whatBecame(
+  intent: Intent & { ifMatch: string },
+  deletedIds: string[],
+  context: Context,
+): Promise<Truth<string[]>> {
+  context.reads.forget(intent.name);
+  const now = await describeFunction(intent, context);
+  if (!isErrorValue(now)) return now.etag === intent.ifMatch ? 'UNCHANGED' : 'CHANGED';
+  return now.code === 'NoSuchFunctionExists' ? { done: deletedIds } : 'UNREADABLE';
 }

@@ -1,8 +1,11 @@
-import { DescribeFunctionCommand } from '@aws-sdk/client-cloudfront';
+import {
+  DescribeFunctionCommand,
+  type DescribeFunctionCommandOutput,
+} from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
 import type { CloudFrontFunction, ErrorCode, FunctionStage } from '../schema.generated.ts';
 import { attempt } from './attempt.ts';
-import { isErrorValue, type ErrorOf } from './errors.ts';
+import type { ErrorOf } from './errors.ts';
 import { toFunction } from './functionSummary.ts';
 import { refusal } from './refusal.ts';
 import { nameViolations } from './violations.ts';
@@ -36,10 +39,12 @@ export async function describeFunction(
   const intent = { action: 'cloudfront:DescribeFunction', name, stage, writes: false };
   const refused = refusal(intent, nameViolations(name), context);
   if (refused) return refused;
-  const command = new DescribeFunctionCommand({ Name: name, Stage: stage });
-  const described = await context.reads.once(name, describeKey(stage), () =>
-    attempt({ ...intent, expects: readErrors }, context, () => context.cloudFront.send(command)),
-  );
-  if (isErrorValue(described)) return described;
-  return toFunction(described.FunctionSummary, { stage, etag: described.ETag });
+  const call = {
+    ...intent,
+    expects: readErrors,
+    command: () => new DescribeFunctionCommand({ Name: name, Stage: stage }),
+    read: ({ FunctionSummary, ETag }: DescribeFunctionCommandOutput) =>
+      toFunction(FunctionSummary, { stage, etag: ETag }),
+  };
+  return context.reads.once(name, describeKey(stage), () => attempt(call, context));
 }

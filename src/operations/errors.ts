@@ -2,6 +2,7 @@ import type {
   AccessDecider,
   ErrorCode,
   FunctionStage,
+  Outcome,
   ResolversUnionTypes,
   ServiceError,
   Violation,
@@ -23,8 +24,10 @@ export interface Failure {
   action: string;
   /** Who refused what is not allowed: IAM unless told. */
   decidedBy?: AccessDecider;
-  /** Whether the call writes: then a lost answer leaves its outcome unknown. */
+  /** Whether the call writes. */
   writes: boolean;
+  /** Whether CloudFront may have done it all the same. */
+  isInDoubt?: boolean;
   name: string;
   stage: FunctionStage;
   ifMatch?: string;
@@ -50,7 +53,12 @@ export const errorTable: ErrorTable = {
   NoSuchFunctionExists: { status: 404, details: ({ name, stage }) => ({ name, stage }) },
   PreconditionFailed: {
     status: 412,
-    details: ({ name, stage, ifMatch = '' }) => ({ name, stage, ifMatch }),
+    details: ({ name, stage, ifMatch = '', isInDoubt = false }) => ({
+      name,
+      stage,
+      ifMatch,
+      outcome: outcomeOf(isInDoubt),
+    }),
   },
   FunctionSizeLimitExceeded: {
     status: 413,
@@ -72,13 +80,17 @@ export const errorTable: ErrorTable = {
   /** CloudFront's own failure, or no answer at all. */
   ServiceUnavailable: {
     status: 503,
-    details: ({ writes }) => ({
-      outcome: writes ? 'UNKNOWN' : 'NOT_APPLIED',
+    details: ({ isInDoubt = false }) => ({
+      outcome: outcomeOf(isInDoubt),
       retryAfterSeconds: 1,
-      retryable: !writes,
+      retryable: !isInDoubt,
     }),
   },
 };
+
+function outcomeOf(isInDoubt: boolean): Outcome {
+  return isInDoubt ? 'UNKNOWN' : 'NOT_APPLIED';
+}
 
 export function errorValue<Code extends ErrorCode>(code: Code, failure: Failure): ErrorOf<Code> {
   const { message, requestId } = failure;

@@ -4,6 +4,7 @@ import { isServerError, isThrottlingError, isTransientError } from '@smithy/core
 import type { ErrorCode } from '../schema.generated.ts';
 import { SessionError } from '../sessionError.ts';
 import { errorTable } from './errors.ts';
+import { NoAnswer } from './noAnswer.ts';
 
 /** CloudFront answers a broken rule of its model with `MalformedXML`, a code outside that model (observed). */
 const aliases: Readonly<Record<string, ErrorCode>> = {
@@ -24,7 +25,7 @@ export function codeOf(exception: Error): ErrorCode | undefined {
     const alias = aliases[exception.name];
     if (alias) return alias;
   }
-  return transportCodeOf(exception);
+  return exception instanceof NoAnswer ? 'ServiceUnavailable' : transportCodeOf(exception);
 }
 
 /** The gateway itself refuses a session without asking STS: then there is no cause. */
@@ -41,9 +42,42 @@ function transportCodeOf(exception: Error): ErrorCode | undefined {
   return isTransientError(error) || isServerError(error) ? 'ServiceUnavailable' : undefined;
 }
 
+/** Of Node's sockets: no connection, so nothing was sent. */
+const unsentCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** Whether an attempt failed before anything of it can have reached CloudFront. */
+export function isUnsent(error: unknown): boolean {
+  const { code, message } = error as Partial<NodeJS.ErrnoException>; // what errors of sockets have
+  return unsentCodes.has(code ?? '') || /did not establish a connection/.test(message ?? '');
+}
+
+/** Whether CloudFront has answered that it will not do it. What failed on its own side may have been done. */
+export function isRefusal(error: unknown): boolean {
+  if (!(error instanceof CloudFrontServiceException)) return false;
+  const { httpStatusCode: status = 0 } = error.$metadata;
+  return (status >= 400 && status < 500) || isThrottlingError(error as SdkError); // all that it has besides is optional
+}
+
+/** Whether it is CloudFront's own answer, be it a refusal or its failure. */
+export function isOfCloudFront(error: unknown): boolean {
+  return error instanceof CloudFrontServiceException;
+}
+
+/** Whether a session has ended: it can be renewed. */
+export function isExpired(error: unknown): boolean {
+  return error instanceof CloudFrontServiceException && error.name.startsWith('ExpiredToken');
+}
+
 /** AWS's id of the request that failed, when AWS answered. */
 export function awsRequestId(exception: unknown): string | undefined {
   if (exception instanceof SessionError) return awsRequestId(exception.cause);
+  if (exception instanceof NoAnswer) return awsRequestId(exception.happened);
   const isAnswer =
     exception instanceof CloudFrontServiceException || exception instanceof STSServiceException;
   return isAnswer ? exception.$metadata.requestId : undefined;

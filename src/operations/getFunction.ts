@@ -1,9 +1,8 @@
-import { GetFunctionCommand } from '@aws-sdk/client-cloudfront';
+import { GetFunctionCommand, type GetFunctionCommandOutput } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
 import type { FunctionStage } from '../schema.generated.ts';
 import { attempt } from './attempt.ts';
 import { readErrors, type FunctionReference, type ReadError } from './describeFunction.ts';
-import { isErrorValue } from './errors.ts';
 import { refusal } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
@@ -24,10 +23,14 @@ export async function getFunction(
   const intent = { action: 'cloudfront:GetFunction', name, stage, writes: false };
   const refused = refusal(intent, nameViolations(name), context);
   if (refused) return refused;
-  const command = new GetFunctionCommand({ Name: name, Stage: stage });
-  const got = await context.reads.once(name, codeKey(stage), () =>
-    attempt({ ...intent, expects: readErrors }, context, () => context.cloudFront.send(command)),
-  );
-  if (isErrorValue(got)) return got;
-  return { bytes: got.FunctionCode ?? new Uint8Array(), etag: got.ETag };
+  const call = {
+    ...intent,
+    expects: readErrors,
+    command: () => new GetFunctionCommand({ Name: name, Stage: stage }),
+    read: ({ FunctionCode: bytes, ETag }: GetFunctionCommandOutput) => ({
+      bytes: bytes ?? new Uint8Array(),
+      etag: ETag,
+    }),
+  };
+  return context.reads.once(name, codeKey(stage), () => attempt(call, context));
 }

@@ -1,8 +1,4 @@
-import {
-  ListFunctionsCommand,
-  type FunctionSummary,
-  type ListFunctionsCommandOutput,
-} from '@aws-sdk/client-cloudfront';
+import { ListFunctionsCommand, type ListFunctionsCommandOutput } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
 import type { CloudFrontFunction, ErrorCode, FunctionStage } from '../schema.generated.ts';
 import { attempt } from './attempt.ts';
@@ -72,18 +68,17 @@ async function readAll(
   stage: ListFunctionsInput['stage'],
   context: Context,
 ): Promise<CloudFrontFunction[] | ListError> {
-  const summaries: FunctionSummary[] = [];
+  const functions: CloudFrontFunction[] = [];
   let marker: string | undefined;
   do {
     const page = await readPage({ stage, marker }, context);
     if (isErrorValue(page)) return page;
-    const { Items: items = [], NextMarker: next } = page.FunctionList ?? {};
-    summaries.push(...items);
+    const { next } = page;
+    functions.push(...page.functions);
     // The same marker again would never end.
     marker = next === marker ? undefined : next || undefined;
   } while (marker !== undefined);
-  return summaries
-    .map((summary) => toFunction(summary, { stage: 'DEVELOPMENT' }))
+  return functions
     .filter(({ name }) => context.access.may('cloudfront:DescribeFunction', name))
     .toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
@@ -91,13 +86,23 @@ async function readAll(
 function readPage(
   { stage, marker }: { stage: ListFunctionsInput['stage']; marker: string | undefined },
   context: Context,
-): Promise<ListFunctionsCommandOutput | ListError> {
-  const command = new ListFunctionsCommand({
-    MaxItems: maxPageSize,
-    ...(marker !== undefined && { Marker: marker }),
-    ...(stage && { Stage: stage }),
-  });
-  return attempt({ ...intent, expects: listFunctionsErrors }, context, () =>
-    context.cloudFront.send(command),
-  );
+): Promise<Page | ListError> {
+  const command = () =>
+    new ListFunctionsCommand({
+      MaxItems: maxPageSize,
+      ...(marker !== undefined && { Marker: marker }),
+      ...(stage && { Stage: stage }),
+    });
+  return attempt({ ...intent, expects: listFunctionsErrors, command, read: readList }, context);
+}
+
+interface Page {
+  functions: CloudFrontFunction[];
+  next: string | undefined;
+}
+
+function readList({ FunctionList: list }: ListFunctionsCommandOutput): Page {
+  if (list?.Quantity === undefined) throw new Error('CloudFront gave no list');
+  const { Items: items = [], NextMarker: next } = list;
+  return { functions: items.map((summary) => toFunction(summary, { stage: 'DEVELOPMENT' })), next };
 }

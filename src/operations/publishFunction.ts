@@ -1,14 +1,19 @@
-import { PublishFunctionCommand } from '@aws-sdk/client-cloudfront';
+import {
+  PublishFunctionCommand,
+  type PublishFunctionCommandOutput,
+} from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
 import type {
+  CloudFrontFunction,
   ErrorCode,
   PublishFunctionInput,
   PublishFunctionResult,
 } from '../schema.generated.ts';
-import { attempt } from './attempt.ts';
+import { attemptWrite, type Truth } from './attemptWrite.ts';
 import { isErrorValue } from './errors.ts';
 import { toFunction } from './functionSummary.ts';
-import { refusal, refusedIfMatch } from './refusal.ts';
+import { isSame, readNow } from './readBack.ts';
+import { conflictMessage, refusal, refusedIfMatch } from './refusal.ts';
 import { nameViolations } from './violations.ts';
 
 export const publishFunctionErrors = [
@@ -40,11 +45,32 @@ export async function publishFunction(
   } as const;
   const refused = refusal(intent, nameViolations(name), context) ?? refusedIfMatch(intent, context);
   if (refused) return refused;
-  const command = new PublishFunctionCommand({ Name: name, IfMatch: ifMatch });
-  const published = await attempt({ ...intent, expects: publishFunctionErrors }, context, () =>
-    context.cloudFront.send(command),
-  );
-  if (isErrorValue(published)) return published;
-  const live = toFunction(published.FunctionSummary, { stage: 'LIVE' });
-  return { __typename: 'PublishFunctionSuccess', function: live };
+  const call = {
+    ...intent,
+    expects: publishFunctionErrors,
+    command: () => new PublishFunctionCommand({ Name: name, IfMatch: ifMatch }),
+    read: ({ FunctionSummary }: PublishFunctionCommandOutput) =>
+      toFunction(FunctionSummary, { stage: 'LIVE' }),
+  };
+  const readBack = () => whatBecame(intent, context);
+  const write = { readBack, conflict: 'PreconditionFailed', conflictMessage, maxTries: 3 } as const;
+  const written = await attemptWrite(call, write, context);
+  if (isErrorValue(written)) return written;
+  const { value: live, recovered } = written;
+  return { __typename: 'PublishFunctionSuccess', function: live, recovered };
+}
+
+/** Published is what LIVE has in common with DEVELOPMENT, as long as that is still the version that was meant. */
+async function whatBecame(
+  { name, ifMatch }: { name: string; ifMatch: string },
+  context: Context,
+): Promise<Truth<CloudFrontFunction>> {
+  const development = await readNow({ name, stage: 'DEVELOPMENT' }, context);
+  if (!development || development === 'GONE') return 'UNREADABLE';
+  if (development.self.etag !== ifMatch) return 'CHANGED';
+  const live = await readNow({ name, stage: 'LIVE' }, context);
+  if (!live) return 'UNREADABLE';
+  if (live === 'GONE') return 'UNCHANGED';
+  const { self, bytes } = development;
+  return isSame(live, self, bytes) ? { done: live.self } : 'UNCHANGED';
 }

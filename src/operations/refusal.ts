@@ -41,6 +41,7 @@ function denied(intent: Intent, { requestId }: Context): ErrorOf<'AccessDenied'>
   return errorValue('AccessDenied', { ...intent, decidedBy: 'GATEWAY', message, requestId });
 }
 
+export const conflictMessage = 'The function has changed since this ifMatch was read.';
 const notAVersion = 'The If-Match version is missing or not valid for the resource.';
 
 /** What CloudFront would say of an `ifMatch` that is not the present version: outdated, or never one. */
@@ -51,6 +52,5 @@ export function staleIfMatch(
   if (!etagForm.test(intent.ifMatch)) {
     return errorValue('InvalidIfMatchVersion', { ...intent, message: notAVersion, requestId });
   }
-  const message = 'The function has changed since this ifMatch was read.';
-  return errorValue('PreconditionFailed', { ...intent, message, requestId });
+  return errorValue('PreconditionFailed', { ...intent, message: conflictMessage, requestId });
 }

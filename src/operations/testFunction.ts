@@ -1,4 +1,8 @@
-import { TestFunctionCommand, type TestResult } from '@aws-sdk/client-cloudfront';
+import {
+  TestFunctionCommand,
+  type TestFunctionCommandOutput,
+  type TestResult,
+} from '@aws-sdk/client-cloudfront';
 import type { Context } from '../context.ts';
 import type {
   ErrorCode,
@@ -7,7 +11,6 @@ import type {
   TestFunctionSuccess,
 } from '../schema.generated.ts';
 import { attempt } from './attempt.ts';
-import { isErrorValue } from './errors.ts';
 import { toFunction } from './functionSummary.ts';
 import { refusal, refusedIfMatch } from './refusal.ts';
 import { eventBytes, eventViolations, nameViolations } from './violations.ts';
@@ -43,19 +46,23 @@ export async function testFunction(
   const violations = [...nameViolations(name), ...eventViolations(eventObject)];
   const refused = refusal(intent, violations, context) ?? refusedIfMatch(intent, context);
   if (refused) return refused;
-  const command = new TestFunctionCommand({
-    Name: name,
-    IfMatch: ifMatch,
-    Stage: stage,
-    EventObject: eventObject,
-  });
-  const tested = await attempt({ ...intent, expects: testFunctionErrors }, context, () =>
-    context.cloudFront.send(command),
-  );
-  if (isErrorValue(tested)) return tested;
-  const tells = tested.TestResult ?? {};
-  const self = toFunction(tells.FunctionSummary, { stage, etag: ifMatch });
-  return { __typename: 'TestFunctionSuccess', function: self, ...report(tells) };
+  const call = {
+    ...intent,
+    expects: testFunctionErrors,
+    command: () =>
+      new TestFunctionCommand({
+        Name: name,
+        IfMatch: ifMatch,
+        Stage: stage,
+        EventObject: eventObject,
+      }),
+    read: ({ TestResult: tells = {} }: TestFunctionCommandOutput): TestFunctionSuccess => ({
+      __typename: 'TestFunctionSuccess',
+      function: toFunction(tells.FunctionSummary, { stage, etag: ifMatch }),
+      ...report(tells),
+    }),
+  };
+  return attempt(call, context);
 }
 
 /** CloudFront has JSON and numbers in strings, and empty strings for what there is not. */

@@ -31,7 +31,7 @@ export function explanation(code: string): string | undefined {
 /** The problem that an expected failure is. An update whose outcome is unknown is a gateway's time-out. */
 export function problemOf(value: ErrorValue): Problem {
   const { __typename: code, message: detail, requestId, ...members } = value;
-  const isUnknown = 'outcome' in value && value.outcome === 'UNKNOWN';
+  const isUnknown = code === 'ServiceUnavailable' && value.outcome === 'UNKNOWN';
   return {
     type: `/problems/${code}`,
     title: descriptions.get(code) ?? code,

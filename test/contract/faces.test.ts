@@ -16,7 +16,7 @@ const storeArn =
 const self = `name status comment runtime keyValueStoreArns arn stage etag id`;
 const failure = `... on ServiceError { errorCode: code retryable }
   ... on InvalidArgument { violations { path rule message } } ... on InvalidIfMatchVersion { ifMatch }
-  ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name stage ifMatch }
+  ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name stage ifMatch outcome }
   ... on FunctionSizeLimitExceeded { sizeBytes maxSizeBytes } ... on FunctionAlreadyExists { name }
   ... on FunctionInUse { name } ... on AccessDenied { action decidedBy } ... on Throttling { retryAfterSeconds }
   ... on ServiceUnavailable { outcome retryAfterSeconds }`;

@@ -52,7 +52,9 @@ test('serverless.yml leads every route to the REST Lambda, and only its public p
   expect(lambdaOf('POST', '/graphql')).toBe('graphql');
   expect(lambdaOf('GET', '/openapi.json')).toBe('rest');
   expect(lambdaOf('GET', '/problems/Throttling')).toBe('rest');
-  expect(lambdaOf('GET', '/v2/functions')).toBeUndefined();
+  for (const path of ['/', '/graphiql', '/docs', '/pages/some-file.js', '/v2/functions']) {
+    expect(lambdaOf('GET', path)).toBe('pages');
+  }
 });
 
 test('every route documents every failure of its operation, each with an example', () => {

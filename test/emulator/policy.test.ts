@@ -25,7 +25,6 @@ import {
   trust,
   type TestAccount,
 } from '../support/roles.ts';
-import { signedHeaders } from '../support/signedFetch.ts';
 
 const trustPolicy = trust(roleArn('gateway'), bothActions);
 const roles = [
@@ -273,27 +272,4 @@ test('a policy that is none fails loudly', async () => {
 test('root, which has no role, may do everything', async () => {
   await createSample(aws.client, 'prod-root');
   await expect(update(aws.client, 'prod-root')).resolves.toBeDefined();
-});
-
-test('who signed for another service is known here, with keys of STS too', async () => {
-  const answer = await aws.assume();
-  const key = credentialOf(answer);
-  const url = 'http://127.0.0.1:4000/service/graphql';
-  const body = '{"query":"{ __typename }"}';
-  const signed = async (service: string) => {
-    const request = { method: 'POST', body, service, credentials: key };
-    const headers = { ...(await signedHeaders(url, request)), host: '127.0.0.1:4000' };
-    return { method: 'POST', target: '/service/graphql', headers, body: Buffer.from(body) };
-  };
-  const request = await signed('execute-api');
-  expect(aws.signerOf(request, 'execute-api')).toMatchObject({
-    accessKeyId: key.accessKeyId,
-    accountId: '123456789012',
-    arn: answer.AssumedRoleUser?.Arn,
-    userId: answer.AssumedRoleUser?.AssumedRoleId,
-  });
-  const changed = { ...request, body: Buffer.from('{}') };
-  expect(() => aws.signerOf(changed, 'execute-api')).toThrow(/signature we calculated/);
-  const elsewhere = await signed('cloudfront');
-  expect(() => aws.signerOf(elsewhere, 'execute-api')).toThrow(/correct service: 'execute-api'/);
 });

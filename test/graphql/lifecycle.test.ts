@@ -101,7 +101,7 @@ test('what cannot be created is told in full, or by CloudFront', async () => {
       code,
     });
   }
-  gateway.cloudFront.failNext({ code: 'InternalError', times: 3 });
+  gateway.cloudFront.failNext({ code: 'InternalError', times: 7 });
   expect(await create({ name: 'refused', code: { text: 'x' } })).toMatchObject({
     __typename: 'ServiceUnavailable',
     outcome: 'UNKNOWN',

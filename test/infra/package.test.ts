@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,7 @@ import { contextOf, postOf } from '../support/gateway.ts';
 const run = promisify(execFile);
 let cloudFront: TestEmulator;
 let directory: string;
-const lambdas = ['graphql', 'rest'];
+const lambdas = ['graphql', 'rest', 'pages'];
 const files: Record<string, string[]> = {};
 
 beforeAll(async () => {
@@ -43,10 +43,10 @@ function sealed() {
 
 const connections = () => readFile(join(directory, 'connections'), 'utf8').catch(() => '');
 
-test('packaging opens no connection, and one would have been noticed', async () => {
+test('packaging opens no connection to elsewhere, and one would have been noticed', async () => {
   expect(await connections()).toBe('');
   const attempts = [
-    'fetch("http://127.0.0.1:4000").catch(() => {})',
+    'fetch("http://192.0.2.1:4000").catch(() => {})',
     'require("node:https").get("https://example.invalid").on("error", () => {})',
     'require("node:dns").promises.lookup("example.invalid").catch(() => {})',
   ];
@@ -60,7 +60,7 @@ test('packaging opens no connection, and one would have been noticed', async () 
 async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Promise<unknown> {
   const script = `
     const { handler } = require(${JSON.stringify(join(directory, `dist/${lambda}/handler.cjs`))});
-    handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request' })
+    handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request', getRemainingTimeInMillis: () => 29_000 })
       .then(({ statusCode, body }) => console.log(JSON.stringify({ statusCode, body: JSON.parse(body) })));`;
   const { stdout } = await run(process.execPath, ['-e', script], {
     cwd: directory,
@@ -77,8 +77,62 @@ async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Pr
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
-test.each(lambdas)('the zip of %s holds its bundle and nothing else', (lambda) => {
-  expect(files[lambda]).toEqual([`dist/${lambda}/handler.cjs`]);
+test.each(['graphql', 'rest'])(
+  'the zip of %s holds its bundle with code caches, and nothing else',
+  (lambda) => {
+    const { version, arch } = process;
+    expect(files[lambda]?.toSorted()).toEqual(
+      [
+        'code.js',
+        `code.${version}.${arch}.cache`,
+        `code.${version}.${arch}.gc.cache`,
+        'handler.cjs',
+      ].map((file) => `dist/${lambda}/${file}`),
+    );
+  },
+);
+
+test('the zip of pages holds its bundle and the compressed files, each in both ways', () => {
+  const all = files['pages'] ?? [];
+  const compressed = all.filter((file) => /^dist\/pages\/files\/[\w.-]+\.(?:br|gz)$/.test(file));
+  expect(all.filter((file) => !compressed.includes(file))).toEqual(['dist/pages/handler.cjs']);
+  const names = (suffix: string) =>
+    compressed.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -3));
+  expect(names('.br')).toEqual(names('.gz'));
+});
+
+/** Loads a packaged handler. Gives whether it came from its code cache. */
+async function isCached(folder: string, flags: string[] = []): Promise<boolean> {
+  const script = `console.log(require(${JSON.stringify(join(folder, 'handler.cjs'))}).isCached)`;
+  const { stdout } = await run(process.execPath, [...flags, '-e', script], {
+    env: { AWS_REGION: 'us-east-1', OPERATOR_ROLE_ARN: 'none' },
+  });
+  return JSON.parse(stdout);
+}
+
+test.each(['graphql', 'rest'])(
+  '%s runs from its code cache, as Lambda starts Node too',
+  async (lambda) => {
+    const folder = join(directory, 'dist', lambda);
+    expect(await isCached(folder)).toBe(true);
+    const asLambda = ['--expose-gc', '--max-http-header-size=81920', '--max-semi-space-size=51'];
+    expect(await isCached(folder, asLambda)).toBe(true);
+  },
+);
+
+test('a code cache that is damaged, of other flags or not there only costs its gain', async () => {
+  const folder = join(directory, 'other');
+  await cp(join(directory, 'dist/rest'), folder, { recursive: true });
+  const cache = join(folder, `code.${process.version}.${process.arch}.cache`);
+  const bytes = await readFile(cache);
+  await writeFile(cache, bytes.subarray(0, 1000));
+  expect(await isCached(folder)).toBe(false);
+  await cp(cache.replace('.cache', '.gc.cache'), cache);
+  expect(await isCached(folder)).toBe(false);
+  await rm(cache);
+  expect(await isCached(folder)).toBe(false);
+  await writeFile(cache, bytes);
+  expect(await isCached(folder)).toBe(true);
 });
 
 test('the packaged REST handler describes a function and itself', async () => {

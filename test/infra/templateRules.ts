@@ -103,8 +103,17 @@ const corsNamesItsOrigins: TemplateRule = (template) =>
     )
     .map(([id]) => `${id} lets any origin read`);
 
-/** What anybody may read: how to call the API. */
-const publicRoutes = new Set(['GET /openapi.json', 'GET /problems/{code}', 'GET /healthz']);
+/** What anybody may read: how to call the API, and the pages. */
+const publicRoutes = new Set([
+  'GET /openapi.json',
+  'GET /problems/{code}',
+  'GET /healthz',
+  'GET /',
+  'GET /graphiql',
+  'GET /docs',
+  'GET /pages/{file}',
+  '$default',
+]);
 
 const everyOtherRouteAsksWho: TemplateRule = (template) =>
   ofType(template, 'AWS::ApiGatewayV2::Route').flatMap(([, { Properties }]) => {

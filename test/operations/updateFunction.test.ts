@@ -263,12 +263,14 @@ test('a rate limit that outlasts the retries is Throttling', async () => {
   expect(actions()).toHaveLength(3);
 });
 
-test('a failure of CloudFront itself leaves the outcome of a write unknown', async () => {
+test('after a failure of CloudFront itself the function is read; unknown is what cannot be read', async () => {
+  const notApplied = { __typename: 'ServiceUnavailable', outcome: 'NOT_APPLIED', retryable: true };
   gateway.cloudFront.failNext({ action: 'UpdateFunction', code: 'ServiceUnavailable', times: 3 });
+  expect(await update(everything)).toMatchObject(notApplied);
   const unknown = { __typename: 'ServiceUnavailable', outcome: 'UNKNOWN', retryable: false };
+  gateway.cloudFront.failNext({ code: 'ServiceUnavailable', times: 7 });
   expect(await update(everything)).toMatchObject(unknown);
   gateway.cloudFront.failNext({ action: 'DescribeFunction', code: 'InternalError', times: 3 });
-  const notApplied = { __typename: 'ServiceUnavailable', outcome: 'NOT_APPLIED', retryable: true };
   expect(await update({ code: { text: someCode } })).toMatchObject(notApplied);
 });
 

@@ -340,12 +340,12 @@ test('a rate limit says when to come back, an unknown outcome is 504', async () 
     headers: { 'retry-after': '1' },
     body: { code: 'Throttling', retryable: true },
   });
-  rest.cloudFront.failNext({ code: 'InternalError', times: 3 });
+  rest.cloudFront.failNext({ code: 'InternalError', times: 4 });
   expect(
     await rest.send(`DELETE /v1/functions/${name}`, { headers: ifMatch(first) }),
   ).toMatchObject({
     status: 504,
-    body: { code: 'ServiceUnavailable', outcome: 'UNKNOWN' },
+    body: { code: 'ServiceUnavailable', outcome: 'UNKNOWN', retryable: false },
   });
 });
 

@@ -1,0 +1,41 @@
+import type { Context } from '../context.ts';
+import type { CloudFrontFunction } from '../schema.generated.ts';
+import { describeFunction, type FunctionReference } from './describeFunction.ts';
+import { isErrorValue } from './errors.ts';
+import type { Configuration } from './functionSummary.ts';
+import { getFunction } from './getFunction.ts';
+
+/** One version of a stage, whole. */
+interface Version {
+  self: CloudFrontFunction;
+  bytes: Uint8Array;
+}
+
+/** What is there now; undefined when it cannot be read, or changes while it is. */
+export async function readNow(
+  reference: FunctionReference,
+  context: Context,
+): Promise<Version | 'GONE' | undefined> {
+  context.reads.forget(reference.name);
+  const [self, stored] = await Promise.all([
+    describeFunction(reference, context),
+    getFunction(reference, context),
+  ]);
+  if (isErrorValue(self)) return self.code === 'NoSuchFunctionExists' ? 'GONE' : undefined;
+  if (isErrorValue(stored) || stored.etag !== self.etag) return undefined;
+  return { self, bytes: stored.bytes };
+}
+
+/** Whether a version has just this configuration and code. */
+export function isSame(
+  { self, bytes }: Version,
+  { comment, runtime, keyValueStoreArns }: Configuration,
+  code: Uint8Array,
+): boolean {
+  return (
+    self.comment === comment &&
+    self.runtime === runtime &&
+    self.keyValueStoreArns.join() === keyValueStoreArns.join() &&
+    Buffer.compare(bytes, code) === 0
+  );
+}

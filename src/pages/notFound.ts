@@ -1,0 +1,37 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { readPageFile } from './files.ts';
+import { securityHeaders } from './securityHeaders.ts';
+
+/** RFC 9457, as the REST face answers. The address is not repeated: it may hold anything. */
+const problem = JSON.stringify({
+  type: 'about:blank',
+  title: 'Not Found',
+  status: 404,
+  detail:
+    'There is nothing at this path. The APIs are at /graphql and /v1/functions, described at /openapi.json and /graphiql.',
+});
+
+/** 404 that helps on: a page for people, a problem for programs. */
+export async function notFound(
+  event: APIGatewayProxyEventV2,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { accept = '', 'accept-encoding': acceptEncoding } = event.headers;
+  const isRead = event.requestContext.http.method === 'GET';
+  const file =
+    isRead && accept.includes('text/html') && (await readPageFile('notFound.html', acceptEncoding));
+  const headers = {
+    ...securityHeaders,
+    'cache-control': 'no-store',
+    vary: 'accept, accept-encoding',
+  };
+  if (!file) {
+    const type = { 'content-type': 'application/problem+json' };
+    return { statusCode: 404, headers: { ...headers, ...type }, body: problem };
+  }
+  return {
+    statusCode: 404,
+    headers: { ...file.headers, ...headers },
+    body: file.bytes.toString('base64'),
+    isBase64Encoded: true,
+  };
+}

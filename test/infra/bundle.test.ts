@@ -1,0 +1,51 @@
+import { Script } from 'node:vm';
+import { expect, test } from '@jest/globals';
+import { build } from 'esbuild';
+import { replaceModules } from '../../infra/bundle/replaceModules.ts';
+import { replacements, type Replacement } from '../../infra/bundle/replacements.ts';
+
+/** Runs a module that is bundled as the Lambda `rest` is. */
+async function runBundled(contents: string): Promise<unknown> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: '.' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'iife',
+    globalName: 'bundled',
+    mainFields: ['module', 'main'],
+    plugins: [replaceModules('rest', new Set<Replacement>())],
+  });
+  return new Script(`${outputFiles[0]?.text} bundled.value`).runInThisContext();
+}
+
+test.each([
+  [
+    "import { validate } from 'graphql'; export const value = validate({}, {});",
+    'validate',
+    'graphql/validation/validate.mjs',
+  ],
+  [
+    "import loglevel from 'loglevel'; export const value = loglevel.getLogger('x');",
+    'default',
+    'loglevel/lib/loglevel.js',
+  ],
+  [
+    "import { NodeHttp2Handler } from '@smithy/node-http-handler'; export const value = new NodeHttp2Handler();",
+    'NodeHttp2Handler',
+    '@smithy/node-http-handler/dist-es/node-http2-handler.js',
+  ],
+])('%s', async (contents, name, module) => {
+  await expect(runBundled(contents)).rejects.toThrow(`${name} of ${module} is not in this bundle`);
+});
+
+test('the contract comes parsed', async () => {
+  const contents =
+    "import { sdlDocument } from './src/sdlDocument.ts'; export const value = sdlDocument.kind;";
+  expect(await runBundled(contents)).toBe('Document');
+});
+
+test('each module is listed once', () => {
+  const listed = replacements.map(({ module }) => module);
+  expect(new Set(listed).size).toBe(listed.length);
+});

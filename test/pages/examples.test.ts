@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import { examples } from '../../src/pages/browser/examples.ts';
+import { createSchema } from '../../src/schema.ts';
+
+const schema = createSchema();
+
+test.each(examples.map(({ query, variables = '{}' }) => [query, variables]))(
+  'fits the contract: %s',
+  (query, variables) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+    expect(() => JSON.parse(variables) as unknown).not.toThrow();
+  },
+);
