@@ -15,23 +15,41 @@ const options = {
   legalComments: 'none',
 } as const satisfies BuildOptions;
 
-/** Makes dist/NAME/code.js, and the handler.cjs that loads it. Adds the replacements that it met to `met`. */
-export async function bundleLambda(name: string, met: Set<Replacement>): Promise<void> {
+/** A handler's source, and where its bundle goes. */
+export interface Source {
+  /** Whose replacements apply. */
+  lambda: string;
+  entry: string;
+  folder: string;
+  /** Of the settings; plugins come after those of the bundle. */
+  changes?: BuildOptions;
+}
+
+/** Makes dist/NAME. Adds the replacements that it met to `met`. */
+export function bundleLambda(name: string, met: Set<Replacement>): Promise<void> {
+  const entry = `src/${name}/handler.ts`;
+  return bundleHandler({ lambda: name, entry, folder: `dist/${name}` }, met);
+}
+
+/** Makes FOLDER/code.js, and the handler.cjs that loads it. */
+export async function bundleHandler(source: Source, met: Set<Replacement>): Promise<void> {
+  const { lambda, entry, folder, changes = {} } = source;
   await build({
     ...options,
     entryPoints: ['infra/bundle/loader.ts'],
-    outfile: `dist/${name}/handler.cjs`,
+    outfile: `${folder}/handler.cjs`,
   });
   await build({
     ...options,
-    entryPoints: [`src/${name}/handler.ts`],
-    outfile: `dist/${name}/code.js`,
+    ...changes,
+    entryPoints: [entry],
+    outfile: `${folder}/code.js`,
     // A function, as Node itself wraps a CommonJS module: the loader need not copy all of it to do so.
     banner: { js: '(function (exports, require, module) {' },
     footer: { js: '})' },
     // In place of the globals of these names.
     inject: ['infra/bundle/fetchTypes.ts'],
-    plugins: [replaceModules(name, met)],
+    plugins: [replaceModules(lambda, met), ...(changes.plugins ?? [])],
   });
 }
 

@@ -1,12 +1,14 @@
-/** `npm run bench`: the emulator's speed and memory, as ratios and medians of this run. */
-import { readFile } from 'node:fs/promises';
+/** The emulator's own speed and memory. */
+import { once } from 'node:events';
 import {
   CloudFrontClient,
   CreateFunctionCommand,
   DescribeFunctionCommand,
   TestFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
+import { progress, type Figure, type PartResult } from './figures.ts';
 import { interleaved, median, startProcess, timed } from './measure.ts';
+import { rssMbOf } from './start.ts';
 
 const IfMatch = 'ETVPDKIKX0DER';
 const deadlineMs = 500;
@@ -30,82 +32,98 @@ const EventObject = Buffer.from(
   }),
 );
 
-const ready = async () => {
+export async function emulator(): Promise<PartResult> {
+  const { child, url } = await ready();
+  const client = new CloudFrontClient({
+    endpoint: url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const account = callsTo(client);
+  await account.create('header', header);
+  const warm = await warmCalls(account);
+  const figures = [
+    ...warm.figures,
+    ...(await codeThatDoesNotEnd(account)),
+    await memoryOf(child.pid, account),
+    await startOf(),
+  ];
+  child.kill();
+  await once(child, 'exit');
+  client.destroy();
+  return { tables: { 'Emulator, over the socket': warm.rows }, figures };
+}
+
+async function ready() {
   const env = { EMULATOR_PORT: '0' };
   const { child, line } = await startProcess(['src/emulator/main.ts'], env);
   child.stdout?.resume();
   return { child, url: /http:\S+/.exec(line)?.[0] ?? '' };
-};
-
-const { child, url } = await ready();
-const client = new CloudFrontClient({
-  endpoint: url,
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-});
-
-const create = (Name: string, code: string) =>
-  client.send(
-    new CreateFunctionCommand({
-      Name,
-      FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' },
-      FunctionCode: Buffer.from(code),
-    }),
-  );
-const describeFunction = () => client.send(new DescribeFunctionCommand({ Name: 'header' }));
-const testFunction = (Name: string) =>
-  client.send(new TestFunctionCommand({ Name, IfMatch, EventObject }));
-
-async function rssMb(): Promise<number> {
-  const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-function print(what: string, figure: string, limit: string): void {
-  console.log(`${what.padEnd(52)} ${figure.padStart(18)}   limit ${limit}`);
+function callsTo(client: CloudFrontClient) {
+  return {
+    create: (Name: string, code: string) =>
+      client.send(
+        new CreateFunctionCommand({
+          Name,
+          FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' },
+          FunctionCode: Buffer.from(code),
+        }),
+      ),
+    describe: () => client.send(new DescribeFunctionCommand({ Name: 'header' })),
+    test: (Name: string) => client.send(new TestFunctionCommand({ Name, IfMatch, EventObject })),
+  };
 }
 
-console.log('Warm calls over the socket, interleaved …');
-await create('header', header);
-await interleaved(200, { describeFunction, test: () => testFunction('header') });
-const warm = await interleaved(500, { describeFunction, test: () => testFunction('header') });
-const describeMs = median(warm.describeFunction);
-const testMs = median(warm.test);
-print('DescribeFunction, median', `${describeMs.toFixed(2)} ms`, '-');
-print('TestFunction of a small handler, median', `${testMs.toFixed(2)} ms`, '-');
-print('TestFunction / DescribeFunction', (testMs / describeMs).toFixed(2), '<= 3');
+type Account = ReturnType<typeof callsTo>;
 
-console.log('Code that does not end …');
-for (const [name, code] of Object.entries(endless)) {
-  const Name = name.replaceAll(' ', '-');
-  await create(Name, code);
-  const ms = median([
-    await timed(() => testFunction(Name)),
-    await timed(() => testFunction(Name)),
-    await timed(() => testFunction(Name)),
-  ]);
-  print(`${name}: stopped after, in deadlines`, (ms / deadlineMs).toFixed(2), '<= 1.50');
+async function warmCalls({ describe, test }: Account) {
+  progress('Emulator: warm calls …');
+  const calls = { DescribeFunction: describe, TestFunction: () => test('header') };
+  await interleaved(200, calls);
+  const times = await interleaved(500, calls);
+  const describeMs = median(times.DescribeFunction);
+  const testMs = median(times.TestFunction);
+  const rows = Object.entries(times).map(([action, values]) => ({
+    action,
+    'median ms': median(values).toFixed(2),
+  }));
+  const figure = 'emulator: TestFunction of a small handler / DescribeFunction';
+  return { rows, figures: [{ figure, value: testMs / describeMs, target: 3 }] };
 }
 
-console.log('Memory …');
-for (let run = 0; run < 1_000; run += 1) await testFunction('header');
-const early = await rssMb();
-for (let run = 1_000; run < 10_000; run += 1) {
-  await testFunction('header');
-  if (run % 3_000 === 0) console.log(`  ${run} of 10000 runs`);
+async function codeThatDoesNotEnd({ create, test }: Account): Promise<Figure[]> {
+  progress('Emulator: code that does not end …');
+  const figures: Figure[] = [];
+  for (const [name, code] of Object.entries(endless)) {
+    const Name = name.replaceAll(' ', '-');
+    await create(Name, code);
+    const times = [];
+    for (let run = 0; run < 3; run += 1) times.push(await timed(() => test(Name)));
+    const figure = `emulator: ${name} stopped after, in deadlines`;
+    figures.push({ figure, value: median(times) / deadlineMs, limit: '1.0', target: 1.5 });
+  }
+  return figures;
 }
-const late = await rssMb();
-print(
-  'RSS after 10,000 runs / after 1,000',
-  `${(late / early).toFixed(2)} (${late.toFixed(0)} MB)`,
-  '<= 1.20',
-);
-child.kill();
 
-console.log('Start …');
-const starts = await interleaved(11, {
-  node: async () => (await startProcess(['-e', 'console.log(1)'])).child.kill(),
-  emulator: async () => (await ready()).child.kill(),
-});
-const overNodeMs = median(starts.emulator) - median(starts.node);
-print("start, over Node's own", `${overNodeMs.toFixed(0)} ms`, '<= 150 ms');
+async function memoryOf(pid: number | undefined, { test }: Account): Promise<Figure> {
+  for (let run = 0; run < 1_000; run += 1) await test('header');
+  const early = rssMbOf(pid);
+  for (let run = 1_000; run < 10_000; run += 1) {
+    await test('header');
+    if (run % 3_000 === 0) progress(`Emulator: memory, ${run} of 10000 runs …`);
+  }
+  const figure = 'emulator: memory after 10000 runs / after 1000';
+  return { figure, value: rssMbOf(pid) / early, limit: '1.0', target: 1.2 };
+}
+
+async function startOf(): Promise<Figure> {
+  progress('Emulator: start …');
+  const starts = await interleaved(21, {
+    node: async () => (await startProcess(['-e', 'console.log(1)'])).child.kill(),
+    emulator: async () => (await ready()).child.kill(),
+  });
+  const value = median(starts.emulator) - median(starts.node);
+  return { figure: "emulator: start, over Node's own", value, unit: 'ms', target: 150 };
+}

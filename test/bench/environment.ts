@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+
+/** A handler's place: an unpacked zip, and what of it AWS Lambda would call. */
+export interface Packaged {
+  /** `LAMBDA_TASK_ROOT` */
+  root: string;
+  /** `_HANDLER` */
+  handler: string;
+}
+
+/** All that AWS Lambda and serverless.yml would set, over an upstream on loopback, and nothing of this process's. */
+export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: string) {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: root,
+    LAMBDA_TASK_ROOT: root,
+    _HANDLER: handler,
+    AWS_LAMBDA_FUNCTION_NAME: 'bench',
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024',
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'ASIABENCHBENCHBENCH1',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_SESSION_TOKEN: 'token',
+    AWS_ENDPOINT_URL_CLOUDFRONT: upstreamUrl,
+    AWS_ENDPOINT_URL_STS: upstreamUrl,
+    OPERATOR_ROLE_ARN: 'arn:aws:iam::123456789012:role/OperatorRole',
+    ACCESS_FILE: resolve('src/local/access.json'),
+    INTROSPECTION: 'false',
+  };
+}

@@ -1,0 +1,54 @@
+/** Memory over many invocations: whether anything is kept that nobody needs. */
+import { graphql, rest } from './events.ts';
+import { progress, rounded, type PartResult } from './figures.ts';
+import { startHost, type Host } from './host.ts';
+import { median } from './measure.ts';
+import { variants } from './variants.ts';
+import type { Workshop } from './workshop.ts';
+
+const few = 1_000;
+const many = 100_000;
+const batch = 1_000;
+/** Each batch brings a caller whom the process has not met. */
+const faces = { GraphQL: graphql, REST: rest };
+
+export async function memory(workshop: Workshop): Promise<PartResult> {
+  const laidOut = await workshop.layOut(variants, ['GraphQL', 'REST']);
+  const names = ['GraphQL', 'REST'] as const;
+  const results = await Promise.all(
+    names.map(async (name) => {
+      const host = await startHost({ packaged: laidOut[name], upstreamUrl: workshop.stubUrl });
+      const { early, late } = await grow(host, name);
+      await host.end();
+      return { name, early, late };
+    }),
+  );
+  return {
+    tables: {
+      'Memory over invocations': results.map(({ name, early, late }) => ({
+        variant: name,
+        [`rss MB after ${few}`]: rounded(early),
+        [`rss MB after ${many}`]: rounded(late),
+      })),
+    },
+    figures: results.map(({ name, early, late }) => ({
+      figure: `${name}: memory after ${many} invocations / after ${few}`,
+      value: late / early,
+      limit: '1.0',
+      target: 1.2,
+    })),
+  };
+}
+
+/** The garbage collector's moods even out over the last few batches. */
+async function grow(host: Host, name: keyof typeof faces) {
+  const rssMb: number[] = [];
+  for (let done = 0; done < many; done += batch) {
+    const subject = `caller-${done}`;
+    const events = [faces[name].update({ subject }), faces[name].update()];
+    const cost = await host.run({ events, calls: batch, inFlight: 32 });
+    rssMb.push(cost.rssMb);
+    if (done % 5_000 === 0) progress(`Memory, ${name}: ${done} of ${many} invocations …`);
+  }
+  return { early: rssMb[0] ?? Number.NaN, late: median(rssMb.slice(-5)) };
+}

@@ -1,0 +1,23 @@
+/** Bundles a source as our Lambdas are, with a code cache. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { bundleHandler } from '../../infra/bundle/bundleLambda.ts';
+import type { Bundled } from './bundle.ts';
+import { lambdaEnvironment } from './environment.ts';
+import { graphql } from './events.ts';
+
+const run = promisify(execFile);
+
+/** code.js and what loads it, handler.cjs. */
+export async function ownBundle({ entry, folder, plugins = [], changes }: Bundled): Promise<void> {
+  const source = { lambda: 'graphql', entry, folder, changes: { ...changes, plugins } };
+  await bundleHandler(source, new Set());
+}
+
+/** To be written after an invocation, as everything that is compiled by then is in it. */
+export async function writeCodeCache(folder: string, upstreamUrl: string): Promise<void> {
+  const program = 'infra/bundle/invokeAndCache.ts';
+  const events = JSON.stringify([graphql.update()]);
+  const env = lambdaEnvironment({ root: folder, handler: 'handler.handler' }, upstreamUrl);
+  await run(process.execPath, [program, `${folder}/handler.cjs`, events], { env });
+}

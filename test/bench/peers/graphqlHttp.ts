@@ -1,0 +1,4 @@
+/** graphql-http on Hono. */
+import { graphqlHttpHandler } from './graphqlHttpHandler.ts';
+
+export const handler = graphqlHttpHandler({});

@@ -1,0 +1,76 @@
+/** Packages our Lambdas, bundles what they are compared with, and lays all of it out as AWS Lambda would. */
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { bundle, immediateOperations } from './bundle.ts';
+import type { Packaged } from './environment.ts';
+import { ownBundle, writeCodeCache } from './ownBundle.ts';
+import type { Variant } from './variants.ts';
+
+const run = promisify(execFile);
+const isCodeCache = (file: string) => /cache/i.test(file);
+
+/** A variant, ready to be started. */
+export interface Prepared extends Packaged {
+  /** Of its code: a code cache, and what a zip's directory takes, does not count. */
+  zipKb: number;
+}
+
+export async function installPeers(): Promise<void> {
+  await run('npm', ['--prefix', 'test/bench/peers', 'ci', '--prefer-offline', '--no-audit']);
+}
+
+export async function packageLambdas(): Promise<void> {
+  await run('npm', ['run', '--silent', 'package']);
+}
+
+/** A folder that is gone when the process ends well. */
+export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'bench-'));
+  return { path, remove: () => rm(path, { recursive: true }) };
+}
+
+/** Lays out one variant in a folder of its own. */
+export async function prepare(
+  { lambda, entry, own, immediate, changes = {} }: Variant,
+  { root, upstreamUrl }: { root: string; upstreamUrl: string },
+): Promise<Prepared> {
+  if (lambda) {
+    const zip = unzipSync(await readFile(`.serverless/${lambda}.zip`));
+    await writeAll(zip, root);
+    return { root, handler: `dist/${lambda}/handler.handler`, zipKb: codeKb(zip) };
+  }
+  if (!entry) throw new Error('neither a Lambda nor a source');
+  const plugins = immediate ? [immediateOperations] : [];
+  await (own ? ownBundle : bundle)({ entry, folder: root, plugins, changes });
+  if (own) await writeCodeCache(root, upstreamUrl);
+  return { root, handler: 'handler.handler', zipKb: codeKb(await filesIn(root)) };
+}
+
+/** The same without its code cache, as on a machine that it was not made for. */
+export async function withoutCodeCache(of: Prepared, root: string): Promise<Prepared> {
+  const filter = (file: string) => !isCodeCache(file.slice(of.root.length));
+  await cp(of.root, root, { recursive: true, filter });
+  return { ...of, root };
+}
+
+async function writeAll(files: Unzipped, root: string): Promise<void> {
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), content);
+  }
+}
+
+async function filesIn(root: string): Promise<Unzipped> {
+  const names = await readdir(root);
+  const files = names.map(async (name) => [name, await readFile(join(root, name))] as const);
+  return Object.fromEntries(await Promise.all(files));
+}
+
+function codeKb(files: Unzipped): number {
+  const code = Object.entries(files).filter(([file]) => !isCodeCache(file));
+  return zipSync(Object.fromEntries(code), { level: 9 }).length / 1024;
+}
