@@ -58,9 +58,20 @@ function groupsIn(claim: unknown): string[] {
 
 function unflattened(claim: string): unknown {
   if (!claim.startsWith('[') || !claim.endsWith(']')) return [claim];
+  // An error that is thrown for nearly every request would be the dearest part of it.
+  return isJsonList.test(claim) ? parsed(claim) : namesIn(claim);
+}
+
+const isJsonList = /^\[\s*["{[]/;
+
+function parsed(claim: string): unknown {
   try {
     return JSON.parse(claim);
   } catch {
-    return claim.slice(1, -1).split(/[\s,]+/);
+    return namesIn(claim);
   }
+}
+
+function namesIn(claim: string): string[] {
+  return claim.slice(1, -1).split(/[\s,]+/);
 }
