@@ -26,11 +26,22 @@ export const cloudFrontActions: Readonly<Record<FunctionAction, readonly string[
   DELETE: ['cloudfront:DeleteFunction'],
 };
 
+/** By the rules that match: callers with the same rights share what is worked out of them. */
+const known = new WeakMap<readonly Rule[], Map<string, Access>>();
+
 /** Every rule that matches the caller. None: nothing is allowed. */
 export function accessOf(caller: Caller, rules: readonly Rule[]): Access {
-  const grants = rules
-    .filter((rule) => isFor(caller, rule))
-    .map(({ functions, actions }) => ({ functions, actions }));
+  const matching = rules.flatMap((rule, index) => (isFor(caller, rule) ? [index] : []));
+  const byRules = known.get(rules) ?? new Map<string, Access>();
+  known.set(rules, byRules);
+  const key = matching.join();
+  const access = byRules.get(key) ?? accessBy(rules.filter((_, index) => matching.includes(index)));
+  byRules.set(key, access);
+  return access;
+}
+
+function accessBy(matching: readonly Rule[]): Access {
+  const grants = matching.map(({ functions, actions }) => ({ functions, actions }));
   const checks = grants.map(({ functions, actions }) => ({
     names: functions.map(wildcard),
     actions: new Set(actions.flatMap((action) => cloudFrontActions[action])),

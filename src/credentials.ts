@@ -39,7 +39,7 @@ export function clientOf(
   operatorRoleArn: string | undefined,
 ): CloudFrontClient {
   if (operatorRoleArn === undefined) return own;
-  const policy = sessionPolicy(grants, functionArns(operatorRoleArn));
+  const policy = policyOf(grants, operatorRoleArn);
   const { kind, issuer, subject } = caller;
   const key = JSON.stringify([kind, issuer, subject, policy, operatorRoleArn]);
   const client = clients.get(key) ?? narrowedClient(caller, policy, operatorRoleArn);
@@ -48,6 +48,15 @@ export function clientOf(
   const [oldest] = clients.keys();
   if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
   return client;
+}
+
+/** Callers with the same rights have the same grants, as src/access.ts gives them. */
+const policies = new WeakMap<Access['grants'], string>();
+
+function policyOf(grants: Access['grants'], operatorRoleArn: string): string {
+  const policy = policies.get(grants) ?? sessionPolicy(grants, functionArns(operatorRoleArn));
+  policies.set(grants, policy);
+  return policy;
 }
 
 function narrowedClient(caller: Caller, policy: string, RoleArn: string): CloudFrontClient {
