@@ -22,9 +22,10 @@ test('code outside of the handler has the same clock and the same event as the h
 test('promises that breed run out of memory, however the memory lies', async () => {
   for (let length = 0; length < 8; length += 1) {
     const padding = 'x'.repeat(length * 97);
-    const { errorMessage } = await run(`var padding = '${padding}';
+    const code = `var padding = '${padding}';
       function breed() { return Promise.resolve().then(breed); }
-      async function handler() { await breed(); }`);
+      async function handler() { await breed(); }`;
+    const { errorMessage } = await run(code, { deadlineMs: 1_000 });
     expect(errorMessage).toBe(`${PREFIX}MemoryError`);
   }
 });
