@@ -11,19 +11,23 @@ import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolic
 const sessionSeconds = 900;
 const maxClients = 100;
 
-/** Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up. */
-const settings = {
-  retryStrategy: new RetryStrategy(),
-  requestHandler: {
-    connectionTimeout: 2_000,
-    requestTimeout: 8_000,
-    throwOnRequestTimeout: true,
-  },
+/**
+ * Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up; its
+ * request timeout ends with the head of an answer, a body that comes to a halt is up to the socket's.
+ */
+const requestHandler = {
+  connectionTimeout: 2_000,
+  requestTimeout: 8_000,
+  socketTimeout: 8_000,
+  throwOnRequestTimeout: true,
 } as const;
 
+/** The SDK allows a strategy so many retries until calls succeed again: what one client spends must not be another's. */
+const settings = () => ({ requestHandler, retryStrategy: new RetryStrategy() });
+
 /** With the process's own credentials; every other client shares its connections. */
-const own = new CloudFrontClient(settings);
-const sts = new STSClient(settings);
+const own = new CloudFrontClient(settings());
+const sts = new STSClient(settings());
 
 /** By all that a session depends on. The process has one region. The one used longest ago comes first. */
 const clients = new Map<string, CloudFrontClient>();
@@ -52,7 +56,7 @@ export function clientOf(
 
 function narrowedClient(caller: Caller, policy: string, RoleArn: string): CloudFrontClient {
   const config: CloudFrontClientConfig = {
-    ...settings,
+    ...settings(),
     requestHandler: own.config.requestHandler,
     credentials: () => assumeRole(caller, policy, RoleArn),
   };

@@ -1,4 +1,4 @@
-import type { TestGateway } from '../support/gateway.ts';
+import { contextOf, type TestGateway } from '../support/gateway.ts';
 import type { RestAnswer, TestRest } from '../support/rest.ts';
 
 /** What an operation needs besides a name. */
@@ -96,14 +96,28 @@ export const eight: readonly Asked[] = [
 /** What a caller learns, in a word or two; an answer that is not typed makes a word that no table holds. */
 export type Word = string;
 
+/** Which function is meant, and who asks: each caller has a client, and so retries, of its own. */
+interface AskedOf {
+  name: string;
+  ifMatch: string;
+  subject: string;
+}
+
+const administrator = (subject: string) => ({
+  jwt: { claims: { sub: subject, iss: 'https://issuer.example', groups: '[admin]' }, scopes: null },
+});
+
 export async function throughGraphql(
   { action, document, input }: Asked,
-  name: string,
-  { gateway, ifMatch }: { gateway: TestGateway; ifMatch: string },
+  gateway: TestGateway,
+  { name, ifMatch, subject }: AskedOf,
 ): Promise<Word> {
   const guarded = action === 'CreateFunction' ? { name, ...input } : { name, ifMatch, ...input };
   const variables = input ? { input: guarded } : { name };
-  const { body } = await gateway.invoke({ body: JSON.stringify({ query: document, variables }) });
+  const { body } = await gateway.invoke({
+    body: JSON.stringify({ query: document, variables }),
+    requestContext: contextOf('POST', administrator(subject)),
+  });
   const { data, errors: [first] = [] } = JSON.parse(body ?? '');
   if (first) return wordOf(first.extensions);
   const [value] = Object.values<Record<string, unknown>>(data ?? {});
@@ -114,12 +128,13 @@ export async function throughGraphql(
 
 export async function throughRest(
   { action, rest: target, body = {} }: Asked,
-  name: string,
-  { rest, ifMatch }: { rest: TestRest; ifMatch: string },
+  face: TestRest,
+  { name, ifMatch, subject }: AskedOf,
 ): Promise<Word> {
   const isRead = target.startsWith('GET');
   const sent = action === 'CreateFunction' ? { name, ...body } : body;
-  const answer = await rest.send(target.replace('{name}', name), {
+  const answer = await face.send(target.replace('{name}', name), {
+    authorizer: administrator(subject),
     ...(Object.keys(sent).length > 0 && !isRead && { body: sent }),
     ...(!isRead && action !== 'CreateFunction' && { headers: { 'if-match': `"${ifMatch}"` } }),
   });
