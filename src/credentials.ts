@@ -1,5 +1,5 @@
 import { CloudFrontClient, type CloudFrontClientConfig } from '@aws-sdk/client-cloudfront';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { AssumeRoleCommand, STSClient, type AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import type { Access } from './access.ts';
 import type { Caller } from './caller.ts';
 import { RetryStrategy } from './retryStrategy.ts';
@@ -10,6 +10,9 @@ import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolic
 /** The least that STS lends for: what leaks is soon worth nothing. The SDK renews 5 minutes before the end. */
 const sessionSeconds = 900;
 const maxClients = 100;
+
+/** A caller's calls wait for one answer of STS: one that never ends must not keep those that come later. */
+const lendingMs = 10_000;
 
 /**
  * Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up; its
@@ -73,9 +76,18 @@ async function assumeRole(caller: Caller, Policy: string, RoleArn: string) {
     Policy,
     DurationSeconds: sessionSeconds,
   });
-  const { Credentials: lent } = await sts.send(command).catch((cause: unknown) => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), lendingMs);
+  try {
+    return credentialsFrom(await sts.send(command, { abortSignal: controller.signal }));
+  } catch (cause) {
     throw new SessionError(unlent(cause), cause);
-  });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function credentialsFrom({ Credentials: lent }: AssumeRoleCommandOutput) {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = lent ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
     throw new Error('AWS STS answered without credentials');

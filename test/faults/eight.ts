@@ -93,6 +93,13 @@ export const eight: readonly Asked[] = [
   },
 ];
 
+/** The one of the eight; throws for another. */
+export function askedOf(action: string): Asked {
+  const asked = eight.find((one) => one.action === action);
+  if (!asked) throw new Error(`${action} is none of the eight`);
+  return asked;
+}
+
 /** What a caller learns, in a word or two; an answer that is not typed makes a word that no table holds. */
 export type Word = string;
 
@@ -156,5 +163,5 @@ function wordOf(error: Record<string, unknown>): Word {
     return isWhole && retryAfterSeconds === 1 ? String(outcome) : 'incomplete';
   }
   if (code === 'Throttling') return isWhole && retryAfterSeconds === 1 ? code : 'incomplete';
-  return outcome === undefined ? String(code) : `${String(code)} ${String(outcome)}`;
+  return [code, outcome].filter((word) => word !== undefined).join(' ');
 }

@@ -11,7 +11,7 @@ import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { eight, throughGraphql, throughRest, type Asked, type Word } from './eight.ts';
 
 jest.setTimeout(60_000);
-const { gateway, rest, proxy } = await startFaultyGateway();
+const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();
 const { client } = gateway.cloudFront;
 const ifMatch = 'ETVPDKIKX0DER';
 stopClock();
@@ -120,7 +120,7 @@ test.each(tests)('$face: $kind meets $scope', async ({ face, kind, scope, words 
     expect(Date.now() - startedMs).toBeLessThan(29_000);
     return [asked.action, word];
   };
-  const answers = await onClock(Promise.all(eight.map(answerOf)), proxy);
+  const answers = await onClock(Promise.all(eight.map(answerOf)), proxy, stsProxy);
   // REST gives the function alone, recovered or not.
   const expected = Object.entries(words).map(([action, word]) => [
     action,

@@ -22,18 +22,22 @@ export function stopClock(): void {
 }
 
 /** Waits for `work`. Whenever all of it waits for a timer, the clock goes there at once. */
-export async function onClock<Value>(work: Promise<Value>, proxy: FaultProxy): Promise<Value> {
+export async function onClock<Value>(
+  work: Promise<Value>,
+  ...proxies: FaultProxy[]
+): Promise<Value> {
   const state = { isDone: false };
-  const done = () => void (state.isDone = true);
-  work.then(done, done);
-  let seen = proxy.events;
+  const ended = work.finally(() => (state.isDone = true));
+  ended.catch(() => undefined); // is told below
+  const sum = (of: 'events' | 'working') => proxies.reduce((all, proxy) => all + proxy[of], 0);
+  let seen = 0;
   for (let quiet = 0; !state.isDone; quiet += 1) {
     await new Promise((resolve) => setImmediate(resolve));
-    if (proxy.events !== seen || proxy.working > 0) quiet = 0;
-    seen = proxy.events;
+    if (sum('events') !== seen || sum('working') > 0) quiet = 0;
+    seen = sum('events');
     if (quiet < quietTurns) continue;
     await jest.advanceTimersToNextTimerAsync();
     quiet = 0;
   }
-  return work;
+  return ended;
 }
