@@ -110,7 +110,7 @@ interface AskedOf {
   subject: string;
 }
 
-const administrator = (subject: string) => ({
+export const administrator = (subject: string) => ({
   jwt: { claims: { sub: subject, iss: 'https://issuer.example', groups: '[admin]' }, scopes: null },
 });
 

@@ -17,9 +17,7 @@ const cloudFront = await startEmulator({
   now: () => new Date(Date.now() + aheadMs),
 });
 Object.assign(process.env, lambdaEnvironment(cloudFront.url));
-const { gateway, proxy, stsProxy } = await startFaultyGateway(
-  Promise.resolve({ cloudFront, log }),
-);
+const { gateway, proxy, stsProxy } = await startFaultyGateway(Promise.resolve({ cloudFront, log }));
 const ifMatch = 'ETVPDKIKX0DER';
 await createSample(cloudFront.client, 'sample');
 stopClock();
