@@ -79,6 +79,8 @@ export interface FaultProxy {
   url: string;
   /** What the next call meets. `ms` on the clock of the test, for kinds that take time. */
   plan: (call: ProxiedCall) => { kind: FaultKind; ms?: number };
+  /** Waited for before a call is looked at: what other clients do meanwhile. */
+  before?: (() => Promise<void>) | undefined;
   calls: ProxiedCall[];
   /** The most requests that were here at the same time. */
   mostAtOnce: number;
@@ -112,13 +114,17 @@ export async function startFaultProxy(upstream: string, port = 0): Promise<Fault
   server.keepAliveTimeout = 0;
   const serve = async (request: IncomingMessage, answer: Exchange['answer']) => {
     const call = await callOf(request);
+    proxy.working += 1;
+    await proxy.before?.();
+    proxy.working -= 1;
     proxy.calls.push(call);
     const { kind, ms = 0 } = proxy.plan(call);
     const forward = async () => {
       proxy.working += 1;
-      const answered = await forwarded(request, call, { upstream, agent });
-      proxy.working -= 1;
-      proxy.events += 1;
+      const answered = await forwarded(request, call, { upstream, agent }).finally(() => {
+        proxy.working -= 1;
+        proxy.events += 1;
+      });
       const [, etag] = answered.headers.find(([name]) => name.toLowerCase() === 'etag') ?? [];
       call.answered = { status: answered.status, etag };
       return answered;
@@ -169,10 +175,23 @@ async function callOf(request: IncomingMessage): Promise<ProxiedCall> {
   return { action: found?.[2] ?? '', method, target, ifMatch: headers['if-match'], body };
 }
 
-function forwarded(
+async function forwarded(
+  request: IncomingMessage,
+  call: ProxiedCall,
+  { upstream, agent }: { upstream: string; agent: Agent },
+): Promise<Answer> {
+  try {
+    return await sendOn(request, call, { upstream, agent });
+  } catch {
+    // The emulator ends a connection that was idle for 5 s, at worst just when it is used again.
+    return sendOn(request, call, { upstream, agent: false });
+  }
+}
+
+function sendOn(
   { rawHeaders }: IncomingMessage,
   { method, target, body }: ProxiedCall,
-  { upstream, agent }: { upstream: string; agent: Agent },
+  { upstream, agent }: { upstream: string; agent: Agent | false },
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { method, agent, headers: rawHeaders };
