@@ -139,10 +139,10 @@ const list = () =>
       ({ Name, FunctionMetadata, FunctionConfig }) =>
         `${Name} ${FunctionMetadata?.Stage} ${FunctionConfig?.Comment}`,
     );
-    const expected = [...model].flatMap(([name, { development, live }]) => [
-      `${name} DEVELOPMENT ${development.comment}`,
-      ...(live ? [`${name} LIVE ${live.comment}`] : []),
-    ]);
+    const expected = [...model].flatMap(([name, { development, live }]) => {
+      const lines = [`${name} DEVELOPMENT ${development.comment}`];
+      return live ? [...lines, `${name} LIVE ${live.comment}`] : lines;
+    });
     expect(listed.toSorted()).toEqual(expected.toSorted());
   });
 
@@ -165,10 +165,9 @@ const steps = [
 
 test('whatever is done in whatever order, the emulator does as the model of versions and stages', async () => {
   const property = asyncProperty(commands(steps, { maxCommands: 40 }), async (chosen) => {
-    const { client, close } = await startEmulator();
-    await asyncModelRun(() => ({ model: new Map(), real: client }), chosen);
-    client.destroy();
-    await close();
+    const emulator = await startEmulator();
+    await asyncModelRun(() => ({ model: new Map(), real: emulator.client }), chosen);
+    await emulator.close();
   });
   await assert(property, { numRuns: 40, seed: 20_261_122 });
 });

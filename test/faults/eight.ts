@@ -157,11 +157,12 @@ function problemWord({ status, body }: RestAnswer): Word {
 }
 
 function wordOf(error: Record<string, unknown>): Word {
-  const { code, outcome, retryAfterSeconds, requestId } = error;
+  const { retryAfterSeconds, requestId } = error;
+  const { code, outcome } = error as { code?: string; outcome?: string }; // texts in the contract
   const isWhole = typeof requestId === 'string' && requestId !== '';
   if (code === 'ServiceUnavailable') {
     return isWhole && retryAfterSeconds === 1 ? String(outcome) : 'incomplete';
   }
   if (code === 'Throttling') return isWhole && retryAfterSeconds === 1 ? code : 'incomplete';
-  return [code, outcome].filter((word) => word !== undefined).join(' ');
+  return [code, outcome].join(' ').trim();
 }
