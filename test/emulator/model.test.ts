@@ -139,10 +139,11 @@ const list = () =>
       ({ Name, FunctionMetadata, FunctionConfig }) =>
         `${Name} ${FunctionMetadata?.Stage} ${FunctionConfig?.Comment}`,
     );
-    const expected = [...model].flatMap(([name, { development, live }]) => {
-      const lines = [`${name} DEVELOPMENT ${development.comment}`];
-      return live ? [...lines, `${name} LIVE ${live.comment}`] : lines;
-    });
+    const expected: string[] = [];
+    for (const [name, { development, live }] of model) {
+      expected.push(`${name} DEVELOPMENT ${development.comment}`);
+      if (live) expected.push(`${name} LIVE ${live.comment}`);
+    }
     expect(listed.toSorted()).toEqual(expected.toSorted());
   });
 
