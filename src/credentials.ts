@@ -1,5 +1,5 @@
 import { CloudFrontClient, type CloudFrontClientConfig } from '@aws-sdk/client-cloudfront';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { AssumeRoleCommand, STSClient, type AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import type { Access } from './access.ts';
 import type { Caller } from './caller.ts';
 import { RetryStrategy } from './retryStrategy.ts';
@@ -11,19 +11,29 @@ import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolic
 const sessionSeconds = 900;
 const maxClients = 100;
 
-/** Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up. */
-const settings = {
-  retryStrategy: new RetryStrategy(),
-  requestHandler: {
-    connectionTimeout: 2_000,
-    requestTimeout: 8_000,
-    throwOnRequestTimeout: true,
-  },
+/** A caller's calls wait for one answer of STS: one that never ends must not keep those that come later. */
+const lendingMs = 10_000;
+
+/**
+ * Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up; its
+ * request timeout ends with the head of an answer, a body that comes to a halt is up to the socket's.
+ */
+const requestHandler = {
+  connectionTimeout: 2_000,
+  requestTimeout: 8_000,
+  socketTimeout: 8_000,
+  throwOnRequestTimeout: true,
 } as const;
+
+/**
+ * The SDK allows a strategy so many retries until calls succeed again. All clients share one budget, so that many
+ * callers cannot retry more than CloudFront bears; what STS costs is not theirs.
+ */
+const settings = { requestHandler, retryStrategy: new RetryStrategy() };
 
 /** With the process's own credentials; every other client shares its connections. */
 const own = new CloudFrontClient(settings);
-const sts = new STSClient(settings);
+const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
 
 /** By all that a session depends on. The process has one region. The one used longest ago comes first. */
 const clients = new Map<string, CloudFrontClient>();
@@ -78,9 +88,18 @@ async function assumeRole(caller: Caller, Policy: string, RoleArn: string) {
     Policy,
     DurationSeconds: sessionSeconds,
   });
-  const { Credentials: lent } = await sts.send(command).catch((cause: unknown) => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), lendingMs);
+  try {
+    return credentialsFrom(await sts.send(command, { abortSignal: controller.signal }));
+  } catch (cause) {
     throw new SessionError(unlent(cause), cause);
-  });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function credentialsFrom({ Credentials: lent }: AssumeRoleCommandOutput) {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = lent ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
     throw new Error('AWS STS answered without credentials');

@@ -7,7 +7,8 @@ import { readBackMs } from './send.ts';
 
 /**
  * What is there after a write whose answer was lost: what was to be written, nothing of it, something else, or
- * nobody knows.
+ * nobody knows. It is what was there when it was read: a request that CloudFront carries out only later, or a function
+ * deleted and created anew with the same ETag, is not to be seen.
  */
 export type Truth<Value> = { done: Value } | 'UNCHANGED' | 'CHANGED' | 'UNREADABLE';
 

@@ -43,8 +43,11 @@ export async function describeFunction(
     ...intent,
     expects: readErrors,
     command: () => new DescribeFunctionCommand({ Name: name, Stage: stage }),
-    read: ({ FunctionSummary, ETag }: DescribeFunctionCommandOutput) =>
-      toFunction(FunctionSummary, { stage, etag: ETag }),
+    read: ({ FunctionSummary, ETag }: DescribeFunctionCommandOutput) => {
+      // What guards a write must not be taken for another version only because it is missing.
+      if (ETag === undefined) throw new Error('CloudFront described a function without its ETag');
+      return toFunction(FunctionSummary, { stage, etag: ETag });
+    },
   };
   return context.reads.once(name, describeKey(stage), () => attempt(call, context));
 }

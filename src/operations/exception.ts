@@ -28,12 +28,11 @@ export function codeOf(exception: Error): ErrorCode | undefined {
   return exception instanceof NoAnswer ? 'ServiceUnavailable' : transportCodeOf(exception);
 }
 
-/** The gateway itself refuses a session without asking STS: then there is no cause. */
+/** The gateway itself refuses a session without asking STS: then there is no cause. What is no answer of STS is none. */
 function sessionCodeOf(cause: unknown): ErrorCode | undefined {
   if (cause === undefined) return 'AccessDenied';
-  if (cause instanceof STSServiceException && sessionRefusals.has(cause.name))
-    return 'AccessDenied';
-  return cause instanceof Error ? transportCodeOf(cause) : undefined;
+  if (!(cause instanceof STSServiceException)) return 'ServiceUnavailable';
+  return sessionRefusals.has(cause.name) ? 'AccessDenied' : transportCodeOf(cause);
 }
 
 function transportCodeOf(exception: Error): ErrorCode | undefined {

@@ -9,7 +9,7 @@ import { nameViolations } from './violations.ts';
 /** Code as CloudFront keeps it, and the version that it belongs to. */
 export interface StoredCode {
   bytes: Uint8Array;
-  etag: string | undefined;
+  etag: string;
 }
 
 /** Under which code is kept among a request's reads. */
@@ -27,10 +27,13 @@ export async function getFunction(
     ...intent,
     expects: readErrors,
     command: () => new GetFunctionCommand({ Name: name, Stage: stage }),
-    read: ({ FunctionCode: bytes, ETag }: GetFunctionCommandOutput) => ({
-      bytes: bytes ?? new Uint8Array(),
-      etag: ETag,
-    }),
+    read: readCode,
   };
   return context.reads.once(name, codeKey(stage), () => attempt(call, context));
+}
+
+/** Code is any bytes: only the ETag tells CloudFront's answer from another's, a proxy's error page for example. */
+function readCode({ FunctionCode: bytes, ETag: etag }: GetFunctionCommandOutput): StoredCode {
+  if (etag === undefined) throw new Error('CloudFront gave code without an ETag');
+  return { bytes: bytes ?? new Uint8Array(), etag };
 }

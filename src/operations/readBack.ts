@@ -11,19 +11,25 @@ interface Version {
   bytes: Uint8Array;
 }
 
-/** What is there now; undefined when it cannot be read, or changes while it is. */
+/** Among rivals a function may change between the reads of its two halves: then they are read anew. */
+const maxReads = 3;
+
+/** What is there now; undefined when it cannot be read, or changes whenever it is. */
 export async function readNow(
   reference: FunctionReference,
   context: Context,
 ): Promise<Version | 'GONE' | undefined> {
-  context.reads.forget(reference.name);
-  const [self, stored] = await Promise.all([
-    describeFunction(reference, context),
-    getFunction(reference, context),
-  ]);
-  if (isErrorValue(self)) return self.code === 'NoSuchFunctionExists' ? 'GONE' : undefined;
-  if (isErrorValue(stored) || stored.etag !== self.etag) return undefined;
-  return { self, bytes: stored.bytes };
+  for (let reads = 1; reads <= maxReads; reads += 1) {
+    context.reads.forget(reference.name);
+    const [self, stored] = await Promise.all([
+      describeFunction(reference, context),
+      getFunction(reference, context),
+    ]);
+    if (isErrorValue(self)) return self.code === 'NoSuchFunctionExists' ? 'GONE' : undefined;
+    if (isErrorValue(stored)) return undefined;
+    if (stored.etag === self.etag) return { self, bytes: stored.bytes };
+  }
+  return undefined;
 }
 
 /** Whether a version has just this configuration and code. */

@@ -36,14 +36,26 @@ export async function send<Input extends ServiceInputTypes, Answer extends Servi
   context: Context,
   writes: boolean,
 ): Promise<Answer> {
+  const session: Session = { used: undefined, hasEnded: false };
   try {
-    return await sendOnce(makeCommand, context, writes);
+    return await sendOnce(makeCommand, { ...context, writes, session });
   } catch (error) {
     if (!isExpired(error)) throw error;
-    // The session has ended on the way: one more is asked for.
-    await context.cloudFront.config.credentials({ forceRefresh: true });
-    return sendOnce(makeCommand, context, writes);
+    session.hasEnded = true;
+    return sendOnce(makeCommand, { ...context, writes, session });
   }
+}
+
+/** With what a call is signed. One that has ended on the way is renewed once, for all calls that it was to sign. */
+interface Session {
+  used: object | undefined;
+  hasEnded: boolean;
+}
+
+async function openSession({ config }: CloudFrontClient, session: Session): Promise<void> {
+  const present = await config.credentials();
+  const isRenewed = !session.hasEnded || present !== session.used;
+  session.used = isRenewed ? present : await config.credentials({ forceRefresh: true });
 }
 
 /** What is known of the last attempt: whether CloudFront may have done it, and why there was no answer. */
@@ -54,20 +66,21 @@ interface Attempt {
 
 async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
   makeCommand: MakeCommand<Input, Answer>,
-  { cloudFront, deadlineMs }: Context,
-  writes: boolean,
+  { cloudFront, deadlineMs, writes, session }: Context & { writes: boolean; session: Session },
 ): Promise<Answer> {
   const command = makeCommand();
   const attempt: Attempt = { mayBeDone: false, failure: undefined };
   watch(command, attempt, writes);
   const leftMs = deadlineMs - Date.now() - (writes ? readBackMs : 0);
   try {
-    return await before(leftMs, (abortSignal) =>
-      atOnce(() => {
+    return await before(leftMs, async (abortSignal) => {
+      // Before it takes a place among those at CloudFront: who waits for STS keeps nobody else from it.
+      await openSession(cloudFront, session);
+      return atOnce(() => {
         abortSignal.throwIfAborted();
         return cloudFront.send(command, { abortSignal });
-      }),
-    );
+      });
+    });
   } catch (error) {
     const isDeadline = error instanceof DeadlineError;
     if (error instanceof NoAnswer || (!isDeadline && error !== attempt.failure)) throw error;

@@ -1,0 +1,168 @@
+import { contextOf, type TestGateway } from '../support/gateway.ts';
+import type { RestAnswer, TestRest } from '../support/rest.ts';
+
+/** What an operation needs besides a name. */
+export const sample = {
+  comment: 'changed',
+  runtime: 'CLOUDFRONT_JS_2_0',
+  keyValueStoreArns: [],
+  code: { text: '// changed' },
+};
+const event = {
+  version: '1.0',
+  context: { eventType: 'viewer-request' },
+  request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
+};
+
+/** One of CloudFront's eight operations, as both faces ask for it. */
+export interface Asked {
+  action: string;
+  writes: boolean;
+  /** A GraphQL document with `$name` and perhaps `$input`. */
+  document: string;
+  input?: object;
+  rest: string;
+  body?: object;
+}
+
+const errors =
+  '... on ServiceError { code requestId } ... on ServiceUnavailable { outcome retryable retryAfterSeconds } ... on Throttling { retryAfterSeconds }';
+const change = (field: string, type: string, more = '') =>
+  `mutation ($input: ${type}Input!) { ${field}(input: $input) { __typename ${errors} ${more} } }`;
+const conflict = '... on PreconditionFailed { outcome }';
+const recovered = (type: string) => `... on ${type}Success { recovered }`;
+const read = (more: string) =>
+  `query ($name: String!) { function(name: $name) { __typename ... on ServiceError { errorCode: code requestId } ... on ServiceUnavailable { outcome retryAfterSeconds } ... on Throttling { retryAfterSeconds } ... on CloudFrontFunction { ${more} } } }`;
+
+export const eight: readonly Asked[] = [
+  {
+    action: 'ListFunctions',
+    writes: false,
+    document: '{ functions(first: 1) { edges { node { name } } } }',
+    rest: 'GET /v1/functions',
+  },
+  {
+    action: 'DescribeFunction',
+    writes: false,
+    document: read('etag'),
+    rest: 'GET /v1/functions/{name}',
+  },
+  {
+    action: 'GetFunction',
+    writes: false,
+    document: read('code { text }'),
+    rest: 'GET /v1/functions/{name}/code',
+  },
+  {
+    action: 'TestFunction',
+    writes: false,
+    document: change('testFunction', 'TestFunction', conflict),
+    input: { event },
+    rest: 'POST /v1/functions/{name}/test',
+    body: { event },
+  },
+  {
+    action: 'CreateFunction',
+    writes: true,
+    document: change('createFunction', 'CreateFunction', recovered('CreateFunction')),
+    input: sample,
+    rest: 'POST /v1/functions',
+    body: sample,
+  },
+  {
+    action: 'UpdateFunction',
+    writes: true,
+    document: change('updateFunction', 'UpdateFunction', conflict + recovered('UpdateFunction')),
+    input: sample,
+    rest: 'PUT /v1/functions/{name}',
+    body: sample,
+  },
+  {
+    action: 'PublishFunction',
+    writes: true,
+    document: change('publishFunction', 'PublishFunction', conflict + recovered('PublishFunction')),
+    input: {},
+    rest: 'POST /v1/functions/{name}/publish',
+  },
+  {
+    action: 'DeleteFunction',
+    writes: true,
+    document: change('deleteFunction', 'DeleteFunction', conflict + recovered('DeleteFunction')),
+    input: {},
+    rest: 'DELETE /v1/functions/{name}',
+  },
+];
+
+/** The one of the eight; throws for another. */
+export function askedOf(action: string): Asked {
+  const asked = eight.find((one) => one.action === action);
+  if (!asked) throw new Error(`${action} is none of the eight`);
+  return asked;
+}
+
+/** What a caller learns, in a word or two; an answer that is not typed makes a word that no table holds. */
+export type Word = string;
+
+/** Which function is meant, and who asks: each caller has a client, and so retries, of its own. */
+interface AskedOf {
+  name: string;
+  ifMatch: string;
+  subject: string;
+}
+
+export const administrator = (subject: string) => ({
+  jwt: { claims: { sub: subject, iss: 'https://issuer.example', groups: '[admin]' }, scopes: null },
+});
+
+export async function throughGraphql(
+  { action, document, input }: Asked,
+  gateway: TestGateway,
+  { name, ifMatch, subject }: AskedOf,
+): Promise<Word> {
+  const guarded = action === 'CreateFunction' ? { name, ...input } : { name, ifMatch, ...input };
+  const variables = input ? { input: guarded } : { name };
+  const { body } = await gateway.invoke({
+    body: JSON.stringify({ query: document, variables }),
+    requestContext: contextOf('POST', administrator(subject)),
+  });
+  const { data, errors: [first] = [] } = JSON.parse(body ?? '');
+  if (first) return wordOf(first.extensions);
+  const [value] = Object.values<Record<string, unknown>>(data ?? {});
+  const code = value?.['code'] ?? value?.['errorCode'];
+  if (typeof code === 'string') return wordOf({ ...value, code });
+  return value?.['recovered'] === true ? 'Recovered' : 'Success';
+}
+
+export async function throughRest(
+  { action, rest: target, body = {} }: Asked,
+  face: TestRest,
+  { name, ifMatch, subject }: AskedOf,
+): Promise<Word> {
+  const isRead = target.startsWith('GET');
+  const sent = action === 'CreateFunction' ? { name, ...body } : body;
+  const answer = await face.send(target.replace('{name}', name), {
+    authorizer: administrator(subject),
+    ...(Object.keys(sent).length > 0 && !isRead && { body: sent }),
+    ...(!isRead && action !== 'CreateFunction' && { headers: { 'if-match': `"${ifMatch}"` } }),
+  });
+  return answer.status < 300 ? 'Success' : problemWord(answer);
+}
+
+/** Status and type must agree. */
+function problemWord({ status, body }: RestAnswer): Word {
+  const { type = '', ...members } = body as { type?: string; status?: number }; // a problem has both
+  const word = wordOf({ ...members, code: type.replace('/problems/', '') });
+  const fitting: Record<string, number> = { NOT_APPLIED: 503, UNKNOWN: 504, Throttling: 429 };
+  return (fitting[word] ?? members.status) === status ? word : `${word} with ${status}`;
+}
+
+function wordOf(error: Record<string, unknown>): Word {
+  const { retryAfterSeconds, requestId } = error;
+  const { code, outcome } = error as { code?: string; outcome?: string }; // texts in the contract
+  const isWhole = typeof requestId === 'string' && requestId !== '';
+  if (code === 'ServiceUnavailable') {
+    return isWhole && retryAfterSeconds === 1 ? String(outcome) : 'incomplete';
+  }
+  if (code === 'Throttling') return isWhole && retryAfterSeconds === 1 ? code : 'incomplete';
+  return [code, outcome].join(' ').trim();
+}

@@ -1,0 +1,185 @@
+import {
+  DeleteFunctionCommand,
+  DescribeFunctionCommand,
+  GetFunctionCommand,
+} from '@aws-sdk/client-cloudfront';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { onClock, stopClock } from '../support/clock.ts';
+import { createSample } from '../support/emulator.ts';
+import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
+import { startFaultyGateway } from '../support/faultyGateway.ts';
+import { eight, throughGraphql, throughRest, type Asked, type Word } from './eight.ts';
+
+jest.setTimeout(60_000);
+const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();
+const { client } = gateway.cloudFront;
+const ifMatch = 'ETVPDKIKX0DER';
+stopClock();
+
+/** Which requests to CloudFront meet the fault: the first of the operation, each of it, or also those that read back. */
+const scopes = ['first', 'each', 'all'] as const;
+type Scope = (typeof scopes)[number];
+type Row = readonly [kind: FaultKind, first: Word, each: Word, all: Word];
+
+/** What a caller learns who lists, describes, gets or tests. No request but the operation's own is made. */
+const reads: readonly Row[] = [
+  ['NONE', 'Success', 'Success', 'Success'],
+  ['RESET_BEFORE', 'Success', 'NOT_APPLIED', 'NOT_APPLIED'],
+  ['RESET_AFTER', 'Success', 'NOT_APPLIED', 'NOT_APPLIED'],
+  ['SILENT_BEFORE', 'Success', 'NOT_APPLIED', 'NOT_APPLIED'],
+  ['SILENT_AFTER', 'Success', 'NOT_APPLIED', 'NOT_APPLIED'],
+  ['LATE', 'Success', 'Success', 'Success'],
+  ['SLOW', 'Success', 'Success', 'Success'],
+  ['SLOW_CLOSE', 'Success', 'Success', 'Success'],
+  ['TRUNCATED', 'Success', 'NOT_APPLIED', 'NOT_APPLIED'],
+  ['UNAVAILABLE_BEFORE', 'Success', 'NOT_APPLIED', 'NOT_APPLIED'],
+  ['UNAVAILABLE_AFTER', 'Success', 'NOT_APPLIED', 'NOT_APPLIED'],
+  ['THROTTLED', 'Success', 'Throttling', 'Throttling'],
+  ['WRONG_XML', 'NOT_APPLIED', 'NOT_APPLIED', 'NOT_APPLIED'],
+  ['GARBAGE', 'NOT_APPLIED', 'NOT_APPLIED', 'NOT_APPLIED'],
+];
+
+/** What a caller learns who creates, updates or publishes. */
+const writes: readonly Row[] = [
+  ['NONE', 'Success', 'Success', 'Success'],
+  ['RESET_BEFORE', 'Success', 'NOT_APPLIED', 'UNKNOWN'],
+  ['RESET_AFTER', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['SILENT_BEFORE', 'Success', 'NOT_APPLIED', 'UNKNOWN'],
+  ['SILENT_AFTER', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['LATE', 'Success', 'Success', 'Success'],
+  ['SLOW', 'Success', 'Success', 'Success'],
+  ['SLOW_CLOSE', 'Success', 'Success', 'Success'],
+  ['TRUNCATED', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['UNAVAILABLE_BEFORE', 'Success', 'NOT_APPLIED', 'UNKNOWN'],
+  ['UNAVAILABLE_AFTER', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['THROTTLED', 'Success', 'Throttling', 'Throttling'],
+  ['WRONG_XML', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['GARBAGE', 'Recovered', 'Recovered', 'UNKNOWN'],
+];
+
+/** A delete is not sent again, and its answer has no body that could be wrong. */
+const deletes: readonly Row[] = [
+  ['NONE', 'Success', 'Success', 'Success'],
+  ['RESET_BEFORE', 'NOT_APPLIED', 'NOT_APPLIED', 'UNKNOWN'],
+  ['RESET_AFTER', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['SILENT_BEFORE', 'NOT_APPLIED', 'NOT_APPLIED', 'UNKNOWN'],
+  ['SILENT_AFTER', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['LATE', 'Success', 'Success', 'Success'],
+  ['SLOW', 'Success', 'Success', 'Success'],
+  ['SLOW_CLOSE', 'Success', 'Success', 'Success'],
+  ['TRUNCATED', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['UNAVAILABLE_BEFORE', 'NOT_APPLIED', 'NOT_APPLIED', 'UNKNOWN'],
+  ['UNAVAILABLE_AFTER', 'Recovered', 'Recovered', 'UNKNOWN'],
+  ['THROTTLED', 'Success', 'Throttling', 'Throttling'],
+  ['WRONG_XML', 'Success', 'Success', 'Success'],
+  ['GARBAGE', 'Recovered', 'Recovered', 'UNKNOWN'],
+];
+
+const rowsOf = ({ action, writes: isWrite }: Asked) => {
+  if (!isWrite) return reads;
+  return action === 'DeleteFunction' ? deletes : writes;
+};
+
+/** Through REST those that change something or run it: reads have the same path to CloudFront. */
+const askedThrough = {
+  GraphQL: eight,
+  REST: eight.filter(({ rest: target }) => !target.startsWith('GET')),
+};
+
+/** All at once, each on a function of its own: so they meet the same clock. */
+const tests = (['GraphQL', 'REST'] as const).flatMap((face) =>
+  reads.flatMap(([kind], row) =>
+    scopes.map((scope, column) => {
+      const wordOf = (asked: Asked) => rowsOf(asked)[row]?.[column + 1] ?? '';
+      const words = Object.fromEntries(
+        askedThrough[face].map((asked) => [asked.action, wordOf(asked)]),
+      );
+      return { face, kind, scope, words };
+    }),
+  ),
+);
+
+/** An account has a hundred functions at most. */
+const made: string[] = [];
+afterEach(async () => {
+  for (const Name of made.splice(0)) {
+    const { ETag: IfMatch } = await client
+      .send(new DescribeFunctionCommand({ Name }))
+      .catch(() => ({ ETag: undefined }));
+    if (IfMatch) await client.send(new DeleteFunctionCommand({ Name, IfMatch }));
+  }
+});
+
+test.each(tests)('$face: $kind meets $scope', async ({ face, kind, scope, words }) => {
+  const subject = `${face}-${kind}-${scope}`.toLowerCase();
+  const nameOf = ({ action }: Asked) => `${subject}-${action}`;
+  for (const asked of askedThrough[face]) {
+    made.push(nameOf(asked));
+    if (asked.action !== 'CreateFunction') await createSample(client, nameOf(asked));
+  }
+  proxy.calls.length = 0;
+  proxy.plan = planOf(kind, scope);
+  const startedMs = Date.now();
+  const answerOf = async (asked: Asked): Promise<readonly [string, Word]> => {
+    const call = { name: nameOf(asked), ifMatch, subject };
+    const word = await (face === 'GraphQL'
+      ? throughGraphql(asked, gateway, call)
+      : throughRest(asked, rest, call));
+    expect(Date.now() - startedMs).toBeLessThan(29_000);
+    return [asked.action, word];
+  };
+  const answers = await onClock(Promise.all(askedThrough[face].map(answerOf)), proxy, stsProxy);
+  // REST gives the function alone, recovered or not.
+  const expected = Object.entries(words).map(([action, word]) => [
+    action,
+    face === 'REST' && word === 'Recovered' ? 'Success' : word,
+  ]);
+  expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(expected));
+  for (const asked of askedThrough[face]) {
+    if (asked.writes) await checkTruth(asked, nameOf(asked), words[asked.action] ?? '');
+  }
+});
+
+function planOf(kind: FaultKind, scope: Scope) {
+  const met = new Set<string>();
+  return ({ action, target, body }: ProxiedCall) => {
+    // Each function is named after the action that is asked of it; a list names none.
+    const isAsked = action === 'ListFunctions' || `${target} ${body}`.includes(`-${action}`);
+    const isFirst = !met.has(action);
+    if (isAsked) met.add(action);
+    const isMeant = scope === 'all' || (isAsked && (isFirst || scope === 'each'));
+    return { kind: isMeant ? kind : ('NONE' as const), ms: 2_500 };
+  };
+}
+
+/** Whether the write is there to be seen, past the proxy. */
+const isThere: Record<string, (name: string) => Promise<boolean>> = {
+  CreateFunction: async (name) => (await commentOf(name)) === 'changed',
+  UpdateFunction: async (name) => (await commentOf(name)) === 'changed',
+  PublishFunction: (name) =>
+    client.send(new GetFunctionCommand({ Name: name, Stage: 'LIVE' })).then(
+      () => true,
+      () => false,
+    ),
+  DeleteFunction: async (name) => (await commentOf(name)) === undefined,
+};
+
+const commentOf = (name: string) =>
+  client.send(new DescribeFunctionCommand({ Name: name })).then(
+    ({ FunctionSummary }) => FunctionSummary?.FunctionConfig?.Comment,
+    () => undefined,
+  );
+
+/** What was said must be so, and what was done must have been done once. */
+async function checkTruth({ action }: Asked, name: string, word: Word) {
+  const done = proxy.calls.filter(
+    (call) =>
+      call.action === action &&
+      `${call.target} ${call.body}`.includes(name) &&
+      (call.answered?.status ?? 500) < 300,
+  );
+  const isKnown = word !== 'UNKNOWN';
+  const isApplied = word === 'Success' || word === 'Recovered';
+  expect(done.length).toBeLessThanOrEqual(1);
+  if (isKnown) expect(await isThere[action]?.(name)).toBe(isApplied);
+}

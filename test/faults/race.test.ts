@@ -1,0 +1,51 @@
+import { expect, jest, test } from '@jest/globals';
+import { onClock, stopClock } from '../support/clock.ts';
+import { createSample } from '../support/emulator.ts';
+import { contextOf } from '../support/gateway.ts';
+import { startFaultyGateway } from '../support/faultyGateway.ts';
+import { administrator } from './eight.ts';
+import { compete, planFrom, randomOf, tally, wrongsOfRace, type Ask } from './rivals.ts';
+
+jest.setTimeout(60_000);
+const { gateway, proxy, stsProxy } = await startFaultyGateway();
+stopClock();
+
+const ask: Ask = async (body, subject) => {
+  const requestContext = contextOf('POST', administrator(subject));
+  const answer = await gateway.invoke({ body, requestContext });
+  return answer.body ?? '';
+};
+
+/** All but LATE, which comes when nobody looks any more: no answer can be definite then. */
+const kinds = [
+  'RESET_BEFORE',
+  'RESET_AFTER',
+  'SILENT_BEFORE',
+  'SILENT_AFTER',
+  'SLOW',
+  'SLOW_CLOSE',
+  'TRUNCATED',
+  'UNAVAILABLE_BEFORE',
+  'UNAVAILABLE_AFTER',
+  'THROTTLED',
+  'WRONG_XML',
+  'GARBAGE',
+] as const;
+
+test.each([1, 2, 3])(
+  'rivals and faults, seed %i: each acknowledged write once in one chain, no refused one',
+  async (seed) => {
+    const name = `race-${seed}`;
+    await createSample(gateway.cloudFront.client, name);
+    const race = { ask, name, firstETag: 'ETVPDKIKX0DER', clients: 6, updatesEach: 15 };
+    proxy.calls.length = 0;
+    proxy.plan = planFrom(randomOf(seed), { part: 0.4, kinds });
+    const told = await onClock(compete(race), proxy, stsProxy);
+    expect(wrongsOfRace(race, told, proxy.calls)).toEqual([]);
+    // The race was one: all that the checker tells apart did happen.
+    const counts = tally(told);
+    for (const word of ['Success', 'Recovered', 'PreconditionFailed NOT_APPLIED']) {
+      expect(counts).toHaveProperty([word]);
+    }
+  },
+);

@@ -1,0 +1,88 @@
+import {
+  DeleteFunctionCommand,
+  DescribeFunctionCommand,
+  GetFunctionCommand,
+} from '@aws-sdk/client-cloudfront';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { onClock, stopClock } from '../support/clock.ts';
+import { createSample } from '../support/emulator.ts';
+import type { ProxiedCall } from '../support/faultProxy.ts';
+import { startFaultyGateway } from '../support/faultyGateway.ts';
+import { eight, throughGraphql, throughRest } from './eight.ts';
+
+jest.setTimeout(60_000);
+const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();
+const { client } = gateway.cloudFront;
+const ifMatch = 'ETVPDKIKX0DER';
+stopClock();
+
+const made: string[] = [];
+afterEach(async () => {
+  for (const Name of made.splice(0)) {
+    const { ETag: IfMatch } = await client
+      .send(new DescribeFunctionCommand({ Name }))
+      .catch(() => ({ ETag: undefined }));
+    if (IfMatch) await client.send(new DeleteFunctionCommand({ Name, IfMatch }));
+  }
+});
+
+const isWrite = ({ action }: ProxiedCall) =>
+  eight.some((asked) => asked.action === action && asked.writes);
+
+/** LATE: applied only then, also when nobody waits any more. SLOW: applied at once, and told only then. */
+const scopes = [
+  ['every request', () => true],
+  ['every write', isWrite],
+] as const;
+/** Each eight seconds have all combinations. */
+const sweep = Array.from({ length: 36 }, (_, seconds) => {
+  const [scope, isMeant] = scopes[seconds % 2] ?? scopes[0];
+  const kind = seconds % 4 < 2 ? ('LATE' as const) : ('SLOW' as const);
+  const face = seconds % 8 < 4 ? ('GraphQL' as const) : ('REST' as const);
+  return { seconds, scope, isMeant, kind, face };
+});
+
+test.each(sweep)(
+  '$face: each of the eight has its answer in time when $scope is $kind by $seconds s',
+  async ({ seconds, scope, isMeant, kind, face }) => {
+    const subject = `${kind}-${seconds}-${scope.replace(' ', '-')}`;
+    const answers: Record<string, string> = {};
+    for (const { action } of eight) {
+      made.push(`${subject}-${action}`);
+      if (action !== 'CreateFunction') await createSample(client, `${subject}-${action}`);
+    }
+    proxy.plan = (call) => ({ kind: isMeant(call) ? kind : 'NONE', ms: seconds * 1_000 });
+    const startedMs = Date.now();
+    const asking = eight.map(async (asked) => {
+      const call = { name: `${subject}-${asked.action}`, ifMatch, subject };
+      const word = await (face === 'GraphQL'
+        ? throughGraphql(asked, gateway, call)
+        : throughRest(asked, rest, call));
+      expect(Date.now() - startedMs).toBeLessThan(29_000);
+      answers[asked.action] = word;
+    });
+    await onClock(Promise.all(asking), proxy, stsProxy);
+    proxy.plan = () => ({ kind: 'NONE' });
+    for (const { action, writes } of eight) {
+      const word = answers[action] ?? '';
+      expect(['Success', 'Recovered', 'NOT_APPLIED', 'UNKNOWN']).toContain(word);
+      if (seconds < 8) expect(word).toBe('Success');
+      // What was applied at once must not be told to be not applied, nor the other way round.
+      if (kind === 'SLOW' && writes) expect(word).not.toBe('NOT_APPLIED');
+      if (/Success|Recovered/.test(word)) expect(await isThere(`${subject}-${action}`)).toBe(true);
+    }
+  },
+);
+
+/** Whether the write that a function is named after is there to be seen. */
+async function isThere(Name: string): Promise<boolean> {
+  const stage = Name.endsWith('PublishFunction') ? 'LIVE' : 'DEVELOPMENT';
+  const code = await client.send(new GetFunctionCommand({ Name, Stage: stage })).then(
+    ({ FunctionCode }) => Buffer.from(FunctionCode ?? []).toString(),
+    () => undefined,
+  );
+  if (Name.endsWith('DeleteFunction')) return code === undefined;
+  return /CreateFunction|UpdateFunction/.test(Name)
+    ? code === '// changed'
+    : code !== undefined || Name.endsWith('ListFunctions');
+}

@@ -1,0 +1,246 @@
+import { Agent, createServer, request as send, type IncomingMessage } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** How an exchange goes wrong. BEFORE: the emulator never sees the request. AFTER: it has done what was asked. */
+const behaviours = {
+  NONE: async (exchange) => exchange.answer(await exchange.forward()),
+  RESET_BEFORE: async ({ socket }) => void socket.resetAndDestroy(),
+  RESET_AFTER: async ({ socket, forward }) => {
+    await forward();
+    socket.resetAndDestroy();
+  },
+  SILENT_BEFORE: async () => undefined,
+  SILENT_AFTER: async ({ forward }) => void (await forward()),
+  /** Comes through even when the client has gone away meanwhile. */
+  LATE: async ({ answer, forward, ms }) => {
+    await timeout(ms);
+    answer(await forward());
+  },
+  SLOW: async ({ answer, forward, ms }) => {
+    const answered = await forward();
+    await timeout(ms);
+    answer(answered);
+  },
+  /** All of the answer, but its end, which is that of the connection. */
+  SLOW_CLOSE: async ({ socket, forward, ms }) => {
+    const { headers, ...answered } = await forward();
+    const kept = headers.filter(([name]) => !/^(content-length|connection)$/i.test(name));
+    socket.write(bytesOf({ ...answered, headers: [...kept, ['Connection', 'close']] }));
+    await timeout(ms);
+    socket.end();
+  },
+  TRUNCATED: async ({ socket, forward }) => void socket.end(half(await forward())),
+  STALLED: async ({ socket, forward }) => void socket.write(half(await forward())),
+  UNAVAILABLE_BEFORE: async ({ answer }) => answer(refusal(503, 'ServiceUnavailable')),
+  UNAVAILABLE_AFTER: async ({ answer, forward }) => {
+    await forward();
+    answer(refusal(503, 'ServiceUnavailable'));
+  },
+  THROTTLED: async ({ answer }) => answer(refusal(400, 'Throttling')),
+  WRONG_XML: async ({ answer, forward }) => {
+    await forward();
+    answer(xml(200, '<Other xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"/>'));
+  },
+  GARBAGE: async ({ socket, forward }) => {
+    await forward();
+    socket.end('\u0016\u0003\u0001 this is no HTTP\r\n\r\n');
+  },
+} as const satisfies Record<string, (exchange: Exchange) => Promise<void>>;
+
+export type FaultKind = keyof typeof behaviours;
+export const faultKinds = Object.keys(behaviours) as FaultKind[]; // it has no other keys
+
+interface Answer {
+  status: number;
+  headers: [string, string][];
+  body: Buffer;
+}
+
+interface Exchange {
+  socket: Socket;
+  ms: number;
+  /** Lets the emulator do it, and gives what it answers. */
+  forward: () => Promise<Answer>;
+  answer: (answer: Answer) => void;
+}
+
+/** A request that came to the proxy, in the order in which they came. */
+export interface ProxiedCall {
+  action: string;
+  method: string;
+  target: string;
+  ifMatch: string | undefined;
+  body: string;
+  /** What the emulator answered; undefined when it was not asked, or not yet. */
+  answered?: { status: number; etag: string | undefined };
+}
+
+export interface FaultProxy {
+  url: string;
+  /** What the next call meets. `ms` on the clock of the test, for kinds that take time. */
+  plan: (call: ProxiedCall) => { kind: FaultKind; ms?: number };
+  /** Waited for before a call is looked at: what other clients do meanwhile. */
+  before?: (() => Promise<void>) | undefined;
+  calls: ProxiedCall[];
+  /** The most requests that were here at the same time. */
+  mostAtOnce: number;
+  /** How many the emulator is working on. */
+  working: number;
+  /** Rises with everything that happens here. */
+  events: number;
+  close(): Promise<void>;
+}
+
+/** An HTTP proxy on loopback that does to each exchange what `plan` says. */
+export async function startFaultProxy(upstream: string, port = 0): Promise<FaultProxy> {
+  const agent = new Agent({ keepAlive: true });
+  let here = 0;
+  const server = createServer((request, response) => {
+    proxy.events += 1;
+    here += 1;
+    proxy.mostAtOnce = Math.max(proxy.mostAtOnce, here);
+    response.once('close', () => {
+      here -= 1;
+      proxy.events += 1;
+    });
+    response.sendDate = false; // it would be the machine's, not the test's
+    const answer: Exchange['answer'] = ({ status, headers, body }) => {
+      proxy.events += 1;
+      response.writeHead(status, headers.flat());
+      response.end(body);
+    };
+    serve(request, answer).catch(() => request.destroy()); // one of both ends went away
+  });
+  server.keepAliveTimeout = 0;
+  const serve = async (request: IncomingMessage, answer: Exchange['answer']) => {
+    const call = await callOf(request);
+    proxy.working += 1;
+    await proxy.before?.();
+    proxy.working -= 1;
+    proxy.calls.push(call);
+    const { kind, ms = 0 } = proxy.plan(call);
+    const forward = async () => {
+      proxy.working += 1;
+      const answered = await forwarded(request, call, { upstream, agent }).finally(() => {
+        proxy.working -= 1;
+        proxy.events += 1;
+      });
+      const [, etag] = answered.headers.find(([name]) => name.toLowerCase() === 'etag') ?? [];
+      call.answered = { status: answered.status, etag };
+      return answered;
+    };
+    await behaviours[kind]({ socket: request.socket, ms, forward, answer });
+  };
+  const close = () =>
+    new Promise<void>((resolve) => {
+      agent.destroy();
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const proxy: FaultProxy = {
+    url: '',
+    plan: () => ({ kind: 'NONE' }),
+    calls: [],
+    mostAtOnce: 0,
+    working: 0,
+    events: 0,
+    close,
+  };
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  proxy.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // a TCP server that listens
+  return proxy;
+}
+
+const timeout = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const actions: [method: string, path: RegExp, action: string][] = [
+  ['GET', /\/function$/, 'ListFunctions'],
+  ['POST', /\/function$/, 'CreateFunction'],
+  ['GET', /\/describe$/, 'DescribeFunction'],
+  ['POST', /\/test$/, 'TestFunction'],
+  ['POST', /\/publish$/, 'PublishFunction'],
+  ['POST', /^\/$/, 'AssumeRole'],
+  ['GET', /./, 'GetFunction'],
+  ['PUT', /./, 'UpdateFunction'],
+  ['DELETE', /./, 'DeleteFunction'],
+];
+
+async function callOf(request: IncomingMessage): Promise<ProxiedCall> {
+  const { method = '', url: target = '', headers } = request;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const [path = ''] = target.split('?');
+  const found = actions.find(([of, pattern]) => of === method && pattern.test(path));
+  const body = Buffer.concat(chunks).toString('utf8'); // SDK: XML, or a form
+  return { action: found?.[2] ?? '', method, target, ifMatch: headers['if-match'], body };
+}
+
+async function forwarded(
+  request: IncomingMessage,
+  call: ProxiedCall,
+  { upstream, agent }: { upstream: string; agent: Agent },
+): Promise<Answer> {
+  try {
+    return await sendOn(request, call, { upstream, agent });
+  } catch {
+    // The emulator ends a connection that was idle for 5 s, at worst just when it is used again.
+    return sendOn(request, call, { upstream, agent: false });
+  }
+}
+
+function sendOn(
+  { rawHeaders }: IncomingMessage,
+  { method, target, body }: ProxiedCall,
+  { upstream, agent }: { upstream: string; agent: Agent | false },
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const options = { method, agent, headers: rawHeaders };
+    const onward = send(new URL(target, upstream), options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('end', () => {
+        const { statusCode: status = 0, rawHeaders: raw } = response;
+        const headers = raw.flatMap((name, index): [string, string][] =>
+          index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : [],
+        );
+        const kept = headers.filter(([name]) => !/^(connection|keep-alive)$/i.test(name));
+        resolve({ status, headers: kept, body: Buffer.concat(chunks) });
+      });
+    });
+    onward.once('error', reject);
+    onward.end(body);
+  });
+}
+
+function xml(status: number, text: string): Answer {
+  const body = Buffer.from(`<?xml version="1.0"?>\n${text}`);
+  const length = String(body.length);
+  return {
+    status,
+    headers: [
+      ['Content-Type', 'text/xml'],
+      ['Content-Length', length],
+    ],
+    body,
+  };
+}
+
+function refusal(status: number, code: string): Answer {
+  const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>Rate exceeded</Message></Error>`;
+  return xml(
+    status,
+    `<ErrorResponse xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/">${error}<RequestId>of-the-proxy</RequestId></ErrorResponse>`,
+  );
+}
+
+function bytesOf({ status, headers, body }: Answer): Buffer {
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} Answer\r\n${lines}\r\n`), body]);
+}
+
+/** Ends in the middle of the body, or of the head when there is none. */
+function half(answer: Answer): Buffer {
+  const all = bytesOf(answer);
+  const keptBytes = answer.body.length > 0 ? all.length - answer.body.length / 2 : all.length / 2;
+  return all.subarray(0, Math.ceil(keptBytes) - 1);
+}
