@@ -16,6 +16,9 @@ const real = [
 /** Turns of the event loop without anything new, after which nothing is on its way any more. */
 const quietTurns = 12;
 
+/** Timers that are due this soon after the next one go off with it. */
+const grainMs = 20;
+
 /** Stops the clock of this test file: `Date` and `setTimeout`. Time passes only in `onClock`. */
 export function stopClock(): void {
   jest.useFakeTimers({ doNotFake: [...real] });
@@ -36,7 +39,8 @@ export async function onClock<Value>(
     if (sum('events') !== seen || sum('working') > 0) quiet = 0;
     seen = sum('events');
     if (quiet < quietTurns) continue;
-    await jest.advanceTimersToNextTimerAsync();
+    jest.advanceTimersToNextTimer();
+    jest.advanceTimersByTime(grainMs);
     quiet = 0;
   }
   return ended;
