@@ -60,7 +60,7 @@ test('packaging opens no connection, and one would have been noticed', async () 
 async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Promise<unknown> {
   const script = `
     const { handler } = require(${JSON.stringify(join(directory, `dist/${lambda}/handler.cjs`))});
-    handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request' })
+    handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request', getRemainingTimeInMillis: () => 29_000 })
       .then(({ statusCode, body }) => console.log(JSON.stringify({ statusCode, body: JSON.parse(body) })));`;
   const { stdout } = await run(process.execPath, ['-e', script], {
     cwd: directory,
