@@ -10,6 +10,10 @@ import { NoAnswer } from './noAnswer.ts';
 const aliases: Readonly<Record<string, ErrorCode>> = {
   MalformedXML: 'InvalidArgument',
   AccessDeniedException: 'AccessDenied',
+  // A session that cannot be used, even after it was renewed: nothing that the caller can mend.
+  ExpiredToken: 'ServiceUnavailable',
+  ExpiredTokenException: 'ServiceUnavailable',
+  InvalidClientTokenId: 'ServiceUnavailable',
 };
 
 /** Of AWS STS: the trust policy does not admit the caller, or the session policy is too large once it is packed. */
