@@ -8,7 +8,6 @@ import { printFigures, printTable, progress, type PartResult } from './figures.t
 import { growth } from './growth.ts';
 import { lambda } from './lambda.ts';
 import { memory } from './memory.ts';
-import { overhead } from './overhead.ts';
 import { profile } from './profile.ts';
 import { warm } from './warm.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -24,7 +23,6 @@ const parts: Record<string, Part> = {
   lambda,
   profile,
   emulator,
-  overhead,
 };
 const resultsFile = new URL('results.json', import.meta.url);
 

@@ -54,7 +54,7 @@ async function wholeHandlers(workshop: Workshop) {
       many: await measure(hosts, {
         title: '32 in flight',
         event: update,
-        calls: 320,
+        calls: 120,
         inFlight: 32,
       }),
       single: await measure(hosts, {
@@ -80,7 +80,7 @@ async function serversAlone(workshop: Workshop): Promise<Costs> {
   const hosts = await startAll(await workshop.layOut(alone), workshop.stubUrl);
   const event = () => graphql.update();
   try {
-    await measure(hosts, { title: 'warm-up', event, calls: 8_000, inFlight: 1, rounds: 1 });
+    await measure(hosts, { title: 'warm-up', event, calls: 4_000, inFlight: 1, rounds: 1 });
     return await measure(hosts, { title: 'servers alone', event, calls: 800, inFlight: 1 });
   } finally {
     await Promise.all(Object.values(hosts).map((host) => host.end()));
