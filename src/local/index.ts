@@ -37,6 +37,7 @@ function introduce({ url, emulatorUrl }: LocalGateway): void {
       ? `embedded CloudFront ${emulatorUrl} (access key test, secret test)`
       : `real CloudFront of AWS, ${process.env['AWS_REGION']}, with this machine's own credentials`,
   );
+  console.log(`playground ${url}/graphiql, API page ${url}/docs`);
   console.log('Loopback only. A token for 12 hours:');
   console.log(`  npm run -s token -- ${callers.join('|')}`);
   console.log(
