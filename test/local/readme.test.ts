@@ -13,11 +13,12 @@ afterAll(() => gateway.stop('SIGTERM'));
 
 test("the README's curl, sent twice to a fresh gateway, is answered as printed there", async () => {
   const [, path = '', body = ''] =
-    /^curl -s http:\/\/127\.0\.0\.1:4000(\S+) (?:-H "authorization: Bearer \$token" )?-H 'content-type: application\/json' -d '([^']+)'$/m.exec(
+    /^curl -s http:\/\/127\.0\.0\.1:4000(\S+) -H "authorization: Bearer \$token" -H 'content-type: application\/json' -d '([^']+)'$/m.exec(
       readme,
     ) ?? [];
   const printed = [...readme.matchAll(/^```json\n(.+?)\n```$/gms)].map(([, json = '']) => json);
   expect(printed).toHaveLength(2);
+  expect(readme).toContain('token=$(npm run -s token -- admin)');
   const url = gateway.lines
     .find((line) => line.startsWith('gateway ready '))
     ?.split(' ')
