@@ -1,7 +1,9 @@
-import { CloudFrontClient, type CloudFrontClientConfig } from '@aws-sdk/client-cloudfront';
+import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { AssumeRoleCommand, STSClient, type AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import type { Access } from './access.ts';
 import type { Caller } from './caller.ts';
+import { createCloudFrontClient } from './cloudFrontClient.ts';
+import { RequestHandler } from './requestHandler.ts';
 import { RetryStrategy } from './retryStrategy.ts';
 import { SessionError } from './sessionError.ts';
 import { sessionName } from './sessionName.ts';
@@ -14,16 +16,8 @@ const maxClients = 100;
 /** A caller's calls wait for one answer of STS: one that never ends must not keep those that come later. */
 const lendingMs = 10_000;
 
-/**
- * Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up; its
- * request timeout ends with the head of an answer, a body that comes to a halt is up to the socket's.
- */
-const requestHandler = {
-  connectionTimeout: 2_000,
-  requestTimeout: 8_000,
-  socketTimeout: 8_000,
-  throwOnRequestTimeout: true,
-} as const;
+/** Region and endpoints: the SDK's own settings. Three attempts of this length end before API Gateway gives up. */
+const requestHandler = new RequestHandler({ connectMs: 2_000, silenceMs: 8_000 });
 
 /**
  * The SDK allows a strategy so many retries until calls succeed again. All clients share one budget, so that many
@@ -31,8 +25,8 @@ const requestHandler = {
  */
 const settings = { requestHandler, retryStrategy: new RetryStrategy() };
 
-/** With the process's own credentials; every other client shares its connections. */
-const own = new CloudFrontClient(settings);
+/** With the process's own credentials. */
+const own = createCloudFrontClient(settings);
 const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
 
 /** By all that a session depends on. The process has one region. The one used longest ago comes first. */
@@ -51,8 +45,8 @@ export function clientOf(
   if (operatorRoleArn === undefined) return own;
   const policy = policyOf(grants, operatorRoleArn);
   const { kind, issuer, subject } = caller;
-  const key = JSON.stringify([kind, issuer, subject, policy, operatorRoleArn]);
-  const client = clients.get(key) ?? narrowedClient(caller, policy, operatorRoleArn);
+  const key = JSON.stringify([kind, issuer, subject, policy.id, operatorRoleArn]);
+  const client = clients.get(key) ?? narrowedClient(caller, policy.text, operatorRoleArn);
   clients.delete(key);
   clients.set(key, client);
   const [oldest] = clients.keys();
@@ -60,22 +54,28 @@ export function clientOf(
   return client;
 }
 
-/** Callers with the same rights have the same grants, as src/access.ts gives them. */
-const policies = new WeakMap<Access['grants'], string>();
+/** The id stands for the text, which is long. */
+interface Policy {
+  text: string;
+  id: number;
+}
 
-function policyOf(grants: Access['grants'], operatorRoleArn: string): string {
-  const policy = policies.get(grants) ?? sessionPolicy(grants, functionArns(operatorRoleArn));
+/** Callers with the same rights have the same grants, as src/access.ts gives them. */
+const policies = new WeakMap<Access['grants'], Policy>();
+let policiesMade = 0;
+
+function policyOf(grants: Access['grants'], operatorRoleArn: string): Policy {
+  const known = policies.get(grants);
+  if (known) return known;
+  const text = sessionPolicy(grants, functionArns(operatorRoleArn));
+  const policy = { text, id: (policiesMade += 1) };
   policies.set(grants, policy);
   return policy;
 }
 
 function narrowedClient(caller: Caller, policy: string, RoleArn: string): CloudFrontClient {
-  const config: CloudFrontClientConfig = {
-    ...settings,
-    requestHandler: own.config.requestHandler,
-    credentials: () => assumeRole(caller, policy, RoleArn),
-  };
-  return new CloudFrontClient(config);
+  const credentials = () => assumeRole(caller, policy, RoleArn);
+  return createCloudFrontClient({ ...settings, credentials });
 }
 
 async function assumeRole(caller: Caller, Policy: string, RoleArn: string) {

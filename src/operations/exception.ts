@@ -56,8 +56,8 @@ const unsentCodes = new Set([
 
 /** Whether an attempt failed before anything of it can have reached CloudFront. */
 export function isUnsent(error: unknown): boolean {
-  const { code, message } = error as Partial<NodeJS.ErrnoException>; // what errors of sockets have
-  return unsentCodes.has(code ?? '') || /did not establish a connection/.test(message ?? '');
+  const { code, syscall } = error as Partial<NodeJS.ErrnoException>; // what errors of sockets have
+  return unsentCodes.has(code ?? '') || syscall === 'connect';
 }
 
 /** Whether CloudFront has answered that it will not do it. What failed on its own side may have been done. */

@@ -5,6 +5,7 @@ import type {
   ServiceOutputTypes,
 } from '@aws-sdk/client-cloudfront';
 import pLimit from 'p-limit';
+import { sendWatched, type Watch } from '../cloudFrontClient.ts';
 import type { Context } from '../context.ts';
 import { isOfCloudFront, isExpired, isRefusal, isUnsent } from './exception.ts';
 import { NoAnswer } from './noAnswer.ts';
@@ -70,15 +71,14 @@ async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceO
 ): Promise<Answer> {
   const command = makeCommand();
   const attempt: Attempt = { mayBeDone: false, failure: undefined };
-  watch(command, attempt, writes);
-  const leftMs = deadlineMs - Date.now() - (writes ? readBackMs : 0);
+  const endsAtMs = deadlineMs - (writes ? readBackMs : 0);
   try {
-    return await before(leftMs, async (abortSignal) => {
+    return await before(endsAtMs, async () => {
       // Before it takes a place among those at CloudFront: who waits for STS keeps nobody else from it.
       await openSession(cloudFront, session);
       return atOnce(() => {
-        abortSignal.throwIfAborted();
-        return cloudFront.send(command, { abortSignal });
+        if (endsAtMs <= Date.now()) throw new DeadlineError();
+        return sendWatched(cloudFront, command, watchOf(attempt, endsAtMs, writes));
       });
     });
   } catch (error) {
@@ -90,16 +90,14 @@ async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceO
 }
 
 /** Looks at each attempt that the SDK makes. One whose answer is lost must not be followed by another. */
-function watch<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
-  { middlewareStack }: ReturnType<MakeCommand<Input, Answer>>,
-  attempt: Attempt,
-  writes: boolean,
-): void {
-  middlewareStack.add(
-    (next) => async (args) => {
+function watchOf(attempt: Attempt, endsAtMs: number, writes: boolean): Watch {
+  return {
+    endsAtMs,
+    attempt: async (make) => {
+      if (endsAtMs <= Date.now()) throw new DeadlineError();
       attempt.mayBeDone = true;
       try {
-        return await next(args);
+        return await make();
       } catch (error) {
         attempt.failure = error;
         attempt.mayBeDone = !isUnsent(error) && !isRefusal(error);
@@ -107,28 +105,23 @@ function watch<Input extends ServiceInputTypes, Answer extends ServiceOutputType
         throw error;
       }
     },
-    { step: 'finalizeRequest', priority: 'low', name: 'watch' },
-  );
+  };
 }
 
-class DeadlineError extends Error {}
+class DeadlineError extends Error {
+  constructor() {
+    super('the deadline of the request has passed');
+  }
+}
 
-/** Aborts and rejects when the time is over, whatever `run` is waiting for. */
-function before<Value>(
-  leftMs: number,
-  run: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value> {
+/** Rejects when the time is over, whatever `run` is waiting for. */
+function before<Value>(endsAtMs: number, run: () => Promise<Value>): Promise<Value> {
+  const leftMs = endsAtMs - Date.now();
+  if (leftMs <= 0) return Promise.reject(new DeadlineError());
   const { promise, resolve, reject } = Promise.withResolvers<Value>();
-  const controller = new AbortController();
-  const end = () => {
-    const error = new DeadlineError('the deadline of the request has passed');
-    controller.abort(error);
-    reject(error);
-  };
-  if (leftMs <= 0) end();
-  const timer = setTimeout(end, Math.max(leftMs, 0));
-  run(controller.signal)
-    .then(resolve, reject)
-    .finally(() => clearTimeout(timer));
+  const timer = setTimeout(() => reject(new DeadlineError()), leftMs);
+  const settle = () => clearTimeout(timer);
+  promise.then(settle, settle);
+  run().then(resolve, reject);
   return promise;
 }

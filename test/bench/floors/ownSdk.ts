@@ -2,6 +2,7 @@
 import { UpdateFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { accessOf } from '../../../src/access.ts';
 import { callerOf } from '../../../src/caller.ts';
+import { sendWatched } from '../../../src/cloudFrontClient.ts';
 import { gatewayConfig } from '../../../src/config.ts';
 import { clientOf } from '../../../src/credentials.ts';
 import { loadRules } from '../../../src/rules.ts';
@@ -9,6 +10,7 @@ import { IfMatch } from '../events.ts';
 
 const config = gatewayConfig(process.env);
 const rules = loadRules(config);
+const endsInMs = 20_000;
 
 export async function handler(event: { body: string }) {
   const caller = callerOf(event, config.groupsClaim);
@@ -24,6 +26,9 @@ export async function handler(event: { body: string }) {
     FunctionCode: Buffer.from(code.text),
   });
   const client = clientOf(caller, accessOf(caller, rules), config.operatorRoleArn);
-  const { FunctionSummary } = await client.send(command);
+  const { FunctionSummary } = await sendWatched(client, command, {
+    endsAtMs: Date.now() + endsInMs,
+    attempt: (make) => make(),
+  });
   return { statusCode: 200, body: JSON.stringify(FunctionSummary) };
 }

@@ -1,0 +1,68 @@
+import {
+  CloudFrontClient,
+  type $Command,
+  type CloudFrontClientConfig,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from '@aws-sdk/client-cloudfront';
+import { Sha256 } from './sha256.ts';
+
+/** What is to be known of a call while the SDK makes attempts at it. */
+export interface Watch {
+  /** When whatever is on its way is given up, in ms of `Date.now()`. */
+  endsAtMs: number;
+  /** Goes around each attempt, from the signed request to the answer that has been read. */
+  attempt: <Result>(make: () => Promise<Result>) => Promise<Result>;
+}
+
+/** Under which a command's input keeps the watch: the SDK hands it from one middleware to the next as it is. */
+const watchKey = Symbol('watch');
+
+function watchOf(input: object): Watch {
+  const { [watchKey]: watch } = input as { [watchKey]?: Watch }; // as sendWatched leaves it
+  if (!watch) throw new Error('a command was sent without a watch');
+  return watch;
+}
+
+/** Sends a command of a client that was made here. */
+export function sendWatched<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
+  client: CloudFrontClient,
+  command: $Command<
+    Input,
+    Answer,
+    CloudFrontClient['config'],
+    ServiceInputTypes,
+    ServiceOutputTypes
+  >,
+  watch: Watch,
+): Promise<Answer> {
+  Object.assign(command.input, { [watchKey]: watch });
+  return client.send(command);
+}
+
+/**
+ * A client that puts its chain of middleware together once for each kind of command, not for each call: so what belongs
+ * to one call is not in the chain, but beside it. It has one signer, and nothing that words calls for a log.
+ */
+export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudFrontClient {
+  const client = new CloudFrontClient({ ...settings, cacheMiddleware: true, sha256: Sha256 });
+  const { config, middlewareStack } = client;
+  const { signer } = config;
+  let own: ReturnType<typeof signer> | undefined;
+  config.signer = (scheme) => (own ??= signer(scheme));
+  middlewareStack.remove('loggerMiddleware');
+  middlewareStack.add((next) => (args) => watchOf(args.input).attempt(() => next(args)), {
+    name: 'watch',
+    step: 'finalizeRequest',
+    priority: 'low',
+  });
+  middlewareStack.add(
+    () =>
+      ({ input, request }) => {
+        const requestTimeout = watchOf(input).endsAtMs - Date.now();
+        return config.requestHandler.handle(request, { requestTimeout });
+      },
+    { name: 'send', step: 'deserialize', priority: 'low' },
+  );
+  return client;
+}
