@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 
 /** What a request has read from CloudFront so far, so that nothing is read twice for one document. */
 export interface Reads {
@@ -14,12 +14,13 @@ export interface Reads {
 const maxConcurrentReads = 8;
 
 export function createReads(): Reads {
-  const limit = pLimit(maxConcurrentReads);
+  let limit: LimitFunction | undefined;
   const functions = new Map<string, Map<string, Promise<unknown>>>();
   return {
     once: <Value>(name: string, key: string, read: () => Promise<Value>) => {
       const known = functions.get(name) ?? new Map<string, Promise<unknown>>();
       functions.set(name, known);
+      limit ??= pLimit(maxConcurrentReads); // dear, and most requests read nothing
       const reading = known.get(key) ?? limit(read);
       known.set(key, reading);
       return reading as Promise<Value>; // a key stands for one kind of value

@@ -1,16 +1,17 @@
 import type { ApolloServer, BaseContext, ContextFunction } from '@apollo/server';
-import {
-  handlers,
-  startServerAndCreateLambdaHandler,
-  type middleware,
-} from '@as-integrations/aws-lambda';
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
 import { readBody } from '../body.ts';
 import { maxDepth, parseJson } from '../json.ts';
 import { logger } from '../logger.ts';
 import { checked, refusal, RequestError } from './answer.ts';
 
 type Event = APIGatewayProxyEventV2;
+type Result = APIGatewayProxyStructuredResultV2;
 
 const payload2 = handlers.createAPIGatewayProxyEventV2RequestHandler();
 type RequestHandler = typeof payload2;
@@ -56,14 +57,14 @@ function refuseDeepSearch({ rawQueryString, headers }: Event): void {
 }
 
 /** RFC 9110 section 15.5.6. Before CSRF prevention, which would answer 400. */
-function refuseMethods(event: Event) {
+function refuseMethod(event: Event): Result | undefined {
   const method = methodOf(event);
-  if (method === 'GET' || method === 'POST') return Promise.resolve(undefined);
+  if (method === 'GET' || method === 'POST') return undefined;
   const message = 'Allowed here: GET, POST.';
   const headers = { allow: 'GET, POST' };
   const { accept } = event.headers;
   const refused = refusal({ status: 405, code: 'BAD_REQUEST', message, headers }, accept);
-  return Promise.resolve(method === 'HEAD' ? { ...refused, body: '' } : refused);
+  return method === 'HEAD' ? { ...refused, body: '' } : refused;
 }
 
 function methodOf(event: Event): string {
@@ -77,10 +78,11 @@ export function createLambdaHandler<Value extends BaseContext>(
     guard,
     context,
   }: {
-    guard: middleware.MiddlewareFn<RequestHandler>;
+    guard: (event: Event) => Result | undefined;
     context: ContextFunction<[{ event: Event; context: Context }], Value>;
   },
 ) {
-  const middleware = [guard, refuseMethods];
-  return startServerAndCreateLambdaHandler(server, requestHandler, { middleware, context });
+  const refuse = (event: Event) => Promise.resolve(guard(event) ?? refuseMethod(event));
+  const options = { middleware: [refuse], context };
+  return startServerAndCreateLambdaHandler(server, requestHandler, options);
 }

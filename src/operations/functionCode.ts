@@ -1,21 +1,31 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FunctionCode } from '../schema.generated.ts';
 
 /** Describes code; each form is worked out only when it is read. */
 export function functionCode(bytes: Uint8Array): FunctionCode {
-  return {
-    __typename: 'FunctionCode',
-    sizeBytes: bytes.length,
-    get text() {
-      return decodeUtf8(bytes);
-    },
-    get base64() {
-      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
-    },
-    get sha256() {
-      return createHash('sha256').update(bytes).digest('hex');
-    },
-  };
+  return new Code(bytes);
+}
+
+class Code implements FunctionCode {
+  readonly __typename = 'FunctionCode';
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+  get sizeBytes() {
+    return this.#bytes.length;
+  }
+  get text() {
+    return decodeUtf8(this.#bytes);
+  }
+  get base64() {
+    const { buffer, byteOffset, length } = this.#bytes;
+    return Buffer.from(buffer, byteOffset, length).toString('base64');
+  }
+  get sha256() {
+    return hash('sha256', this.#bytes);
+  }
 }
 
 /** The text that the bytes encode, a byte order mark kept; null when they are not UTF-8. */

@@ -10,7 +10,7 @@ defineIntegrationTestSuite(
   async (config, { context } = {}) => {
     const server = new ApolloServer(config);
     const handler = createLambdaHandler(server, {
-      guard: () => Promise.resolve(undefined),
+      guard: () => undefined,
       context: () => (context ? context() : Promise.resolve({})),
     });
     const { url, close } = await serveLambda(handler as Handler);
