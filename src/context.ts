@@ -1,10 +1,10 @@
-import type { Logger } from '@aws-lambda-powertools/logger';
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { accessOf, type Access } from './access.ts';
 import { callerOf, type Caller } from './caller.ts';
 import { gatewayConfig } from './config.ts';
 import { clientOf } from './credentials.ts';
 import { createReads, type Reads } from './reads.ts';
+import type { Logger } from './logger.ts';
 import { loadRules } from './rules.ts';
 
 /** A call to AWS that a request made. */

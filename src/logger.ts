@@ -1,6 +1,4 @@
 import { isNativeError } from 'node:util/types';
-import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
-import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
 
 /** All that a line may hold besides its message. What is not named here is not written: no code, event, token or key. */
 const allowedKeys = [
@@ -15,7 +13,6 @@ const allowedKeys = [
   'outcome',
   'recovered',
   'code',
-  'reason',
   'path',
   'requestId',
   'awsRequestId',
@@ -36,7 +33,7 @@ function short(value: unknown): unknown {
 }
 
 /** Name, message without values, and where it was thrown: the first lines of a stack repeat the message. */
-function withoutValues(error: Error): LogAttributes {
+function withoutValues(error: Error): Fields {
   const { name, message, stack = '', cause } = error;
   return {
     name,
@@ -46,29 +43,41 @@ function withoutValues(error: Error): LogAttributes {
   };
 }
 
-/** Writes the allowed keys only, as JSON. */
-class AllowList extends LogFormatter {
-  override formatAttributes(attributes: UnformattedAttributes, others: LogAttributes): LogItem {
-    const { error, reason } = others;
-    const allowed = allowedKeys.flatMap((key) =>
-      key in others ? [[key, short(others[key])]] : [],
-    );
-    return new LogItem({
-      attributes: {
-        level: attributes.logLevel,
-        message: withoutQuotes(attributes.message),
-        timestamp: this.formatTimestamp(attributes.timestamp),
-        service: attributes.serviceName,
-        ...Object.fromEntries(allowed),
-        ...(typeof reason === 'string' && { reason: withoutQuotes(reason) }),
-        ...(isNativeError(error) && { error: withoutValues(error) }),
-      },
-    });
+type Fields = Readonly<Record<string, unknown>>;
+type Level = 'info' | 'warn' | 'error';
+
+export const service = 'cloudfront-functions-gateway';
+
+/**
+ * Writes one line. AWS Lambda puts words of its own before what goes through the global console, so there it goes past
+ * it; anywhere else that console is the log.
+ */
+export const writeLine: (level: Level | 'log', line: string) => void =
+  process.env['AWS_LAMBDA_FUNCTION_NAME'] === undefined
+    ? (level, line) => console[level](line)
+    : (_, line) => void process.stdout.write(`${line}\n`);
+
+/** Writes an entry, the allowed fields of it only. */
+function write(level: Level, message: string, fields: Fields | Error = {}): void {
+  const { error, reason, ...others }: Fields = isNativeError(fields) ? { error: fields } : fields;
+  const entry: Record<string, unknown> = {
+    level: level.toUpperCase(),
+    message: withoutQuotes(message),
+    timestamp: new Date().toISOString(),
+    service,
+  };
+  for (const key of allowedKeys) {
+    if (others[key] !== undefined) entry[key] = short(others[key]);
   }
+  if (typeof reason === 'string') entry['reason'] = withoutQuotes(reason);
+  if (isNativeError(error)) entry['error'] = withoutValues(error);
+  writeLine(level, JSON.stringify(entry));
 }
 
 /** The one log of a Lambda: a line of JSON for each entry. */
-export const logger = new Logger({
-  serviceName: 'cloudfront-functions-gateway',
-  logFormatter: new AllowList(),
-});
+export const logger = {
+  info: (message: string, fields?: Fields | Error) => write('info', message, fields),
+  warn: (message: string, fields?: Fields | Error) => write('warn', message, fields),
+  error: (message: string, fields?: Fields | Error) => write('error', message, fields),
+};
+export type Logger = typeof logger;

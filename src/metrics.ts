@@ -1,29 +1,40 @@
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from './context.ts';
+import { service, writeLine } from './logger.ts';
 
-const options = {
-  namespace: 'CloudFrontFunctionsGateway',
-  serviceName: 'cloudfront-functions-gateway',
-};
-const ofRequests = new Metrics(options);
-/** Has dimensions of its own: `singleMetric()` would read the environment anew for each. */
-const ofOutcomes = new Metrics(options);
+/** Of the embedded metric format: which fields of a line are metrics, and by which others they are told apart. */
+function directive(dimensions: string[], metrics: Record<string, 'Count' | 'Milliseconds'>) {
+  const Metrics = Object.entries(metrics).map(([Name, Unit]) => ({ Name, Unit }));
+  return { Namespace: 'CloudFrontFunctionsGateway', Dimensions: [dimensions], Metrics };
+}
+
+const ofRequest = directive(['service'], { Requests: 'Count', UpstreamCalls: 'Count' });
+const ofCalls = directive(['service'], { UpstreamTime: 'Milliseconds' });
+const ofOutcome = directive(['service', 'operation', 'code'], { Outcomes: 'Count' });
+
+/** A metric may have so many values in a line (CloudWatch user guide, "Specification: Embedded metric format"). */
+const maxValues = 100;
 
 /**
- * Writes a request's figures to the log, from which CloudWatch makes metrics (embedded metric format): `Requests`,
- * `UpstreamCalls`, `UpstreamTime` in ms of each call, and `Outcomes` by operation and code.
+ * Writes a request's figures to the log, from which CloudWatch makes metrics: `Requests`, `UpstreamCalls`,
+ * `UpstreamTime` in ms of each call, and `Outcomes` by operation and code. One line, but for more outcomes than one and
+ * more than a hundred calls.
  */
-export function recordMetrics({ calls, outcomes }: Context): void {
-  ofRequests.addMetric('Requests', MetricUnit.Count, 1);
-  ofRequests.addMetric('UpstreamCalls', MetricUnit.Count, calls.length);
-  for (const { durationMs } of calls) {
-    ofRequests.addMetric('UpstreamTime', MetricUnit.Milliseconds, durationMs);
+export function recordMetrics({ calls, outcomes }: Pick<Context, 'calls' | 'outcomes'>): void {
+  const times = calls.map(({ durationMs }) => Math.round(durationMs));
+  const [outcome, ...others] = outcomes;
+  write([ofRequest, ...(calls.length > 0 ? [ofCalls] : []), ...(outcome ? [ofOutcome] : [])], {
+    Requests: 1,
+    UpstreamCalls: calls.length,
+    ...(calls.length > 0 && { UpstreamTime: times.slice(0, maxValues) }),
+    ...(outcome && { Outcomes: 1, ...outcome }),
+  });
+  for (let from = maxValues; from < times.length; from += maxValues) {
+    write([ofCalls], { UpstreamTime: times.slice(from, from + maxValues) });
   }
-  ofRequests.publishStoredMetrics();
-  for (const { operation, code } of outcomes) {
-    ofOutcomes
-      .addDimensions({ operation, code })
-      .addMetric('Outcomes', MetricUnit.Count, 1)
-      .publishStoredMetrics();
-  }
+  for (const other of others) write([ofOutcome], { Outcomes: 1, ...other });
+}
+
+function write(CloudWatchMetrics: object[], values: object): void {
+  const _aws = { Timestamp: Date.now(), CloudWatchMetrics };
+  writeLine('log', JSON.stringify({ _aws, service, ...values }));
 }

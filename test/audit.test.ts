@@ -119,20 +119,68 @@ test('reads leave no audit line', async () => {
   expect(audits()).toEqual([]);
 });
 
+/** What CloudWatch makes of a line: each metric with its dimensions and values. */
+function metricsIn(line: Record<string, unknown>) {
+  const { CloudWatchMetrics } = line['_aws'] as { CloudWatchMetrics: Directive[] }; // as recordMetrics writes it
+  return CloudWatchMetrics.flatMap(({ Namespace, Dimensions, Metrics }) => {
+    expect(Namespace).toBe('CloudFrontFunctionsGateway');
+    const dimensions = Dimensions.map((set) => set.map((name) => line[name]));
+    return Metrics.map(({ Name, Unit }) => ({ Name, Unit, dimensions, value: line[Name] }));
+  });
+}
+interface Directive {
+  Namespace: string;
+  Dimensions: string[][];
+  Metrics: { Name: string; Unit: string }[];
+}
+
 test('each request leaves its figures: calls upstream and their time, outcomes by operation and code', async () => {
   await rest.send('PATCH /v1/functions/sample', {
     headers: { 'if-match': second },
     body: { comment: 'new' },
   });
-  const [request, outcome] = metrics();
-  expect(request).toMatchObject({
-    Requests: 1,
-    UpstreamCalls: 3,
-    service: 'cloudfront-functions-gateway',
-  });
-  expect(request?.['UpstreamTime']).toHaveLength(3);
-  expect(outcome).toMatchObject({ Outcomes: 1, operation: 'UpdateFunction', code: 'Success' });
-  expect(metrics()).toHaveLength(2);
+  const service = 'cloudfront-functions-gateway';
+  const ofAll = { dimensions: [[service]] };
+  const times = [expect.any(Number), expect.any(Number), expect.any(Number)];
+  expect(metrics().map(metricsIn)).toEqual([
+    [
+      { ...ofAll, Name: 'Requests', Unit: 'Count', value: 1 },
+      { ...ofAll, Name: 'UpstreamCalls', Unit: 'Count', value: 3 },
+      { ...ofAll, Name: 'UpstreamTime', Unit: 'Milliseconds', value: times },
+      {
+        dimensions: [[service, 'UpdateFunction', 'Success']],
+        Name: 'Outcomes',
+        Unit: 'Count',
+        value: 1,
+      },
+    ],
+  ]);
+});
+
+test('more than a hundred calls, and a second outcome, have lines of their own', async () => {
+  const { recordMetrics } = await import('../src/metrics.ts');
+  const call = { action: 'cloudfront:DescribeFunction', awsRequestId: undefined, durationMs: 1.4 };
+  const outcomes = ['one', 'two'].map((operation) => ({ operation, code: 'Success' }));
+  recordMetrics({ calls: Array.from({ length: 101 }, () => call), outcomes });
+  const found = metrics().map((line) => metricsIn(line).filter(({ Name }) => Name !== 'Requests'));
+  const named = found.flat().map(({ Name, value }) => [Name, value]);
+  expect(named).toEqual([
+    ['UpstreamCalls', 101],
+    ['UpstreamTime', Array.from({ length: 100 }, () => 1)],
+    ['Outcomes', 1],
+    ['UpstreamTime', [1]],
+    ['Outcomes', 1],
+  ]);
+});
+
+test('a request without calls and operations leaves no figures of any', async () => {
+  await gateway.ask('{ viewer { subject } }');
+  const [line = {}, ...others] = metrics();
+  expect(others).toEqual([]);
+  expect(metricsIn(line).map(({ Name, value }) => [Name, value])).toEqual([
+    ['Requests', 1],
+    ['UpstreamCalls', 0],
+  ]);
 });
 
 test('the log writes what it is allowed to, and nothing else of what it is given', async () => {

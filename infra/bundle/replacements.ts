@@ -17,6 +17,14 @@ const apollo = '@apollo/server/dist/esm';
 const smithy = '@smithy/core/dist-es/submodules';
 const disabled = 'turned off in src/graphql/server.ts, but Apollo Server imports it dynamically';
 
+/** A module's own source with one passage in other words. */
+function edited(passage: string, words: string) {
+  return (original: string) => {
+    if (!original.includes(passage)) throw new Error(`there is no ${JSON.stringify(passage)}`);
+    return original.replace(passage, words);
+  };
+}
+
 /** Everything that is left out or replaced. What each step gains: README.md. */
 export const replacements: readonly Replacement[] = [
   {
@@ -27,7 +35,10 @@ export const replacements: readonly Replacement[] = [
   {
     module: '@apollo/utils.createhash/dist/index.js',
     reason: 'has no module.require in a bundle and then hashes in JavaScript',
-    source: "export { createHash } from 'node:crypto';",
+    source: `import { hash } from 'node:crypto';
+      export const createHash = (algorithm) => ({
+        update: (text) => ({ digest: (encoding) => hash(algorithm, text, encoding) }),
+      });`,
   },
   { module: `${apollo}/plugin/cacheControl/index.js`, reason: disabled },
   { module: `${apollo}/plugin/inlineTrace/index.js`, reason: disabled },
@@ -58,6 +69,21 @@ export const replacements: readonly Replacement[] = [
     module: '@aws-sdk/client-cloudfront/dist-es/schemas/schemas_0.js',
     reason: 'has the schemas of some 200 operations',
     source: prunedSchemas,
+  },
+  {
+    module: 'negotiator/lib/mediaType.js',
+    lambda: 'graphql',
+    reason: 'works out twice a request which types the same header prefers',
+    source: edited(
+      'module.exports = preferredMediaTypes;',
+      `const known = new Map();
+       module.exports = (accept, provided) => {
+         const key = JSON.stringify([accept, provided]);
+         if (known.size > 100) known.clear();
+         if (!known.has(key)) known.set(key, preferredMediaTypes(accept, provided));
+         return known.get(key);
+       };`,
+    ),
   },
   {
     module: 'src/sdlDocument.ts',

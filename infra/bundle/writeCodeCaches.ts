@@ -39,6 +39,7 @@ export async function writeCodeCaches(name: string): Promise<void> {
 
 function environment(url: string, accessFile: string) {
   return {
+    AWS_LAMBDA_FUNCTION_NAME: 'build',
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: key.accessKeyId,
     AWS_SECRET_ACCESS_KEY: key.secretAccessKey,

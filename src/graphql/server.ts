@@ -6,9 +6,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Logger } from '@aws-lambda-powertools/logger';
 import type { GatewayConfig } from '../config.ts';
 import type { Context } from '../context.ts';
+import type { Logger } from '../logger.ts';
 import { errorLog } from './errorLog.ts';
 import { createExecutableSchema } from './executableSchema.ts';
 import { formatError } from './formatError.ts';
@@ -45,10 +45,10 @@ export function createServer(
   });
 }
 
-/** Apollo logs one text at a time. */
+/** Apollo logs one text at a time; what is for those who debug it is nobody's here. */
 function forApollo(logger: Logger) {
   return {
-    debug: (text: unknown) => logger.debug(String(text)),
+    debug: () => undefined,
     info: (text: unknown) => logger.info(String(text)),
     warn: (text: unknown) => logger.warn(String(text)),
     error: (text: unknown) => logger.error(String(text)),

@@ -100,9 +100,6 @@ async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
 function setLambdaEnvironment(emulatorUrl: string | undefined): void {
   const { env } = process;
   env['ACCESS_FILE'] ||= fileURLToPath(new URL('access.json', import.meta.url));
-  // Powertools writes to the console that makes its lines readable; metrics are for CloudWatch.
-  env['POWERTOOLS_DEV'] = 'true';
-  env['POWERTOOLS_METRICS_DISABLED'] = 'true';
   env['INTROSPECTION'] = 'true';
   env['TOKEN_HINT'] = '`npm run -s token -- admin` prints one.';
   // As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.

@@ -8,28 +8,29 @@ export function requestLine({ method, path, status, durationMs, subject }: Answe
   return line.trimEnd().replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '?');
 }
 
-/** Lets the JSON lines of the Lambdas' logger be read on a terminal: level, message, the rest, the error's stack. */
-export function makeReadable(console: Pick<Console, 'error' | 'warn' | 'info' | 'debug'>): void {
+/**
+ * Lets the JSON lines of the Lambdas' logger be read on a terminal: level, message, the rest, the error's stack. Metrics
+ * are for CloudWatch and left out.
+ */
+export function makeReadable(
+  console: Pick<Console, 'error' | 'warn' | 'info' | 'debug' | 'log'>,
+): void {
   for (const level of ['error', 'warn', 'info', 'debug'] as const) {
     const write = console[level].bind(console);
     console[level] = (...values: unknown[]) => write(...values.map(readable));
   }
+  const log = console.log.bind(console);
+  console.log = (...values: unknown[]) => {
+    const [line] = values;
+    if (typeof line !== 'string' || !line.startsWith('{"_aws"')) log(...values);
+  };
 }
 
 /** What is no line of the logger stays as it is. */
 function readable(value: unknown): unknown {
   const line = typeof value === 'string' && value.startsWith('{') ? parsed(value) : undefined;
   if (typeof line?.['level'] !== 'string') return value;
-  const {
-    level,
-    message,
-    error,
-    timestamp: _,
-    service,
-    sampling_rate,
-    xray_trace_id,
-    ...rest
-  } = line;
+  const { level, message, error, timestamp: _, service: _service, ...rest } = line;
   const fields = Object.entries(rest).map(([name, field]) => `${name}=${JSON.stringify(field)}`);
   return [`${level} ${String(message)}`, ...fields].join(' ') + stackOf(error);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { FunctionCodeInput } from '../schema.generated.ts';
 import { sessionName } from '../sessionName.ts';
@@ -65,8 +65,7 @@ function recordOfInput({ name, ifMatch, code }: MutationInput) {
   return {
     function: nameViolations(name).length === 0 ? name : undefined,
     ifMatch: ifMatch !== undefined && etagForm.test(ifMatch) ? ifMatch : undefined,
-    codeSha256:
-      code == null ? undefined : createHash('sha256').update(codeBytes(code)).digest('hex'),
+    codeSha256: code == null ? undefined : hash('sha256', code.text ?? codeBytes(code)),
   };
 }
 

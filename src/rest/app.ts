@@ -1,8 +1,8 @@
-import type { Logger } from '@aws-lambda-powertools/logger';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { apiHeaders } from '../apiHeaders.ts';
 import { callerOfEvent, createContext } from '../context.ts';
+import type { Logger } from '../logger.ts';
 import { recordMetrics } from '../metrics.ts';
 import { awsRequestId } from '../operations/exception.ts';
 import { contract } from './contract.ts';

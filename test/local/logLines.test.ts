@@ -3,14 +3,13 @@ import { makeReadable } from '../../src/local/logLines.ts';
 
 const written: unknown[] = [];
 const write = (...values: unknown[]) => void written.push(...values);
-const terminal = { error: write, warn: write, info: write, debug: write };
+const terminal = { error: write, warn: write, info: write, debug: write, log: write };
 
 /** As the Lambdas use it, with its lines sent to the terminal of this test. */
 let logger: typeof import('../../src/logger.ts').logger;
 beforeAll(async () => {
   makeReadable(terminal);
   Object.assign(console, terminal);
-  process.env['POWERTOOLS_DEV'] = 'true';
   ({ logger } = await import('../../src/logger.ts'));
 });
 beforeEach(() => void written.splice(0));
@@ -28,6 +27,14 @@ test("the logger's line can be read: level, message, fields, the error with its 
 test("a line break in a value does not make a line of the log's own", () => {
   logger.warn('refused', { reason: 'one\nERROR two' });
   expect(written).toEqual([String.raw`WARN refused reason="one\nERROR two"`]);
+});
+
+test('metrics are not shown', async () => {
+  const { recordMetrics } = await import('../../src/metrics.ts');
+  recordMetrics({ calls: [], outcomes: [] });
+  expect(written).toEqual([]);
+  terminal.log('ready');
+  expect(written).toEqual(['ready']);
 });
 
 test.each(['plain', '{ not json', '{"some":"json"}'])('%s stays as it is', (text) => {

@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { UpdateFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { expect, test } from '@jest/globals';
 import { toLambdaContext } from '../../src/local/event.ts';
@@ -7,6 +6,7 @@ import { createSample, someCode } from '../support/emulator.ts';
 import { startGateway } from '../support/gateway.ts';
 
 const gateway = await startGateway();
+const { logger } = await import('../../src/logger.ts');
 const { cloudFront } = gateway;
 await createSample(cloudFront.client, 'sample');
 
@@ -50,7 +50,7 @@ test('code that was read before the version is read again', async () => {
   const { describeFunction } = await import('../../src/operations/describeFunction.ts');
   const { getFunction } = await import('../../src/operations/getFunction.ts');
   const { readCode } = await import('../../src/operations/readOnDemand.ts');
-  const context = createContext(admin, toLambdaContext('test', 29_000), new Logger());
+  const context = createContext(admin, toLambdaContext('test', 29_000), logger);
   const reference = { name: 'sample', stage: 'DEVELOPMENT' } as const;
   expect(await getFunction(reference, context)).toMatchObject({ etag });
   await cloudFront.client.send(

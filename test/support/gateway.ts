@@ -33,13 +33,12 @@ export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: 
     ...lambdaEnvironment(cloudFront.url),
     ACCESS_FILE: 'src/local/access.json',
     INTROSPECTION: 'false',
-    POWERTOOLS_METRICS_DISABLED: 'false',
-    POWERTOOLS_DEV: 'true', // writes to the global console, which is ours here
   });
   const keep = (line: unknown) => {
     lines.push(String(line));
     log.push(JSON.parse(String(line)));
   };
+  // The log, outside of AWS Lambda.
   Object.assign(console, { info: keep, warn: keep, error: keep, debug: keep, log: keep });
   return { cloudFront, log };
 }
