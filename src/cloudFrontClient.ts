@@ -5,6 +5,7 @@ import {
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from '@aws-sdk/client-cloudfront';
+import { getSchemaSerdePlugin } from '@smithy/core/schema';
 import { Sha256 } from './sha256.ts';
 
 /** What is to be known of a call while the SDK makes attempts at it. */
@@ -47,6 +48,10 @@ export function sendWatched<Input extends ServiceInputTypes, Answer extends Serv
 export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudFrontClient {
   const client = new CloudFrontClient({ ...settings, cacheMiddleware: true, sha256: Sha256 });
   const { config, middlewareStack } = client;
+  // The SDK copies its settings three times a call, which takes a hundred times as long while one is an accessor.
+  const plain = { ...config };
+  Object.assign(client, { config: plain });
+  middlewareStack.use(getSchemaSerdePlugin(plain));
   const { signer } = config;
   let own: ReturnType<typeof signer> | undefined;
   config.signer = (scheme) => (own ??= signer(scheme));

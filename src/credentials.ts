@@ -25,8 +25,8 @@ const requestHandler = new RequestHandler({ connectMs: 2_000, silenceMs: 8_000 }
  */
 const settings = { requestHandler, retryStrategy: new RetryStrategy() };
 
-/** With the process's own credentials. */
-const own = createCloudFrontClient(settings);
+/** With the process's own credentials; made when it is needed. */
+let own: CloudFrontClient | undefined;
 const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
 
 /** By all that a session depends on. The process has one region. The one used longest ago comes first. */
@@ -42,7 +42,7 @@ export function clientOf(
   { grants }: Access,
   operatorRoleArn: string | undefined,
 ): CloudFrontClient {
-  if (operatorRoleArn === undefined) return own;
+  if (operatorRoleArn === undefined) return (own ??= createCloudFrontClient(settings));
   const policy = policyOf(grants, operatorRoleArn);
   const { kind, issuer, subject } = caller;
   const key = JSON.stringify([kind, issuer, subject, policy.id, operatorRoleArn]);

@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 
 /** All that a line may hold besides its message. What is not named here is not written: no code, event, token or key. */
-const allowedKeys = [
+const allowedKeys = new Set([
   'subject',
   'sessionName',
   'operation',
@@ -17,7 +17,7 @@ const allowedKeys = [
   'requestId',
   'awsRequestId',
   'durationMs',
-];
+]);
 
 const maxTextCharacters = 500;
 
@@ -59,16 +59,17 @@ export const writeLine: (level: Level | 'log', line: string) => void =
 
 /** Writes an entry, the allowed fields of it only. */
 function write(level: Level, message: string, fields: Fields | Error = {}): void {
-  const { error, reason, ...others }: Fields = isNativeError(fields) ? { error: fields } : fields;
+  const given: Fields = isNativeError(fields) ? { error: fields } : fields;
   const entry: Record<string, unknown> = {
     level: level.toUpperCase(),
     message: withoutQuotes(message),
     timestamp: new Date().toISOString(),
     service,
   };
-  for (const key of allowedKeys) {
-    if (others[key] !== undefined) entry[key] = short(others[key]);
+  for (const [key, value] of Object.entries(given)) {
+    if (allowedKeys.has(key) && value !== undefined) entry[key] = short(value);
   }
+  const { error, reason } = given;
   if (typeof reason === 'string') entry['reason'] = withoutQuotes(reason);
   if (isNativeError(error)) entry['error'] = withoutValues(error);
   writeLine(level, JSON.stringify(entry));

@@ -10,8 +10,11 @@ type Body = string | Uint8Array | null;
 export class Headers {
   readonly #fields = new Map<string, string[]>();
   constructor(fields: Fields = {}) {
-    const entries = fields instanceof Headers ? fields.entries() : Object.entries(fields);
-    for (const [name, value] of entries) this.append(name, value);
+    if (fields instanceof Headers) {
+      for (const [name, values] of fields.#fields) this.#fields.set(name, values);
+    } else {
+      for (const [name, value] of Object.entries(fields)) this.append(name, value);
+    }
   }
   append(name: string, value: string) {
     const known = this.#fields.get(name.toLowerCase()) ?? [];

@@ -100,8 +100,15 @@ export const replacements: readonly Replacement[] = [
     reason: 'no operation of ours streams',
   },
   {
-    module: '@smithy/node-http-handler/dist-es/node-http2-handler.js',
-    reason: 'HTTP/1.1 only',
+    module: '@smithy/node-http-handler/dist-es/index.js',
+    reason: 'each client gets the handler of src/requestHandler.ts',
+    source: `export { streamCollector } from '@smithy/core/serde';
+      export class NodeHttpHandler {
+        static create(given) {
+          if (typeof given.handle === 'function') return given;
+          throw new Error('a client was made without a request handler');
+        }
+      }`,
   },
   {
     module: `${smithy}/checksum/sha256/Sha256Js.js`,

@@ -40,8 +40,10 @@ const identify: MiddlewareHandler<Environment> = async (c, next) => {
   const requestId = c.env.lambdaContext.awsRequestId;
   c.set('requestId', requestId);
   await next();
-  c.header('x-request-id', requestId);
-  for (const [name, value] of Object.entries(apiHeaders)) c.header(name, value);
+  // Not `c.header`, which by now would make a new response for each.
+  const { headers } = c.res;
+  headers.set('x-request-id', requestId);
+  for (const [name, value] of Object.entries(apiHeaders)) headers.set(name, value);
 };
 
 /** Without a caller nothing runs. */

@@ -7,6 +7,7 @@ import { variants } from './variants.ts';
 import type { Workshop } from './workshop.ts';
 
 const few = 1_000;
+const some = 10_000;
 const many = 100_000;
 const batch = 1_000;
 /** Each batch brings a caller whom the process has not met. */
@@ -18,17 +19,18 @@ export async function memory(workshop: Workshop): Promise<PartResult> {
   const results = await Promise.all(
     names.map(async (name) => {
       const host = await startHost({ packaged: laidOut[name], upstreamUrl: workshop.stubUrl });
-      const { early, late } = await grow(host, name);
+      const grown = await grow(host, name);
       await host.end();
-      return { name, early, late };
+      return { name, ...grown };
     }),
   );
   return {
     tables: {
-      'Memory over invocations': results.map(({ name, early, late }) => ({
+      'Memory over invocations': results.map(({ name, early, middle, late }) => ({
         variant: name,
         [`rss MB after ${few}`]: rounded(early),
-        [`rss MB after ${many}`]: rounded(late),
+        [`after ${some}`]: rounded(middle),
+        [`after ${many}`]: rounded(late),
       })),
     },
     figures: results.map(({ name, early, late }) => ({
@@ -50,5 +52,6 @@ async function grow(host: Host, name: keyof typeof faces) {
     rssMb.push(cost.rssMb);
     if (done % 5_000 === 0) progress(`Memory, ${name}: ${done} of ${many} invocations …`);
   }
-  return { early: rssMb[0] ?? Number.NaN, late: median(rssMb.slice(-5)) };
+  const after = (calls: number) => rssMb[calls / batch - 1] ?? Number.NaN;
+  return { early: after(few), middle: after(some), late: median(rssMb.slice(-5)) };
 }

@@ -9,7 +9,8 @@ import { alone, variants, type VariantName } from './variants.ts';
 import type { Workshop } from './workshop.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
-const warmUpCalls = 2_000;
+/** V8 goes on optimising for about as many. */
+const warmUpCalls = 8_000;
 const graphqlNames = [
   'GraphQL',
   'Apollo',
@@ -80,7 +81,7 @@ async function serversAlone(workshop: Workshop): Promise<Costs> {
   const hosts = await startAll(await workshop.layOut(alone), workshop.stubUrl);
   const event = () => graphql.update();
   try {
-    await measure(hosts, { title: 'warm-up', event, calls: 4_000, inFlight: 1, rounds: 1 });
+    await measure(hosts, { title: 'warm-up', event, calls: 20_000, inFlight: 1, rounds: 1 });
     return await measure(hosts, { title: 'servers alone', event, calls: 800, inFlight: 1 });
   } finally {
     await Promise.all(Object.values(hosts).map((host) => host.end()));
