@@ -29,8 +29,8 @@ interface Connecting {
 /**
  * Sends the SDK's requests over HTTP/1.1, on connections that are kept. Rejects when there is no connection in time
  * (`ETIMEDOUT` of the system call `connect`), when AWS falls silent or `requestTimeout` ms are over (`ETIMEDOUT`), when
- * the connection breaks, and when the signal aborts. With the SDK's own handler, which arms five timers a request and
- * reads each body through one more stream, a call costs a quarter more.
+ * the connection breaks, and when the signal aborts. The SDK's own handler arms up to five timers a request and reads
+ * each body through one more stream.
  */
 export class RequestHandler implements HttpHandler {
   readonly metadata = { handlerProtocol: 'http/1.1' };

@@ -9,11 +9,10 @@ import {
 import type { GatewayConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import type { Logger } from '../logger.ts';
-import { errorLog } from './errorLog.ts';
 import { createExecutableSchema } from './executableSchema.ts';
 import { formatError } from './formatError.ts';
 import { executionOptions, limitsRule, parseOptions, validationOptions } from './limits.ts';
-import { requestMetrics } from './requestMetrics.ts';
+import { requestLog } from './requestLog.ts';
 
 /** Apollo Server over the contract, with everything off that phones home or invites a stranger. */
 export function createServer(
@@ -34,8 +33,7 @@ export function createServer(
     formatError,
     logger: forApollo(logger),
     plugins: [
-      errorLog(logger),
-      requestMetrics,
+      requestLog(logger),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

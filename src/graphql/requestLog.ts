@@ -1,12 +1,16 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { recordMetrics } from '../metrics.ts';
 import { awsRequestId } from '../operations/exception.ts';
 import { withRequestId } from './formatError.ts';
 import { isLastOfMany } from './limits.ts';
 
-/** Logs every unexpected error with both request ids, and gives the masked answer the gateway's. */
-export function errorLog(logger: Context['logger']): ApolloServerPlugin<Context> {
+/**
+ * Logs every unexpected error with both request ids, and gives the masked answer the gateway's. Records a request's
+ * figures when all of it is done.
+ */
+export function requestLog(logger: Context['logger']): ApolloServerPlugin<Context> {
   const failed = (message: string) => (event: { error: Error }) => {
     logger.error(message, event.error);
     return Promise.resolve();
@@ -22,6 +26,7 @@ export function errorLog(logger: Context['logger']): ApolloServerPlugin<Context>
           return Promise.resolve();
         },
         willSendResponse: ({ response: { body }, contextValue }) => {
+          recordMetrics(contextValue);
           if (body.kind === 'single' && body.singleResult.errors) {
             const { errors } = body.singleResult;
             const { requestId } = contextValue;
