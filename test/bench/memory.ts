@@ -21,19 +21,19 @@ export async function memory(workshop: Workshop): Promise<PartResult> {
       const host = await startHost({ packaged: laidOut[name], upstreamUrl: workshop.stubUrl });
       const grown = await grow(host, name);
       await host.end();
-      return { name, ...grown };
+      return { name, grown };
     }),
   );
   return {
     tables: {
-      'Memory over invocations': results.map(({ name, early, middle, late }) => ({
+      'Memory over invocations': results.map(({ name, grown: { early, middle, late } }) => ({
         variant: name,
         [`rss MB after ${few}`]: rounded(early),
         [`after ${some}`]: rounded(middle),
         [`after ${many}`]: rounded(late),
       })),
     },
-    figures: results.map(({ name, early, late }) => ({
+    figures: results.map(({ name, grown: { early, late } }) => ({
       figure: `${name}: memory after ${many} invocations / after ${few}`,
       value: late / early,
       limit: '1.0',
