@@ -26,12 +26,19 @@ test.each([
     'graphql/validation/validate.mjs',
   ],
   [
-    "import { NodeHttp2Handler } from '@smithy/node-http-handler'; export const value = new NodeHttp2Handler();",
-    'NodeHttp2Handler',
-    '@smithy/node-http-handler/dist-es/node-http2-handler.js',
+    "import { Sha256Js } from '@smithy/core/checksum'; export const value = new Sha256Js();",
+    'Sha256Js',
+    '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
   ],
 ])('%s', async (contents, name, module) => {
   await expect(runBundled(contents)).rejects.toThrow(`${name} of ${module} is not in this bundle`);
+});
+
+test('a client that is made without a request handler of its own does not start', async () => {
+  const contents =
+    "import { NodeHttpHandler } from '@smithy/node-http-handler'; export const value = NodeHttpHandler.create({});";
+  const message = 'a client was made without a request handler';
+  await expect(runBundled(contents)).rejects.toThrow(message);
 });
 
 test('the contract comes parsed', async () => {
