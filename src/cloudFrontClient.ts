@@ -8,6 +8,15 @@ import {
 import { getSchemaSerdePlugin } from '@smithy/core/schema';
 import { Sha256 } from './sha256.ts';
 
+/** What a client sends. */
+export type Command<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes> = $Command<
+  Input,
+  Answer,
+  CloudFrontClient['config'],
+  ServiceInputTypes,
+  ServiceOutputTypes
+>;
+
 /** What is to be known of a call while the SDK makes attempts at it. */
 export interface Watch {
   /** When whatever is on its way is given up, in ms of `Date.now()`. */
@@ -28,13 +37,7 @@ function watchOf(input: object): Watch {
 /** Sends a command of a client that was made here. */
 export function sendWatched<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
   client: CloudFrontClient,
-  command: $Command<
-    Input,
-    Answer,
-    CloudFrontClient['config'],
-    ServiceInputTypes,
-    ServiceOutputTypes
-  >,
+  command: Command<Input, Answer>,
   watch: Watch,
 ): Promise<Answer> {
   Object.assign(command.input, { [watchKey]: watch });
@@ -48,7 +51,7 @@ export function sendWatched<Input extends ServiceInputTypes, Answer extends Serv
 export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudFrontClient {
   const client = new CloudFrontClient({ ...settings, cacheMiddleware: true, sha256: Sha256 });
   const { config, middlewareStack } = client;
-  // The SDK copies its settings three times a call, which takes a hundred times as long while one is an accessor.
+  // The SDK copies its settings three times a call, and V8 copies a plain object far faster than the SDK's own of them.
   const plain = { ...config };
   Object.assign(client, { config: plain });
   middlewareStack.use(getSchemaSerdePlugin(plain));

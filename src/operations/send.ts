@@ -1,11 +1,10 @@
 import type {
-  $Command,
   CloudFrontClient,
   ServiceInputTypes,
   ServiceOutputTypes,
 } from '@aws-sdk/client-cloudfront';
 import pLimit from 'p-limit';
-import { sendWatched, type Watch } from '../cloudFrontClient.ts';
+import { sendWatched, type Command, type Watch } from '../cloudFrontClient.ts';
 import type { Context } from '../context.ts';
 import { isOfCloudFront, isExpired, isRefusal, isUnsent } from './exception.ts';
 import { NoAnswer } from './noAnswer.ts';
@@ -14,13 +13,7 @@ import { NoAnswer } from './noAnswer.ts';
 export type MakeCommand<
   Input extends ServiceInputTypes,
   Answer extends ServiceOutputTypes,
-> = () => $Command<
-  Input,
-  Answer,
-  CloudFrontClient['config'],
-  ServiceInputTypes,
-  ServiceOutputTypes
->;
+> = () => Command<Input, Answer>;
 
 /** Kept for reading back what became of a write whose answer was lost. */
 export const readBackMs = 3_000;
