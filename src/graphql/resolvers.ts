@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql';
+import type { Context } from '../context.ts';
 import { describeFunction } from '../operations/describeFunction.ts';
 import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
 import { functionCode } from '../operations/functionCode.ts';
 import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/readOnDemand.ts';
-import type { Resolvers } from '../schema.generated.ts';
+import type { CloudFrontFunction, FunctionCode, Resolvers } from '../schema.generated.ts';
 import { toConnection } from './connection.ts';
 
 export const resolvers: Resolvers = {
@@ -23,10 +24,9 @@ export const resolvers: Resolvers = {
     deleteFunction: (_, { input }, context) => operations.deleteFunction(input, context),
   },
   CloudFrontFunction: {
-    etag: async (self, _, context) =>
-      self.etag ?? orThrow(await readETag(self, context)).etag ?? null,
-    code: async (self, _, context) =>
-      self.code ?? functionCode(orThrow(await readCode(self, context)).bytes),
+    // No promise where none is needed: graphql-js then waits for the whole object.
+    etag: (self, _, context) => self.etag ?? etagOf(self, context),
+    code: (self, _, context) => self.code ?? codeOf(self, context),
     counterpart: async ({ name, stage }, _, context) =>
       orGone(await describeFunction({ name, stage: otherStage[stage] }, context)),
   },
@@ -34,6 +34,14 @@ export const resolvers: Resolvers = {
     current: async (self, _, context) => orGone(await describeFunction(self, context)),
   },
 };
+
+async function etagOf(self: CloudFrontFunction, context: Context): Promise<string | null> {
+  return orThrow(await readETag(self, context)).etag ?? null;
+}
+
+async function codeOf(self: CloudFrontFunction, context: Context): Promise<FunctionCode> {
+  return functionCode(orThrow(await readCode(self, context)).bytes);
+}
 
 const otherStage = { DEVELOPMENT: 'LIVE', LIVE: 'DEVELOPMENT' } as const;
 
