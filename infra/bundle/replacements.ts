@@ -17,13 +17,25 @@ const apollo = '@apollo/server/dist/esm';
 const smithy = '@smithy/core/dist-es/submodules';
 const disabled = 'turned off in src/graphql/server.ts, but Apollo Server imports it dynamically';
 
-/** A module's own source with one passage in other words. */
-function edited(passage: string, words: string) {
+/** A module's own source with one passage in other words, and `more` behind it. */
+function edited(passage: string, words: string, more = '') {
   return (original: string) => {
     if (!original.includes(passage)) throw new Error(`there is no ${JSON.stringify(passage)}`);
-    return original.replace(passage, words);
+    return `${original.replace(passage, words)}\n${more}`;
   };
 }
+
+/**
+ * Source of a function that keeps what was made for a text, for the warm path: callers send the same few again and
+ * again. Neither long texts nor many of them are kept.
+ */
+const kept = `const known = new Map();
+  function kept(text, make) {
+    if (text.length > 5_000) return make();
+    if (known.size > 100) known.clear();
+    if (!known.has(text)) known.set(text, make());
+    return known.get(text);
+  }`;
 
 /** Everything that is left out or replaced. What each step gains: README.md. */
 export const replacements: readonly Replacement[] = [
@@ -34,10 +46,14 @@ export const replacements: readonly Replacement[] = [
   },
   {
     module: '@apollo/utils.createhash/dist/index.js',
-    reason: 'has no module.require in a bundle and then hashes in JavaScript',
+    reason:
+      'has no module.require in a bundle and then hashes in JavaScript, the same document in each request',
     source: `import { hash } from 'node:crypto';
+      ${kept}
       export const createHash = (algorithm) => ({
-        update: (text) => ({ digest: (encoding) => hash(algorithm, text, encoding) }),
+        update: (text) => ({
+          digest: (encoding) => kept(algorithm + encoding + text, () => hash(algorithm, text, encoding)),
+        }),
       });`,
   },
   { module: `${apollo}/plugin/cacheControl/index.js`, reason: disabled },
@@ -76,13 +92,20 @@ export const replacements: readonly Replacement[] = [
     reason: 'works out twice a request which types the same header prefers',
     source: edited(
       'module.exports = preferredMediaTypes;',
-      `const known = new Map();
-       module.exports = (accept, provided) => {
-         const key = JSON.stringify([accept, provided]);
-         if (known.size > 100) known.clear();
-         if (!known.has(key)) known.set(key, preferredMediaTypes(accept, provided));
-         return known.get(key);
-       };`,
+      `module.exports = (accept, provided) =>
+         kept(JSON.stringify([accept, provided]), () => preferredMediaTypes(accept, provided));`,
+      kept,
+    ),
+  },
+  {
+    module: 'whatwg-mimetype/lib/mime-type.js',
+    lambda: 'graphql',
+    reason: 'takes the same content-type to pieces in each request',
+    source: edited(
+      'static parse(string) {',
+      `static parse(string) { return kept(string, () => this.parseAnew(string)); }
+      static parseAnew(string) {`,
+      kept,
     ),
   },
   {
