@@ -5,6 +5,7 @@ import {
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from '@aws-sdk/client-cloudfront';
+import type { HttpRequest } from '@smithy/core/protocols';
 import { getSchemaSerdePlugin } from '@smithy/core/schema';
 import { Sha256 } from './sha256.ts';
 
@@ -59,6 +60,16 @@ export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudF
   let own: ReturnType<typeof signer> | undefined;
   config.signer = (scheme) => (own ??= signer(scheme));
   middlewareStack.remove('loggerMiddleware');
+  middlewareStack.remove('getUserAgentMiddleware');
+  let userAgent: Promise<string> | undefined;
+  middlewareStack.add(
+    (next) => async (args) => {
+      const { headers } = args.request as HttpRequest; // what the SDK makes of a command
+      headers['user-agent'] = await (userAgent ??= userAgentOf(config));
+      return next(args);
+    },
+    { name: 'userAgent', step: 'build', priority: 'low' },
+  );
   middlewareStack.add((next) => (args) => watchOf(args.input).attempt(() => next(args)), {
     name: 'watch',
     step: 'finalizeRequest',
@@ -73,4 +84,16 @@ export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudF
     { name: 'send', step: 'deserialize', priority: 'low' },
   );
   return client;
+}
+
+/** As the SDK words it, but for the features that a call uses: so it is the same for each. */
+async function userAgentOf(config: CloudFrontClient['config']): Promise<string> {
+  const { defaultUserAgentProvider, userAgentAppId } = config;
+  const app = await userAgentAppId();
+  const sections = [...(await defaultUserAgentProvider()), ...(app ? [['app', app] as const] : [])];
+  const words = sections.map(([name, version]) => {
+    const word = name.startsWith('api/') ? name.toLowerCase() : name;
+    return version ? `${word}${word.includes('/') ? '#' : '/'}${version}` : word;
+  });
+  return words.join(' ').replaceAll(/[^\x20-\x7e]/g, '-');
 }
