@@ -1,6 +1,5 @@
 import {
   coerceInputValue,
-  GraphQLInputObjectType,
   isInputType,
   type GraphQLArgument,
   type GraphQLInputType,
@@ -79,14 +78,7 @@ export function argumentFields(schema: GraphQLSchema, query: string): readonly G
   return field.args;
 }
 
-/** The arguments of a query as one input type. */
-export function argumentsType(schema: GraphQLSchema, query: string): GraphQLInputType {
-  const fields = argumentFields(schema, query).map(({ name, type, defaultValue }) => [
-    name,
-    { type, defaultValue },
-  ]);
-  return new GraphQLInputObjectType({
-    name: `${query}Arguments`,
-    fields: Object.fromEntries(fields),
-  });
+/** What the arguments of a query are called where they are one input type. */
+export function argumentsName(query: string): string {
+  return `${query}Arguments`;
 }

@@ -46,7 +46,7 @@ const outputScalars = {
 };
 
 /** The contract as graphql-js knows it, with its scalars' rules and no resolvers. */
-export function createSchema(document = sdlDocument): GraphQLSchema {
+export function createSchema(document = sdlDocument()): GraphQLSchema {
   // Whether it is valid is asked where it is generated, not at each start.
   const schema = buildASTSchema(document, { assumeValid: true });
   for (const [name, parseValue] of Object.entries(inputScalars)) {

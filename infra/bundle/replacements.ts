@@ -1,3 +1,5 @@
+import type { DocumentNode } from 'graphql';
+import { inputDocument } from '../../src/rest/inputDocument.ts';
 import { sdlDocument } from '../../src/sdlDocument.ts';
 import { prunedSchemas } from './prunedSchemas.ts';
 
@@ -36,6 +38,11 @@ const kept = `const known = new Map();
     if (!known.has(text)) known.set(text, make());
     return known.get(text);
   }`;
+
+/** V8 parses JSON faster than a literal. */
+function parsed(document: DocumentNode): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(document))})`;
+}
 
 /** Everything that is left out or replaced. What each step gains: README.md. */
 export const replacements: readonly Replacement[] = [
@@ -111,7 +118,13 @@ export const replacements: readonly Replacement[] = [
   {
     module: 'src/sdlDocument.ts',
     reason: 'would parse the contract at each start',
-    source: `export const sdlDocument = JSON.parse(${JSON.stringify(JSON.stringify(sdlDocument))});`,
+    source: `export const sdlDocument = () => ${parsed(sdlDocument())};`,
+  },
+  {
+    module: 'src/rest/inputDocument.ts',
+    lambda: 'rest',
+    reason: 'would go through all of the contract at each start',
+    source: `export const inputDocument = ${parsed(inputDocument)};`,
   },
   {
     module: 'graphql/validation/validate.mjs',

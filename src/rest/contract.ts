@@ -1,4 +1,13 @@
+import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../schema.ts';
+import { inputDocument } from './inputDocument.ts';
 
-/** The contract, built once for all of this face. */
-export const contract = createSchema();
+/** The contract's inputs, scalars and enums, which are all that most requests need of it. */
+export const inputs = createSchema(inputDocument);
+
+let whole: GraphQLSchema | undefined;
+
+/** All of the contract, for whoever asks what it says. */
+export function contract(): GraphQLSchema {
+  return (whole ??= createSchema());
+}

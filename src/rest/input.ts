@@ -1,11 +1,12 @@
-import type { GraphQLInputType, GraphQLSchema } from 'graphql';
+import type { GraphQLInputType } from 'graphql';
 import {
-  argumentsType,
+  argumentsName,
   coerceInput,
   inputType,
   maxMismatches,
   type Mismatch,
 } from '../coercion.ts';
+import { inputs } from './contract.ts';
 import { readIfMatch } from './entityTag.ts';
 import type { RouteInput } from './route.ts';
 
@@ -27,10 +28,8 @@ export type Gathered =
   | { badIfMatch: { reason: string; status: 400 | 428; sent: string } };
 
 /** The contract's own type of a row's input. */
-export function contractType({ contract }: RouteInput, schema: GraphQLSchema): GraphQLInputType {
-  return 'type' in contract
-    ? inputType(schema, contract.type)
-    : argumentsType(schema, contract.query);
+export function contractType({ contract }: RouteInput): GraphQLInputType {
+  return inputType(inputs, 'type' in contract ? contract.type : argumentsName(contract.query));
 }
 
 /** Gathers an input from a request and checks it against the contract's own type. */

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { isEnumType } from 'graphql';
 import type { ErrorCode } from '../schema.generated.ts';
 import { errorTable, type ErrorValue } from '../operations/errors.ts';
-import { contract } from './contract.ts';
+import { contract, inputs } from './contract.ts';
 
 /** Problem details of RFC 9457, with the members of the error besides. */
 export interface Problem {
@@ -14,7 +14,7 @@ export interface Problem {
   [member: string]: unknown;
 }
 
-const codes = contract.getType('ErrorCode');
+const codes = inputs.getType('ErrorCode');
 
 /** What the contract says of each code. */
 export const descriptions: ReadonlyMap<string, string> = new Map(
@@ -25,7 +25,7 @@ export const descriptions: ReadonlyMap<string, string> = new Map(
 
 /** What the contract says of a code at length; undefined when there is no such code. */
 export function explanation(code: string): string | undefined {
-  return descriptions.has(code) ? (contract.getType(code)?.description ?? undefined) : undefined;
+  return descriptions.has(code) ? (contract().getType(code)?.description ?? undefined) : undefined;
 }
 
 /** The problem that an expected failure is. An update whose outcome is unknown is a gateway's time-out. */

@@ -3,6 +3,8 @@ import { expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { replaceModules } from '../../infra/bundle/replaceModules.ts';
 import { replacements, type Replacement } from '../../infra/bundle/replacements.ts';
+import { inputDocument } from '../../src/rest/inputDocument.ts';
+import { sdlDocument } from '../../src/sdlDocument.ts';
 
 /** Runs a module that is bundled as the Lambda `rest` is. */
 async function runBundled(contents: string): Promise<unknown> {
@@ -41,10 +43,13 @@ test('a client that is made without a request handler of its own does not start'
   await expect(runBundled(contents)).rejects.toThrow(message);
 });
 
-test('the contract comes parsed', async () => {
-  const contents =
-    "import { sdlDocument } from './src/sdlDocument.ts'; export const value = sdlDocument.kind;";
-  expect(await runBundled(contents)).toBe('Document');
+test.each([
+  ['src/sdlDocument.ts', 'sdlDocument()', sdlDocument()],
+  ['src/rest/inputDocument.ts', 'inputDocument', inputDocument],
+])('%s comes parsed', async (module, value, document) => {
+  const contents = `import { ${value.replace('()', '')} } from './${module}';
+    export const value = JSON.stringify(${value});`;
+  expect(await runBundled(contents)).toBe(JSON.stringify(document));
 });
 
 test('each module is listed once', () => {
