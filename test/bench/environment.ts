@@ -8,6 +8,9 @@ export interface Packaged {
   handler: string;
 }
 
+/** As serverless.yml has it. */
+export const nodeOptions = '--max-semi-space-size=16';
+
 /** All that AWS Lambda and serverless.yml would set, over an upstream on loopback, and nothing of this process's. */
 export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: string) {
   return {
@@ -18,6 +21,7 @@ export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: stri
     AWS_LAMBDA_FUNCTION_NAME: 'bench',
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024',
+    NODE_OPTIONS: nodeOptions,
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     AWS_REGION: 'us-east-1',

@@ -10,6 +10,8 @@ import type { Workshop } from './workshop.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
 const warmUpCalls = 6_000;
+/** A process settles into a speed of its own, as V8 inlines and sizes its heap; each round is another's. */
+const processes = 2;
 const graphqlNames = [
   'GraphQL',
   'Apollo',
@@ -22,6 +24,8 @@ const graphqlNames = [
 const restNames = ['REST', 'hono + zod-openapi', 'Fastify'] as const satisfies VariantName[];
 
 type Costs = Record<string, Cost[]>;
+/** Processes of the same variant. */
+type Hosts = Record<string, Host[]>;
 
 export async function warm(workshop: Workshop): Promise<PartResult> {
   const whole = await wholeHandlers(workshop);
@@ -70,7 +74,7 @@ async function wholeHandlers(workshop: Workshop) {
       }),
     };
   } finally {
-    await Promise.all(Object.values(hosts).map((host) => host.end()));
+    await endAll(hosts);
   }
 }
 
@@ -79,19 +83,24 @@ async function serversAlone(workshop: Workshop): Promise<Costs> {
   const hosts = await startAll(await workshop.layOut(alone), workshop.stubUrl);
   const event = () => graphql.update();
   try {
-    await warmUp(hosts, { event, calls: 12_000, inFlight: 1 });
+    await warmUp(hosts, { event, calls: 10_000, inFlight: 1 });
     return await measure(hosts, { title: 'servers alone', event, calls: 400, inFlight: 1 });
   } finally {
-    await Promise.all(Object.values(hosts).map((host) => host.end()));
+    await endAll(hosts);
   }
 }
 
-async function startAll(laidOut: Record<string, Prepared>, upstreamUrl: string) {
-  const hosts: Record<string, Host> = {};
+async function startAll(laidOut: Record<string, Prepared>, upstreamUrl: string): Promise<Hosts> {
+  const hosts: Hosts = {};
   for (const [name, packaged] of Object.entries(laidOut)) {
-    hosts[name] = await startHost({ packaged, upstreamUrl });
+    const starting = Array.from({ length: processes }, () => startHost({ packaged, upstreamUrl }));
+    hosts[name] = await Promise.all(starting);
   }
   return hosts;
+}
+
+async function endAll(hosts: Hosts): Promise<void> {
+  await Promise.all(Object.values(hosts).flatMap((same) => same.map((host) => host.end())));
 }
 
 interface Run {
@@ -101,13 +110,14 @@ interface Run {
 }
 
 /** V8 goes on optimising for thousands of calls. Two at a time, as nothing is measured. */
-async function warmUp(hosts: Record<string, Host>, { event, calls, inFlight }: Run) {
-  const waiting = Object.entries(hosts);
+async function warmUp(hosts: Hosts, { event, calls, inFlight }: Run) {
+  const waiting = Object.entries(hosts).flatMap(([name, same]) =>
+    same.map((host) => ({ name, host })),
+  );
   const total = waiting.length;
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, host] = next;
-      await host.run({ events: [event(name)], calls, inFlight });
+      await next.host.run({ events: [event(next.name)], calls, inFlight });
       progress(`Warm, warm-up: ${waiting.length} of ${total} left …`);
     }
   };
@@ -118,11 +128,13 @@ interface Measured extends Run {
   title: string;
 }
 
-function measure(hosts: Record<string, Host>, measured: Measured): Promise<Costs> {
+function measure(hosts: Hosts, measured: Measured): Promise<Costs> {
   const { title, event, calls, inFlight } = measured;
-  const runs = Object.entries(hosts).map(([name, host]) => {
+  const runs = Object.entries(hosts).map(([name, same]) => {
     const load = { events: [event(name)], calls, inFlight };
-    return [name, () => host.run(load)];
+    let turn = 0;
+    const run = () => same[turn++ % processes]?.run(load);
+    return [name, run];
   });
   return inTurn(rounds, Object.fromEntries(runs) as Record<string, () => Promise<Cost>>, (round) =>
     progress(`Warm, ${title}: round ${round} of ${rounds} …`),

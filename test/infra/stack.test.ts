@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { resolveIntrinsics } from '../../infra/intrinsics.ts';
 import { rolesOfStack, valueHere } from '../../src/local/roles.ts';
 import { routesOfStack } from '../../src/local/routes.ts';
+import { nodeOptions } from '../bench/environment.ts';
 import { packageStack, required } from '../support/packageStack.ts';
 import { templateRules, type Template } from './templateRules.ts';
 
@@ -182,6 +183,7 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
     INTROSPECTION: 'false',
     GROUPS_CLAIM: 'groups',
     OPERATOR_ROLE_ARN: { 'Fn::GetAtt': ['OperatorRole', 'Arn'] },
+    NODE_OPTIONS: nodeOptions,
   });
   expect(JSON.parse(text).Conditions).toEqual({
     Tracing: { 'Fn::Equals': ['false', 'true'] },
