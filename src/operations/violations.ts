@@ -94,7 +94,7 @@ function tagPartViolations(path: string, text: string, { min, max }: { min: numb
   if (length < min) found.push(violation(path, 'MIN_LENGTH', 'must have at least 1 character'));
   if (length > max)
     found.push(violation(path, 'MAX_LENGTH', `must have at most ${max} characters`));
-  if (!tagForm.test(text)) {
+  if (!tagForm().test(text)) {
     found.push(
       violation(path, 'PATTERN', 'must consist of letters, digits, spaces and _ . : / = + - @'),
     );

@@ -9,7 +9,7 @@ import { alone, variants, type VariantName } from './variants.ts';
 import type { Workshop } from './workshop.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
-const warmUpCalls = 6_000;
+const warmUpCalls = 5_000;
 /** A process settles into a speed of its own, as V8 inlines and sizes its heap; each round is another's. */
 const processes = 2;
 const graphqlNames = [
@@ -18,7 +18,6 @@ const graphqlNames = [
   'Yoga',
   'Mercurius',
   'Mercurius, jit',
-  'graphql-http',
   'graphql-http, cached',
 ] as const satisfies VariantName[];
 const restNames = ['REST', 'hono + zod-openapi', 'Fastify'] as const satisfies VariantName[];
@@ -63,13 +62,13 @@ async function wholeHandlers(workshop: Workshop) {
       single: await measure(hosts, {
         title: '1 in flight',
         event: update,
-        calls: 100,
+        calls: 60,
         inFlight: 1,
       }),
       describe: await measure(some, {
         title: 'describe',
         event: describe,
-        calls: 100,
+        calls: 60,
         inFlight: 1,
       }),
     };
@@ -83,8 +82,8 @@ async function serversAlone(workshop: Workshop): Promise<Costs> {
   const hosts = await startAll(await workshop.layOut(alone), workshop.stubUrl);
   const event = () => graphql.update();
   try {
-    await warmUp(hosts, { event, calls: 10_000, inFlight: 1 });
-    return await measure(hosts, { title: 'servers alone', event, calls: 400, inFlight: 1 });
+    await warmUp(hosts, { event, calls: 8_000, inFlight: 1 });
+    return await measure(hosts, { title: 'servers alone', event, calls: 300, inFlight: 1 });
   } finally {
     await endAll(hosts);
   }
