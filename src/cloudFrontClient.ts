@@ -47,7 +47,8 @@ export function sendWatched<Input extends ServiceInputTypes, Answer extends Serv
 
 /**
  * A client that puts its chain of middleware together once for each kind of command, not for each call: so what belongs
- * to one call is not in the chain, but beside it. It has one signer, and nothing that words calls for a log.
+ * to one call is not in the chain, but beside it. It has one signer and one user agent, and nothing that words calls
+ * for a log.
  */
 export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudFrontClient {
   const client = new CloudFrontClient({ ...settings, cacheMiddleware: true, sha256: Sha256 });
@@ -60,16 +61,7 @@ export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudF
   let own: ReturnType<typeof signer> | undefined;
   config.signer = (scheme) => (own ??= signer(scheme));
   middlewareStack.remove('loggerMiddleware');
-  middlewareStack.remove('getUserAgentMiddleware');
-  let userAgent: Promise<string> | undefined;
-  middlewareStack.add(
-    (next) => async (args) => {
-      const { headers } = args.request as HttpRequest; // what the SDK makes of a command
-      headers['user-agent'] = await (userAgent ??= userAgentOf(config));
-      return next(args);
-    },
-    { name: 'userAgent', step: 'build', priority: 'low' },
-  );
+  keepUserAgent(client);
   middlewareStack.add((next) => (args) => watchOf(args.input).attempt(() => next(args)), {
     name: 'watch',
     step: 'finalizeRequest',
@@ -84,6 +76,20 @@ export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudF
     { name: 'send', step: 'deserialize', priority: 'low' },
   );
   return client;
+}
+
+/** Words the client's user agent at the first call, where the SDK does at each. */
+function keepUserAgent({ config, middlewareStack }: CloudFrontClient): void {
+  let userAgent: Promise<string> | undefined;
+  middlewareStack.remove('getUserAgentMiddleware');
+  middlewareStack.add(
+    (next) => async (args) => {
+      const { headers } = args.request as HttpRequest; // what the SDK makes of a command
+      headers['user-agent'] = await (userAgent ??= userAgentOf(config));
+      return next(args);
+    },
+    { name: 'userAgent', step: 'build', priority: 'low' },
+  );
 }
 
 /** As the SDK words it, but for the features that a call uses: so it is the same for each. */
