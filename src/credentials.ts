@@ -29,8 +29,9 @@ const settings = { requestHandler, retryStrategy: new RetryStrategy() };
 let own: CloudFrontClient | undefined;
 const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
 
-/** By all that a session depends on. The process has one region. The one used longest ago comes first. */
-const clients = new Map<string, CloudFrontClient>();
+/** By all that a session depends on. The process has one region. */
+const clients = new Map<string, { client: CloudFrontClient; lastUse: number }>();
+let uses = 0;
 
 /**
  * The client of one caller, whose credentials IAM has narrowed to what the caller may do: a session of the operator
@@ -46,12 +47,21 @@ export function clientOf(
   const policy = policyOf(grants, operatorRoleArn);
   const { kind, issuer, subject } = caller;
   const key = JSON.stringify([kind, issuer, subject, policy.id, operatorRoleArn]);
-  const client = clients.get(key) ?? narrowedClient(caller, policy.text, operatorRoleArn);
-  clients.delete(key);
-  clients.set(key, client);
-  const [oldest] = clients.keys();
-  if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
-  return client;
+  let kept = clients.get(key);
+  if (!kept) {
+    if (clients.size === maxClients) clients.delete(usedLongestAgo());
+    kept = { client: narrowedClient(caller, policy.text, operatorRoleArn), lastUse: 0 };
+    clients.set(key, kept);
+  }
+  // Not moved to the map's end: tables that a map leaves behind in each request outlive it.
+  kept.lastUse = uses += 1;
+  return kept.client;
+}
+
+/** The key of a client. */
+function usedLongestAgo(): string {
+  const byUse = [...clients].toSorted(([, one], [, other]) => one.lastUse - other.lastUse);
+  return byUse[0]?.[0] ?? '';
 }
 
 /** The id stands for the text, which is long. */
