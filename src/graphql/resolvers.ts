@@ -24,7 +24,7 @@ export const resolvers: Resolvers = {
     deleteFunction: (_, { input }, context) => operations.deleteFunction(input, context),
   },
   CloudFrontFunction: {
-    // No promise where none is needed: graphql-js then waits for the whole object.
+    // No promise for what is there: graphql-js would make promises of all around it.
     etag: (self, _, context) => self.etag ?? etagOf(self, context),
     code: (self, _, context) => self.code ?? codeOf(self, context),
     counterpart: async ({ name, stage }, _, context) =>

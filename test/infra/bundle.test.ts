@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { build } from 'esbuild';
@@ -6,8 +8,8 @@ import { replacements, type Replacement } from '../../infra/bundle/replacements.
 import { inputDocument } from '../../src/rest/inputDocument.ts';
 import { sdlDocument } from '../../src/sdlDocument.ts';
 
-/** Runs a module that is bundled as the Lambda `rest` is. */
-async function runBundled(contents: string): Promise<unknown> {
+/** Runs a module that is bundled as a Lambda is. */
+async function runBundled(contents: string, lambda = 'rest'): Promise<unknown> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: '.' },
     bundle: true,
@@ -16,9 +18,11 @@ async function runBundled(contents: string): Promise<unknown> {
     format: 'iife',
     globalName: 'bundled',
     mainFields: ['module', 'main'],
-    plugins: [replaceModules('rest', new Set<Replacement>())],
+    plugins: [replaceModules(lambda, new Set<Replacement>())],
   });
-  return new Script(`${outputFiles[0]?.text} bundled.value`).runInThisContext();
+  const script = new Script(`(require) => { ${outputFiles[0]?.text} return bundled.value; }`);
+  const run = script.runInThisContext() as (require: NodeJS.Require) => unknown; // what it says
+  return run(createRequire(import.meta.url));
 }
 
 test.each([
@@ -50,6 +54,29 @@ test.each([
   const contents = `import { ${value.replace('()', '')} } from './${module}';
     export const value = JSON.stringify(${value});`;
   expect(await runBundled(contents)).toBe(JSON.stringify(document));
+});
+
+test('what is kept for a text is what would be made of it anew', async () => {
+  const long = 'x'.repeat(5_001);
+  const contents = `import { createHash } from '@apollo/utils.createhash';
+    import MIMEType from 'whatwg-mimetype';
+    import preferred from 'negotiator/lib/mediaType.js';
+    const digest = (name, text) => createHash(name).update(text).digest('hex');
+    const types = ['application/json', 'text/html'];
+    const [json, html] = ['*/*, text/html;q=0.1', 'text/*, application/json;q=0.1'];
+    export const value = JSON.stringify({
+      digests: ['a', 'b', 'a', '${long}'].map((text) => digest('sha256', text)),
+      ofOtherLength: digest('sha1', 'a').length,
+      essences: ['a/b', 'b/a;c=d', 'none', 'none', 'a/b'].map((text) => MIMEType.parse(text)?.essence ?? null),
+      preferred: [json, html, json].map((accept) => preferred(accept, types)[0]),
+    });`;
+  const [a, b] = [hash('sha256', 'a'), hash('sha256', 'b')];
+  expect(JSON.parse(String(await runBundled(contents, 'graphql')))).toEqual({
+    digests: [a, b, a, hash('sha256', long)],
+    ofOtherLength: 40,
+    essences: ['a/b', 'b/a', null, null, 'a/b'],
+    preferred: ['application/json', 'text/html', 'application/json'],
+  });
 });
 
 test('each module is listed once', () => {
