@@ -127,6 +127,18 @@ export const replacements: readonly Replacement[] = [
     source: `export const inputDocument = ${parsed(inputDocument)};`,
   },
   {
+    module: 'graphql/type/introspection.mjs',
+    lambda: 'rest',
+    reason: 'nobody asks REST about its schema, yet each schema would go through its types',
+    source: `import { GraphQLObjectType } from './definition.mjs';
+      export const __Schema = new GraphQLObjectType({ name: '__Schema', fields: {} });
+      export const introspectionTypes = [];
+      export const isIntrospectionType = () => false;
+      export const [__Directive, __DirectiveLocation, __EnumValue, __Field, __InputValue, __Type] = [];
+      export const [__TypeKind, TypeKind] = [];
+      export const [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef] = [];`,
+  },
+  {
     module: 'graphql/validation/validate.mjs',
     lambda: 'rest',
     reason: 'there are no documents, and the contract is assumed to be valid',
