@@ -1,6 +1,7 @@
-import { ListFunctionsCommand } from '@aws-sdk/client-cloudfront';
+import { setTimeout } from 'node:timers/promises';
+import { ListFunctionsCommand, TestFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { expect, test } from '@jest/globals';
-import { clientOf } from '../support/emulator.ts';
+import { clientOf, createSample } from '../support/emulator.ts';
 import { start } from '../support/process.ts';
 
 const script = 'src/emulator/main.ts';
@@ -23,4 +24,30 @@ test('what is no port is told by the name of its variable', async () => {
   await expect(start(script, readyLine, { EMULATOR_PORT: 'http' })).rejects.toThrow(
     'ended with 1: EMULATOR_PORT must be a port from 0 to 65535, not "http"',
   );
+});
+
+test('a function is not charged for a machine that stands still', async () => {
+  const { child, lines } = await start(script, readyLine, { EMULATOR_PORT: '0' });
+  const client = clientOf(readyLine.exec(lines[0] ?? '')?.[1] ?? '');
+  const work = 'for (var i = 0; i < 2e6; i += 1);'; // more than 60 ms on any machine of today
+  const code = `function handler(event) { ${work} return event.request; }`;
+  const { ETag: IfMatch } = await createSample(client, 'busy', code);
+  const request = { method: 'GET', uri: '/', headers: {}, querystring: {}, cookies: {} };
+  const event = { version: '1.0', context: {}, viewer: {}, request };
+  const EventObject = Buffer.from(JSON.stringify(event));
+  const run = async () => {
+    const command = new TestFunctionCommand({ Name: 'busy', IfMatch, EventObject });
+    return (await client.send(command)).TestResult?.FunctionErrorMessage;
+  };
+  await run(); // has what runs functions loaded
+  const state = { isDone: false };
+  const running = run().finally(() => (state.isDone = true));
+  while (!state.isDone) {
+    await setTimeout(20);
+    child.kill('SIGSTOP');
+    await setTimeout(250);
+    child.kill('SIGCONT');
+  }
+  child.kill('SIGTERM');
+  expect(await running).toBe('');
 });

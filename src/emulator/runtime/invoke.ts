@@ -1,5 +1,6 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Thrown } from './errorText.ts';
+import { processorMs } from './processorTime.ts';
 import type { Job } from './run.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -80,10 +81,10 @@ function finish(sandbox: Sandbox, called: Called): Outcome {
 
 /** Runs code, whose top level declares a handler, in a pristine context. */
 export function invoke(sandbox: Sandbox, source: string, job: Job): Invoked {
-  const deadline = performance.now() + job.deadlineMs;
+  const endMs = processorMs() + job.deadlineMs;
   let ticks = 0;
   let late = false;
-  const isOver = (): boolean => (late ||= performance.now() > deadline);
+  const isOver = (): boolean => (late ||= processorMs() > endMs);
   sandbox.reset();
   sandbox.setInterrupt(() => {
     ticks += 1;

@@ -21,7 +21,7 @@ export interface RunReport {
 }
 
 export interface Limits {
-  /** Milliseconds that the code may run, at most MOST_DEADLINE_MS. */
+  /** Milliseconds that the code may take of a processor, at most MOST_DEADLINE_MS. */
   deadlineMs?: number;
 }
 
@@ -37,4 +37,11 @@ export interface Job extends Run {
 export interface Answer {
   report: RunReport;
   isUsable: boolean;
+}
+
+/** What the worker sends when it is ready, without an answer, and after each job. */
+export interface Message {
+  /** What its thread has taken of a processor so far. */
+  processorMs: number;
+  answer?: Answer;
 }

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { failedReport, TIMEOUT_ERROR } from './failure.ts';
-import type { Answer, Job, RunReport } from './run.ts';
+import { processorMs } from './processorTime.ts';
+import type { Answer, Job, Message, RunReport } from './run.ts';
 
 const STACK_MB = 16;
 /**
- * Share of the deadline after which the thread itself is ended: some built-in functions of the
- * engine, such as JSON.stringify of deeply nested arrays, never ask whether to go on.
+ * In shares of the deadline, how often a thread is looked at, to be ended when it is over its time: some built-in
+ * functions of the engine, such as JSON.stringify of deeply nested arrays, never ask whether to go on.
  */
 const PATIENCE = 1.25;
 
@@ -31,10 +32,12 @@ export function startThread(): Thread {
   const worker = startWorker();
   const ready = once(worker, 'message').catch(() => undefined);
   let usable = true;
+  let usedMs = 0;
   let settle: ((answer: Answer) => void) | undefined;
-  worker.on('message', (message: 'ready' | Answer) => {
-    if (message === 'ready') worker.unref();
-    else settle?.(message);
+  worker.on('message', (message: Message) => {
+    usedMs = message.processorMs;
+    if (message.answer) settle?.(message.answer);
+    else worker.unref();
   });
   worker.on('error', () => settle?.({ report: failedReport('MemoryError'), isUsable: false }));
   return {
@@ -46,11 +49,16 @@ export function startThread(): Thread {
       const { promise, resolve } = Promise.withResolvers<Answer>();
       settle = resolve;
       const late = { report: failedReport(TIMEOUT_ERROR, '100'), isUsable: false };
-      const watch = setTimeout(() => resolve(late), job.deadlineMs * PATIENCE);
+      const endMs = usedMs + job.deadlineMs;
+      const look = async () => {
+        const nowMs = await worker.cpuUsage().then(processorMs, () => Infinity); // it is gone
+        if (nowMs > endMs) resolve(late);
+      };
+      const watch = setInterval(() => void look(), job.deadlineMs * PATIENCE);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(job);
       const { report, isUsable } = await promise;
-      clearTimeout(watch);
+      clearInterval(watch);
       worker.unref();
       usable = isUsable;
       if (!usable) await worker.terminate();

@@ -2,7 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { execute } from './execute.ts';
 import { failedReport } from './failure.ts';
 import { createLogSink } from './logs.ts';
-import type { Answer, Job } from './run.ts';
+import { processorMs } from './processorTime.ts';
+import type { Answer, Job, Message } from './run.ts';
 import { createSandbox } from './sandbox.ts';
 
 // The edge runs in UTC; the engine asks this thread, which is only here for it, for the time zone.
@@ -26,7 +27,10 @@ function answer(job: Job): Answer {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.on('message', (job: Job) => parentPort?.postMessage(answer(job)));
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.postMessage('ready');
+function send(message: Omit<Message, 'processorMs'>): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage({ ...message, processorMs: processorMs() });
+}
+
+parentPort?.on('message', (job: Job) => send({ answer: answer(job) }));
+send({});
