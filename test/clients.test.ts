@@ -8,7 +8,6 @@ import { start, type Started } from './support/process.ts';
 const directory = 'test/clients';
 const readyLine = /^gateway ready (http:\/\/127\.0\.0\.1:\d+)$/;
 const installTimeoutMs = 300_000;
-const timeoutMs = 60_000;
 
 let gateway: Started;
 let GATEWAY_URL = '';
@@ -38,20 +37,13 @@ beforeAll(async () => {
 }, installTimeoutMs);
 afterAll(() => gateway?.stop('SIGTERM'));
 
-test(
-  'the OpenAPI document keeps all recommended rules',
-  async () => expect(await run('lint')).toEqual(done),
-  timeoutMs,
-);
+test('the OpenAPI document keeps all recommended rules', async () =>
+  expect(await run('lint')).toEqual(done));
 
-test(
-  'the generated clients compile under strict settings',
-  async () => expect(await run('compile')).toEqual(done),
-  timeoutMs,
-);
+test('the generated clients compile under strict settings', async () =>
+  expect(await run('compile')).toEqual(done));
 
 test.each(['graphql', 'rest'])(
   'the generated %s client sees a function through its life',
   async (face) => expect(await run(face)).toEqual(done),
-  timeoutMs,
 );

@@ -5,7 +5,6 @@ import type { CloudFrontFunction } from '../src/schema.generated.ts';
 import { createSample } from './support/emulator.ts';
 import { startUpstream } from './support/gateway.ts';
 
-jest.setTimeout(60_000);
 const { cloudFront } = await startUpstream();
 const { createContext } = await import('../src/context.ts');
 const { describeFunction } = await import('../src/operations/describeFunction.ts');

@@ -1,9 +1,16 @@
-import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
 import { isUnsent } from '../src/operations/exception.ts';
 import { RequestHandler } from '../src/requestHandler.ts';
+import { onClock, stopClock } from './support/clock.ts';
+
+stopClock(); // it goes on in `onClock` only
 
 const servers: Server[] = [];
 afterEach(async () => {
@@ -47,7 +54,7 @@ test('method, path, query, headers and body go out; status, headers and all of t
   const query = { Stage: 'LIVE', Marker: 'a&b' };
   const headers = { 'x-sent': 'yes' };
   const sent = requestTo(port, { method: 'PUT', query, headers, body: Buffer.from('ü') });
-  const { response } = await handler().handle(sent);
+  const { response } = await onClock(handler().handle(sent));
   expect(response).toMatchObject({ statusCode: 201, headers: { etag: '"E1"', 'x-sent': 'yes' } });
   expect(Buffer.from(response.body).toString()).toBe('PUT /p?Marker=a%26b&Stage=LIVE ü the end');
 });
@@ -84,7 +91,7 @@ test.each(['https:', 'http:'])('nobody there, %s: nothing was sent', async (prot
 test('TLS that is never agreed on: no connection, so nothing was sent', async () => {
   const server = createTcpServer((socket) => void socket.on('error', () => undefined).resume());
   const sent = requestTo(await listen(server), { protocol: 'https:' });
-  expect(await outcomeOf(handler().handle(sent))).toEqual({
+  expect(await outcomeOf(onClock(handler().handle(sent)))).toEqual({
     code: 'ETIMEDOUT',
     syscall: 'connect',
     isUnsent: true,
@@ -95,32 +102,30 @@ test('silence before the answer, and within it, is given up; it may have been do
   const silent = await serve((request) => void request.resume());
   const halting = await serve((_, response) => void response.write('half'));
   for (const port of [silent, halting]) {
-    const outcome = await outcomeOf(handler().handle(requestTo(port)));
+    const outcome = await outcomeOf(onClock(handler().handle(requestTo(port))));
     expect(outcome).toEqual({ code: 'ETIMEDOUT', syscall: undefined, isUnsent: false });
   }
 });
 
+/** Writes a byte every 100 ms, and the end after so many of them. */
+function drip(response: ServerResponse, left: number): void {
+  setTimeout(() => {
+    if (left === 0) return void response.end('!');
+    response.write('.');
+    return drip(response, left - 1);
+  }, 100);
+}
+
 test('an answer that takes longer, but never falls silent, is waited for', async () => {
-  const port = await serve((_, response) => {
-    let left = 5;
-    const timer = setInterval(() => {
-      left -= 1;
-      if (left > 0) return void response.write('.');
-      clearInterval(timer);
-      return void response.end('!');
-    }, 100);
-  });
-  const outcome = await outcomeOf(handler().handle(requestTo(port)));
+  const port = await serve((_, response) => drip(response, 4));
+  const outcome = await outcomeOf(onClock(handler().handle(requestTo(port))));
   expect(outcome).toEqual({ status: 200, text: '....!' });
 });
 
 test('an answer that never falls silent is given up when its time is over', async () => {
-  const port = await serve((_, response) => {
-    const timer = setInterval(() => response.write('.'), 100);
-    response.once('close', () => clearInterval(timer));
-  });
+  const port = await serve((_, response) => drip(response, 5));
   const handling = handler().handle(requestTo(port), { requestTimeout: 450 });
-  expect(await outcomeOf(handling)).toMatchObject({ code: 'ETIMEDOUT', isUnsent: false });
+  expect(await outcomeOf(onClock(handling))).toMatchObject({ code: 'ETIMEDOUT', isUnsent: false });
 });
 
 test('a connection that breaks, before the answer or within it', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, jest, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { Context } from '../src/context.ts';
 import { toLambdaContext } from '../src/local/event.ts';
 import type { Caller } from '../src/caller.ts';
@@ -14,7 +14,6 @@ const { createContext } = await import('../src/context.ts');
 const { operations } = await import('../src/operations/index.ts');
 const { logger } = await import('../src/logger.ts');
 
-jest.setTimeout(60_000);
 const ifMatch = 'ETVPDKIKX0DER';
 const event = {
   version: '1.0',

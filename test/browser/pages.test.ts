@@ -35,7 +35,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     url = gateway.lines.map((line) => ready.exec(line)?.[1]).find(Boolean) ?? '';
     if (chromiumPath === undefined) throw new Error('CI needs Chromium: apt-get install chromium');
     browser = await launch(chromiumPath);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await gateway?.stop('SIGTERM');
@@ -85,7 +85,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(await runTab(page, 'TestFunction')).toContain('"uri":"/docs/index.html"');
     expect(await runTab(page, 'PublishFunction')).toContain('"stage":"LIVE"');
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   test('the token is in the header editor, and never in any storage', async () => {
     const { page } = await graphiql(wide);
@@ -105,7 +105,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(stored).toContain('ListFunctions');
     expect(stored).not.toContain(token);
     expect(await page.context().cookies()).toEqual([]);
-  }, 30_000);
+  });
 
   test('a reload opens the tab that was left, with its variables, and no other', async () => {
     const { page } = await graphiql(wide);
@@ -118,7 +118,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.locator('.graphiql-editor-tool .view-lines', { hasText: 'cache-control' }).waitFor();
     expect(await page.getByRole('tab').count()).toBe(7);
     expect(await runTab(page, 'ReadFunction')).toContain('"sizeBytes"');
-  }, 30_000);
+  });
 
   test('without a valid token the result says what to do', async () => {
     const { page } = await graphiql(wide);
@@ -128,7 +128,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.locator('.result-window .view-lines', { hasText: '401: no valid token' }).waitFor();
     await page.getByLabel('Token').fill('');
     await page.getByText('npm run -s token -- admin').waitFor();
-  }, 30_000);
+  });
 
   test('a query is run from the keyboard alone', async () => {
     const { page } = await graphiql(wide);
@@ -141,7 +141,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await page.locator('.result-window .view-lines', { hasText: '"subject"' }).waitFor();
-  }, 30_000);
+  });
 
   test('the docs try a route out with the token', async () => {
     const { page, complaints } = await visit(browser, `${url}/docs`, wide);
@@ -150,30 +150,26 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.getByRole('button', { name: 'Execute' }).click();
     await page.locator('.live-responses-table', { hasText: 'url-rewrite' }).waitFor();
     expect(complaints).toEqual([]);
-  }, 30_000);
+  });
 
   test.each([
     ['light', wide],
     ['dark', narrow],
-  ] as const)(
-    'axe-core finds nothing serious, in the %s',
-    async (colorScheme, size) => {
-      for (const [path, sign] of [
-        ['/', 'h1'],
-        ['/nothing-here', 'h1'],
-        ['/graphiql', `.${colorScheme === 'dark' ? 'vs-dark' : 'vs'} .view-line span[class^=mtk]`],
-        ['/docs', '.opblock'],
-      ] as const) {
-        const { page } = await visit(browser, url + path, { ...size, colorScheme });
-        await page.locator(sign).first().waitFor();
-        expect(await page.title()).toMatch(/CloudFront Functions gateway$/);
-        expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] });
-        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        expect({ path, overflow }).toEqual({ path, overflow: 0 });
-      }
-    },
-    60_000,
-  );
+  ] as const)('axe-core finds nothing serious, in the %s', async (colorScheme, size) => {
+    for (const [path, sign] of [
+      ['/', 'h1'],
+      ['/nothing-here', 'h1'],
+      ['/graphiql', `.${colorScheme === 'dark' ? 'vs-dark' : 'vs'} .view-line span[class^=mtk]`],
+      ['/docs', '.opblock'],
+    ] as const) {
+      const { page } = await visit(browser, url + path, { ...size, colorScheme });
+      await page.locator(sign).first().waitFor();
+      expect(await page.title()).toMatch(/CloudFront Functions gateway$/);
+      expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] });
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect({ path, overflow }).toEqual({ path, overflow: 0 });
+    }
+  });
 
   test('the start page links what there is', async () => {
     const { page, complaints } = await visit(browser, url);
@@ -187,5 +183,5 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       expect((await fetch(url + path)).status).toBe(200);
     }
     expect(complaints).toEqual([]);
-  }, 30_000);
+  });
 });

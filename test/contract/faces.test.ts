@@ -1,11 +1,10 @@
 import { DeleteFunctionCommand, DescribeFunctionCommand } from '@aws-sdk/client-cloudfront';
-import { beforeEach, expect, jest, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { createSample, someCode } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
 import { startRest, type RestAnswer } from '../support/rest.ts';
 
 // The SDK's pauses after Throttling are of a random length, up to some seconds.
-jest.setTimeout(60_000);
 
 const upstream = startUpstream();
 const gateway = await startGateway(upstream);

@@ -69,7 +69,7 @@ test('a body that never comes is answered after the time that a request may take
     { end: false },
   );
   expect(envelope.exec(answer)?.[1]).toBe('RequestTimeout');
-}, 15_000);
+});
 
 test('whatever bytes arrive, the emulator lives', async () => {
   const line = fc.constantFrom(

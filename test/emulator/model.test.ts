@@ -8,12 +8,10 @@ import {
   UpdateFunctionCommand,
   type CloudFrontClient,
 } from '@aws-sdk/client-cloudfront';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { asyncModelRun, asyncProperty, assert, commands, constantFrom, record } from 'fast-check';
 import type { AsyncCommand, Arbitrary } from 'fast-check';
 import { startEmulator } from '../support/emulator.ts';
-
-jest.setTimeout(60_000);
 
 /** What a stage holds. */
 interface Version {

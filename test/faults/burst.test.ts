@@ -1,11 +1,10 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { askedOf, throughGraphql, throughRest } from './eight.ts';
 import { randomOf, tally } from './rivals.ts';
 
-jest.setTimeout(60_000);
 const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();
 const ifMatch = 'ETVPDKIKX0DER';
 await createSample(gateway.cloudFront.client, 'sample');

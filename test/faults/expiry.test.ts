@@ -6,8 +6,6 @@ import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { startUpstream } from '../support/gateway.ts';
 import { askedOf, eight, throughGraphql } from './eight.ts';
 
-jest.setTimeout(60_000);
-
 const minuteMs = 60_000;
 /** This machine's clock is slow: it takes a session for valid long after its end. */
 const aheadMs = 60 * minuteMs;

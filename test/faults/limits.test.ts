@@ -3,14 +3,13 @@ import {
   DescribeFunctionCommand,
   UpdateFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
-import { beforeEach, expect, jest, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { FaultKind } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { askedOf, sample, throughGraphql } from './eight.ts';
 
-jest.setTimeout(60_000);
 const { gateway, proxy, stsProxy } = await startFaultyGateway();
 const { client } = gateway.cloudFront;
 const etags = ['ETVPDKIKX0DER', 'E3UN6WX5RRO2AG'] as const;

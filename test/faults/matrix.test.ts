@@ -3,14 +3,13 @@ import {
   DescribeFunctionCommand,
   GetFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { eight, throughGraphql, throughRest, type Asked, type Word } from './eight.ts';
 
-jest.setTimeout(60_000);
 const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();
 const { client } = gateway.cloudFront;
 const ifMatch = 'ETVPDKIKX0DER';

@@ -1,11 +1,10 @@
-import { beforeEach, expect, jest, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { askedOf, eight, throughGraphql } from './eight.ts';
 
-jest.setTimeout(60_000);
 const { gateway, proxy, stsProxy } = await startFaultyGateway();
 const { cloudFront } = gateway;
 const ifMatch = 'ETVPDKIKX0DER';

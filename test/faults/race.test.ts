@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import { contextOf } from '../support/gateway.ts';
@@ -6,7 +6,6 @@ import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { administrator } from './eight.ts';
 import { compete, planFrom, randomOf, tally, wrongsOfRace, type Ask } from './rivals.ts';
 
-jest.setTimeout(60_000);
 const { gateway, proxy, stsProxy } = await startFaultyGateway();
 stopClock();
 

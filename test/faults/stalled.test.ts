@@ -1,9 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { createSample } from '../support/emulator.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { askedOf, throughGraphql } from './eight.ts';
 
-jest.setTimeout(60_000);
 const { gateway, proxy } = await startFaultyGateway();
 
 // On the machine's own clock: that of a socket is Node's, which no test can set.

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { resolveIntrinsics } from '../../infra/intrinsics.ts';
 import { rolesOfStack, valueHere } from '../../src/local/roles.ts';
 import { routesOfStack } from '../../src/local/routes.ts';
@@ -11,7 +11,6 @@ import { packageStack, required } from '../support/packageStack.ts';
 import { templateRules, type Template } from './templateRules.ts';
 
 // Each packages a stage or reads AWS's schemas: a second or two, more on a busy machine.
-jest.setTimeout(60_000);
 
 const engine = new CelEngine();
 let text: string;

@@ -183,7 +183,7 @@ test('with EMULATOR_STATE a restart finds what was changed, and a damaged file i
   );
   expect(await readFile(EMULATOR_STATE, 'utf8')).toBe('{');
   await rm(directory, { recursive: true });
-}, 30_000); // it starts three times
+});
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends it cleanly, with a connection open',
