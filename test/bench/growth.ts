@@ -103,7 +103,7 @@ async function accountOf(count: number): Promise<Emulator> {
 }
 
 async function timeUs(host: Host, events: object[]): Promise<number> {
-  const { wallUs }: Cost = await host.run({ events, calls: 60, inFlight: 1 });
+  const { wallUs }: Cost = await host.run({ events, calls: 40, inFlight: 1 });
   return wallUs;
 }
 

@@ -25,10 +25,8 @@ export interface Workshop {
 }
 
 export async function openWorkshop(): Promise<Workshop> {
-  progress('Installing peers …');
-  await installPeers();
-  progress('Packaging our Lambdas …');
-  await packageLambdas();
+  progress('Installing peers, packaging our Lambdas …');
+  await Promise.all([installPeers(), packageLambdas()]);
   const { path: folder, remove } = await temporaryFolder();
   const stub = await startProcess(['test/bench/stub.ts']);
   const known = new Map<Variant, Promise<Prepared>>();
