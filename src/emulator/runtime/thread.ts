@@ -6,10 +6,12 @@ import type { Answer, Job, Message, RunReport } from './run.ts';
 
 const STACK_MB = 16;
 /**
- * In shares of the deadline, how often a thread is looked at, to be ended when it is over its time: some built-in
- * functions of the engine, such as JSON.stringify of deeply nested arrays, never ask whether to go on.
+ * Share of the deadline after which the thread itself is ended: some built-in functions of the
+ * engine, such as JSON.stringify of deeply nested arrays, never ask whether to go on.
  */
 const PATIENCE = 1.25;
+/** How often a thread that runs is looked at, in shares of the deadline. */
+const LOOK = 0.2;
 
 export interface Thread {
   /** Runs one job at a time; never rejects. */
@@ -49,12 +51,12 @@ export function startThread(): Thread {
       const { promise, resolve } = Promise.withResolvers<Answer>();
       settle = resolve;
       const late = { report: failedReport(TIMEOUT_ERROR, '100'), isUsable: false };
-      const endMs = usedMs + job.deadlineMs;
+      const endMs = usedMs + job.deadlineMs * PATIENCE;
       const look = async () => {
         const nowMs = await worker.cpuUsage().then(processorMs, () => Infinity); // it is gone
         if (nowMs > endMs) resolve(late);
       };
-      const watch = setInterval(() => void look(), job.deadlineMs * PATIENCE);
+      const watch = setInterval(() => void look(), job.deadlineMs * LOOK);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(job);
       const { report, isUsable } = await promise;
