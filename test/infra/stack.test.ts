@@ -190,6 +190,23 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
   });
 });
 
+test('a Lambda waits for what it may do at X-Ray, which is nothing unless the stage traces', () => {
+  const template = templateOf(text);
+  for (const lambda of ['Graphql', 'Rest', 'Pages']) {
+    const resource = template.Resources[`${lambda}LambdaFunction`];
+    expect(resource?.DependsOn).toContain('TracingPolicy');
+  }
+  const { Roles, PolicyDocument } = propertiesOf(template, 'TracingPolicy');
+  expect(Roles).toEqual([{ Ref: 'ApiRole' }, { Ref: 'PagesRole' }]);
+  expect(PolicyDocument.Statement).toEqual([
+    {
+      Effect: { 'Fn::If': ['Tracing', 'Allow', 'Deny'] },
+      Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+      Resource: '*',
+    },
+  ]);
+});
+
 test('the settings of a stage reach what they are for', async () => {
   const alarmTopic = 'arn:aws:sns:us-east-1:123456789012:operations';
   const json = await packageStack({

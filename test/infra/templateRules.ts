@@ -8,6 +8,7 @@ interface Statement {
 
 interface Resource {
   Type: string;
+  DependsOn?: string[];
   Properties: Record<string, any>; // eslint-disable-line typescript/no-explicit-any -- CloudFormation's, checked by its own validator
 }
 
