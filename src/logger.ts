@@ -46,7 +46,8 @@ function withoutValues(error: Error): Fields {
 type Fields = Readonly<Record<string, unknown>>;
 type Level = 'info' | 'warn' | 'error';
 
-export const service = 'cloudfront-functions-gateway';
+/** Stage and face are in the name that a stack gives its Lambda: stages of one account keep their figures apart. */
+export const service = process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'cloudfront-functions-gateway';
 
 /**
  * Writes one line. AWS Lambda puts words of its own before what goes through the global console, so there it goes past

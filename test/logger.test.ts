@@ -22,18 +22,22 @@ async function outputOf(env: Record<string, string>): Promise<string[]> {
 }
 
 test('on AWS Lambda each line is JSON as it is, past the console, and metrics are what CloudWatch reads', async () => {
-  const lines = await outputOf({ AWS_LAMBDA_FUNCTION_NAME: 'graphql' });
+  const lines = await outputOf({ AWS_LAMBDA_FUNCTION_NAME: 'gateway-prod-graphql' });
   const [info, error, metrics] = lines.map((line) => JSON.parse(line));
   expect(lines).toHaveLength(3);
   expect(info).toEqual({
     level: 'INFO',
     message: 'done',
     timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
-    service: 'cloudfront-functions-gateway',
+    service: 'gateway-prod-graphql',
     function: 'sample',
   });
   expect(error).toMatchObject({ level: 'ERROR', error: { name: 'Error', message: 'it said "…"' } });
   expect(Object.keys(metrics)[0]).toBe('_aws');
+  expect(metrics).toMatchObject({
+    service: 'gateway-prod-graphql',
+    _aws: { CloudWatchMetrics: [{ Dimensions: [['service']] }] },
+  });
 });
 
 test('anywhere else the console is the log', async () => {
