@@ -18,7 +18,7 @@ export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: stri
     HOME: root,
     LAMBDA_TASK_ROOT: root,
     _HANDLER: handler,
-    AWS_LAMBDA_FUNCTION_NAME: 'bench',
+    AWS_LAMBDA_FUNCTION_NAME: 'cloudfront-functions-gateway-prod-graphql',
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024',
     NODE_OPTIONS: nodeOptions,

@@ -103,7 +103,7 @@ async function accountOf(count: number): Promise<Emulator> {
 }
 
 async function timeUs(host: Host, events: object[]): Promise<number> {
-  const { wallUs }: Cost = await host.run({ events, calls: 40, inFlight: 1 });
+  const { wallUs }: Cost = await host.run({ events, calls: many, inFlight: 1 });
   return wallUs;
 }
 
@@ -115,7 +115,7 @@ interface Compared {
 }
 
 async function compared({ face, grows, small, large }: Compared) {
-  await inTurn(5, { small, large }); // warm-up
+  await inTurn(3, { small, large }); // warm-up
   const times = await inTurn(rounds, { small, large }, (round) =>
     progress(`Growth, ${face}, ${grows}: round ${round} of ${rounds} …`),
   );

@@ -6,7 +6,7 @@ import { progress, rounded, type PartResult } from './figures.ts';
 import { startHost } from './host.ts';
 import { inTurn, median } from './measure.ts';
 import { startRuntimeApi } from './runtimeApi.ts';
-import { coldStart } from './start.ts';
+import { coldStart, type ColdStart } from './start.ts';
 import { variants } from './variants.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -19,40 +19,67 @@ const requests = {
   'REST describe': { lambda: 'REST', event: rest.describe() },
 } as const;
 type Name = keyof typeof requests;
+const names = Object.keys(requests) as Name[]; // a record has no other keys
+const warmCalls = 200;
 
 export async function lambda(workshop: Workshop): Promise<PartResult> {
   const laidOut = await workshop.layOut(variants, ['GraphQL', 'REST']);
   const { stubUrl: upstreamUrl, folder } = workshop;
+  progress("AWS Lambda's figures: warm …");
+  const hosts = await Promise.all(
+    names.map(async (name) => {
+      const { lambda: variant, event } = requests[name];
+      const log = join(folder, `${variant}.log`);
+      const host = await startHost({ packaged: laidOut[variant], upstreamUrl, log });
+      await host.run({ events: [event], calls: 2_000, inFlight: 1 });
+      const { size } = await stat(log);
+      return { name, host, log, sizeBefore: size };
+    }),
+  );
+  const load = (name: Name) => ({
+    events: [requests[name].event],
+    calls: warmCalls,
+    inFlight: 1,
+  });
+  const warm = await inTurn(
+    rounds,
+    forEach(hosts, ({ name, host }) => host.run(load(name))),
+  );
+  progress("AWS Lambda's figures: cold …");
   const api = await startRuntimeApi();
-  const names = Object.keys(requests) as Name[]; // a record has no other keys
+  const cold = await inTurn(
+    rounds,
+    forEach(hosts, ({ name }) => {
+      const { lambda: variant, event } = requests[name];
+      return coldStart(api, { packaged: laidOut[variant], upstreamUrl, event });
+    }),
+  );
+  api.close();
   const rows = [];
-  for (const name of names) {
-    progress(`AWS Lambda's figures: ${name} …`);
-    const { lambda: variant, event } = requests[name];
-    const packaged = laidOut[variant];
-    const log = join(folder, `${variant}.log`);
-    const host = await startHost({ packaged, upstreamUrl, log });
-    await host.run({ events: [event], calls: 2_000, inFlight: 1 });
-    const { size: before } = await stat(log);
-    const load = { events: [event], calls: 200, inFlight: 1 };
-    const { run } = await inTurn(rounds, { run: () => host.run(load) });
-    const { size: after } = await stat(log);
+  for (const { name, host, log, sizeBefore } of hosts) {
     await host.end();
-    const cold = () => coldStart(api, { packaged, upstreamUrl, event });
-    const { start } = await inTurn(rounds, { start: cold });
-    const ownMs = median(run.map(({ cpuUs }) => cpuUs)) / 1_000;
+    const { size } = await stat(log);
+    const ownMs = median(warm[name].map(({ cpuUs }) => cpuUs)) / 1_000;
+    const ofStarts = (key: keyof ColdStart) => rounded(median(cold[name].map((one) => one[key])));
     rows.push({
       request: name,
       'own processor ms, warm': rounded(ownMs),
       'ms at 1,024 MB': rounded(ownMs / shareAt1024Mb),
       'dollars per million': rounded((ownMs / shareAt1024Mb) * dollarsPerMs),
-      'cold start ms': rounded(median(start.map(({ totalMs }) => totalMs))),
-      'cold processor ms': rounded(median(start.map(({ cpuMs }) => cpuMs))),
-      'rss MB, first call': rounded(median(start.map(({ rssMb }) => rssMb))),
-      'rss MB, warm': rounded(run.at(-1)?.rssMb ?? Number.NaN),
-      'bytes logged': rounded((after - before) / (rounds * load.calls)),
+      'cold start ms': ofStarts('totalMs'),
+      'cold processor ms': ofStarts('cpuMs'),
+      'rss MB, first call': ofStarts('rssMb'),
+      'rss MB, warm': rounded(warm[name].at(-1)?.rssMb ?? Number.NaN),
+      'bytes logged': rounded((size - sizeBefore) / (rounds * warmCalls)),
     });
   }
-  api.close();
   return { tables: { 'AWS Lambda, for infra/README.md': rows }, figures: [] };
+}
+
+function forEach<Item extends { name: Name }, Result>(
+  items: Item[],
+  run: (item: Item) => Promise<Result>,
+): Record<Name, () => Promise<Result>> {
+  const runs = items.map((item) => [item.name, () => run(item)]);
+  return Object.fromEntries(runs) as Record<Name, () => Promise<Result>>; // one for each name
 }
