@@ -21,7 +21,7 @@ type Translate = (match: RegExpMatchArray, stack: string, code: Code) => string;
 const same =
   (text: string): Translate =>
   ([, first = '', second = '']) =>
-    text.replace('$1', first).replace('$2', second);
+    text.replace('$1', () => first).replace('$2', () => second);
 
 /** Where the topmost frame of a stack is in the code; undefined when it is a built-in function. */
 function positionOf(stack: string, source: string): number | undefined {

@@ -4,6 +4,7 @@ import type { RunReport } from './run.ts';
 const PREFIX =
   'The CloudFront function associated with the CloudFront distribution is invalid or could not run.';
 
+export const STACK_ERROR = 'RangeError: Maximum call stack size exceeded';
 export const TIMEOUT_ERROR = 'Error: The function exceeded the time that it may run.';
 
 export function scriptError(error: string): string {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { failedReport, TIMEOUT_ERROR } from './failure.ts';
+import { failedReport, STACK_ERROR, TIMEOUT_ERROR } from './failure.ts';
 import { processorMs } from './processorTime.ts';
 import type { Answer, Job, Message, RunReport } from './run.ts';
 
@@ -57,8 +57,12 @@ export function startThread(): Thread {
         if (nowMs > endMs) resolve(late);
       };
       const watch = setInterval(() => void look(), job.deadlineMs * LOOK);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      worker.postMessage(job);
+      try {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+        worker.postMessage(job);
+      } catch {
+        resolve({ report: failedReport(STACK_ERROR), isUsable: true }); // an event nested too deeply to be copied
+      }
       const { report, isUsable } = await promise;
       clearInterval(watch);
       worker.unref();

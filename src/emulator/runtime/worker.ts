@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { execute } from './execute.ts';
-import { failedReport } from './failure.ts';
+import { failedReport, STACK_ERROR } from './failure.ts';
 import { createLogSink } from './logs.ts';
 import { processorMs } from './processorTime.ts';
 import type { Answer, Job, Message } from './run.ts';
@@ -22,7 +22,7 @@ function answer(job: Job): Answer {
     return { report: execute(sandboxes[job.runtime], logs, job), isUsable: true };
   } catch (error) {
     const isOverflow = error instanceof RangeError;
-    const text = isOverflow ? 'RangeError: Maximum call stack size exceeded' : 'MemoryError';
+    const text = isOverflow ? STACK_ERROR : 'MemoryError';
     return { report: failedReport(text), isUsable: false };
   }
 }

@@ -3,6 +3,7 @@ import { errorOf, PREFIX, run } from './run.ts';
 
 test.each([
   ['missing();', 'ReferenceError: "missing" is not defined'],
+  ['$$;', 'ReferenceError: "$$" is not defined'],
   ['undefined.b;', 'TypeError: cannot get property "b" of undefined'],
   ['null["b c"];', 'TypeError: cannot get property "b c" of null'],
   ['var a; a.b = 1;', 'TypeError: property set on primitive undefined type'],

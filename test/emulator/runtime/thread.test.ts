@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { parseEvent } from '../../../src/emulator/runtime/index.ts';
 import { errorOf, PREFIX, run } from './run.ts';
 
 const TIMEOUT = 'Error: The function exceeded the time that it may run.';
@@ -64,6 +65,18 @@ test('code nested as deeply as its size allows does no harm', async () => {
   );
   expect(errorMessage === '' || errorMessage.startsWith(PREFIX)).toBe(true);
   await expectAlive();
+});
+
+test('an event nested as deeply as its size allows does no harm', async () => {
+  const text = `{"version":"1.0","context":{"eventType":"viewer-request"},"viewer":{"ip":"198.51.100.7"},
+    "request":{"method":"GET","uri":"/","querystring":{},"headers":{},"cookies":{}},"x":`;
+  for (const depth of [2_000, 5_000, 20_000]) {
+    const event = parseEvent(Buffer.from(`${text}${'['.repeat(depth)}${']'.repeat(depth)}}`));
+    const code = 'function handler(event) { return event.request; }';
+    const { errorMessage } = await run(code, event && { event });
+    expect(['', PREFIX + STACK]).toContain(errorMessage);
+    await expectAlive();
+  }
 });
 
 test('a slow run does not hold up another', async () => {

@@ -10,7 +10,10 @@ const say =
 const sayWord =
   (message: string): Wording =>
   (position, _, match) =>
-    refused(position, message.replace('$1', match[1] ?? ''));
+    refused(
+      position,
+      message.replace('$1', () => match[1] ?? ''),
+    );
 const restOfLine = (source: string, position: number): string =>
   source.slice(position).split('\n', 1)[0] ?? '';
 const invalidTarget: Wording = (position) => ({
