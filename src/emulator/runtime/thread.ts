@@ -29,6 +29,17 @@ function startWorker(): Worker {
   return worker;
 }
 
+/** False for an event that is nested too deeply to be copied. */
+function send(worker: Worker, job: Job): boolean {
+  try {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker.postMessage(job);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Starts a thread with the engine in it. It keeps the process alive only while it runs a job. */
 export function startThread(): Thread {
   const worker = startWorker();
@@ -57,12 +68,8 @@ export function startThread(): Thread {
         if (nowMs > endMs) resolve(late);
       };
       const watch = setInterval(() => void look(), job.deadlineMs * LOOK);
-      try {
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-        worker.postMessage(job);
-      } catch {
-        resolve({ report: failedReport(STACK_ERROR), isUsable: true }); // an event nested too deeply to be copied
-      }
+      const isSent = send(worker, job);
+      if (!isSent) resolve({ report: failedReport(STACK_ERROR), isUsable: true });
       const { report, isUsable } = await promise;
       clearInterval(watch);
       worker.unref();
