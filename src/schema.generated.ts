@@ -196,7 +196,7 @@ export type FunctionAction =
   /** Change DEVELOPMENT: `UpdateFunction`. What a change leaves out is read first, which needs READ too. */
   | 'WRITE';
 
-/** There is a function of this name already. Nothing was written. */
+/** There is a function of this name already. */
 export type FunctionAlreadyExists = ServiceError & {
   __typename: 'FunctionAlreadyExists';
   /** For programs; the same word as `__typename`. */
@@ -205,6 +205,11 @@ export type FunctionAlreadyExists = ServiceError & {
   message: Scalars['String']['output'];
   /** The name that was asked for. */
   name: Scalars['String']['output'];
+  /**
+   * `NOT_APPLIED`, but for one case: CloudFront's answer was lost, and by the time it was read back another function was
+   * there. Then it is `UNKNOWN`: it may have been created and replaced since.
+   */
+  outcome: Outcome;
   /** Quote it when asking for help. */
   requestId: Scalars['String']['output'];
   /** Whether the same request, sent again unchanged, may succeed without doing harm. */
@@ -1051,6 +1056,7 @@ export type FunctionAlreadyExistsResolvers<ContextType = Context, ParentType ext
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { ErrorCode } from '../schema.generated.ts';
 import { tryOnce, type Call } from './attempt.ts';
 import { errorValue, type ErrorOf } from './errors.ts';
+import { readLeniently } from './readLeniently.ts';
 import { readBackMs } from './send.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function attemptWrite<
     if ('value' in attempted) return { value: attempted.value, recovered: false };
     wasInDoubt ||= attempted.isInDoubt;
     if (!wasInDoubt) return attempted.error;
-    const truth = await readBack();
+    const truth = (await readLeniently(readBack, context)) ?? 'UNREADABLE';
     if (typeof truth === 'object') return { value: truth.done, recovered: true };
     if (truth === 'CHANGED') {
       // It may have been done, and replaced since.
@@ -60,11 +61,15 @@ export async function attemptWrite<
         isInDoubt: true,
       });
     }
+    const { error } = attempted;
+    // A refusal that holds for whoever asks again, and nothing was written before: that is what there is to tell.
+    const isFinal = !attempted.isInDoubt && !error.retryable && error.code !== conflict;
+    if (truth === 'UNCHANGED' && isFinal) return error;
     const isTimeLeft = context.deadlineMs - Date.now() > 2 * readBackMs;
     if (truth === 'UNCHANGED' && tries < maxTries && isTimeLeft) continue;
     const isInDoubt = truth === 'UNREADABLE';
     const message = isInDoubt ? unknown : unchanged;
-    const failure = { ...call, message, requestId: attempted.error.requestId, isInDoubt };
+    const failure = { ...call, message, requestId: error.requestId, isInDoubt };
     return errorValue('ServiceUnavailable', failure) as ErrorOf<Code>; // which every write expects
   }
 }

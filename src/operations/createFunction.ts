@@ -41,8 +41,8 @@ export async function createFunction(
   const intent = { action: 'cloudfront:CreateFunction', name, stage, writes: true } as const;
   const refused = refusal(intent, functionViolations(input), context);
   if (refused) return refused;
-  const code = codeBytes(input.code);
-  const configuration = configurationOf(input);
+  const wanted = wantedFrom(input);
+  const { code } = wanted;
   const call = {
     ...intent,
     codeSizeBytes: code.length,
@@ -50,14 +50,14 @@ export async function createFunction(
     command: () =>
       new CreateFunctionCommand({
         Name: name,
-        FunctionConfig: toFunctionConfig(configuration),
+        FunctionConfig: toFunctionConfig(wanted.configuration),
         FunctionCode: code,
-        Tags: tagsFrom(input),
+        Tags: wanted.tags,
       }),
     read: ({ FunctionSummary, ETag }: CreateFunctionCommandOutput) =>
       toFunction(FunctionSummary, { stage, etag: ETag }),
   };
-  const readBack = () => whatBecame(intent, { configuration, code }, context);
+  const readBack = () => whatBecame(intent, wanted, context);
   const write = {
     readBack,
     conflict: 'FunctionAlreadyExists',
@@ -87,16 +87,38 @@ function configurationOf({
 
 const conflictMessage = 'A function of this name exists, with other code or configuration.';
 
-/** A function that is just as it was to be created is taken for the one that was. */
+interface Wanted extends Replacement {
+  tags: Tags | undefined;
+  startedMs: number;
+}
+
+function wantedFrom(input: CreateFunctionInput): Wanted {
+  const code = codeBytes(input.code);
+  const configuration = configurationOf(input);
+  return { configuration, code, tags: tagsFrom(input), startedMs: Date.now() };
+}
+
+/**
+ * A function that is just as it was to be created is taken for the one that was. Tags are not read back: where there
+ * should be some, it must be new besides.
+ */
 async function whatBecame(
   reference: FunctionReference,
-  { configuration, code }: Replacement,
+  { configuration, code, tags, startedMs }: Wanted,
   context: Context,
 ): Promise<Truth<CloudFrontFunction>> {
   const now = await readNow(reference, context);
   if (!now) return 'UNREADABLE';
   if (now === 'GONE') return 'UNCHANGED';
-  return isSame(now, configuration, code) ? { done: now.self } : 'CHANGED';
+  if (!isSame(now, configuration, code)) return 'CHANGED';
+  return tags && !isNew(now.self, startedMs) ? 'UNREADABLE' : { done: now.self };
+}
+
+/** As far as AWS's clock may be from ours where it takes our signature. */
+const maxSkewMs = 5 * 60_000;
+
+function isNew({ createdTime }: CloudFrontFunction, startedMs: number): boolean {
+  return createdTime != null && createdTime.getTime() > startedMs - maxSkewMs;
 }
 
 function tagsFrom({ tags }: CreateFunctionInput): Tags | undefined {

@@ -64,7 +64,10 @@ export const errorTable: ErrorTable = {
     status: 413,
     details: ({ codeSizeBytes = 0 }) => ({ sizeBytes: codeSizeBytes, maxSizeBytes: maxCodeBytes }),
   },
-  FunctionAlreadyExists: { status: 409, details: ({ name }) => ({ name }) },
+  FunctionAlreadyExists: {
+    status: 409,
+    details: ({ name, isInDoubt = false }) => ({ name, outcome: outcomeOf(isInDoubt) }),
+  },
   FunctionInUse: { status: 409, details: ({ name }) => ({ name }) },
   TooManyFunctions: { status: 400, details: () => ({}) },
   /** CloudFront answers 500; the fault is its own, so from here it is a bad gateway. */

@@ -49,6 +49,10 @@ function commentViolations(comment: string): Violation[] {
   if (notInXml.test(comment)) {
     found.push(violation('comment', 'PATTERN', 'must hold no control characters that XML refuses'));
   }
+  // The SDK reads such text as none, so that an update of something else would lose it.
+  if (comment.includes('\n') && comment.trim() === '') {
+    found.push(violation('comment', 'PATTERN', 'must not be white space with a line break'));
+  }
   return found;
 }
 

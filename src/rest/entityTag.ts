@@ -16,6 +16,13 @@ export function readIfMatch(header: string): { ifMatch: string } | { reason: str
   return { ifMatch: inner };
 }
 
+/** Whether an `If-Match` lets a read through; strong comparison, as RFC 9110 section 13.1.1 wants. */
+export function isMatch(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return true;
+  const tags = header.split(',').map((tag) => tag.trim());
+  return tags.some((tag) => tag === '*' || tag === quoted(etag) || tag === etag);
+}
+
 /** Whether an `If-None-Match` names this version; weak comparison, as RFC 9110 section 13.1.2 wants. */
 export function isNoneMatch(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;

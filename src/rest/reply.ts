@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
-import { describeFunction } from '../operations/describeFunction.ts';
+import { describeFunction, type FunctionReference } from '../operations/describeFunction.ts';
 import { isErrorValue } from '../operations/errors.ts';
 import type { StoredCode } from '../operations/getFunction.ts';
 import type { FunctionPage, ListFunctionsInput } from '../operations/listFunctions.ts';
+import { readLeniently } from '../operations/readLeniently.ts';
 import type { CloudFrontFunction, TestFunctionSuccess, Viewer } from '../schema.generated.ts';
 
 /** What a route answers with. `etag` is the version of what is answered, bare. */
@@ -35,8 +36,17 @@ export async function publishedReply(
   { function: self }: { function: CloudFrontFunction },
   context: Context,
 ): Promise<Reply> {
-  const live = await describeFunction(self, context);
-  return functionReply(isErrorValue(live) ? self : { ...self, etag: live.etag ?? null });
+  const live = await currentOf(self, context);
+  return functionReply(live ? { ...self, etag: live.etag ?? null } : self);
+}
+
+/** What is there now; undefined when it is gone or cannot be read. */
+export async function currentOf(
+  reference: FunctionReference,
+  context: Context,
+): Promise<CloudFrontFunction | undefined> {
+  const now = await readLeniently(() => describeFunction(reference, context), context);
+  return now && !isErrorValue(now) ? now : undefined;
 }
 
 export function reportReply(success: TestFunctionSuccess): Reply {

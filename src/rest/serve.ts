@@ -1,14 +1,13 @@
 import { accepts } from 'hono/accepts';
 import type { GraphQLInputType } from 'graphql';
-import { describeFunction } from '../operations/describeFunction.ts';
-import { errorValue, isErrorValue, type ErrorOf, type ErrorValue } from '../operations/errors.ts';
+import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import type { Context } from '../context.ts';
 import type { RestContext } from './environment.ts';
-import { isNoneMatch, quoted } from './entityTag.ts';
+import { isMatch, isNoneMatch, quoted } from './entityTag.ts';
 import { asSent, gatherInput, type Gathered } from './input.ts';
 import { readBody } from '../body.ts';
 import { plainProblem, problemOf, sendProblem, type Problem } from './problem.ts';
-import { representation, type Reply } from './reply.ts';
+import { currentOf, representation, type Reply } from './reply.ts';
 import type { Route } from './route.ts';
 
 /** Answers a request of one row: input, operation, reply. */
@@ -28,9 +27,18 @@ export async function serve(
   if ('status' in body) return plain(context, body.status, body.detail);
   const gathered = gatherInput(route, { ...sourceOf(c), body: body.value }, type);
   if (!('input' in gathered)) return refuse(gathered, route, c);
+  if (route.ifMatch && namesWhatIsThere(c, gathered.input)) {
+    return plain(context, 412, 'If-None-Match names the version of If-Match.');
+  }
   const result = await route.run(gathered.input, context);
   if (isErrorValue(result)) return fail(named(result, route), context);
   return answer(await route.reply(result, context, gathered.input), route, c);
+}
+
+/** RFC 9110 section 13.2.2: what If-Match has let through, If-None-Match may still refuse. */
+function namesWhatIsThere(c: RestContext, input: unknown): boolean {
+  const { ifMatch } = input as { ifMatch: string }; // rows that ask for it get it
+  return isNoneMatch(c.req.header('if-none-match'), ifMatch);
 }
 
 function plain({ requestId }: Context, status: number, detail: string): Response {
@@ -82,15 +90,10 @@ async function fail(value: ErrorValue, context: Context): Promise<Response> {
   if ('retryAfterSeconds' in value) headers['retry-after'] = String(value.retryAfterSeconds);
   const problem = problemOf(value);
   if (value.__typename !== 'PreconditionFailed') return sendProblem(problem, headers);
-  const current = await currentOf(value, context);
-  if (current?.etag != null) headers['etag'] = quoted(current.etag);
+  const now = await currentOf(value, context);
+  if (now?.etag != null) headers['etag'] = quoted(now.etag);
+  const current = now ? representation(now) : null;
   return sendProblem({ ...problem, current } satisfies Problem, headers);
-}
-
-/** What is there now; null when it is gone or cannot be read. */
-async function currentOf(value: ErrorOf<'PreconditionFailed'>, context: Context) {
-  const current = await describeFunction(value, context);
-  return isErrorValue(current) ? null : representation(current);
 }
 
 function answer(
@@ -99,11 +102,14 @@ function answer(
   c: RestContext,
 ): Response {
   const tag = etag === undefined ? {} : { etag: quoted(etag) };
-  const isUnchanged =
-    route.method === 'GET' &&
-    etag !== undefined &&
-    isNoneMatch(c.req.header('if-none-match'), etag);
-  if (isUnchanged) return new Response(null, { status: 304, headers: tag });
+  if (route.method === 'GET' && etag !== undefined) {
+    if (!isMatch(c.req.header('if-match'), etag)) {
+      const detail = 'If-Match does not name the version that is there.';
+      return sendProblem(plainProblem(412, detail, c.get('requestId')), tag);
+    }
+    const isUnchanged = isNoneMatch(c.req.header('if-none-match'), etag);
+    if (isUnchanged) return new Response(null, { status: 304, headers: tag });
+  }
   if (body === undefined) return new Response(null, { status, headers: { ...headers, ...tag } });
   if (body instanceof Uint8Array)
     return new Response(body, { status, headers: { ...headers, ...tag } });

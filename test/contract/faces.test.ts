@@ -19,7 +19,7 @@ const self = `name status comment runtime keyValueStoreArns arn stage etag id`;
 const failure = `... on ServiceError { errorCode: code retryable }
   ... on InvalidArgument { violations { path rule message } } ... on InvalidIfMatchVersion { ifMatch }
   ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name stage ifMatch outcome }
-  ... on FunctionSizeLimitExceeded { sizeBytes maxSizeBytes } ... on FunctionAlreadyExists { name }
+  ... on FunctionSizeLimitExceeded { sizeBytes maxSizeBytes } ... on FunctionAlreadyExists { name outcome }
   ... on FunctionInUse { name } ... on AccessDenied { action decidedBy } ... on Throttling { retryAfterSeconds }
   ... on ServiceUnavailable { outcome retryAfterSeconds }`;
 /** A union has only its own members' fragments. */

@@ -78,10 +78,12 @@ test('what cannot be created is told in full, or by CloudFront', async () => {
     { key: '', value: 'v'.repeat(257) },
     { key: '<', value: '' },
   ];
-  expect(await create({ name: 'a b', code: { text: '' }, tags })).toMatchObject({
+  const comment = ' \n'; // the SDK would read it as none
+  expect(await create({ name: 'a b', comment, code: { text: '' }, tags })).toMatchObject({
     __typename: 'InvalidArgument',
     violations: [
       { path: 'name', rule: 'PATTERN' },
+      { path: 'comment', rule: 'PATTERN' },
       { path: 'code.text', rule: 'MIN_LENGTH' },
       { path: 'tags.0.key', rule: 'MIN_LENGTH' },
       { path: 'tags.0.value', rule: 'MAX_LENGTH' },

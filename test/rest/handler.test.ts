@@ -76,6 +76,29 @@ test('GET describes a stage in one request, HEAD tells the version alone, and 30
   });
 });
 
+test('a read is refused when If-Match does not name what is there, a write when If-None-Match does', async () => {
+  for (const path of [`/v1/functions/${name}`, `/v1/functions/${name}/code`]) {
+    const read = (tag: string) => rest.send(`GET ${path}`, { headers: ifMatch(tag) });
+    const stale = await read(`"${second}"`);
+    expect(stale).toMatchObject({ status: 412, headers: { etag: `"${first}"` } });
+    expect(stale.body).toMatchObject({ type: 'about:blank', status: 412 });
+    expect((await read(`W/"${first}"`)).status).toBe(412);
+    for (const tag of [`"${first}"`, first, `"x", "${first}"`, '*']) {
+      expect((await read(tag)).status).toBe(200);
+    }
+  }
+  rest.cloudFront.answered.length = 0;
+  const remove = (tag: string) =>
+    rest.send(`DELETE /v1/functions/${name}`, {
+      headers: { ...ifMatch(first), 'if-none-match': tag },
+    });
+  for (const tag of ['*', `W/"${first}"`]) {
+    expect(await remove(tag)).toMatchObject({ status: 412, body: { type: 'about:blank' } });
+  }
+  expect(actions()).toEqual([]);
+  expect((await remove(`"${second}"`)).status).toBe(204);
+});
+
 test('the code comes as bytes, with a digest of them', async () => {
   const { status, headers, bytes } = await rest.send(`GET /v1/functions/${name}/code`);
   const digest = createHash('sha256').update(someCode).digest('base64');

@@ -4,7 +4,7 @@ import type { Route } from '../route.ts';
 import { bodyName } from './components.ts';
 import { bodies } from './examples.ts';
 import { fieldSchema, nonNull, ref } from './jsonSchema.ts';
-import { etagHeader, failures, success, unchanged } from './responses.ts';
+import { etagHeader, failures, isVersioned, success, unchanged } from './responses.ts';
 
 /** A row as an operation, described in the contract's words. */
 export function operation(route: Route, schema: GraphQLSchema) {
@@ -36,7 +36,8 @@ export function headOperation(route: Route, schema: GraphQLSchema) {
   };
 }
 
-function parameters({ path, query = {}, contract, ifMatch, method }: Route, schema: GraphQLSchema) {
+function parameters(route: Route, schema: GraphQLSchema) {
+  const { path, query = {}, contract, ifMatch } = route;
   const own = path.includes('{name}') ? [pathName(schema)] : [];
   const fields = 'query' in contract ? argumentFields(schema, contract.query) : [];
   const inQuery = Object.entries(query).flatMap(([name, field]) => {
@@ -46,17 +47,25 @@ function parameters({ path, query = {}, contract, ifMatch, method }: Route, sche
     return [{ name, in: 'query', description, schema: fieldSchema(argument) }];
   });
   const version = { schema: { type: 'string' }, example: '"ETVPDKIKX0DER"' };
-  const match = { name: 'If-Match', in: 'header', required: true, ...version };
+  const match = { name: 'If-Match', in: 'header', ...version };
   const noneMatch = { name: 'If-None-Match', in: 'header', ...version };
-  const isVersioned = method === 'GET' && path.includes('{name}');
   return [
     ...own,
     ...inQuery,
     ...(ifMatch
-      ? [{ ...match, description: 'The ETag of the version that this is based on.' }]
+      ? [
+          {
+            ...match,
+            required: true,
+            description: 'The ETag of the version that this is based on.',
+          },
+        ]
       : []),
-    ...(isVersioned
-      ? [{ ...noneMatch, description: 'Answer 304 when this is still the version.' }]
+    ...(isVersioned(route)
+      ? [
+          { ...match, description: 'Answer 412 unless this is the version.' },
+          { ...noneMatch, description: 'Answer 304 when this is still the version.' },
+        ]
       : []),
   ];
 }

@@ -28,10 +28,15 @@ export function success({ status, produces, gives, method }: Route) {
   return { description: 'Done.', headers, content };
 }
 
+/** Whether a read tells a version. */
+export function isVersioned({ method, path }: Route): boolean {
+  return method === 'GET' && path.includes('{name}');
+}
+
 /** 304, where a version can be asked about. */
-export function unchanged({ method, path }: Route) {
-  const isVersioned = method === 'GET' && path.includes('{name}');
-  return isVersioned ? { 304: { description: 'Still the version of If-None-Match.' } } : {};
+export function unchanged(route: Route) {
+  const description = 'Still the version of If-None-Match: configuration and code, not `status`.';
+  return isVersioned(route) ? { 304: { description } } : {};
 }
 
 /** By status: those of the operation, and those of HTTP. */
@@ -44,9 +49,8 @@ export function failures(route: Route): Record<string, object> {
   if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
   const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
   if (writes) byStatus.set(504, ['ServiceUnavailable']);
-  const ofHttp = [401, 406, ...(route.body ? [413, 415] : []), 500].filter(
-    (status) => !byStatus.has(status),
-  );
+  const more = [...(isVersioned(route) ? [412] : []), ...(route.body ? [413, 415] : [])];
+  const ofHttp = [401, 406, ...more, 500].filter((status) => !byStatus.has(status));
   return Object.fromEntries([
     ...[...byStatus].map(([status, codes]) => [status, failure(status, codes)]),
     ...ofHttp.map((status) => [status, problemResponse('See `detail`.', ref('Problem'), {})]),
@@ -55,8 +59,8 @@ export function failures(route: Route): Record<string, object> {
 
 function failure(status: number, codes: ErrorCode[]) {
   const text = codes.map((code) => `${code}: ${descriptions.get(code)}`).join(' ');
-  // A malformed request, or a body that is too large as such, is none of the codes.
-  const refs = [...codes.map(ref), ...([400, 413].includes(status) ? [ref('Problem')] : [])];
+  // A malformed request, an If-None-Match, or a body that is too large as such, is none of the codes.
+  const refs = [...codes.map(ref), ...([400, 412, 413].includes(status) ? [ref('Problem')] : [])];
   const examples = Object.fromEntries(
     codes.map((code) => [code, { value: { ...problemExample(code), status } }]),
   );

@@ -1,0 +1,124 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Failure } from '../../src/emulator/index.ts';
+import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
+import { clientOf, createSample, someCode, startEmulator } from '../support/emulator.ts';
+import { startGateway, startUpstream } from '../support/gateway.ts';
+import { startRest } from '../support/rest.ts';
+
+const minuteMs = 60_000;
+let aheadMs = 0;
+const { log } = await startUpstream();
+const cloudFront = await startEmulator({
+  ...(await accountOfStack()),
+  now: () => new Date(Date.now() + aheadMs),
+});
+Object.assign(process.env, lambdaEnvironment(cloudFront.url));
+const upstream = Promise.resolve({ cloudFront, log });
+const gateway = await startGateway(upstream);
+const rest = await startRest(upstream);
+
+const ifMatch = 'ETVPDKIKX0DER';
+const failure = '... on ServiceError { code retryable } ... on ServiceUnavailable { outcome }';
+const create = `mutation ($input: CreateFunctionInput!) { createFunction(input: $input) {
+  __typename ${failure} ... on FunctionAlreadyExists { outcome } ... on CreateFunctionSuccess { recovered } } }`;
+const update = `mutation ($input: UpdateFunctionInput!) { updateFunction(input: $input) { __typename ${failure} } }`;
+const whole = { comment: '', runtime: 'CLOUDFRONT_JS_2_0', keyValueStoreArns: [] };
+const sameAsSample = {
+  ...whole,
+  comment: 'a sample',
+  code: { text: someCode },
+};
+
+/** A fault each: what CloudFront answers in place of doing it. */
+const fail = (faults: Record<string, Failure['code']>) => {
+  for (const [action, code] of Object.entries(faults)) cloudFront.failNext({ action, code });
+};
+const lost = 'ServiceUnavailable';
+/** No code that any operation expects. */
+const odd = 'IncompleteSignature';
+
+let name = '';
+let count = 0;
+beforeEach(async () => {
+  name = `write-${(count += 1)}`;
+  await createSample(cloudFront.client, name);
+  log.length = 0;
+});
+
+const expectLogged = () =>
+  expect(log).toContainEqual(
+    expect.objectContaining({ level: 'ERROR', message: 'unexpected error' }),
+  );
+
+test('a refusal after a lost answer is told, once it is seen that nothing was written', async () => {
+  fail({ UpdateFunction: lost });
+  cloudFront.answered.length = 0;
+  const body = { ...whole, code: { text: 'x'.repeat(11_000) } };
+  const headers = { 'if-match': ifMatch };
+  expect(await rest.send(`PUT /v1/functions/${name}`, { headers, body })).toMatchObject({
+    status: 413,
+    body: { code: 'FunctionSizeLimitExceeded', retryable: false },
+  });
+  const writes = cloudFront.answered.filter(({ action }) => action === 'UpdateFunction');
+  expect(writes.map(({ status }) => status)).toEqual([503, 413]);
+
+  fail({ CreateFunction: lost });
+  fail({ CreateFunction: 'TooManyFunctions' });
+  const input = { name: `${name}-new`, code: { text: someCode } };
+  expect(await gateway.ask(create, { input })).toMatchObject({ code: 'TooManyFunctions' });
+});
+
+test('a look at what became of a write may fail as it likes: the outcome is unknown', async () => {
+  for (const read of ['DescribeFunction', 'GetFunction']) {
+    fail({ UpdateFunction: lost, [read]: odd });
+    const input = { name, ifMatch, ...whole, code: { text: '// new' } };
+    expect(await gateway.ask(update, { input })).toEqual({
+      __typename: 'ServiceUnavailable',
+      code: 'ServiceUnavailable',
+      outcome: 'UNKNOWN',
+      retryable: false,
+    });
+  }
+  expectLogged();
+});
+
+test('what is known of a REST request is told, even when a look besides fails', async () => {
+  const headers = { 'if-match': ifMatch };
+  fail({ DescribeFunction: odd });
+  const published = await rest.send(`POST /v1/functions/${name}/publish`, { headers });
+  expect(published).toMatchObject({ status: 200, body: { name, stage: 'LIVE' } });
+  expect(published.headers).not.toHaveProperty('etag');
+  fail({ PublishFunction: 'PreconditionFailed', DescribeFunction: odd });
+  expect(await rest.send(`POST /v1/functions/${name}/publish`, { headers })).toMatchObject({
+    status: 412,
+    body: { code: 'PreconditionFailed', current: null },
+  });
+  expectLogged();
+});
+
+test('a name that is taken: not created, or, after a lost answer, who knows', async () => {
+  const input = { name, code: { text: '// another' } };
+  const taken = { __typename: 'FunctionAlreadyExists', code: 'FunctionAlreadyExists' };
+  const answer = { ...taken, retryable: false };
+  expect(await gateway.ask(create, { input })).toEqual({ ...answer, outcome: 'NOT_APPLIED' });
+  fail({ CreateFunction: lost });
+  expect(await gateway.ask(create, { input })).toEqual({ ...answer, outcome: 'UNKNOWN' });
+});
+
+test('a function that is there is not taken for one with tags, unless it is new', async () => {
+  const tags = [{ key: 'team', value: 'a' }];
+  const ask = async (input: object) => {
+    fail({ CreateFunction: lost });
+    return gateway.ask(create, { input: { ...sameAsSample, ...input } });
+  };
+  const done = { __typename: 'CreateFunctionSuccess', recovered: true };
+  expect(await ask({ name, tags })).toEqual(done);
+  aheadMs = -10 * minuteMs;
+  await createSample(clientOf(cloudFront.url), `${name}-old`);
+  aheadMs = 0;
+  expect(await ask({ name: `${name}-old` })).toEqual(done);
+  expect(await ask({ name: `${name}-old`, tags })).toMatchObject({
+    __typename: 'ServiceUnavailable',
+    outcome: 'UNKNOWN',
+  });
+});
