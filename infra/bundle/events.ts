@@ -8,7 +8,10 @@ function eventOf(method: string, path: string, body?: object) {
     version: '2.0',
     rawPath: path,
     rawQueryString: '',
-    headers: { 'content-type': 'application/json', 'if-match': `"${firstVersion}"` },
+    headers: {
+      'content-type': 'application/json',
+      ...(method === 'PATCH' && { 'if-match': `"${firstVersion}"` }),
+    },
     requestContext: {
       authorizer: {
         jwt: { claims: { sub: 'build', iss: 'build', groups: '[build]' }, scopes: null },
