@@ -9,7 +9,7 @@ import { alone, variants, type VariantName } from './variants.ts';
 import type { Workshop } from './workshop.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
-const warmUpCalls = 4_000;
+const warmUpCalls = 5_000;
 /** A process settles into a speed of its own, as V8 inlines and sizes its heap; each round is another's. */
 const processes = 2;
 const graphqlNames = [
@@ -46,7 +46,7 @@ async function wholeHandlers(workshop: Workshop) {
   const hosts = await startAll(await workshop.layOut(variants, names), workshop.stubUrl);
   const isRest = (name: string) => restNames.some((rested) => rested === name);
   const update = (name: string) => (isRest(name) ? rest : graphql).update();
-  const described = new Set<string>(['SDK call', 'GraphQL', ...restNames]);
+  const described = new Set<string>(['SDK call', 'GraphQL', 'REST']);
   const describe = (name: string) => (name === 'GraphQL' ? graphql : rest).describe();
   const some = Object.fromEntries(Object.entries(hosts).filter(([name]) => described.has(name)));
   try {
@@ -62,13 +62,13 @@ async function wholeHandlers(workshop: Workshop) {
       single: await measure(hosts, {
         title: '1 in flight',
         event: update,
-        calls: 60,
+        calls: 40,
         inFlight: 1,
       }),
       describe: await measure(some, {
         title: 'describe',
         event: describe,
-        calls: 60,
+        calls: 40,
         inFlight: 1,
       }),
     };
@@ -82,7 +82,7 @@ async function serversAlone(workshop: Workshop): Promise<Costs> {
   const hosts = await startAll(await workshop.layOut(alone), workshop.stubUrl);
   const event = () => graphql.update();
   try {
-    await warmUp(hosts, { event, calls: 6_000, inFlight: 1 });
+    await warmUp(hosts, { event, calls: 8_000, inFlight: 1 });
     return await measure(hosts, { title: 'servers alone', event, calls: 300, inFlight: 1 });
   } finally {
     await endAll(hosts);
