@@ -14,11 +14,14 @@ beforeEach(() => {
 
 /** Of a processor: far more than any takes, far less than a caller waits for. */
 const longMs = 1_500;
+/** In all: less than the silence after which a call is given up, more than a machine stands still. */
+const hangMs = 4_500;
 
 test('there are at least 60', () => expect(attacks.length).toBeGreaterThanOrEqual(60));
 
 test.each(attacks)('$name: $status', async ({ body, status }) => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const startedMs = performance.now();
   const before = process.cpuUsage();
   const { statusCode, body: answer = '', headers } = await gateway.invoke({ body: text });
   const { user, system } = process.cpuUsage(before);
@@ -26,6 +29,7 @@ test.each(attacks)('$name: $status', async ({ body, status }) => {
     statusCode: status,
   });
   expect((user + system) / 1000).toBeLessThan(longMs);
+  expect(performance.now() - startedMs).toBeLessThan(hangMs);
   expect(headers).toMatchObject({
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

@@ -54,6 +54,18 @@ test.each([
   });
 });
 
+test.each([
+  ['expired', 3_600_000],
+  ['not yet current', -3_600_000],
+])('a clock that is wrong by an hour: the signature is %s', async (problem, aheadMs) => {
+  const { url } = await startEmulator({ now: () => new Date(Date.now() + aheadMs) });
+  const uncorrected = { disableClockSkewCorrection: true, maxAttempts: 1 };
+  await expect(clientOf(url, uncorrected).send(new ListFunctionsCommand())).rejects.toMatchObject({
+    name: 'SignatureDoesNotMatch',
+    message: expect.stringMatching(new RegExp(`^Signature ${problem}: \\d{8}T\\d{6}Z$`)),
+  });
+});
+
 test('a request that was changed on its way is refused', async () => {
   const url = `${cloudFront.url}/2020-05-31/function/sample/describe`;
   const signed = await signedHeaders(url);

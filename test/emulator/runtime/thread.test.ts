@@ -72,8 +72,10 @@ test('an event nested as deeply as its size allows does no harm', async () => {
     "request":{"method":"GET","uri":"/","querystring":{},"headers":{},"cookies":{}},"x":`;
   for (const depth of [2_000, 5_000, 20_000]) {
     const event = parseEvent(Buffer.from(`${text}${'['.repeat(depth)}${']'.repeat(depth)}}`));
-    const code = 'function handler(event) { return event.request; }';
-    const { errorMessage } = await run(code, event && { event });
+    if (event === undefined) throw new Error('not an event');
+    const { errorMessage } = await run('function handler(event) { return event.request; }', {
+      event,
+    });
     expect(['', PREFIX + STACK]).toContain(errorMessage);
     await expectAlive();
   }
