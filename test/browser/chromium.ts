@@ -1,4 +1,7 @@
+import { mkdtempSync } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Where Debian, Ubuntu, Fedora and Alpine put it. */
@@ -21,6 +24,8 @@ async function findChromium(): Promise<string | undefined> {
 export function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    // It keeps crash reports and settings under HOME, whatever profile it is given.
+    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'chromium-')) },
     // Its own sandbox needs rights that containers lack; it opens no page but ours here.
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
