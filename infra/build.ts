@@ -1,6 +1,6 @@
 /** Makes each Lambda's bundle, with a code cache for the API: dist/NAME. Run by `npm run build`; see bundle/README.md. */
 import { readdir, rm, stat } from 'node:fs/promises';
-import { loadRules } from '../src/rules.ts';
+import { loadRules } from '../src/access/loadRules.ts';
 import { bundleLambda, bundlePlain } from './bundle/bundleLambda.ts';
 import { replacements, type Replacement } from './bundle/replacements.ts';
 import { writeCodeCaches } from './bundle/writeCodeCaches.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
-const pageSources = ['graphiql.tsx', 'docs.ts', 'page.css'].map(
+const pageSources = ['playground/graphiql.tsx', 'docs/docs.ts', 'page.css'].map(
   (file) => `src/pages/browser/${file}`,
 );
 /** Monaco's, which it runs beside the page. */

@@ -1,7 +1,7 @@
 /** Builds what browsers get: dist/pages/files, each file compressed in both ways that browsers understand. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { bundlePages, type PageAssets } from './pageBundles.ts';
@@ -10,8 +10,12 @@ const directory = 'dist/pages/files';
 const folder = 'src/pages/browser';
 const pages = [
   { page: 'home', title: 'CloudFront Functions gateway', entry: 'page.css' },
-  { page: 'graphiql', title: 'GraphiQL · CloudFront Functions gateway', entry: 'graphiql.tsx' },
-  { page: 'docs', title: 'REST docs · CloudFront Functions gateway', entry: 'docs.ts' },
+  {
+    page: 'playground/graphiql',
+    title: 'GraphiQL · CloudFront Functions gateway',
+    entry: 'graphiql.tsx',
+  },
+  { page: 'docs/docs', title: 'REST docs · CloudFront Functions gateway', entry: 'docs.ts' },
   { page: 'notFound', title: 'Not found · CloudFront Functions gateway', entry: 'page.css' },
 ] as const;
 
@@ -27,13 +31,13 @@ export async function buildPages(): Promise<boolean> {
   const urls = Object.fromEntries([...entries].map(([name, { script = '' }]) => [name, script]));
   for (const { page, title, entry } of pages) {
     const values = {
-      page,
+      page: basename(page),
       title,
       'icon.svg': `/pages/${iconName}`,
       assets: tags(entries.get(entry)),
       ...urls,
     };
-    all.set(`${page}.html`, await html(page, values));
+    all.set(`${basename(page)}.html`, await html(page, values));
   }
   // Made beside and moved into place: whoever serves pages meanwhile finds the old ones or the new ones.
   const fresh = `${directory}-${randomUUID()}`;
@@ -52,9 +56,13 @@ async function isBuilt(stamp: string): Promise<boolean> {
 }
 
 async function stampOfSources(): Promise<string> {
-  const browser = (await readdir(folder)).toSorted().map((file) => join(folder, file));
+  const sources = await readdir(folder, { recursive: true, withFileTypes: true });
+  const browser = sources
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted();
   const others = [
-    'src/sdl.generated.ts',
+    'src/contract/sdl.generated.ts',
     'package-lock.json',
     'infra/pages.ts',
     'infra/pageBundles.ts',

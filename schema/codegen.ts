@@ -6,10 +6,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { generate, type CodegenConfig } from '@graphql-codegen/cli';
 import { assertValidSchema, buildSchema, parse } from 'graphql';
 import { createOpenApi } from '../src/rest/openapi.ts';
-import { createSchema } from '../src/schema.ts';
+import { createSchema } from '../src/contract/schema.ts';
 
 const contract = 'schema/schema.graphql';
-const typesFile = 'src/schema.generated.ts';
+const typesFile = 'src/contract/schema.generated.ts';
 const notice = `// Derived from ${contract} by \`npm run generate\`. Do not edit.\n`;
 
 const config: CodegenConfig = {
@@ -19,7 +19,7 @@ const config: CodegenConfig = {
     [typesFile]: {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
-        contextType: './context.ts#Context',
+        contextType: '../context.ts#Context',
         useTypeImports: true,
         enumsAsTypes: true,
         nonOptionalTypename: true,
@@ -40,7 +40,10 @@ async function derive(): Promise<Map<string, string>> {
   const files: { filename: string; content: string }[] = await generate(config, false);
   const derived = new Map(files.map(({ filename, content }) => [filename, notice + content]));
   const sdl = await readFile(contract, 'utf8');
-  derived.set('src/sdl.generated.ts', `${notice}export const sdl = ${JSON.stringify(sdl)};\n`);
+  derived.set(
+    'src/contract/sdl.generated.ts',
+    `${notice}export const sdl = ${JSON.stringify(sdl)};\n`,
+  );
   assertValidSchema(buildSchema(sdl));
   const openapi = createOpenApi(createSchema(parse(sdl)));
   return derived.set('schema/openapi.json', `${JSON.stringify(openapi, null, 2)}\n`);

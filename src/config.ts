@@ -1,11 +1,11 @@
-/** Every environment variable of ours, parsed once. The AWS SDK reads its own. */
+/** Parses every environment variable of ours. The AWS SDK reads its own. */
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A setting that cannot be used. Its message starts with the variable's name. */
+/** Says that a setting cannot be used. Its message starts with the variable's name. */
 export class ConfigError extends Error {}
 
-/** A whole number from 0 to 65535. Throws `ConfigError`. */
+/** Reads a whole number from 0 to 65535. Throws `ConfigError`. */
 function portFrom(environment: Environment, name: string, otherwise: number): number {
   const text = environment[name];
   if (text === undefined || text === '') return otherwise;
@@ -14,13 +14,14 @@ function portFrom(environment: Environment, name: string, otherwise: number): nu
   throw new ConfigError(`${name} must be a port from 0 to 65535, not "${text}"`);
 }
 
+/** Reads `true` or `false`, false unless set. Throws `ConfigError`. */
 function flagFrom(environment: Environment, name: string): boolean {
   const text = environment[name] ?? 'false';
   if (text === 'true' || text === 'false') return text === 'true';
   throw new ConfigError(`${name} must be true or false, not "${text}"`);
 }
 
-/** The operator role's ARN, or `none`. */
+/** Reads the operator role's ARN; undefined for `none`. Throws `ConfigError`. */
 function roleFrom(environment: Environment, name: string): string | undefined {
   const text = environment[name] ?? '';
   if (text === 'none') return undefined;
@@ -41,14 +42,18 @@ export interface GatewayConfig {
   groupsClaim: string;
   /** `ACCESS_FILE`: a file in place of infra/access.json, which the bundles hold. */
   accessFile: string | undefined;
+  /** `AWS_LAMBDA_FUNCTION_NAME`, which Lambda sets; undefined elsewhere. */
+  functionName: string | undefined;
 }
 
+/** Reads the settings of the Lambdas `graphql` and `rest`. Throws `ConfigError`. */
 export function gatewayConfig(environment: Environment): GatewayConfig {
   return {
     introspection: flagFrom(environment, 'INTROSPECTION'),
     operatorRoleArn: roleFrom(environment, 'OPERATOR_ROLE_ARN'),
     groupsClaim: environment['GROUPS_CLAIM'] || 'groups',
     accessFile: environment['ACCESS_FILE'] || undefined,
+    functionName: environment['AWS_LAMBDA_FUNCTION_NAME'],
   };
 }
 
@@ -60,6 +65,7 @@ export interface PagesConfig {
   tokenHint: string;
 }
 
+/** Reads the settings of the Lambda `pages`. Throws `ConfigError`. */
 export function pagesConfig(environment: Environment): PagesConfig {
   const text = environment['PAGES'] ?? 'on';
   if (text !== 'on' && text !== 'off')
@@ -78,6 +84,7 @@ export interface LocalConfig {
   emulatorState: string | undefined;
 }
 
+/** Reads the settings of `npm start`. Throws `ConfigError`. */
 export function localConfig(environment: Environment): LocalConfig {
   return {
     port: portFrom(environment, 'PORT', 4000),

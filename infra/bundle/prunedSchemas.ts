@@ -1,4 +1,14 @@
-import { errorTable } from '../../src/operations/errors.ts';
+import { Kind } from 'graphql';
+import { sdlDocument } from '../../src/contract/sdlDocument.ts';
+
+/** The contract's error codes. */
+const errorCodes = new Set(
+  sdlDocument().definitions.flatMap((node) =>
+    node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'ErrorCode'
+      ? (node.values ?? []).map(({ name }) => name.value)
+      : [],
+  ),
+);
 
 /**
  * The SDK has the schemas of all of CloudFront's operations in one file, of which a bundler can leave out nothing:
@@ -12,6 +22,6 @@ export function prunedSchemas(source: string): string {
   return source
     .replaceAll(/\[(_\w+)\]:/g, (key, name: string) => `${values.get(name) ?? key}:`)
     .replaceAll(/^n0_registry\.registerError\((\w+)\$, \1\);$/gm, (line, name: string) =>
-      Object.hasOwn(errorTable, name) ? line : '',
+      errorCodes.has(name) ? line : '',
     );
 }

@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql';
-import { inputDocument } from '../../src/rest/inputDocument.ts';
-import { sdlDocument } from '../../src/sdlDocument.ts';
+import { inputDocument } from '../../src/contract/inputDocument.ts';
+import { sdlDocument } from '../../src/contract/sdlDocument.ts';
 import { prunedSchemas } from './prunedSchemas.ts';
 
 /** A module that the bundles hold in another form, or not at all. */
@@ -116,12 +116,12 @@ export const replacements: readonly Replacement[] = [
     ),
   },
   {
-    module: 'src/sdlDocument.ts',
+    module: 'src/contract/sdlDocument.ts',
     reason: 'would parse the contract at each start',
     source: `export const sdlDocument = () => ${parsed(sdlDocument())};`,
   },
   {
-    module: 'src/rest/inputDocument.ts',
+    module: 'src/contract/inputDocument.ts',
     lambda: 'rest',
     reason: 'would go through all of the contract at each start',
     source: `export const inputDocument = ${parsed(inputDocument)};`,
@@ -149,7 +149,7 @@ export const replacements: readonly Replacement[] = [
   },
   {
     module: '@smithy/node-http-handler/dist-es/index.js',
-    reason: 'each client gets the handler of src/requestHandler.ts',
+    reason: 'each client gets the handler of src/aws/requestHandler.ts',
     source: `export { streamCollector } from '@smithy/core/serde';
       export class NodeHttpHandler {
         static create(given) {

@@ -1,31 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { errorResponse } from './errorResponse.ts';
 import { AwsError } from './errors.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
 import { failAsAsked, type PendingFailure } from './failures.ts';
-import { callerOf, type Caller, type Iam } from './iam.ts';
-import type { Keys } from './keys.ts';
-import { authorize } from './permissions.ts';
+import { callerOf, type Caller } from './identity/caller.ts';
+import type { Iam } from './identity/iam.ts';
+import type { Keys } from './identity/keys.ts';
+import { authorize } from './identity/permissions.ts';
 import type { ActionRequest, ActionResponse } from './request.ts';
-import { verifySignature } from './signature.ts';
+import { verifySignature } from './identity/signature.ts';
 import { match } from './routes.ts';
 import { copyOf, type Store } from './store.ts';
-import { matchSts } from './sts.ts';
+import { matchSts } from './identity/sts.ts';
 import type { Service } from './xml.ts';
-
-export interface HttpRequest {
-  method: string;
-  /** Path and query as they were sent. */
-  target: string;
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Undefined when it was too large to keep. */
-  body: Uint8Array | undefined;
-}
-
-export interface HttpResponse {
-  status: number;
-  headers: Record<string, string>;
-  body: string | Uint8Array;
-}
 
 export interface State {
   store: Store;

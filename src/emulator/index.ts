@@ -1,15 +1,27 @@
 import type { AddressInfo } from 'node:net';
+import { AwsError } from './errors.ts';
+import type { HttpRequest } from './http.ts';
 import { handle, type Answered, type State } from './handle.ts';
 import type { Failure } from './failures.ts';
-import type { Iam, PolicyEngine, Role } from './iam.ts';
-import { createKeys } from './keys.ts';
+import { developmentCredential, type Credential } from './identity/caller.ts';
+import type { Iam, PolicyEngine, Role } from './identity/iam.ts';
+import { createKeys } from './identity/keys.ts';
 import { listen } from './server.ts';
-import { developmentCredential, type Credential } from './signature.ts';
+import { verifySignature } from './identity/signature.ts';
 import { readState, StateFileError, writeState } from './stateFile.ts';
 import { createStore } from './store.ts';
 
-export { StateFileError };
-export type { Answered, Credential, Failure, Iam, PolicyEngine, Role };
+export { AwsError, developmentCredential, StateFileError, verifySignature };
+export type { Answered, Credential, Failure, HttpRequest, Iam, PolicyEngine, Role };
+
+/**
+ * Loads what evaluates IAM's policy language, for the option `iam`. It needs development dependencies of this
+ * repository, which who uses the emulator without `iam` does not.
+ */
+export async function loadPolicyEngine(): Promise<PolicyEngine> {
+  const { policyEngine } = await import('./identity/policy.ts');
+  return policyEngine;
+}
 
 export interface EmulatorOptions {
   /** Port on loopback; 0, the default, picks a free one. */

@@ -1,12 +1,12 @@
-import { createFunction } from './actions/createFunction.ts';
-import { deleteFunction } from './actions/deleteFunction.ts';
-import { describeFunction } from './actions/describeFunction.ts';
-import { getFunction } from './actions/getFunction.ts';
-import { listFunctions } from './actions/listFunctions.ts';
-import { listTagsForResource } from './actions/listTagsForResource.ts';
-import { publishFunction } from './actions/publishFunction.ts';
-import { testFunction } from './actions/testFunction.ts';
-import { updateFunction } from './actions/updateFunction.ts';
+import { createFunction } from './functions/createFunction.ts';
+import { deleteFunction } from './functions/deleteFunction.ts';
+import { describeFunction } from './functions/describeFunction.ts';
+import { getFunction } from './functions/getFunction.ts';
+import { listFunctions } from './functions/listFunctions.ts';
+import { listTagsForResource } from './functions/listTagsForResource.ts';
+import { publishFunction } from './functions/publishFunction.ts';
+import { testFunction } from './functions/testFunction.ts';
+import { updateFunction } from './functions/updateFunction.ts';
 import type { ActionRequest, ActionResponse } from './request.ts';
 import type { Store } from './store.ts';
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { AwsError } from './errors.ts';
 import { errorResponse } from './errorResponse.ts';
-import type { HttpRequest, HttpResponse } from './handle.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
 import { limits } from './limits.ts';
 
 // An ESM import of node:http reads its lazy getters, which loads undici: 40 ms of every start.

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { apiHeaders } from '../apiHeaders.ts';
+import { apiHeaders } from '../http/apiHeaders.ts';
 
 /** Lambda's quota for an answer, less what the headers take. */
 const maxAnswerBytes = 6_000_000;

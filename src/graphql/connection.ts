@@ -1,5 +1,5 @@
-import type { FunctionPage } from '../operations/listFunctions.ts';
-import type { FunctionConnection } from '../schema.generated.ts';
+import type { FunctionPage } from '../operations/functions/listFunctions.ts';
+import type { FunctionConnection } from '../contract/schema.generated.ts';
 
 /** A page as the Relay cursor connections specification has it. */
 export function toConnection(

@@ -5,9 +5,9 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { readBody } from '../body.ts';
-import { maxDepth, parseJson } from '../json.ts';
-import { logger } from '../logger.ts';
+import { readBody } from '../http/body.ts';
+import { maxDepth, parseJson } from '../http/json.ts';
+import type { Logger } from '../log/logger.ts';
 import { checked, refusal, RequestError } from './answer.ts';
 
 type Event = APIGatewayProxyEventV2;
@@ -16,23 +16,25 @@ type Result = APIGatewayProxyStructuredResultV2;
 const payload2 = handlers.createAPIGatewayProxyEventV2RequestHandler();
 type RequestHandler = typeof payload2;
 
-/** The integration's own way from event to answer, but for bodies, failures and headers, which are ours. */
-const requestHandler: RequestHandler = {
-  fromEvent: (event) => {
-    refuseDeepSearch(event);
-    return { ...payload2.fromEvent({ ...event, body: '' }), body: bodyOf(event) };
-  },
-  toSuccessResult: (response) => checked(payload2.toSuccessResult(response)),
-  toErrorResult: (error) => {
-    if (error instanceof RequestError) {
-      const { status, message, accept } = error;
-      return refusal({ status, code: 'BAD_REQUEST', message }, accept);
-    }
-    logger.error('the integration failed', error as Error); // it throws nothing else
-    const message = 'Internal server error';
-    return refusal({ status: 500, code: 'INTERNAL_SERVER_ERROR', message });
-  },
-};
+/** Goes the integration's own way from event to answer, but for bodies, failures and headers, which are ours. */
+function createRequestHandler(logger: Logger): RequestHandler {
+  return {
+    fromEvent: (event) => {
+      rejectDeepQuery(event);
+      return { ...payload2.fromEvent({ ...event, body: '' }), body: bodyOf(event) };
+    },
+    toSuccessResult: (response) => checked(payload2.toSuccessResult(response)),
+    toErrorResult: (error) => {
+      if (error instanceof RequestError) {
+        const { status, message, accept } = error;
+        return refusal({ status, code: 'BAD_REQUEST', message }, accept);
+      }
+      logger.error('the integration failed', error as Error); // it throws nothing else
+      const message = 'Internal server error';
+      return refusal({ status: 500, code: 'INTERNAL_SERVER_ERROR', message });
+    },
+  };
+}
 
 function bodyOf(event: Event): unknown {
   if (methodOf(event) !== 'POST') return '';
@@ -41,8 +43,8 @@ function bodyOf(event: Event): unknown {
   return body.value;
 }
 
-/** Apollo parses these itself, at whatever depth. */
-function refuseDeepSearch({ rawQueryString, headers }: Event): void {
+/** Refuses JSON in the query string that is nested too deeply: Apollo parses it at whatever depth. */
+function rejectDeepQuery({ rawQueryString, headers }: Event): void {
   if (rawQueryString === '') return;
   const search = new URLSearchParams(rawQueryString);
   for (const name of ['variables', 'extensions']) {
@@ -56,8 +58,8 @@ function refuseDeepSearch({ rawQueryString, headers }: Event): void {
   }
 }
 
-/** RFC 9110 section 15.5.6. Before CSRF prevention, which would answer 400. */
-function refuseMethod(event: Event): Result | undefined {
+/** Answers methods that are not allowed (RFC 9110 section 15.5.6), before CSRF prevention would answer 400. */
+function rejectMethod(event: Event): Result | undefined {
   const method = methodOf(event);
   if (method === 'GET' || method === 'POST') return undefined;
   const message = 'Allowed here: GET, POST.';
@@ -71,18 +73,20 @@ function methodOf(event: Event): string {
   return event.requestContext.http.method;
 }
 
-/** A Lambda handler over an Apollo Server. `guard` sees each event first, and may answer it. */
+/** Makes a Lambda handler over an Apollo Server. `guard` sees each event first, and may answer it. */
 export function createLambdaHandler<Value extends BaseContext>(
   server: ApolloServer<Value>,
   {
     guard,
     context,
+    logger,
   }: {
     guard: (event: Event) => Result | undefined;
     context: ContextFunction<[{ event: Event; context: Context }], Value>;
+    logger: Logger;
   },
 ) {
-  const refuse = (event: Event) => Promise.resolve(guard(event) ?? refuseMethod(event));
-  const options = { middleware: [refuse], context };
-  return startServerAndCreateLambdaHandler(server, requestHandler, options);
+  const reject = (event: Event) => Promise.resolve(guard(event) ?? rejectMethod(event));
+  const options = { middleware: [reject], context };
+  return startServerAndCreateLambdaHandler(server, createRequestHandler(logger), options);
 }

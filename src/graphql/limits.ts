@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type ValidationContext,
 } from 'graphql';
-import { extentOf, type Extent } from './extent.ts';
+import { extentOf, type Extent } from './documentSize.ts';
 
 /** What graphql-js says last when there are more errors in variables than it tells, and gives no place for. */
 export function isLastOfMany({ message }: { message: string }): boolean {

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { recordMetrics } from '../metrics.ts';
-import { awsRequestId } from '../operations/exception.ts';
+import { recordMetrics } from '../log/metrics.ts';
+import { awsRequestId } from '../aws/failure.ts';
 import { withRequestId } from './formatError.ts';
 import { isLastOfMany } from './limits.ts';
 

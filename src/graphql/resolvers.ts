@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { describeFunction } from '../operations/describeFunction.ts';
+import { describeFunction } from '../operations/functions/describeFunction.ts';
 import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
-import { functionCode } from '../operations/functionCode.ts';
+import { functionCode } from '../operations/functions/functionCode.ts';
 import { viewer } from '../operations/viewer.ts';
-import { readCode, readETag } from '../operations/readOnDemand.ts';
-import type { CloudFrontFunction, FunctionCode, Resolvers } from '../schema.generated.ts';
+import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
+import type { CloudFrontFunction, FunctionCode, Resolvers } from '../contract/schema.generated.ts';
 import { toConnection } from './connection.ts';
 
 export const resolvers: Resolvers = {

@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayConfig } from '../config.ts';
 import type { Context } from '../context.ts';
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../log/logger.ts';
 import { createExecutableSchema } from './executableSchema.ts';
 import { formatError } from './formatError.ts';
 import { executionOptions, limitsRule, parseOptions, validationOptions } from './limits.ts';

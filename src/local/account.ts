@@ -1,6 +1,9 @@
-import type { Credential, EmulatorOptions } from '../emulator/index.ts';
-import { developmentCredential } from '../emulator/signature.ts';
-import { policyEngine } from '../emulator/policy.ts';
+import {
+  developmentCredential,
+  loadPolicyEngine,
+  type Credential,
+  type EmulatorOptions,
+} from '../emulator/index.ts';
 import { rolesOfStack } from './roles.ts';
 
 /** The Lambdas' own key: a session of their role, as AWS Lambda would lend it. */
@@ -15,7 +18,7 @@ const lambdaCredential: Credential = {
 export async function accountOfStack(): Promise<Pick<EmulatorOptions, 'credentials' | 'iam'>> {
   return {
     credentials: [developmentCredential, lambdaCredential],
-    iam: { roles: await rolesOfStack(), engine: policyEngine },
+    iam: { roles: await rolesOfStack(), engine: await loadPolicyEngine() },
   };
 }
 

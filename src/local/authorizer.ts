@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { HttpRequest } from '../emulator/handle.ts';
+import type { HttpRequest } from '../emulator/index.ts';
 
 /** What API Gateway puts into an event's `requestContext.authorizer`, or the answer that ends the request. */
 export type Decision =

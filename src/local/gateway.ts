@@ -4,10 +4,13 @@ import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Handler } from 'aws-lambda';
 import { buildPages } from '../../infra/pages.ts';
 import type { LocalConfig } from '../config.ts';
-import { createEmulator, type Emulator } from '../emulator/index.ts';
-import { developmentCredential } from '../emulator/signature.ts';
+import { createGateway } from '../createContext.ts';
+import { createEmulator, developmentCredential, type Emulator } from '../emulator/index.ts';
+import { createGraphqlHandler } from '../graphql/createGraphqlHandler.ts';
+import { createPagesHandler } from '../pages/createPagesHandler.ts';
+import { createRestHandler } from '../rest/createRestHandler.ts';
 import { accountOfStack, lambdaEnvironment } from './account.ts';
-import { startFront, type Answered, type FrontOptions } from './front.ts';
+import { startApiGateway, type Answered, type ApiGatewayOptions } from './apiGateway.ts';
 import { createIamAuthorizer } from './iamAuthorizer.ts';
 import { createJwtAuthorizer } from './jwtAuthorizer.ts';
 import { withPageToken } from './pageToken.ts';
@@ -39,14 +42,17 @@ export async function startGateway(options: GatewayOptions): Promise<LocalGatewa
     setLambdaEnvironment(emulator?.url);
     await buildMissingPages();
     if (emulator) await createSamples(new CloudFrontClient({ credentials: developmentCredential }));
-    const front = await startFront(await frontOptions(options.onAnswer), options.port);
-    const { port } = front.address() as AddressInfo; // a TCP server that listens
+    const apiGateway = await startApiGateway(
+      await apiGatewayOptions(options.onAnswer),
+      options.port,
+    );
+    const { port } = apiGateway.address() as AddressInfo; // a TCP server that listens
     return {
       url: `http://127.0.0.1:${port}`,
       emulatorUrl: emulator?.url,
       close: async () => {
-        front.close();
-        front.closeAllConnections();
+        apiGateway.close();
+        apiGateway.closeAllConnections();
         await emulator?.close();
       },
     };
@@ -66,11 +72,11 @@ async function startEmulator({ emulatorPort, emulatorState }: LocalConfig): Prom
 
 const now = () => new Date();
 
-async function frontOptions(onAnswer: GatewayOptions['onAnswer']): Promise<FrontOptions> {
+async function apiGatewayOptions(onAnswer: GatewayOptions['onAnswer']): Promise<ApiGatewayOptions> {
   const keys = await publicKeys();
   return {
     routes: await routesOfStack(),
-    handlers: await loadHandlers(),
+    handlers: createHandlers(),
     authorizers: {
       jwt: createJwtAuthorizer({ keys, issuer, audience, now }),
       iam: createIamAuthorizer(now),
@@ -85,15 +91,14 @@ async function buildMissingPages(): Promise<void> {
   if (await buildPages()) console.log(`built the pages in ${Date.now() - started} ms`);
 }
 
-/** The handlers read their environment when they are loaded, as in Lambda. */
-async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
-  const graphql = await import('../graphql/handler.ts');
-  const rest = await import('../rest/handler.ts');
-  const pages = await import('../pages/handler.ts');
+/** Makes the Lambdas' handlers. They share what a process has once, as `npm start` is one. */
+function createHandlers(): ReadonlyMap<string, Handler> {
+  const gateway = createGateway(process.env);
+  const pages = createPagesHandler(process.env);
   return new Map<string, Handler>([
-    ['graphql', graphql.handler],
-    ['rest', rest.handler],
-    ['pages', withPageToken(pages.handler, () => mintToken('admin'))],
+    ['graphql', createGraphqlHandler(gateway) as Handler],
+    ['rest', createRestHandler(gateway) as Handler],
+    ['pages', withPageToken(pages, () => mintToken('admin'))],
   ]);
 }
 
@@ -102,8 +107,6 @@ function setLambdaEnvironment(emulatorUrl: string | undefined): void {
   env['ACCESS_FILE'] ||= fileURLToPath(new URL('access.json', import.meta.url));
   env['INTROSPECTION'] = 'true';
   env['TOKEN_HINT'] = '`npm run -s token -- admin` prints one.';
-  // As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.
-  env['NODE_ENV'] = 'production';
   if (emulatorUrl) return setEmulatorEnvironment(emulatorUrl);
   env['AWS_REGION'] ||= env['AWS_DEFAULT_REGION'] || 'us-east-1';
   env['OPERATOR_ROLE_ARN'] ||= 'none';

@@ -1,5 +1,4 @@
-import { AwsError } from '../emulator/errors.ts';
-import { verifySignature, type Credential } from '../emulator/signature.ts';
+import { AwsError, verifySignature, type Credential } from '../emulator/index.ts';
 import type { Authorizer, Decision } from './authorizer.ts';
 
 /** The session of a role that a service on this machine signs with. */

@@ -2,14 +2,17 @@
 import { ConfigError, localConfig, type LocalConfig } from '../config.ts';
 import { StateFileError } from '../emulator/index.ts';
 import { KeyFileError } from './developmentKey.ts';
-import type { Answered } from './front.ts';
-import { startGateway, type LocalGateway } from './gateway.ts';
+import type { Answered } from './apiGateway.ts';
+import type { LocalGateway } from './gateway.ts';
 import { makeReadable, requestLine } from './logLines.ts';
 import { callers } from './tokens.ts';
 
+// As the bundles have it: without, graphql-js checks at every step what only a developer of it gets wrong.
+process.env['NODE_ENV'] = 'production';
 makeReadable(console);
 try {
   const aws = isAws(process.argv.slice(2));
+  const { startGateway } = await import('./gateway.ts');
   const gateway = await startGateway({ ...localConfig(process.env), aws, onAnswer });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void gateway.close());

@@ -1,4 +1,4 @@
-import type { Answered } from './front.ts';
+import type { Answered } from './apiGateway.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 

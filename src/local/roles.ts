@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse, type ScalarTag } from 'yaml';
-import { resolveIntrinsics } from '../../infra/intrinsics.ts';
+import { resolveIntrinsics } from './intrinsics.ts';
 
 /** A policy document of IAM, as JSON. */
 export interface PolicyDocument {

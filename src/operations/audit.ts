@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Context } from '../context.ts';
-import type { FunctionCodeInput } from '../schema.generated.ts';
-import { sessionName } from '../sessionName.ts';
+import type { FunctionCodeInput } from '../contract/schema.generated.ts';
+import { sessionName } from '../access/sessionName.ts';
 import { isErrorValue } from './errors.ts';
 import { etagForm } from './limits.ts';
-import { codeBytes, nameViolations } from './violations.ts';
+import { codeBytes, nameViolations } from './checks.ts';
 
 interface MutationInput {
   name: string;

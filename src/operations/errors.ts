@@ -6,32 +6,35 @@ import type {
   ResolversUnionTypes,
   ServiceError,
   Violation,
-} from '../schema.generated.ts';
+} from '../contract/schema.generated.ts';
 import { maxCodeBytes } from './limits.ts';
 
 type Unions = ResolversUnionTypes<Record<string, unknown>>;
 type AnyResult = Unions[keyof Unions];
 
-/** Any expected failure, as a value. */
+/** Is any expected failure, as a value. */
 export type ErrorValue = Extract<AnyResult, ServiceError>;
 export type ErrorOf<Code extends ErrorCode> = Extract<ErrorValue, { __typename: Code }>;
 
-/** What an error value tells about the call that failed. */
-export interface Failure {
-  message: string;
-  requestId: string;
-  /** As IAM names it: `cloudfront:UpdateFunction`. */
+/** What an operation acts on: what every failure of it tells. */
+export interface Target {
+  /** IAM's name of what is done: `cloudfront:UpdateFunction`. */
   action: string;
-  /** Who refused what is not allowed: IAM unless told. */
-  decidedBy?: AccessDecider;
-  /** Whether the call writes. */
-  writes: boolean;
-  /** Whether CloudFront may have done it all the same. */
-  isInDoubt?: boolean;
   name: string;
   stage: FunctionStage;
   ifMatch?: string;
+  /** Of the code that is sent, for the answer to code that is too large. */
   codeSizeBytes?: number;
+}
+
+/** What an error value is made of. */
+export interface Failure extends Target {
+  message: string;
+  requestId: string;
+  /** Who refused what is not allowed: IAM unless told. */
+  decidedBy?: AccessDecider;
+  /** Whether CloudFront may have done it all the same. */
+  isInDoubt?: boolean;
   violations?: Violation[];
 }
 
@@ -46,7 +49,7 @@ type ErrorTable = {
   };
 };
 
-/** Every expected error once. Codes and statuses: CloudFront's API model, but for those that say otherwise. */
+/** Holds every expected error once. Codes and statuses are those of CloudFront's API model, where nothing else is said. */
 export const errorTable: ErrorTable = {
   InvalidArgument: { status: 400, details: ({ violations = [] }) => ({ violations }) },
   InvalidIfMatchVersion: { status: 400, details: ({ ifMatch = '' }) => ({ ifMatch }) },
@@ -95,6 +98,7 @@ function outcomeOf(isInDoubt: boolean): Outcome {
   return isInDoubt ? 'UNKNOWN' : 'NOT_APPLIED';
 }
 
+/** Makes the value of an expected error. */
 export function errorValue<Code extends ErrorCode>(code: Code, failure: Failure): ErrorOf<Code> {
   const { message, requestId } = failure;
   const details = errorTable[code].details(failure);
@@ -102,7 +106,7 @@ export function errorValue<Code extends ErrorCode>(code: Code, failure: Failure)
   return value as unknown as ErrorOf<Code>; // the table has this code's own details
 }
 
-/** Tells an error value from what an operation gives otherwise. */
+/** Tells an error value from a success. */
 export function isErrorValue(value: object): value is ErrorValue {
   return '__typename' in value && Object.hasOwn(errorTable, String(value.__typename));
 }

@@ -1,13 +1,13 @@
 /** The operations as the faces call them: counted, and those that change something audited. */
 import { audited, counted } from './audit.ts';
-import { createFunction } from './createFunction.ts';
-import { deleteFunction } from './deleteFunction.ts';
-import { describeFunction } from './describeFunction.ts';
-import { getFunction } from './getFunction.ts';
-import { listFunctions } from './listFunctions.ts';
-import { publishFunction } from './publishFunction.ts';
-import { testFunction } from './testFunction.ts';
-import { updateFunction } from './updateFunction.ts';
+import { createFunction } from './functions/createFunction.ts';
+import { deleteFunction } from './functions/deleteFunction.ts';
+import { describeFunction } from './functions/describeFunction.ts';
+import { getFunction } from './functions/getFunction.ts';
+import { listFunctions } from './functions/listFunctions.ts';
+import { publishFunction } from './functions/publishFunction.ts';
+import { testFunction } from './functions/testFunction.ts';
+import { updateFunction } from './functions/updateFunction.ts';
 
 export const operations = {
   createFunction: audited('CreateFunction', createFunction),

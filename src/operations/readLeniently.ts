@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { awsRequestId } from './exception.ts';
+import { awsRequestId } from '../aws/failure.ts';
 
 /** What `read` gives; undefined when it fails unexpectedly, which is logged: what is known already does not depend on it. */
 export async function readLeniently<Value>(

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Viewer } from '../schema.generated.ts';
+import type { Viewer } from '../contract/schema.generated.ts';
 
 /** Who is calling, and what that caller may do. */
 export function viewer(context: Context): Viewer {

@@ -1,11 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { TrieRouter } from 'hono/router/trie-router';
-import { apiHeaders } from '../apiHeaders.ts';
-import { callerOfEvent, createContext } from '../context.ts';
-import type { Logger } from '../logger.ts';
-import { recordMetrics } from '../metrics.ts';
-import { awsRequestId } from '../operations/exception.ts';
+import { apiHeaders } from '../http/apiHeaders.ts';
+import type { Gateway } from '../createContext.ts';
+import { recordMetrics } from '../log/metrics.ts';
+import { awsRequestId } from '../aws/failure.ts';
 import { contract } from './contract.ts';
 import type { Environment, RestContext } from './environment.ts';
 import { contractType } from './input.ts';
@@ -14,13 +13,14 @@ import { explanation, plainProblem, sendProblem } from './problem.ts';
 import { routes } from './routes.ts';
 import { serve } from './serve.ts';
 
-/** The REST face: every route of the table, and a problem for everything else. */
-export function createApp(logger: Logger): Hono<Environment> {
+/** Makes the REST API: every route of the table, and a problem for everything else. */
+export function createApp(gateway: Gateway): Hono<Environment> {
+  const { logger } = gateway;
   // The default one compiles all routes into one expression, which takes a start longer than it ever saves.
   const app = new Hono<Environment>({ router: new TrieRouter() });
   app.use(identify);
-  app.on('ALL', ['/v1/*', '/service/v1/*'], admitCallers(logger));
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.on('ALL', ['/v1/*', '/service/v1/*'], authenticate(gateway));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: rejectMethod }));
   app.get('/openapi.json', (c) => c.json(createOpenApi(contract())));
   app.get('/problems/:code', explainProblem);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -48,12 +48,12 @@ const identify: MiddlewareHandler<Environment> = async (c, next) => {
   for (const [name, value] of Object.entries(apiHeaders)) headers.set(name, value);
 };
 
-/** Without a caller nothing runs. */
-function admitCallers(logger: Logger): MiddlewareHandler<Environment> {
+/** Lets nothing run without a caller. */
+function authenticate({ callerOf, createContext }: Gateway): MiddlewareHandler<Environment> {
   return async (c, next) => {
-    const caller = callerOfEvent(c.env.event);
-    if (!caller) return refuseStranger(c);
-    const context = createContext(caller, c.env.lambdaContext, logger);
+    const caller = callerOf(c.env.event);
+    if (!caller) return rejectUnauthenticated(c);
+    const context = createContext(caller, c.env.lambdaContext);
     c.set('context', context);
     await next();
     recordMetrics(context);
@@ -66,13 +66,13 @@ function plain(c: RestContext, status: number, detail: string): Response {
 }
 
 /** RFC 9110 section 15.5.2. API Gateway has let the request through without a caller, or with one of another kind. */
-function refuseStranger(c: RestContext): Response {
+function rejectUnauthenticated(c: RestContext): Response {
   const detail = 'No caller that API Gateway has verified.';
   const problem = plainProblem(401, detail, c.get('requestId'));
   return sendProblem(problem, { 'www-authenticate': 'Bearer' });
 }
 
-function refuseMethod(c: RestContext, methods: string[]): Response {
+function rejectMethod(c: RestContext, methods: string[]): Response {
   const allow = methods.join(', ');
   const requestId = c.get('requestId');
   return sendProblem(plainProblem(405, `Allowed here: ${allow}.`, requestId), { allow });

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { createSchema } from '../schema.ts';
-import { inputDocument } from './inputDocument.ts';
+import { createSchema } from '../contract/schema.ts';
+import { inputDocument } from '../contract/inputDocument.ts';
 
 /** The contract's inputs, scalars and enums, which are all that most requests need of it. */
 export const inputs = createSchema(inputDocument);

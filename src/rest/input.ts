@@ -5,7 +5,7 @@ import {
   inputType,
   maxMismatches,
   type Mismatch,
-} from '../coercion.ts';
+} from '../contract/coercion.ts';
 import { inputs } from './contract.ts';
 import { readIfMatch } from './entityTag.ts';
 import type { RouteInput } from './route.ts';

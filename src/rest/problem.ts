@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { isEnumType } from 'graphql';
-import type { ErrorCode } from '../schema.generated.ts';
+import type { ErrorCode } from '../contract/schema.generated.ts';
 import { errorTable, type ErrorValue } from '../operations/errors.ts';
 import { contract, inputs } from './contract.ts';
 

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
-import { describeFunction, type FunctionReference } from '../operations/describeFunction.ts';
+import {
+  describeFunction,
+  type FunctionReference,
+} from '../operations/functions/describeFunction.ts';
 import { isErrorValue } from '../operations/errors.ts';
-import type { StoredCode } from '../operations/getFunction.ts';
-import type { FunctionPage, ListFunctionsInput } from '../operations/listFunctions.ts';
+import type { StoredCode } from '../operations/functions/getFunction.ts';
+import type { FunctionPage, ListFunctionsInput } from '../operations/functions/listFunctions.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
-import type { CloudFrontFunction, TestFunctionSuccess, Viewer } from '../schema.generated.ts';
+import type {
+  CloudFrontFunction,
+  TestFunctionSuccess,
+  Viewer,
+} from '../contract/schema.generated.ts';
 
 /** What a route answers with. `etag` is the version of what is answered, bare. */
 export interface Reply {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { ErrorValue } from '../operations/errors.ts';
-import type { ErrorCode } from '../schema.generated.ts';
+import type { ErrorCode } from '../contract/schema.generated.ts';
 import type { Reply } from './reply.ts';
 
 /** Where an input comes from, and what of the contract it is checked against. */

@@ -1,15 +1,15 @@
 import type { Context } from '../context.ts';
-import { createFunctionErrors } from '../operations/createFunction.ts';
-import { deleteFunctionErrors } from '../operations/deleteFunction.ts';
-import { readErrors } from '../operations/describeFunction.ts';
+import { createFunctionErrors } from '../operations/functions/createFunction.ts';
+import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
+import { readErrors } from '../operations/functions/describeFunction.ts';
 import type { ErrorValue } from '../operations/errors.ts';
-import type { UpdateFunctionSuccess } from '../schema.generated.ts';
+import type { UpdateFunctionSuccess } from '../contract/schema.generated.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
-import { listFunctionsErrors } from '../operations/listFunctions.ts';
-import { publishFunctionErrors } from '../operations/publishFunction.ts';
-import { testFunctionErrors } from '../operations/testFunction.ts';
-import { updateFunctionErrors } from '../operations/updateFunction.ts';
+import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
+import { publishFunctionErrors } from '../operations/functions/publishFunction.ts';
+import { testFunctionErrors } from '../operations/functions/testFunction.ts';
+import { updateFunctionErrors } from '../operations/functions/updateFunction.ts';
 import {
   codeReply,
   createdReply,

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { RestContext } from './environment.ts';
 import { isMatch, isNoneMatch, quoted } from './entityTag.ts';
 import { asSent, gatherInput, type Gathered } from './input.ts';
-import { readBody } from '../body.ts';
+import { readBody } from '../http/body.ts';
 import { plainProblem, problemOf, sendProblem, type Problem } from './problem.ts';
 import { currentOf, representation, type Reply } from './reply.ts';
 import type { Route } from './route.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { apiHeaders } from '../../src/apiHeaders.ts';
+import { apiHeaders } from '../../src/http/apiHeaders.ts';
 import { createSample } from '../support/emulator.ts';
 import {
   authorizerOf,

@@ -1,7 +1,7 @@
 /** How often each operation calls AWS: the number matters more there than all that the gateway does. */
 import { CloudFrontClient, CreateFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { createEmulator, type Answered } from '../../src/emulator/index.ts';
-import { developmentCredential } from '../../src/emulator/signature.ts';
+import { developmentCredential } from '../../src/emulator/index.ts';
 import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { ask, codeOf, eventOf, graphql, IfMatch, rest } from './events.ts';
 import type { PartResult, Row } from './figures.ts';

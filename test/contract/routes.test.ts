@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { routesOfStack } from '../../src/local/routes.ts';
 import { errorTable } from '../../src/operations/errors.ts';
 import { routes } from '../../src/rest/routes.ts';
-import { createSchema } from '../../src/schema.ts';
+import { createSchema } from '../../src/contract/schema.ts';
 
 interface Operation {
   operationId: string;

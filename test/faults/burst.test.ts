@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { askedOf, throughGraphql, throughRest } from './eight.ts';
+import { askedOf, throughGraphql, throughRest } from './everyOperation.ts';
 import { randomOf, tally } from './rivals.ts';
 
 const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();

@@ -4,7 +4,7 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample, startEmulator } from '../support/emulator.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { startUpstream } from '../support/gateway.ts';
-import { askedOf, eight, throughGraphql } from './eight.ts';
+import { askedOf, eight, throughGraphql } from './everyOperation.ts';
 
 const minuteMs = 60_000;
 /** This machine's clock is slow: it takes a session for valid long after its end. */

@@ -8,7 +8,7 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { FaultKind } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { askedOf, sample, throughGraphql } from './eight.ts';
+import { askedOf, sample, throughGraphql } from './everyOperation.ts';
 
 const { gateway, proxy, stsProxy } = await startFaultyGateway();
 const { client } = gateway.cloudFront;

@@ -3,7 +3,7 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { askedOf, eight, throughGraphql } from './eight.ts';
+import { askedOf, eight, throughGraphql } from './everyOperation.ts';
 
 const { gateway, proxy, stsProxy } = await startFaultyGateway();
 const { cloudFront } = gateway;

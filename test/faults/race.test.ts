@@ -3,7 +3,7 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import { contextOf } from '../support/gateway.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { administrator } from './eight.ts';
+import { administrator } from './everyOperation.ts';
 import { compete, planFrom, randomOf, tally, wrongsOfRace, type Ask } from './rivals.ts';
 
 const { gateway, proxy, stsProxy } = await startFaultyGateway();

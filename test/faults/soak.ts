@@ -9,6 +9,8 @@ import {
   DescribeFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { createGateway } from '../../src/createContext.ts';
+import { createGraphqlHandler } from '../../src/graphql/createGraphqlHandler.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
@@ -30,7 +32,7 @@ Object.assign(process.env, {
 });
 // Nobody reads the gateway's log.
 Object.assign(console, { info: () => undefined, error: () => undefined, log: () => undefined });
-const { handler } = await import('../../src/graphql/handler.ts');
+const handler = createGraphqlHandler(createGateway(process.env));
 const invoke = handler as unknown as (event: object, context: Context) => Promise<{ body: string }>; // as AWS Lambda calls it
 
 const ask: Ask = async (body, subject) => {

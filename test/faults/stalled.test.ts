@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createSample } from '../support/emulator.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { askedOf, throughGraphql } from './eight.ts';
+import { askedOf, throughGraphql } from './everyOperation.ts';
 
 const { gateway, proxy } = await startFaultyGateway();
 

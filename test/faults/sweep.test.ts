@@ -8,7 +8,7 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { eight, throughGraphql, throughRest } from './eight.ts';
+import { eight, throughGraphql, throughRest } from './everyOperation.ts';
 
 const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();
 const { client } = gateway.cloudFront;

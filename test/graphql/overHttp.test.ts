@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Handler } from 'aws-lambda';
 import { serverAudits } from 'graphql-http';
-import { serveLambda } from '../support/front.ts';
+import { createGateway } from '../../src/createContext.ts';
+import { createGraphqlHandler } from '../../src/graphql/createGraphqlHandler.ts';
+import { serveLambda } from '../support/apiGateway.ts';
 import { startUpstream } from '../support/gateway.ts';
 
 let url = '';
@@ -9,7 +11,7 @@ let close = () => Promise.resolve();
 beforeAll(async () => {
   await startUpstream();
   process.env['INTROSPECTION'] = 'true';
-  const { handler } = await import('../../src/graphql/handler.ts');
+  const handler = createGraphqlHandler(createGateway(process.env));
   ({ url, close } = await serveLambda(handler as Handler));
 });
 afterAll(() => close());

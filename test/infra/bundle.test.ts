@@ -5,8 +5,8 @@ import { expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { replaceModules } from '../../infra/bundle/replaceModules.ts';
 import { replacements, type Replacement } from '../../infra/bundle/replacements.ts';
-import { inputDocument } from '../../src/rest/inputDocument.ts';
-import { sdlDocument } from '../../src/sdlDocument.ts';
+import { inputDocument } from '../../src/contract/inputDocument.ts';
+import { sdlDocument } from '../../src/contract/sdlDocument.ts';
 
 /** Runs a module that is bundled as a Lambda is. */
 async function runBundled(contents: string, lambda = 'rest'): Promise<unknown> {
@@ -48,8 +48,8 @@ test('a client that is made without a request handler of its own does not start'
 });
 
 test.each([
-  ['src/sdlDocument.ts', 'sdlDocument()', sdlDocument()],
-  ['src/rest/inputDocument.ts', 'inputDocument', inputDocument],
+  ['src/contract/sdlDocument.ts', 'sdlDocument()', sdlDocument()],
+  ['src/contract/inputDocument.ts', 'inputDocument', inputDocument],
 ])('%s comes parsed', async (module, value, document) => {
   const contents = `import { ${value.replace('()', '')} } from './${module}';
     export const value = JSON.stringify(${value});`;

@@ -1,11 +1,11 @@
 /** What IAM makes of the stack's roles and of the session policies: evaluated, not read. */
 import { runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
 import { expect, test } from '@jest/globals';
-import { accessOf, cloudFrontActions } from '../../src/access.ts';
-import { parseRules } from '../../src/accessRules.ts';
+import { accessOf, cloudFrontActions } from '../../src/access/access.ts';
+import { parseRules } from '../../src/access/rules.ts';
 import { rolesOfStack } from '../../src/local/roles.ts';
-import { sessionName } from '../../src/sessionName.ts';
-import { functionArns, sessionPolicy } from '../../src/sessionPolicy.ts';
+import { sessionName } from '../../src/access/sessionName.ts';
+import { functionArns, sessionPolicy } from '../../src/access/sessionPolicy.ts';
 
 const accountId = '123456789012';
 const operatorArn = `arn:aws:iam::${accountId}:role/OperatorRole`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { resolveIntrinsics } from '../../infra/intrinsics.ts';
+import { resolveIntrinsics } from '../../src/local/intrinsics.ts';
 import { rolesOfStack, valueHere } from '../../src/local/roles.ts';
 import { routesOfStack } from '../../src/local/routes.ts';
 import { nodeOptions } from '../bench/environment.ts';

@@ -13,7 +13,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import { developmentKey } from '../../src/local/developmentKey.ts';
-import { startFront } from '../../src/local/front.ts';
+import { startApiGateway } from '../../src/local/apiGateway.ts';
 import { createIamAuthorizer } from '../../src/local/iamAuthorizer.ts';
 import { createJwtAuthorizer } from '../../src/local/jwtAuthorizer.ts';
 import { routesOfStack } from '../../src/local/routes.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
     ['graphql', handler],
     ['rest', handler],
   ]);
-  server = await startFront({ routes: await routesOfStack(), handlers, authorizers }, 0);
+  server = await startApiGateway({ routes: await routesOfStack(), handlers, authorizers }, 0);
   const { port } = server.address() as AddressInfo; // a TCP server that listens
   url = `http://127.0.0.1:${port}`;
 });

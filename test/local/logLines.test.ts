@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { createLogger } from '../../src/log/logger.ts';
+import { recordMetrics } from '../../src/log/metrics.ts';
 import { makeReadable } from '../../src/local/logLines.ts';
 
 const written: unknown[] = [];
@@ -6,11 +8,10 @@ const write = (...values: unknown[]) => void written.push(...values);
 const terminal = { error: write, warn: write, info: write, debug: write, log: write };
 
 /** As the Lambdas use it, with its lines sent to the terminal of this test. */
-let logger: typeof import('../../src/logger.ts').logger;
-beforeAll(async () => {
+const logger = createLogger(undefined);
+beforeAll(() => {
   makeReadable(terminal);
   Object.assign(console, terminal);
-  ({ logger } = await import('../../src/logger.ts'));
 });
 beforeEach(() => void written.splice(0));
 
@@ -29,9 +30,8 @@ test("a line break in a value does not make a line of the log's own", () => {
   expect(written).toEqual([String.raw`WARN refused reason="one\nERROR two"`]);
 });
 
-test('metrics are not shown', async () => {
-  const { recordMetrics } = await import('../../src/metrics.ts');
-  recordMetrics({ calls: [], outcomes: [] });
+test('metrics are not shown', () => {
+  recordMetrics({ calls: [], outcomes: [], logger });
   expect(written).toEqual([]);
   terminal.log('ready');
   expect(written).toEqual(['ready']);

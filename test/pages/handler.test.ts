@@ -3,10 +3,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { buildPages } from '../../infra/pages.ts';
-import { answerPage } from '../../src/pages/pages.ts';
+import { createPagesHandler } from '../../src/pages/createPagesHandler.ts';
 import { contextOf, postOf } from '../support/gateway.ts';
 
-const config = { isOn: true, tokenHint: 'Ask the help desk.' };
+const handler = createPagesHandler({ TOKEN_HINT: 'Ask the help desk.' });
 const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'none'";
 
@@ -18,8 +18,7 @@ function eventOf(rawPath: string, headers: Record<string, string> = {}, method =
   const requestContext = { ...context, http: { ...context.http, method, path: rawPath } };
   return { ...event, rawPath, headers, requestContext } as APIGatewayProxyEventV2; // a body is optional
 }
-const get = (path: string, headers?: Record<string, string>) =>
-  answerPage(eventOf(path, headers), config);
+const get = (path: string, headers?: Record<string, string>) => handler(eventOf(path, headers));
 const bytesOf = ({ body = '', isBase64Encoded = false }) =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
@@ -76,7 +75,7 @@ test('no answer is above 6 MB, and all files together stay under 3 MB in either 
 
 test('HEAD is GET without the body', async () => {
   const get200 = await get('/docs', { 'accept-encoding': 'br' });
-  const head = await answerPage(eventOf('/docs', { 'accept-encoding': 'br' }, 'HEAD'), config);
+  const head = await handler(eventOf('/docs', { 'accept-encoding': 'br' }, 'HEAD'));
   expect(head).toEqual({ ...get200, body: '', isBase64Encoded: false });
 });
 
@@ -113,14 +112,14 @@ test.each([
 });
 
 test('a preflight is answered, for API Gateway adds its CORS headers to that answer', async () => {
-  expect(await answerPage(eventOf('/graphql', {}, 'OPTIONS'), config)).toMatchObject({
+  expect(await handler(eventOf('/graphql', {}, 'OPTIONS'))).toMatchObject({
     statusCode: 204,
   });
 });
 
 test('off, there is no page', async () => {
   for (const path of ['/', '/graphiql', '/docs', '/pages/settings.json']) {
-    const answer = await answerPage(eventOf(path), { ...config, isOn: false });
+    const answer = await createPagesHandler({ PAGES: 'off' })(eventOf(path));
     expect(answer.statusCode).toBe(404);
   }
 });

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { startEmulator, type TestEmulator } from './emulator.ts';
-import { loadLambda } from './lambda.ts';
+import { loadHandler } from './lambda.ts';
 
 /** The GraphQL Lambda over an emulator, as API Gateway would call it. */
 export interface TestGateway {
@@ -46,7 +46,7 @@ export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: 
 /** The GraphQL Lambda over an emulator. One for each test file. */
 export async function startGateway(upstream = startUpstream()): Promise<TestGateway> {
   const { cloudFront, log } = await upstream;
-  const { handler } = await loadLambda('graphql');
+  const handler = await loadHandler('graphql');
 
   const invoke: TestGateway['invoke'] = async (changes) => {
     const result: unknown = await handler(

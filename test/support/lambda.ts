@@ -1,25 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { createGateway } from '../../src/createContext.ts';
+import { createGraphqlHandler } from '../../src/graphql/createGraphqlHandler.ts';
+import { createRestHandler } from '../../src/rest/createRestHandler.ts';
 
 type Lambda = (exports: object, require: NodeJS.Require, module: object) => void;
 
 const bundled = process.env['GATEWAY_BUNDLES'] === 'true';
 
+const fromSources = { graphql: createGraphqlHandler, rest: createRestHandler };
+
 /**
- * A Lambda's module: from the sources, or, for `npm run test:bundles`, from what `npm run build` has made. That runs
- * without its loader, in the realm of the test, whose console keeps the log.
+ * Gives a Lambda's handler in this process's environment: from the sources, or, for `npm run test:bundles`, from what
+ * `npm run build` has made. That runs without its loader, in the realm of the test, whose console keeps the log.
  */
-export async function loadLambda<Name extends 'graphql' | 'rest'>(name: Name) {
-  const sources = {
-    graphql: () => import('../../src/graphql/handler.ts'),
-    rest: () => import('../../src/rest/handler.ts'),
-  };
-  type Loaded = Awaited<ReturnType<(typeof sources)[Name]>>;
-  if (!bundled) return (await sources[name]()) as Loaded; // the one of that name
+export async function loadHandler<Name extends keyof typeof fromSources>(name: Name) {
+  type Loaded = ReturnType<(typeof fromSources)[Name]>;
+  if (!bundled) return fromSources[name](createGateway(process.env)) as Loaded; // the one of that name
   const code = await readFile(`dist/${name}/code.js`, 'latin1');
   // oxlint-disable-next-line no-eval -- the bundle is an expression, and node:vm knows no realm of Jest's
   const run = (0, eval)(code) as Lambda; // what the bundle is
   const module: { exports: unknown } = { exports: {} };
   run(module.exports as object, createRequire(import.meta.url), module); // just made
-  return module.exports as Loaded; // the bundle has the same exports
+  const { handler } = module.exports as { handler: Loaded }; // the bundle has the same exports
+  return handler;
 }

@@ -3,7 +3,7 @@ import type { Handler } from 'aws-lambda';
 import { toLambdaContext } from '../../src/local/event.ts';
 import type { TestEmulator } from './emulator.ts';
 import { contextOf, startUpstream } from './gateway.ts';
-import { loadLambda } from './lambda.ts';
+import { loadHandler } from './lambda.ts';
 
 export interface RestAnswer {
   status: number;
@@ -27,7 +27,7 @@ export interface TestRest {
 /** The REST Lambda over an emulator, as API Gateway would call it. One for each test file. */
 export async function startRest(upstream = startUpstream()): Promise<TestRest> {
   const { cloudFront, log } = await upstream;
-  const { handler } = await loadLambda('rest');
+  const handler = await loadHandler('rest');
   const invoke = handler as unknown as Handler<
     APIGatewayProxyEventV2,
     APIGatewayProxyStructuredResultV2

@@ -1,7 +1,11 @@
 import { AssumeRoleCommand, STSClient, type AssumeRoleCommandInput } from '@aws-sdk/client-sts';
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
-import type { Credential, EmulatorOptions, Role } from '../../src/emulator/index.ts';
-import { policyEngine } from '../../src/emulator/policy.ts';
+import {
+  loadPolicyEngine,
+  type Credential,
+  type EmulatorOptions,
+  type Role,
+} from '../../src/emulator/index.ts';
 import { clientOf, startEmulator, type TestEmulator } from './emulator.ts';
 
 const account = '123456789012';
@@ -58,7 +62,7 @@ export async function startAccount(
 ): Promise<TestAccount> {
   const development = { accessKeyId: 'test', secretAccessKey: 'test' };
   const emulator = await startEmulator({
-    iam: { roles, engine: policyEngine },
+    iam: { roles, engine: await loadPolicyEngine() },
     credentials: [development, ...credentials],
     ...options,
   });

@@ -1,5 +1,5 @@
 import { errorValue } from '../../operations/errors.ts';
-import type { ErrorCode } from '../../schema.generated.ts';
+import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { problemOf, type Problem } from '../problem.ts';
 
 const code = 'function handler(event) { return event.request; }';
@@ -63,7 +63,6 @@ export function problemExample(errorCode: ErrorCode): Problem {
       message: 'What CloudFront or the gateway says of it.',
       requestId: '3f0c6f2e-5a0e-4b5e-9f53-2f1f7f6a8c11',
       action: 'cloudfront:UpdateFunction',
-      writes: false,
       name: self.name,
       stage: 'DEVELOPMENT',
       ifMatch: 'ETVPDKIKX0DER',

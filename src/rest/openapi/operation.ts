@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { argumentFields } from '../../coercion.ts';
+import { argumentFields } from '../../contract/coercion.ts';
 import type { Route } from '../route.ts';
 import { bodyName } from './components.ts';
 import { bodies } from './examples.ts';

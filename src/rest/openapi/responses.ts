@@ -1,5 +1,5 @@
 import { errorTable } from '../../operations/errors.ts';
-import type { ErrorCode } from '../../schema.generated.ts';
+import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { descriptions } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { answers, problemExample, sourceCode } from './examples.ts';

@@ -1,5 +1,5 @@
 /** Takes the place of src/operations/index.ts where a server is measured alone: every answer is there at once. */
-import type { CloudFrontFunction } from '../../../src/schema.generated.ts';
+import type { CloudFrontFunction } from '../../../src/contract/schema.generated.ts';
 
 const self: CloudFrontFunction = {
   __typename: 'CloudFrontFunction',

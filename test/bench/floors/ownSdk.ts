@@ -1,15 +1,16 @@
 /** The calls that our Lambdas make, with our own clients, and nothing around them: no operation, log, or face. */
 import { UpdateFunctionCommand } from '@aws-sdk/client-cloudfront';
-import { accessOf } from '../../../src/access.ts';
-import { callerOf } from '../../../src/caller.ts';
-import { sendWatched } from '../../../src/cloudFrontClient.ts';
+import { accessOf } from '../../../src/access/access.ts';
+import { callerOf } from '../../../src/access/caller.ts';
+import { sendCommand } from '../../../src/aws/cloudFrontClient.ts';
 import { gatewayConfig } from '../../../src/config.ts';
-import { clientOf } from '../../../src/credentials.ts';
-import { loadRules } from '../../../src/rules.ts';
+import { createCallerClients } from '../../../src/aws/callerClients.ts';
+import { loadRules } from '../../../src/access/loadRules.ts';
 import { IfMatch } from '../events.ts';
 
 const config = gatewayConfig(process.env);
 const rules = loadRules(config);
+const clientFor = createCallerClients(config.operatorRoleArn);
 const endsInMs = 20_000;
 
 export async function handler(event: { body: string }) {
@@ -25,10 +26,10 @@ export async function handler(event: { body: string }) {
     FunctionConfig: { Comment: comment, Runtime: 'cloudfront-js-2.0' },
     FunctionCode: Buffer.from(code.text),
   });
-  const client = clientOf(caller, accessOf(caller, rules), config.operatorRoleArn);
-  const { FunctionSummary } = await sendWatched(client, command, {
+  const client = clientFor(caller, accessOf(caller, rules));
+  const { FunctionSummary } = await sendCommand(client, command, {
     endsAtMs: Date.now() + endsInMs,
-    attempt: (make) => make(),
+    aroundAttempt: (attempt) => attempt(),
   });
   return { statusCode: 200, body: JSON.stringify(FunctionSummary) };
 }

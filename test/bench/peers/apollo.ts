@@ -2,7 +2,7 @@
 import { ApolloServer } from '@apollo/server';
 import { handlers, startServerAndCreateLambdaHandler } from '@as-integrations/aws-lambda';
 import { resolvers } from '../../../src/graphql/resolvers.ts';
-import { sdl } from '../../../src/sdl.generated.ts';
+import { sdl } from '../../../src/contract/sdl.generated.ts';
 import { contextOf, finish, type Context } from './context.ts';
 
 const server = new ApolloServer<Context>({

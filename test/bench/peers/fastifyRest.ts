@@ -3,7 +3,10 @@ import awsLambdaFastify from '@fastify/aws-lambda';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { isErrorValue, type ErrorValue } from '../../../src/operations/errors.ts';
 import { operations } from '../../../src/operations/index.ts';
-import type { CloudFrontFunction, UpdateFunctionInput } from '../../../src/schema.generated.ts';
+import type {
+  CloudFrontFunction,
+  UpdateFunctionInput,
+} from '../../../src/contract/schema.generated.ts';
 import { contextOf, finish, type Context, type Event, type LambdaContext } from './context.ts';
 
 type Lambda = { awsLambda: { event: Event; context: LambdaContext } };

@@ -1,0 +1,87 @@
+import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { Access } from '../access/access.ts';
+import type { Caller } from '../access/caller.ts';
+import { functionArns, sessionPolicy } from '../access/sessionPolicy.ts';
+import { assumeRole } from './assumeRole.ts';
+import { createCloudFrontClient } from './cloudFrontClient.ts';
+import { RequestHandler } from './requestHandler.ts';
+import { RetryStrategy } from './retryStrategy.ts';
+
+const maxClients = 100;
+
+/** Gives the CloudFront client of a caller. */
+export type ClientFor = (caller: Caller, access: Access) => CloudFrontClient;
+
+/**
+ * Gives each caller a client whose credentials IAM has narrowed to what that caller may do: a session of the operator
+ * role, named after the caller in CloudTrail. The SDK keeps a client's credentials and asks for them once at a time; a
+ * call without them fails with `SessionError`. Without an operator role, all share the process's own credentials.
+ */
+export function createCallerClients(operatorRoleArn: string | undefined): ClientFor {
+  // Region and endpoints are the SDK's own settings. Three attempts of this length end before API Gateway gives up.
+  const requestHandler = new RequestHandler({ connectMs: 2_000, silenceMs: 8_000 });
+  // The SDK allows a strategy so many retries until calls succeed again. All clients share one budget, so that many
+  // callers cannot retry more than CloudFront bears; STS has its own.
+  const settings = { requestHandler, retryStrategy: new RetryStrategy() };
+  if (operatorRoleArn === undefined) {
+    let own: CloudFrontClient | undefined;
+    return () => (own ??= createCloudFrontClient(settings));
+  }
+  const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
+  const policyFor = createPolicies(operatorRoleArn);
+  const clients = createClientCache();
+  return (caller, access) => {
+    const policy = policyFor(access);
+    const { kind, issuer, subject } = caller;
+    const key = JSON.stringify([kind, issuer, subject, policy.id]);
+    return clients.get(key, () => {
+      const session = { caller, policy: policy.text, roleArn: operatorRoleArn };
+      return createCloudFrontClient({ ...settings, credentials: () => assumeRole(sts, session) });
+    });
+  };
+}
+
+/** Keeps at most 100 clients, those used last. The key is all that a session depends on. */
+function createClientCache() {
+  const clients = new Map<string, { client: CloudFrontClient; lastUse: number }>();
+  let uses = 0;
+  return {
+    get(key: string, create: () => CloudFrontClient): CloudFrontClient {
+      let entry = clients.get(key);
+      if (!entry) {
+        if (clients.size === maxClients) clients.delete(leastRecentlyUsed(clients));
+        entry = { client: create(), lastUse: 0 };
+        clients.set(key, entry);
+      }
+      // Not moved to the map's end: tables that a map leaves behind in each request outlive it.
+      entry.lastUse = uses += 1;
+      return entry.client;
+    },
+  };
+}
+
+function leastRecentlyUsed(clients: ReadonlyMap<string, { lastUse: number }>): string {
+  const byUse = [...clients].toSorted(([, one], [, other]) => one.lastUse - other.lastUse);
+  return byUse[0]?.[0] ?? '';
+}
+
+/** A session policy. The id stands for the text, which is long. */
+interface Policy {
+  text: string;
+  id: number;
+}
+
+/** Makes one policy for all callers with the same rights: src/access/access.ts gives them the same grants. */
+function createPolicies(operatorRoleArn: string): (access: Access) => Policy {
+  const arns = functionArns(operatorRoleArn);
+  const policies = new WeakMap<Access['grants'], Policy>();
+  let made = 0;
+  return ({ grants }) => {
+    const known = policies.get(grants);
+    if (known) return known;
+    const policy = { text: sessionPolicy(grants, arns), id: (made += 1) };
+    policies.set(grants, policy);
+    return policy;
+  };
+}

@@ -1,0 +1,62 @@
+/** Tells failures of calls to AWS apart. */
+import { CloudFrontServiceException } from '@aws-sdk/client-cloudfront';
+import { STSServiceException } from '@aws-sdk/client-sts';
+import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+import { NoAnswer } from './noAnswer.ts';
+import { SessionError } from './sessionError.ts';
+
+type SdkError = Parameters<typeof isTransientError>[0];
+
+/** Tells whether AWS throttled a call or could not serve it; undefined for every other failure. */
+export function transportFailure(
+  exception: Error,
+): 'Throttling' | 'ServiceUnavailable' | undefined {
+  const error = exception as SdkError; // all that it has besides is optional
+  if (isThrottlingError(error)) return 'Throttling';
+  return isTransientError(error) || isServerError(error) ? 'ServiceUnavailable' : undefined;
+}
+
+/** Codes of Node's sockets for a connection that was never there, so that nothing was sent. */
+const unsentCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** Tells whether an attempt failed before anything of it can have reached CloudFront. */
+export function isUnsent(error: unknown): boolean {
+  const { code, syscall } = error as Partial<NodeJS.ErrnoException>; // what errors of sockets have
+  return unsentCodes.has(code ?? '') || syscall === 'connect';
+}
+
+/** Tells whether CloudFront has answered that it will not do it. What failed on its own side may have been done. */
+export function isRefusal(error: unknown): boolean {
+  if (!(error instanceof CloudFrontServiceException)) return false;
+  const { httpStatusCode: status = 0 } = error.$metadata;
+  return (status >= 400 && status < 500) || isThrottlingError(error as SdkError); // all that it has besides is optional
+}
+
+/** Tells whether CloudFront itself answered so, be it a refusal or a failure of its own. */
+export function isCloudFrontAnswer(error: unknown): error is CloudFrontServiceException {
+  return error instanceof CloudFrontServiceException;
+}
+
+/** Tells whether AWS STS itself answered so. */
+export function isStsAnswer(error: unknown): error is STSServiceException {
+  return error instanceof STSServiceException;
+}
+
+/** Tells whether a session has ended, so that it can be renewed. */
+export function isExpired(error: unknown): boolean {
+  return isCloudFrontAnswer(error) && error.name.startsWith('ExpiredToken');
+}
+
+/** Gives AWS's id of the request that failed; undefined when AWS did not answer. */
+export function awsRequestId(exception: unknown): string | undefined {
+  if (exception instanceof SessionError) return awsRequestId(exception.cause);
+  if (exception instanceof NoAnswer) return awsRequestId(exception.reason);
+  const isAnswer = isCloudFrontAnswer(exception) || isStsAnswer(exception);
+  return isAnswer ? exception.$metadata.requestId : undefined;
+}

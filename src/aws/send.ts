@@ -1,0 +1,120 @@
+import type {
+  CloudFrontClient,
+  ServiceInputTypes,
+  ServiceOutputTypes,
+} from '@aws-sdk/client-cloudfront';
+import pLimit from 'p-limit';
+import { sendCommand, type Command, type Interceptor } from './cloudFrontClient.ts';
+import type { Context } from '../context.ts';
+import { isCloudFrontAnswer, isExpired, isRefusal, isUnsent } from './failure.ts';
+import { NoAnswer } from './noAnswer.ts';
+
+/** Makes a command anew for each time that it is sent. */
+export type MakeCommand<
+  Input extends ServiceInputTypes,
+  Answer extends ServiceOutputTypes,
+> = () => Command<Input, Answer>;
+
+/** Kept for reading back what became of a write whose answer was lost. */
+export const readBackMs = 3_000;
+
+/** How many calls of a process are at CloudFront at once: it takes few a second, so more would only queue up there. */
+const limitConcurrency = pLimit(32);
+
+/**
+ * Sends a call before the request's deadline, with a session that is renewed once when it has ended. Throws CloudFront's
+ * refusals as the SDK does, `SessionError` and `NoAnswer`; a write that may have been done is not sent again.
+ */
+export async function send<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
+  makeCommand: MakeCommand<Input, Answer>,
+  context: Context,
+  writes: boolean,
+): Promise<Answer> {
+  const session: Session = { used: undefined, hasEnded: false };
+  try {
+    return await sendOnce(makeCommand, { ...context, writes, session });
+  } catch (error) {
+    if (!isExpired(error)) throw error;
+    session.hasEnded = true;
+    return sendOnce(makeCommand, { ...context, writes, session });
+  }
+}
+
+/** What a call is signed with. One that has ended on the way is renewed once, for all calls that it was to sign. */
+interface Session {
+  used: object | undefined;
+  hasEnded: boolean;
+}
+
+async function openSession({ config }: CloudFrontClient, session: Session): Promise<void> {
+  const present = await config.credentials();
+  const isRenewed = !session.hasEnded || present !== session.used;
+  session.used = isRenewed ? present : await config.credentials({ forceRefresh: true });
+}
+
+/** Tells of the SDK's last attempt whether CloudFront may have done what was asked, and why it failed. */
+interface LastAttempt {
+  mayBeDone: boolean;
+  failure: unknown;
+}
+
+async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
+  makeCommand: MakeCommand<Input, Answer>,
+  { cloudFront, deadlineMs, writes, session }: Context & { writes: boolean; session: Session },
+): Promise<Answer> {
+  const command = makeCommand();
+  const last: LastAttempt = { mayBeDone: false, failure: undefined };
+  const endsAtMs = deadlineMs - (writes ? readBackMs : 0);
+  try {
+    return await before(endsAtMs, async () => {
+      // Before it takes a place among those at CloudFront: who waits for STS keeps nobody else from it.
+      await openSession(cloudFront, session);
+      return limitConcurrency(() => {
+        if (endsAtMs <= Date.now()) throw new DeadlineError();
+        return sendCommand(cloudFront, command, interceptorFor(last, endsAtMs, writes));
+      });
+    });
+  } catch (error) {
+    const isDeadline = error instanceof DeadlineError;
+    if (error instanceof NoAnswer || (!isDeadline && error !== last.failure)) throw error;
+    if (isCloudFrontAnswer(error)) throw error;
+    throw new NoAnswer(error, writes && last.mayBeDone);
+  }
+}
+
+/** Notes how each attempt of the SDK ends. A write whose answer was lost must not be followed by another attempt. */
+function interceptorFor(last: LastAttempt, endsAtMs: number, writes: boolean): Interceptor {
+  return {
+    endsAtMs,
+    aroundAttempt: async (attempt) => {
+      if (endsAtMs <= Date.now()) throw new DeadlineError();
+      last.mayBeDone = true;
+      try {
+        return await attempt();
+      } catch (error) {
+        last.failure = error;
+        last.mayBeDone = !isUnsent(error) && !isRefusal(error);
+        if (writes && last.mayBeDone) throw new NoAnswer(error, true);
+        throw error;
+      }
+    },
+  };
+}
+
+class DeadlineError extends Error {
+  constructor() {
+    super('the deadline of the request has passed');
+  }
+}
+
+/** Rejects when the time is over, whatever `run` is waiting for. */
+function before<Value>(endsAtMs: number, run: () => Promise<Value>): Promise<Value> {
+  const leftMs = endsAtMs - Date.now();
+  if (leftMs <= 0) return Promise.reject(new DeadlineError());
+  const { promise, resolve, reject } = Promise.withResolvers<Value>();
+  const timer = setTimeout(() => reject(new DeadlineError()), leftMs);
+  const settle = () => clearTimeout(timer);
+  promise.then(settle, settle);
+  run().then(resolve, reject);
+  return promise;
+}

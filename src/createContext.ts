@@ -1,0 +1,56 @@
+import { accessOf } from './access/access.ts';
+import { callerOf, type Caller } from './access/caller.ts';
+import { loadRules } from './access/loadRules.ts';
+import { createCallerClients } from './aws/callerClients.ts';
+import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { createLogger, type Logger } from './log/logger.ts';
+import { createReads } from './operations/reads.ts';
+
+/** The part of a Lambda invocation's own context that is needed. */
+export interface Invocation {
+  awsRequestId: string;
+  getRemainingTimeInMillis: () => number;
+}
+
+/** Holds what all requests of a process share. */
+export interface Gateway {
+  config: GatewayConfig;
+  logger: Logger;
+  /** Tells whom API Gateway has verified; undefined when nobody. */
+  callerOf: (event: unknown) => Caller | undefined;
+  createContext: (caller: Caller, invocation: Invocation) => Context;
+}
+
+/** Kept for writing the answer. */
+const answerMs = 1_000;
+
+/**
+ * Reads the environment and the access rules, once, and gives what makes contexts of them. The AWS SDK reads its own
+ * variables at the first call. Throws `ConfigError`.
+ */
+export function createGateway(environment: Environment): Gateway {
+  const config = gatewayConfig(environment);
+  const rules = loadRules(config);
+  const logger = createLogger(config.functionName);
+  const clientFor = createCallerClients(config.operatorRoleArn);
+  return {
+    config,
+    logger,
+    callerOf: (event) => callerOf(event, config.groupsClaim),
+    createContext: (caller, { awsRequestId: requestId, getRemainingTimeInMillis }) => {
+      const access = accessOf(caller, rules);
+      return {
+        caller,
+        access,
+        cloudFront: clientFor(caller, access),
+        logger,
+        reads: createReads(),
+        deadlineMs: Date.now() + getRemainingTimeInMillis() - answerMs,
+        requestId,
+        calls: [],
+        outcomes: [],
+      };
+    },
+  };
+}

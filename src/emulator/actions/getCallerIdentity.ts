@@ -1,8 +1,0 @@
-import type { StsRequest } from '../sts.ts';
-import { element } from '../xml.ts';
-
-/** Needs no permission (API reference). */
-export function getCallerIdentity({ caller }: StsRequest): string[] {
-  const { arn, userId, accountId } = caller;
-  return [element('Arn', arn), element('UserId', userId), element('Account', accountId)];
-}

@@ -1,0 +1,24 @@
+import { deflateRawSync } from 'node:zlib';
+import { AwsError } from '../errors.ts';
+
+/** What a packing would know of every policy. */
+const dictionary = Buffer.from(
+  '{"Version":"2012-10-17","Statement":[{"Sid":"","Effect":"Deny","NotAction":"NotResource":"Condition":{"StringEquals":{"StringLike":{"Effect":"Allow","Action":["","Resource":["arn:aws:","*"]}]}',
+);
+
+/**
+ * Guess: AWS keeps its packing to itself. With Deflate and 456 bytes the API reference's example (6 %) and sizes that
+ * people report (42 actions: between 1.3 and 1.6 times the space) come out about right.
+ */
+const spaceBytes = 456;
+
+/** The share of the space that a session policy takes, in percent. Throws `PackedPolicyTooLarge` above 100. */
+export function packedPolicySize(policy: string): number {
+  const { length } = deflateRawSync(policy, { level: 9, dictionary });
+  const percent = Math.ceil((100 * length) / spaceBytes);
+  if (percent <= 100) return percent;
+  throw new AwsError(
+    'PackedPolicyTooLarge',
+    `Packed policy consumes ${percent}% of allotted space, please use smaller policy.`,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Caller } from '../access/caller.ts';
+import type { Gateway } from '../createContext.ts';
+import { refusal } from './answer.ts';
+import { createLambdaHandler } from './lambdaHandler.ts';
+import { createServer } from './server.ts';
+
+/** Makes the handler of `/graphql`. Without a caller that API Gateway has verified nothing is read, let alone run. */
+export function createGraphqlHandler({ config, logger, callerOf, createContext }: Gateway) {
+  /** The callers of the events that are being answered. */
+  const callers = new WeakMap<object, Caller>();
+  return createLambdaHandler(createServer(config, logger), {
+    logger,
+    guard: (event) => {
+      const caller = callerOf(event);
+      if (!caller) return unauthenticated();
+      callers.set(event, caller);
+      return undefined;
+    },
+    context: ({ event, context }) => {
+      const caller = callers.get(event);
+      if (!caller) throw new Error('an event without a caller was let through');
+      return Promise.resolve(createContext(caller, context));
+    },
+  });
+}
+
+function unauthenticated() {
+  const message = 'No caller that API Gateway has verified.';
+  const headers = { 'www-authenticate': 'Bearer' };
+  return refusal({ status: 401, code: 'UNAUTHENTICATED', message, headers });
+}

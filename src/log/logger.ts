@@ -1,0 +1,98 @@
+import { isNativeError } from 'node:util/types';
+
+/** All that a line may hold besides its message. What is not named here is not written: no code, event, token or key. */
+const allowedKeys = new Set([
+  'subject',
+  'sessionName',
+  'operation',
+  'action',
+  'function',
+  'ifMatch',
+  'etag',
+  'codeSha256',
+  'outcome',
+  'recovered',
+  'code',
+  'path',
+  'requestId',
+  'awsRequestId',
+  'durationMs',
+]);
+
+const maxTextCharacters = 500;
+
+/** Messages of others repeat values in quotation marks, which may be code or a secret. */
+function withoutQuotes(text: string): string {
+  const quoted = /"[^"]*"|'[^']*'|`[^`]*`/g;
+  return text.replaceAll(quoted, '"…"').slice(0, maxTextCharacters);
+}
+
+/** What a caller sends as a name or a version may be long, even if it is refused. */
+function short(value: unknown): unknown {
+  return typeof value === 'string' ? value.slice(0, maxTextCharacters) : value;
+}
+
+/** Name, message without values, and where it was thrown: the first lines of a stack repeat the message. */
+function withoutValues(error: Error): Fields {
+  const { name, message, stack = '', cause } = error;
+  return {
+    name,
+    message: withoutQuotes(message),
+    stack: stack.split('\n').filter((line) => /^ {4}at /.test(line)),
+    ...(isNativeError(cause) && { cause: withoutValues(cause) }),
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Level = 'info' | 'warn' | 'error';
+
+/** Writes lines of JSON, one for each entry. Fields that are not allowed are left out. */
+export interface Logger {
+  info: (message: string, fields?: Fields | Error) => void;
+  warn: (message: string, fields?: Fields | Error) => void;
+  error: (message: string, fields?: Fields | Error) => void;
+  /** Writes an object as it is, with the service's name: for metrics. */
+  metrics: (values: object) => void;
+}
+
+/**
+ * Makes the one log of a process. `functionName` is the Lambda's, which holds stage and API, so that stages of one
+ * account keep their figures apart. Lambda puts words of its own before what goes through the global console, so there
+ * lines go past it; anywhere else that console is the log.
+ */
+export function createLogger(functionName: string | undefined): Logger {
+  const service = functionName ?? 'cloudfront-functions-gateway';
+  const writeLine =
+    functionName === undefined
+      ? (level: Level | 'log', line: string) => console[level](line)
+      : (_: Level | 'log', line: string) => void process.stdout.write(`${line}\n`);
+  const writeAt = (level: Level) => (message: string, fields?: Fields | Error) =>
+    writeLine(level, JSON.stringify(entryOf(level, message, { service, fields })));
+  return {
+    info: writeAt('info'),
+    warn: writeAt('warn'),
+    error: writeAt('error'),
+    metrics: (values) => writeLine('log', JSON.stringify({ ...values, service })),
+  };
+}
+
+function entryOf(
+  level: Level,
+  message: string,
+  { service, fields = {} }: { service: string; fields: Fields | Error | undefined },
+): Fields {
+  const given: Fields = isNativeError(fields) ? { error: fields } : fields;
+  const entry: Record<string, unknown> = {
+    level: level.toUpperCase(),
+    message: withoutQuotes(message),
+    timestamp: new Date().toISOString(),
+    service,
+  };
+  for (const [key, value] of Object.entries(given)) {
+    if (allowedKeys.has(key) && value !== undefined) entry[key] = short(value);
+  }
+  const { error, reason } = given;
+  if (typeof reason === 'string') entry['reason'] = withoutQuotes(reason);
+  if (isNativeError(error)) entry['error'] = withoutValues(error);
+  return entry;
+}

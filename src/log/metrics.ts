@@ -1,0 +1,46 @@
+import type { Context } from '../context.ts';
+
+/** Makes an EMF directive: which fields of a line are metrics, and by which others they are told apart. */
+function directive(dimensions: string[], metrics: Record<string, 'Count' | 'Milliseconds'>) {
+  const Metrics = Object.entries(metrics).map(([Name, Unit]) => ({ Name, Unit }));
+  return { Namespace: 'CloudFrontFunctionsGateway', Dimensions: [dimensions], Metrics };
+}
+
+const requestDirective = directive(['service'], { Requests: 'Count', UpstreamCalls: 'Count' });
+const callsDirective = directive(['service'], { UpstreamTime: 'Milliseconds' });
+const outcomeDirective = directive(['service', 'operation', 'code'], { Outcomes: 'Count' });
+
+/** A metric may have so many values in a line (CloudWatch user guide, "Specification: Embedded metric format"). */
+const maxValues = 100;
+
+/**
+ * Writes a request's figures to the log, from which CloudWatch makes metrics: `Requests`, `UpstreamCalls`,
+ * `UpstreamTime` in ms of each call, and `Outcomes` by operation and code. One line, but for more outcomes than one and
+ * more than a hundred calls.
+ */
+export function recordMetrics({
+  calls,
+  outcomes,
+  logger,
+}: Pick<Context, 'calls' | 'outcomes' | 'logger'>): void {
+  const write = (CloudWatchMetrics: object[], values: object) => {
+    logger.metrics({ _aws: { Timestamp: Date.now(), CloudWatchMetrics }, ...values });
+  };
+  const times = calls.map(({ durationMs }) => Math.round(durationMs));
+  const [outcome, ...others] = outcomes;
+  const directives = [
+    requestDirective,
+    ...(calls.length > 0 ? [callsDirective] : []),
+    ...(outcome ? [outcomeDirective] : []),
+  ];
+  write(directives, {
+    Requests: 1,
+    UpstreamCalls: calls.length,
+    ...(calls.length > 0 && { UpstreamTime: times.slice(0, maxValues) }),
+    ...(outcome && { Outcomes: 1, ...outcome }),
+  });
+  for (let from = maxValues; from < times.length; from += maxValues) {
+    write([callsDirective], { UpstreamTime: times.slice(from, from + maxValues) });
+  }
+  for (const other of others) write([outcomeDirective], { Outcomes: 1, ...other });
+}

@@ -1,0 +1,124 @@
+import { isNativeError } from 'node:util/types';
+import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-cloudfront';
+import { awsRequestId } from '../aws/failure.ts';
+import { NoAnswer } from '../aws/noAnswer.ts';
+import { send, type MakeCommand } from '../aws/send.ts';
+import { SessionError } from '../aws/sessionError.ts';
+import type { Context } from '../context.ts';
+import type { ErrorCode } from '../contract/schema.generated.ts';
+import { errorCodeOf } from './errorCode.ts';
+import { errorValue, type ErrorOf, type Failure, type Target } from './errors.ts';
+
+/** What is sent, how the answer is read, and which failures are expected. */
+export interface Call<
+  Input extends ServiceInputTypes,
+  Answer extends ServiceOutputTypes,
+  Value,
+  Code extends ErrorCode,
+> {
+  command: MakeCommand<Input, Answer>;
+  /** Throws when it is no answer to this. */
+  read: (answer: Answer) => Value;
+  expects: readonly Code[];
+}
+
+/** Calls CloudFront once. Gives what was read, or an expected failure as a value; throws everything else. */
+export async function call<
+  Input extends ServiceInputTypes,
+  Answer extends ServiceOutputTypes,
+  Value extends object,
+  Code extends ErrorCode,
+>(
+  target: Target,
+  spec: Call<Input, Answer, Value, Code>,
+  context: Context,
+): Promise<Value | ErrorOf<Code>> {
+  const called = await callOnce({ ...target, writes: false }, spec, context);
+  return 'value' in called ? called.value : called.error;
+}
+
+/** What one call gave, or an expected failure of it and whether CloudFront may have done it all the same. */
+export type Called<Value, Code extends ErrorCode> =
+  | { value: Value }
+  | { error: ErrorOf<Code>; isInDoubt: boolean };
+
+/** Does the same for reads and writes. Logs each failure with both request ids, and counts each call. */
+export async function callOnce<
+  Input extends ServiceInputTypes,
+  Answer extends ServiceOutputTypes,
+  Value,
+  Code extends ErrorCode,
+>(
+  { writes, ...target }: Target & { writes: boolean },
+  { command, read, expects }: Call<Input, Answer, Value, Code>,
+  context: Context,
+): Promise<Called<Value, Code>> {
+  const { action, name } = target;
+  const startedMs = performance.now();
+  let awsId: string | undefined;
+  try {
+    const answer = await send(command, context, writes);
+    awsId = answer.$metadata.requestId;
+    return { value: readAnswer(answer, read, writes) };
+  } catch (exception) {
+    if (!isNativeError(exception)) throw exception;
+    awsId ??= awsRequestId(exception);
+    const code = errorCodeOf(exception);
+    if (!code || !isExpected(code, expects)) throw exception;
+    const ids = { requestId: context.requestId, awsRequestId: awsId };
+    const reason = reasonOf(exception);
+    context.logger.info('AWS refused', { action, function: name, code, reason, ...ids });
+    const told = toldOf(exception, code, action);
+    const failure = { ...target, ...told, requestId: awsId ?? context.requestId };
+    return { error: errorValue(code, failure), isInDoubt: told.isInDoubt };
+  } finally {
+    context.calls.push({ action, awsRequestId: awsId, durationMs: performance.now() - startedMs });
+    if (writes) context.reads.forget(name);
+  }
+}
+
+/** Takes an answer that cannot be read for none: a write may have been done. */
+function readAnswer<Answer, Value>(
+  answer: Answer,
+  read: (answer: Answer) => Value,
+  writes: boolean,
+): Value {
+  try {
+    return read(answer);
+  } catch (error) {
+    throw new NoAnswer(error, writes);
+  }
+}
+
+/** Gives AWS's words, STS's or CloudFront's, or those of what kept it from saying anything. */
+function reasonOf(exception: Error): string {
+  const reason = exception instanceof NoAnswer ? exception.reason : exception.cause;
+  return reason instanceof Error ? reason.message : exception.message;
+}
+
+/** Our words, where AWS's would say nothing, or more than a caller should know. */
+const ownWords: { readonly [Code in ErrorCode]?: (action: string) => string } = {
+  AccessDenied: (action) => `IAM does not allow ${action} on this function.`,
+  ServiceUnavailable: () => 'CloudFront could not be reached or did not answer as it should.',
+};
+
+/** Says what the caller is told. Without a session CloudFront was not called: nothing can have been written. */
+function toldOf(
+  exception: Error,
+  code: ErrorCode,
+  action: string,
+): Pick<Failure, 'message' | 'action' | 'decidedBy'> & { isInDoubt: boolean } {
+  if (exception instanceof SessionError) {
+    const decidedBy = exception.cause === undefined ? 'GATEWAY' : 'IAM';
+    return { action: 'sts:AssumeRole', decidedBy, message: exception.message, isInDoubt: false };
+  }
+  const isInDoubt = exception instanceof NoAnswer && exception.isInDoubt;
+  return { action, message: ownWords[code]?.(action) ?? exception.message, isInDoubt };
+}
+
+function isExpected<Code extends ErrorCode>(
+  code: ErrorCode,
+  expected: readonly Code[],
+): code is Code {
+  return (expected as readonly ErrorCode[]).includes(code); // widened only to ask
+}

@@ -1,0 +1,38 @@
+import { isCloudFrontAnswer, isStsAnswer, transportFailure } from '../aws/failure.ts';
+import { NoAnswer } from '../aws/noAnswer.ts';
+import { SessionError } from '../aws/sessionError.ts';
+import type { ErrorCode } from '../contract/schema.generated.ts';
+import { errorTable } from './errors.ts';
+
+/** AWS's codes outside the error table, with the expected error that each stands for. */
+const aliases: Readonly<Record<string, ErrorCode>> = {
+  // CloudFront's answer to a broken rule of its model, though not in that model (observed).
+  MalformedXML: 'InvalidArgument',
+  AccessDeniedException: 'AccessDenied',
+  // A session that cannot be used, even after it was renewed: nothing that the caller can mend.
+  ExpiredToken: 'ServiceUnavailable',
+  ExpiredTokenException: 'ServiceUnavailable',
+  InvalidClientTokenId: 'ServiceUnavailable',
+};
+
+/** STS's refusals: the trust policy does not admit the caller, or the session policy is too large once it is packed. */
+const sessionRefusals = new Set(['AccessDenied', 'PackedPolicyTooLargeException']);
+
+/** Tells which expected error an exception is; undefined when it is none. */
+export function errorCodeOf(exception: Error): ErrorCode | undefined {
+  if (exception instanceof SessionError) return sessionCodeOf(exception.cause);
+  if (exception instanceof NoAnswer) return 'ServiceUnavailable';
+  if (isCloudFrontAnswer(exception)) {
+    if (Object.hasOwn(errorTable, exception.name)) return exception.name as ErrorCode; // just checked
+    const alias = aliases[exception.name];
+    if (alias) return alias;
+  }
+  return transportFailure(exception);
+}
+
+/** Without a cause the gateway itself refused the session; a cause that is no answer of STS means that there was none. */
+function sessionCodeOf(cause: unknown): ErrorCode | undefined {
+  if (cause === undefined) return 'AccessDenied';
+  if (!isStsAnswer(cause)) return 'ServiceUnavailable';
+  return sessionRefusals.has(cause.name) ? 'AccessDenied' : transportFailure(cause);
+}

@@ -1,0 +1,60 @@
+import { DeleteFunctionCommand } from '@aws-sdk/client-cloudfront';
+import type { Context } from '../../context.ts';
+import type {
+  DeleteFunctionInput,
+  DeleteFunctionResult,
+  ErrorCode,
+} from '../../contract/schema.generated.ts';
+import { describeFunction } from './describeFunction.ts';
+import { isErrorValue, type Target } from '../errors.ts';
+import { functionId } from './functionSummary.ts';
+import { versionedRefusal } from '../refusal.ts';
+import { nameViolations } from '../checks.ts';
+import { write, type Truth } from '../write.ts';
+
+export const deleteFunctionErrors = [
+  'InvalidArgument',
+  'InvalidIfMatchVersion',
+  'NoSuchFunctionExists',
+  'PreconditionFailed',
+  'FunctionInUse',
+  'UnsupportedOperation',
+  'AccessDenied',
+  'Throttling',
+  'ServiceUnavailable',
+] as const satisfies ErrorCode[];
+
+/** Deletes both stages. Source: DeleteFunction, CloudFront API 2020-05-31. */
+export async function deleteFunction(
+  { name, ifMatch }: DeleteFunctionInput,
+  context: Context,
+): Promise<DeleteFunctionResult> {
+  const stage = 'DEVELOPMENT';
+  const target = { action: 'cloudfront:DeleteFunction', name, stage, ifMatch } as const;
+  const refused = versionedRefusal(target, nameViolations(name), context);
+  if (refused) return refused;
+  const deletedIds = [functionId(name, 'DEVELOPMENT'), functionId(name, 'LIVE')];
+  const spec = {
+    expects: deleteFunctionErrors,
+    command: () => new DeleteFunctionCommand({ Name: name, IfMatch: ifMatch }),
+    read: () => deletedIds,
+    truth: () => truthOf(target, deletedIds, context),
+    // A function that was created anew meanwhile has the very same ETag.
+    mayRepeat: false,
+  };
+  const written = await write(target, spec, context);
+  if (isErrorValue(written)) return written;
+  const { recovered } = written;
+  return { __typename: 'DeleteFunctionSuccess', name, deletedIds, recovered };
+}
+
+async function truthOf(
+  target: Target & { ifMatch: string },
+  deletedIds: string[],
+  context: Context,
+): Promise<Truth<string[]>> {
+  context.reads.forget(target.name);
+  const now = await describeFunction(target, context);
+  if (!isErrorValue(now)) return now.etag === target.ifMatch ? 'UNCHANGED' : 'CHANGED';
+  return now.code === 'NoSuchFunctionExists' ? { done: deletedIds } : 'UNREADABLE';
+}

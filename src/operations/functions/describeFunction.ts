@@ -1,0 +1,56 @@
+import {
+  DescribeFunctionCommand,
+  type DescribeFunctionCommandOutput,
+} from '@aws-sdk/client-cloudfront';
+import type { Context } from '../../context.ts';
+import type {
+  CloudFrontFunction,
+  ErrorCode,
+  FunctionStage,
+} from '../../contract/schema.generated.ts';
+import { call } from '../call.ts';
+import type { ErrorOf } from '../errors.ts';
+import { toFunction } from './functionSummary.ts';
+import { refusal } from '../refusal.ts';
+import { nameViolations } from '../checks.ts';
+
+/** One stage of one function. */
+export interface FunctionReference {
+  name: string;
+  stage: FunctionStage;
+}
+
+/** Under which a description is kept among a request's reads. */
+export const describeKey = (stage: FunctionStage) => `describe ${stage}`;
+
+/** Failures of everything that reads one function. */
+export const readErrors = [
+  'InvalidArgument',
+  'NoSuchFunctionExists',
+  'UnsupportedOperation',
+  'AccessDenied',
+  'Throttling',
+  'ServiceUnavailable',
+] as const satisfies ErrorCode[];
+
+export type ReadError = ErrorOf<(typeof readErrors)[number]>;
+
+/** Reads one stage's configuration, times and ETag. Source: DescribeFunction, CloudFront API 2020-05-31. */
+export async function describeFunction(
+  { name, stage }: FunctionReference,
+  context: Context,
+): Promise<CloudFrontFunction | ReadError> {
+  const target = { action: 'cloudfront:DescribeFunction', name, stage };
+  const refused = refusal(target, nameViolations(name), context);
+  if (refused) return refused;
+  const spec = {
+    expects: readErrors,
+    command: () => new DescribeFunctionCommand({ Name: name, Stage: stage }),
+    read: ({ FunctionSummary, ETag }: DescribeFunctionCommandOutput) => {
+      // What guards a write must not be taken for another version only because it is missing.
+      if (ETag === undefined) throw new Error('CloudFront described a function without its ETag');
+      return toFunction(FunctionSummary, { stage, etag: ETag });
+    },
+  };
+  return context.reads.once(name, describeKey(stage), () => call(target, spec, context));
+}

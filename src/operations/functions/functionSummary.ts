@@ -1,0 +1,90 @@
+import type {
+  FunctionConfig,
+  FunctionRuntime as SdkRuntime,
+  FunctionSummary,
+} from '@aws-sdk/client-cloudfront';
+import type {
+  CloudFrontFunction,
+  FunctionRuntime,
+  FunctionStage,
+} from '../../contract/schema.generated.ts';
+
+/** The contract's spelling of a runtime to CloudFront's: enum values cannot hold `-` or `.`. */
+const sdkRuntimes = {
+  CLOUDFRONT_JS_1_0: 'cloudfront-js-1.0',
+  CLOUDFRONT_JS_2_0: 'cloudfront-js-2.0',
+} as const satisfies Record<FunctionRuntime, SdkRuntime>;
+
+const runtimes: Readonly<Record<string, FunctionRuntime>> = {
+  'cloudfront-js-1.0': 'CLOUDFRONT_JS_1_0',
+  'cloudfront-js-2.0': 'CLOUDFRONT_JS_2_0',
+} satisfies Record<SdkRuntime, FunctionRuntime>;
+
+/** The configuration of a function in the contract's terms. */
+export type Configuration = Pick<CloudFrontFunction, 'comment' | 'runtime' | 'keyValueStoreArns'>;
+
+/** Ours to the SDK's. Without stores the member is left out: that is how CloudFront takes an association away. */
+export function toFunctionConfig(configuration: Configuration): FunctionConfig {
+  const { comment, runtime, keyValueStoreArns: arns } = configuration;
+  return {
+    Comment: comment,
+    Runtime: sdkRuntimes[runtime],
+    ...(arns.length > 0 && {
+      KeyValueStoreAssociations: {
+        Quantity: arns.length,
+        Items: arns.map((KeyValueStoreARN) => ({ KeyValueStoreARN })),
+      },
+    }),
+  };
+}
+
+/** What CloudFront's answer holds besides the summary. */
+interface Answered {
+  /** The stage that was asked for; the SDK's model leaves it optional in the answer. */
+  stage: FunctionStage;
+  /** Left out when CloudFront does not tell it, to be read on demand. */
+  etag?: string | undefined;
+}
+
+/** Identifies a stage of a function. */
+export function functionId(name: string, stage: FunctionStage): string {
+  return `${name}:${stage}`;
+}
+
+/** The SDK's summary to ours. Throws when CloudFront left out what its model requires. */
+export function toFunction(
+  summary: FunctionSummary | undefined,
+  answered: Answered,
+): CloudFrontFunction {
+  const {
+    Name: name,
+    Status: status,
+    FunctionConfig: config,
+    FunctionMetadata: metadata,
+  } = summary ?? {};
+  const runtime = runtimes[config?.Runtime ?? ''];
+  const { FunctionARN: arn, LastModifiedTime: lastModifiedTime } = metadata ?? {};
+  if (!name || !arn || !lastModifiedTime || !runtime) {
+    throw new Error('CloudFront answered with a function summary that lacks a required member');
+  }
+  const stage = metadata?.Stage ?? answered.stage;
+  return {
+    __typename: 'CloudFrontFunction',
+    id: functionId(name, stage),
+    name,
+    status: status ?? null,
+    comment: config?.Comment ?? '',
+    runtime,
+    keyValueStoreArns: keyValueStoreArns(config),
+    arn,
+    stage,
+    createdTime: metadata?.CreatedTime ?? null,
+    lastModifiedTime,
+    ...(answered.etag !== undefined && { etag: answered.etag }),
+  };
+}
+
+function keyValueStoreArns(config: FunctionConfig | undefined): string[] {
+  const items = config?.KeyValueStoreAssociations?.Items ?? [];
+  return items.flatMap(({ KeyValueStoreARN: arn }) => arn ?? []);
+}

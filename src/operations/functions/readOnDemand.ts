@@ -1,0 +1,36 @@
+import type { Context } from '../../context.ts';
+import type { CloudFrontFunction } from '../../contract/schema.generated.ts';
+import { describeFunction, describeKey, type ReadError } from './describeFunction.ts';
+import { isErrorValue } from '../errors.ts';
+import { codeKey, getFunction, type StoredCode } from './getFunction.ts';
+
+/**
+ * The version and the code of a function that came without them. Code must never be older than the version that it is
+ * shown with: a change based on both would undo what came between. CloudFront tells the version with the code too, so
+ * whichever of the two is asked for first leads.
+ */
+
+/** The version: that of the code, when the code is being read anyhow. */
+export function readETag(
+  self: CloudFrontFunction,
+  context: Context,
+): Promise<{ etag?: string | null | undefined } | ReadError> {
+  const isCodeRead = context.reads.known(self.name, codeKey(self.stage));
+  return isCodeRead ? getFunction(self, context) : describeFunction(self, context);
+}
+
+/**
+ * The code: after the version, when that is being read; otherwise it is asked for at once, so that it leads. Code that
+ * turns out to be of another version was read before: it is read again.
+ */
+export async function readCode(
+  self: CloudFrontFunction,
+  context: Context,
+): Promise<StoredCode | ReadError> {
+  const version = context.reads.known(self.name, describeKey(self.stage));
+  if (self.etag == null && version) await version;
+  const stored = await getFunction(self, context);
+  if (isErrorValue(stored) || self.etag == null || stored.etag === self.etag) return stored;
+  context.reads.forget(self.name);
+  return getFunction(self, context);
+}

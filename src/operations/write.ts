@@ -1,0 +1,101 @@
+/**
+ * Writes to CloudFront. Who does what, from the outside in:
+ *
+ * | level   | in         | does                                                              | bound                          |
+ * | ------- | ---------- | ----------------------------------------------------------------- | ------------------------------ |
+ * | write   | write.ts   | calls; reads back what became of a lost answer; calls again       | 3 calls, while 6 s are left    |
+ * | call    | call.ts    | sends one command; expected failures become values; logs, counts  | 1 send                         |
+ * | send    | aws/send   | the deadline, the caller's session, what may have been done       | the deadline less 3 s; 1 renewal |
+ * | attempt | the SDK    | one HTTP request, repeated after what is sure not to have been done | 3 attempts, 8 s of silence     |
+ */
+import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-cloudfront';
+import { readBackMs } from '../aws/send.ts';
+import type { Context } from '../context.ts';
+import type { ErrorCode } from '../contract/schema.generated.ts';
+import { callOnce, type Call, type Called } from './call.ts';
+import { errorValue, type ErrorOf, type Target } from './errors.ts';
+import { readLeniently } from './readLeniently.ts';
+import { conflictMessage } from './refusal.ts';
+
+/**
+ * Says what is there after a write whose answer was lost: what was to be written, nothing of it, something else, or
+ * nobody knows. It is what was there when it was read: a request that CloudFront carries out only later, or a function
+ * deleted and created anew with the same ETag, is not to be seen.
+ */
+export type Truth<Value> = { done: Value } | 'UNCHANGED' | 'CHANGED' | 'UNREADABLE';
+
+/** A call that writes, and how to find out what became of it. */
+export interface Write<
+  Input extends ServiceInputTypes,
+  Answer extends ServiceOutputTypes,
+  Value,
+  Code extends ErrorCode,
+> extends Call<Input, Answer, Value, Code> {
+  /** Looks at what is there now. */
+  truth: () => Promise<Truth<Value>>;
+  /** What it means that something else is there; `PreconditionFailed` unless told. */
+  conflict?: { code: Code; message: string };
+  /** Whether it may be sent again once it was seen not to have been done; it may unless told. */
+  mayRepeat?: boolean;
+}
+
+/** What a write gave. `recovered`: its answer was lost, and reading back showed that it had been done. */
+export interface Written<Value> {
+  value: Value;
+  recovered: boolean;
+}
+
+const maxCalls = 3;
+
+/**
+ * Writes once, and finds out what became of it when its answer is lost: the SDK would send it again and lose to itself.
+ * It is sent again only when it was seen not to have been done, and time is left.
+ */
+export async function write<
+  Input extends ServiceInputTypes,
+  Answer extends ServiceOutputTypes,
+  Value,
+  Code extends ErrorCode,
+>(
+  target: Target,
+  spec: Write<Input, Answer, Value, Code>,
+  context: Context,
+): Promise<Written<Value> | ErrorOf<Code>> {
+  const conflict = spec.conflict ?? { code: 'PreconditionFailed', message: conflictMessage };
+  const { requestId } = context;
+  let wasInDoubt = false;
+  for (let calls = 1; ; calls += 1) {
+    const called = await callOnce({ ...target, writes: true }, spec, context);
+    if ('value' in called) return { value: called.value, recovered: false };
+    wasInDoubt ||= called.isInDoubt;
+    if (!wasInDoubt) return called.error;
+    const truth = (await readLeniently(spec.truth, context)) ?? 'UNREADABLE';
+    if (typeof truth === 'object') return { value: truth.done, recovered: true };
+    if (truth === 'CHANGED') {
+      // It may have been done, and replaced since.
+      const failure = { ...target, message: conflict.message, requestId, isInDoubt: true };
+      return errorValue(conflict.code, failure) as ErrorOf<Code>; // which the write expects
+    }
+    if (truth === 'UNCHANGED' && isFinal(called, conflict.code)) return called.error;
+    const isTimeLeft = context.deadlineMs - Date.now() > 2 * readBackMs;
+    const mayRepeat = (spec.mayRepeat ?? true) && calls < maxCalls && isTimeLeft;
+    if (truth === 'UNCHANGED' && mayRepeat) continue;
+    return unavailable(target, called.error.requestId, truth) as ErrorOf<Code>; // which every write expects
+  }
+}
+
+/** Tells a refusal that holds for whoever asks again. With nothing written before it, that is what there is to tell. */
+function isFinal<Value, Code extends ErrorCode>(
+  called: Exclude<Called<Value, Code>, { value: Value }>,
+  conflict: ErrorCode,
+): boolean {
+  return !called.isInDoubt && !called.error.retryable && called.error.code !== conflict;
+}
+
+function unavailable(target: Target, requestId: string, truth: 'UNCHANGED' | 'UNREADABLE') {
+  const isInDoubt = truth === 'UNREADABLE';
+  const message = isInDoubt
+    ? 'CloudFront did not answer, and could not be asked what became of it.'
+    : 'CloudFront did not answer. The function was read: nothing was written.';
+  return errorValue('ServiceUnavailable', { ...target, message, requestId, isInDoubt });
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { Caller } from '../../src/access/caller.ts';
+import { loadRules } from '../../src/access/loadRules.ts';
+import { sessionName } from '../../src/access/sessionName.ts';
+import { functionArns, sessionPolicy } from '../../src/access/sessionPolicy.ts';
+
+const operatorRoleArn = 'arn:aws:iam::123456789012:role/operator';
+const arns = functionArns(operatorRoleArn);
+
+test('a session may do what the rules say, to the functions that they name', () => {
+  const grants = [
+    { functions: ['team-a-*', 'shared'], actions: ['WRITE', 'CREATE'] },
+    { functions: ['*'], actions: ['READ'] },
+  ] as const;
+  expect(JSON.parse(sessionPolicy(grants, arns))).toEqual({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['cloudfront:UpdateFunction', 'cloudfront:TagResource'],
+        Resource: [`${arns}team-a-*`, `${arns}shared`],
+      },
+      {
+        Effect: 'Allow',
+        Action: ['cloudfront:CreateFunction', 'cloudfront:ListFunctions'],
+        Resource: '*',
+      },
+      {
+        Effect: 'Allow',
+        Action: ['cloudfront:DescribeFunction', 'cloudfront:GetFunction'],
+        Resource: [`${arns}*`],
+      },
+    ],
+  });
+});
+
+test('without any grant a session may do nothing: an empty policy would be none at all', () => {
+  expect(JSON.parse(sessionPolicy([], arns)).Statement).toEqual([
+    { Effect: 'Deny', Action: ['*'], Resource: '*' },
+  ]);
+});
+
+test('account and partition are those of the operator role', () => {
+  expect(functionArns('arn:aws-cn:iam::210987654321:role/path/operator')).toBe(
+    'arn:aws-cn:cloudfront::210987654321:function/',
+  );
+});
+
+test('a rule whose policy AWS STS would not take is refused with its place and size', async () => {
+  const accessFile = join(await mkdtemp(join(tmpdir(), 'access-')), 'access.json');
+  const functions = Array.from({ length: 30 }, (_, index) => `function-with-a-long-name-${index}`);
+  const small = { group: 'a', functions: ['*'], actions: ['read'] };
+  const large = { group: 'b', functions, actions: ['read'] };
+  await writeFile(accessFile, JSON.stringify({ rules: [small, large] }));
+  expect(() => loadRules({ accessFile, operatorRoleArn })).toThrow(
+    /^rules\[1\] makes a session policy of \d{4} characters, more than the 2048/,
+  );
+  await writeFile(accessFile, '{');
+  expect(() => loadRules({ accessFile, operatorRoleArn })).toThrow(/^ACCESS_FILE .*access\.json/);
+});
+
+test('the rules that are deployed are sound', () => {
+  expect(loadRules({ accessFile: undefined, operatorRoleArn: undefined })).not.toEqual([]);
+});
+
+const token = (subject: string): Caller => ({ subject, kind: 'JWT', issuer: 'i', groups: [] });
+const role = (name: string, session: string, issuer = '123456789012'): Caller => ({
+  subject: `arn:aws:sts::${issuer}:assumed-role/${name}/${session}`,
+  kind: 'IAM',
+  issuer,
+  groups: [],
+});
+
+test.each([
+  [token('jane'), 'jwt.jane'],
+  [token('jane@example.com'), 'jwt.jane@example.com'],
+  [token('auth0|5f7c'), 'jwt.auth0=7C5f7c'],
+  [token('a=b'), 'jwt.a=3Db'],
+  [token('Zoë'), 'jwt.Zo=C3=AB'],
+  [role('deploy', 'build-7'), 'iam.deploy=2Fbuild-7=2F123456789012'],
+])('%j is %s in CloudTrail', (caller, expected) => {
+  expect(sessionName(caller)).toBe(expected);
+});
+
+test('every caller has a name that AWS STS takes, and no two have the same', () => {
+  const subject = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 90, unit: 'binary' }),
+    fc.string({ minLength: 40, maxLength: 70, unit: fc.constantFrom('a', '=', '/', '|') }),
+    fc.constantFrom('a=2Fb', 'a/b', 'a=', '='.repeat(64), 'x'.repeat(60), 'x'.repeat(61)),
+  );
+  const names = new Map<string, string>();
+  fc.assert(
+    fc.property(subject, (text) => {
+      const name = sessionName(token(text));
+      expect(name).toMatch(/^jwt\.[\w+=,.@-]{1,60}$/);
+      expect(names.get(name) ?? text).toBe(text);
+      names.set(name, text);
+      expect(sessionName(role('deploy', 'x'))).not.toBe(name);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(names.size).toBeGreaterThan(500);
+});
+
+test('a long subject keeps its start, for people who read the trail', () => {
+  const name = sessionName(
+    token('somebody-with-a-very-long-name-from-a-very-long-directory@example.com'),
+  );
+  expect(name).toHaveLength(64);
+  expect(name).toMatch(/^jwt\.somebody-with-a==[\w-]{43}$/);
+});

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mintToken } from '../../src/local/tokens.ts';
+import { start, type Started } from '../support/process.ts';
+
+const directory = 'test/clients';
+const readyLine = /^gateway ready (http:\/\/127\.0\.0\.1:\d+)$/;
+const installTimeoutMs = 300_000;
+
+let gateway: Started;
+let GATEWAY_URL = '';
+let GATEWAY_TOKEN = '';
+
+/** Runs npm for the clients' package; gives its exit code with all that it wrote. */
+async function npm(...args: string[]) {
+  const child = spawn('npm', ['--prefix', directory, ...args], {
+    env: { ...process.env, GATEWAY_URL, GATEWAY_TOKEN },
+  });
+  const written = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await once(child, 'close');
+  return { code: Number(code), output: (await written).join('') };
+}
+
+const run = (script: string) => npm('run', '--silent', '--no-update-notifier', script);
+const done = expect.objectContaining({ code: 0 });
+
+beforeAll(async () => {
+  const installed = await npm('ci', '--prefer-offline', '--no-audit', '--no-update-notifier');
+  expect(installed).toEqual(done);
+  expect(await run('generate')).toEqual(done);
+  const ports = { PORT: '0', EMULATOR_PORT: '0' };
+  gateway = await start('src/local/index.ts', readyLine, ports);
+  GATEWAY_URL = gateway.lines.map((line) => readyLine.exec(line)?.[1]).find(Boolean) ?? '';
+  GATEWAY_TOKEN = await mintToken('admin');
+}, installTimeoutMs);
+afterAll(() => gateway?.stop('SIGTERM'));
+
+test('the OpenAPI document keeps all recommended rules', async () =>
+  expect(await run('lint')).toEqual(done));
+
+test('the generated clients compile under strict settings', async () =>
+  expect(await run('compile')).toEqual(done));
+
+test.each(['graphql', 'rest'])(
+  'the generated %s client sees a function through its life',
+  async (face) => expect(await run(face)).toEqual(done),
+);

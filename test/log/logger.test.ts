@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
+
+const run = promisify(execFile);
+
+/** What a process writes to its output when it logs, with a console that puts words before every line. */
+async function outputOf(env: Record<string, string>): Promise<string[]> {
+  const program = `
+    for (const level of ['info', 'error', 'log']) {
+      console[level] = (line) => void process.stdout.write('prefix ' + line + '\\n');
+    }
+    const { createLogger } = await import('./src/log/logger.ts');
+    const logger = createLogger(process.env.AWS_LAMBDA_FUNCTION_NAME);
+    const { recordMetrics } = await import('./src/log/metrics.ts');
+    logger.info('done', { function: 'sample', secret: 'hunter2' });
+    logger.error('failed', new Error('it said "hunter2"'));
+    recordMetrics({ calls: [], outcomes: [], logger });`;
+  const args = ['--input-type=module', '--eval', program];
+  const { PATH = '' } = process.env;
+  const { stdout } = await run(process.execPath, args, { env: { PATH, ...env } });
+  return stdout.trimEnd().split('\n');
+}
+
+test('on AWS Lambda each line is JSON as it is, past the console, and metrics are what CloudWatch reads', async () => {
+  const lines = await outputOf({ AWS_LAMBDA_FUNCTION_NAME: 'gateway-prod-graphql' });
+  const [info, error, metrics] = lines.map((line) => JSON.parse(line));
+  expect(lines).toHaveLength(3);
+  expect(info).toEqual({
+    level: 'INFO',
+    message: 'done',
+    timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
+    service: 'gateway-prod-graphql',
+    function: 'sample',
+  });
+  expect(error).toMatchObject({ level: 'ERROR', error: { name: 'Error', message: 'it said "…"' } });
+  expect(Object.keys(metrics)[0]).toBe('_aws');
+  expect(metrics).toMatchObject({
+    service: 'gateway-prod-graphql',
+    _aws: { CloudWatchMetrics: [{ Dimensions: [['service']] }] },
+  });
+});
+
+test('anywhere else the console is the log', async () => {
+  const lines = await outputOf({});
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(line).toMatch(/^prefix \{/);
+});

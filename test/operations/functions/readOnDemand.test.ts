@@ -1,0 +1,68 @@
+import { UpdateFunctionCommand } from '@aws-sdk/client-cloudfront';
+import { expect, test } from '@jest/globals';
+import { toLambdaContext } from '../../../src/local/event.ts';
+import type { CloudFrontFunction } from '../../../src/contract/schema.generated.ts';
+import { createGateway } from '../../../src/createContext.ts';
+import { describeFunction } from '../../../src/operations/functions/describeFunction.ts';
+import { getFunction } from '../../../src/operations/functions/getFunction.ts';
+import { readCode } from '../../../src/operations/functions/readOnDemand.ts';
+import { createSample, someCode } from '../../support/emulator.ts';
+import { startGateway } from '../../support/gateway.ts';
+
+const gateway = await startGateway();
+const { createContext } = createGateway(process.env);
+const { cloudFront } = gateway;
+await createSample(cloudFront.client, 'sample');
+
+const etag = 'ETVPDKIKX0DER';
+const actions = () => cloudFront.answered.map(({ action }) => action);
+
+test('code that is asked for first tells the version too', async () => {
+  cloudFront.answered.length = 0;
+  const page = await gateway.ask('{ functions { nodes { code { text } etag } } }');
+  expect(page).toEqual({ nodes: [{ code: { text: someCode }, etag }] });
+  expect(actions()).toEqual(['ListFunctions', 'GetFunction']);
+});
+
+test('a version that is asked for first is read before the code', async () => {
+  cloudFront.answered.length = 0;
+  cloudFront.failNext({ action: 'DescribeFunction', code: 'ServiceUnavailable', times: 2 }); // slow: the SDK tries again
+  const page = await gateway.ask('{ functions { nodes { etag code { text } } } }');
+  expect(page).toEqual({ nodes: [{ etag, code: { text: someCode } }] });
+  expect(actions()).toEqual([
+    'ListFunctions',
+    'DescribeFunction',
+    'DescribeFunction',
+    'DescribeFunction',
+    'GetFunction',
+  ]);
+});
+
+test('a version that cannot be read does not take the code away', async () => {
+  cloudFront.failNext({ action: 'DescribeFunction', code: 'AccessDenied' });
+  const query = '{ functions { nodes { etag code { text } } } }';
+  const { body } = await gateway.invoke({ body: JSON.stringify({ query }) });
+  const { data, errors } = JSON.parse(body ?? '');
+  expect(data.functions.nodes).toEqual([{ etag: null, code: { text: someCode } }]);
+  expect(errors).toMatchObject([{ extensions: { code: 'AccessDenied' } }]);
+});
+
+const admin = { subject: 'admin', kind: 'JWT', issuer: '', groups: ['admin'] } as const;
+
+test('code that was read before the version is read again', async () => {
+  const context = createContext(admin, toLambdaContext('test', 29_000));
+  const reference = { name: 'sample', stage: 'DEVELOPMENT' } as const;
+  expect(await getFunction(reference, context)).toMatchObject({ etag });
+  await cloudFront.client.send(
+    new UpdateFunctionCommand({
+      Name: 'sample',
+      IfMatch: etag,
+      FunctionConfig: { Comment: '', Runtime: 'cloudfront-js-2.0' },
+      FunctionCode: Buffer.from('// newer'),
+    }),
+  );
+  const self = await describeFunction(reference, context);
+  expect(self).toMatchObject({ etag: 'E3UN6WX5RRO2AG' });
+  const code = await readCode(self as CloudFrontFunction, context); // as just seen
+  expect(code).toMatchObject({ etag: 'E3UN6WX5RRO2AG', bytes: Buffer.from('// newer') });
+});

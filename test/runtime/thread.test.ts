@@ -1,0 +1,104 @@
+import { expect, test } from '@jest/globals';
+import { parseEvent } from '../../src/runtime/index.ts';
+import { errorOf, PREFIX, run } from './run.ts';
+
+const TIMEOUT = 'Error: The function exceeded the time that it may run.';
+const MEMORY = 'MemoryError';
+const STACK = 'RangeError: Maximum call stack size exceeded';
+/** A loop ends with the deadline; what ends by itself may take long on a slow machine. */
+const deadlineFor = (message: string) => ({ deadlineMs: message === TIMEOUT ? 200 : 1_000 });
+
+async function expectAlive(): Promise<void> {
+  const { errorMessage } = await run('function handler(event) { return event.request; }');
+  expect(errorMessage).toBe('');
+}
+
+test.each([
+  ['an endless loop', 'for (;;) {}', TIMEOUT],
+  ['an endless loop that catches', 'for (;;) try { for (;;) {} } catch (e) {}', TIMEOUT],
+  ['a catastrophic regular expression', '/^(a+)+$/.test("a".repeat(40) + "!");', TIMEOUT],
+  ['a search through nothing', 'new Array(4294967295).indexOf(1);', TIMEOUT],
+  ['a quadratic search', '"a".repeat(9e5).indexOf("a".repeat(4e5) + "b");', TIMEOUT],
+  ['giant logs', 'for (;;) console.log("x".repeat(1e5));', TIMEOUT],
+  ['deep recursion', 'return handler(event) + 1;', STACK],
+  ['recursion through toString', 'var o = { toString: () => "" + o }; return "" + o;', STACK],
+  ['deeply nested JSON', 'JSON.parse("[".repeat(1e6));', STACK],
+  ['a growing array', 'var a = []; for (;;) a.push({});', MEMORY],
+  ['a huge string', 'return "a".repeat(1e9);', MEMORY],
+  ['a huge typed array', 'return new Uint8Array(1e9);', MEMORY],
+  ['a huge array', 'return new Array(1e8).fill(0);', MEMORY],
+  ['buffers that pile up', 'var a = []; for (;;) a.push(Buffer.alloc(1e5));', MEMORY],
+  ['a doubling string', 'var s = "a"; for (;;) s += s;', 'RangeError: invalid string length'],
+])('%s ends with an error and the next run works', async (_, body, message) => {
+  expect(await errorOf(body, deadlineFor(message))).toBe(message);
+  await expectAlive();
+});
+
+test.each([
+  ['endless awaits', 'async function handler() { for (;;) await 1; }', TIMEOUT],
+  ['a loop after an await', 'async function handler() { await 1; for (;;) {} }', TIMEOUT],
+  ['a loop at top level', 'for (;;) {} function handler() {}', TIMEOUT],
+  [
+    'promises that breed',
+    'function f() { return Promise.resolve().then(f); } async function handler() { await f(); }',
+    MEMORY,
+  ],
+  [
+    'a promise without end',
+    'async function handler() { await new Promise(function () {}); }',
+    'Error: The promise of the handler never settles.',
+  ],
+])('%s end with an error', async (_, code, message) => {
+  expect((await run(code, deadlineFor(message))).errorMessage).toBe(PREFIX + message);
+  await expectAlive();
+});
+
+test('a result without end is stopped while it is read', async () => {
+  const code = 'return { get statusCode() { for (;;) {} } };';
+  expect(await errorOf(code, deadlineFor(TIMEOUT))).toBe(TIMEOUT);
+});
+
+test('code nested as deeply as its size allows does no harm', async () => {
+  const nested = `${'('.repeat(5000)}1${')'.repeat(5000)}`;
+  const { errorMessage } = await run(
+    `function handler(event) { ${nested}; return event.request; }`,
+  );
+  expect(errorMessage === '' || errorMessage.startsWith(PREFIX)).toBe(true);
+  await expectAlive();
+});
+
+test('an event nested as deeply as its size allows does no harm', async () => {
+  const text = `{"version":"1.0","context":{"eventType":"viewer-request"},"viewer":{"ip":"198.51.100.7"},
+    "request":{"method":"GET","uri":"/","querystring":{},"headers":{},"cookies":{}},"x":`;
+  for (const depth of [2_000, 5_000, 20_000]) {
+    const event = parseEvent(Buffer.from(`${text}${'['.repeat(depth)}${']'.repeat(depth)}}`));
+    if (event === undefined) throw new Error('not an event');
+    const { errorMessage } = await run('function handler(event) { return event.request; }', {
+      event,
+    });
+    expect(['', PREFIX + STACK]).toContain(errorMessage);
+    await expectAlive();
+  }
+});
+
+test('a slow run does not hold up another', async () => {
+  const order: string[] = [];
+  const slow = errorOf('for (;;) {}', { deadlineMs: 1000 }).then(() => order.push('slow'));
+  await errorOf('return event.request;').then(() => order.push('fast'));
+  await slow;
+  expect(order).toEqual(['fast', 'slow']);
+});
+
+test('what was logged before an error is kept, cut at 10 KB in total', async () => {
+  const code = `function handler() {
+    console.log('first');
+    console.log('é'.repeat(6000));
+    console.log('never seen');
+    throw new Error('end');
+  }`;
+  const { logs, errorMessage } = await run(code);
+  expect(errorMessage).toBe(`${PREFIX}Error: end`);
+  expect(logs[0]).toBe('first');
+  expect(logs).toHaveLength(2);
+  expect(Buffer.byteLength(logs.join(''))).toBe(10_239);
+});

@@ -1,0 +1,30 @@
+import type { AddressInfo } from 'node:net';
+import type { Handler } from 'aws-lambda';
+import { startApiGateway } from '../../src/local/apiGateway.ts';
+import { authorizerOf } from './gateway.ts';
+
+/** A Lambda behind the local API Gateway, which takes everybody for an administrator. */
+export async function serveLambda(handler: Handler) {
+  const admin = () => Promise.resolve({ authorizer: authorizerOf('admin'), subject: 'admin' });
+  const route = {
+    routeKey: '$default',
+    lambda: 'lambda',
+    authorizer: 'jwt' as const,
+    matches: () => true,
+  };
+  const front = await startApiGateway(
+    {
+      routes: [route],
+      handlers: new Map([['lambda', handler]]),
+      authorizers: { jwt: admin, iam: admin },
+    },
+    0,
+  );
+  const { port } = front.address() as AddressInfo; // a TCP server that listens
+  const close = () =>
+    new Promise<void>((resolve) => {
+      front.close(() => resolve());
+      front.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}`, close };
+}
