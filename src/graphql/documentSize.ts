@@ -6,8 +6,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How large a selection set is with fragments in place of their spreads. */
-export interface Extent {
+/** The size of a selection set with fragments in place of their spreads. */
+export interface DocumentSize {
   selections: number;
   fields: number;
   aliases: number;
@@ -17,9 +17,9 @@ export interface Extent {
   width: number;
 }
 
-const nothing: Extent = { selections: 0, fields: 0, aliases: 0, depth: 0, width: 0 };
+const nothing: DocumentSize = { selections: 0, fields: 0, aliases: 0, depth: 0, width: 0 };
 
-/** graphql-js bounds what is asked of the schema by itself (its rule MaxIntrospectionDepth). */
+/** Introspection fields, whose depth graphql-js bounds by itself (its rule MaxIntrospectionDepth). */
 const introspection = new Set(['__schema', '__type']);
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -29,7 +29,7 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
  * fragments that double each other only make large numbers. One within itself counts as nothing: another rule
  * refuses that.
  */
-export function extentOf({ definitions }: DocumentNode): Extent {
+export function measureDocument({ definitions }: DocumentNode): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -46,18 +46,18 @@ export function extentOf({ definitions }: DocumentNode): Extent {
 }
 
 function createMeasure(fragments: Fragments) {
-  const measured = new Map<string, Extent>();
+  const measured = new Map<string, DocumentSize>();
 
-  function ofFragment(name: string): Extent {
+  function ofFragment(name: string): DocumentSize {
     const known = measured.get(name);
     if (known) return known;
     measured.set(name, nothing);
-    const extent = ofSet(fragments.get(name)?.selectionSet);
-    measured.set(name, extent);
-    return extent;
+    const size = ofSet(fragments.get(name)?.selectionSet);
+    measured.set(name, size);
+    return size;
   }
 
-  function ofSelection(node: SelectionNode): Extent {
+  function ofSelection(node: SelectionNode): DocumentSize {
     if (node.kind === Kind.FRAGMENT_SPREAD) return plusOne(ofFragment(node.name.value));
     const inner = ofSet(node.selectionSet);
     if (node.kind === Kind.INLINE_FRAGMENT) return plusOne(inner);
@@ -70,25 +70,25 @@ function createMeasure(fragments: Fragments) {
     };
   }
 
-  function ofSet(set: SelectionSetNode | undefined): Extent {
+  function ofSet(set: SelectionSetNode | undefined): DocumentSize {
     return total((set?.selections ?? []).map(ofSelection));
   }
 
   return { ofSet, ofFragment, measured };
 }
 
-function plusOne(extent: Extent): Extent {
-  return { ...extent, selections: extent.selections + 1 };
+function plusOne(size: DocumentSize): DocumentSize {
+  return { ...size, selections: size.selections + 1 };
 }
 
-function total(extents: readonly Extent[]): Extent {
-  return extents.reduce(
-    (sum, extent) => ({
-      selections: sum.selections + extent.selections,
-      fields: sum.fields + extent.fields,
-      aliases: sum.aliases + extent.aliases,
-      depth: Math.max(sum.depth, extent.depth),
-      width: sum.width + extent.width,
+function total(sizes: readonly DocumentSize[]): DocumentSize {
+  return sizes.reduce(
+    (sum, size) => ({
+      selections: sum.selections + size.selections,
+      fields: sum.fields + size.fields,
+      aliases: sum.aliases + size.aliases,
+      depth: Math.max(sum.depth, size.depth),
+      width: sum.width + size.width,
     }),
     nothing,
   );

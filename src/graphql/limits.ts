@@ -7,17 +7,17 @@ import {
   type GraphQLSchema,
   type ValidationContext,
 } from 'graphql';
-import { extentOf, type Extent } from './documentSize.ts';
+import { measureDocument, type DocumentSize } from './documentSize.ts';
 
-/** What graphql-js says last when there are more errors in variables than it tells, and gives no place for. */
+/** Recognises graphql-js's last error when variables have more errors than it tells. It names no place. */
 export function isLastOfMany({ message }: { message: string }): boolean {
   return message.startsWith('Too many errors processing variables');
 }
 
-/** What a document may have before anything looks at it in earnest. */
+/** Bounds a document before it is parsed to its end. */
 export const parseOptions = { maxTokens: 2_000 };
 
-/** graphql-js adds one that says that there are more: five in all. */
+/** How many errors are told: graphql-js adds one that says that there are more, which makes five. */
 const maxErrors = 4;
 export const validationOptions = { maxErrors, hideSuggestions: true };
 export const executionOptions = { maxCoercionErrors: maxErrors, hideSuggestions: true };
@@ -26,8 +26,8 @@ const maxOperations = 5;
 const maxDirectives = 20;
 const maxDirectivesOfNode = 4;
 
-/** Over all operations of a document, with fragments in place of their spreads; depth and root fields of the largest. */
-const maxima: Readonly<Record<keyof Extent, { most: number; words: string }>> = {
+/** Bounds all operations of a document together, with fragments in place of their spreads; depth and root fields are the largest operation's. */
+const maxima: Readonly<Record<keyof DocumentSize, { most: number; words: string }>> = {
   selections: { most: 2_000, words: 'selections once its fragments are in place' },
   fields: { most: 300, words: 'fields' },
   aliases: { most: 30, words: 'aliases' },
@@ -36,8 +36,8 @@ const maxima: Readonly<Record<keyof Extent, { most: number; words: string }>> = 
 };
 
 /**
- * A validation rule that keeps large documents from work. It looks first and alone: on the way into the document it
- * measures all of it, and when it is too large, `null` takes the document from every other rule.
+ * Is the validation rule that refuses large documents. It looks first and alone: on the way into the document it measures
+ * all of it, and when it is too large, `null` takes the document from every other rule.
  */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
@@ -50,7 +50,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** graphql-js finds out only when it executes, and calls it no error of the request. */
+/** Refuses a root type that the contract lacks: graphql-js finds out only when it executes. */
 function unknownKind({ definitions }: DocumentNode, schema: GraphQLSchema): string | undefined {
   const unknown = definitions.some(
     (node) => node.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(node.operation),
@@ -58,13 +58,13 @@ function unknownKind({ definitions }: DocumentNode, schema: GraphQLSchema): stri
   return unknown ? 'There are queries and mutations, but no subscriptions.' : undefined;
 }
 
-/** What a document has too much of, in words. */
+/** Says in words what a document has too much of; undefined when nothing. */
 function excessOf(document: DocumentNode): string | undefined {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operations.length > maxOperations) return tooMany(maxOperations, 'operations');
-  const extent = extentOf(document);
+  const size = measureDocument(document);
   for (const [name, { most, words }] of Object.entries(maxima)) {
-    if (extent[name as keyof Extent] > most) return tooMany(most, words); // a key of the same record
+    if (size[name as keyof DocumentSize] > most) return tooMany(most, words); // a key of the same record
   }
   return excessOfDirectives(document);
 }
