@@ -28,6 +28,14 @@ export interface Reads {
   forget(name: string): void;
 }
 
+/** What is left of a request's budgets. */
+export interface Budget {
+  /** Calls to AWS; AssumeRole and the SDK's repeated attempts are not counted. */
+  callsLeft: number;
+  /** Bytes of the answer, counted as Lambda does: as JSON that is written as JSON once more. */
+  answerBytesLeft: number;
+}
+
 /** Holds what an operation gets besides its input. One for each request. */
 export interface Context {
   caller: Caller;
@@ -37,6 +45,9 @@ export interface Context {
   cloudFront: CloudFrontClient;
   logger: Logger;
   reads: Reads;
+  budget: Budget;
+  /** Names of key value stores by their ARNs, found so far in this process: both are for life. */
+  keyValueStoreNames: Map<string, string>;
   /** When the answer must be on its way, in ms of `Date.now()`: shortly before Lambda ends the invocation. */
   deadlineMs: number;
   /** The gateway's id of this request, which is the Lambda invocation's. */

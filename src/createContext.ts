@@ -4,6 +4,7 @@ import { loadRules } from './access/loadRules.ts';
 import { createCallerClients } from './aws/callerClients.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { createBudget } from './operations/budget.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { createReads } from './operations/reads.ts';
 
@@ -34,6 +35,7 @@ export function createGateway(environment: Environment): Gateway {
   const rules = loadRules(config);
   const logger = createLogger(config.functionName);
   const clientFor = createCallerClients(config.operatorRoleArn);
+  const keyValueStoreNames = new Map<string, string>();
   return {
     config,
     logger,
@@ -46,6 +48,8 @@ export function createGateway(environment: Environment): Gateway {
         cloudFront: clientFor(caller, access),
         logger,
         reads: createReads(),
+        budget: createBudget(),
+        keyValueStoreNames,
         deadlineMs: Date.now() + getRemainingTimeInMillis() - answerMs,
         requestId,
         calls: [],

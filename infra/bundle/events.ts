@@ -3,18 +3,24 @@ const name = 'sample';
 const code = { text: 'function handler(event) { return event.request; }' };
 const firstVersion = 'ETVPDKIKX0DER';
 
+const claims = { sub: 'build', iss: 'build', groups: ['build'] };
+const token = ['{}', JSON.stringify(claims), '']
+  .map((part) => Buffer.from(part).toString('base64url'))
+  .join('.');
+
 function eventOf(method: string, path: string, body?: object) {
   return {
     version: '2.0',
     rawPath: path,
     rawQueryString: '',
     headers: {
+      authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       ...(method === 'PATCH' && { 'if-match': `"${firstVersion}"` }),
     },
     requestContext: {
       authorizer: {
-        jwt: { claims: { sub: 'build', iss: 'build', groups: '[build]' }, scopes: null },
+        jwt: { claims: { ...claims, groups: '[build]' }, scopes: null },
       },
       domainName: 'localhost',
       http: { method, path },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import deployedRules from '../../infra/access.json' with { type: 'json' };
 import { parseRules, type Rule } from './rules.ts';
 import { ConfigError, type GatewayConfig } from '../config.ts';
+import { accessBy } from './access.ts';
 import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolicy.ts';
 
 /** An account number and a partition as long as any. */
@@ -14,7 +15,7 @@ export function loadRules({
 }: Pick<GatewayConfig, 'accessFile' | 'operatorRoleArn'>): readonly Rule[] {
   const rules = parseRules(accessFile === undefined ? deployedRules : readJson(accessFile));
   for (const [index, rule] of rules.entries()) {
-    const { length } = sessionPolicy([rule], functionArns(operatorRoleArn));
+    const { length } = sessionPolicy(accessBy([rule]).grants, functionArns(operatorRoleArn));
     if (length <= maxPolicyCharacters) continue;
     const limit = `more than the ${maxPolicyCharacters} that AWS STS takes`;
     throw new ConfigError(

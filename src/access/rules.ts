@@ -1,15 +1,27 @@
 import { ConfigError } from '../config.ts';
-import type { FunctionAction } from '../contract/schema.generated.ts';
+import type { FunctionAction, KeyValueStoreAction } from '../contract/schema.generated.ts';
+
+/** A group as the token names it, or a pattern of role ARNs. */
+type Matches = { group: string } | { role: string };
 
 /** What a group, or the sessions of a role, may do with the functions of these names. */
-export interface Rule {
-  /** A group as the token names it, or a pattern of role ARNs. */
-  matches: { group: string } | { role: string };
+export interface FunctionRule {
+  matches: Matches;
   functions: readonly string[];
   actions: readonly FunctionAction[];
 }
 
-const actionWords = new Map<unknown, FunctionAction>([
+/** The same for key value stores. */
+export interface KeyValueStoreRule {
+  matches: Matches;
+  keyValueStores: readonly string[];
+  actions: readonly KeyValueStoreAction[];
+}
+
+/** A rule of the access file: it is for functions or for key value stores. */
+export type Rule = FunctionRule | KeyValueStoreRule;
+
+const functionWords = new Map<unknown, FunctionAction>([
   ['read', 'READ'],
   ['test', 'TEST'],
   ['write', 'WRITE'],
@@ -18,11 +30,17 @@ const actionWords = new Map<unknown, FunctionAction>([
   ['delete', 'DELETE'],
 ]);
 
+const keyValueStoreWords = new Map<unknown, KeyValueStoreAction>([
+  ['read', 'READ'],
+  ['write', 'WRITE'],
+  ['create', 'CREATE'],
+  ['delete', 'DELETE'],
+]);
+
 const forms = {
-  // API Gateway flattens a token's groups to text: one with a space or a bracket in it could not be told from two.
-  group: /^[^\s,[\]"]{1,128}$/,
+  group: /^(?=.{1,128}$)[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u,
   role: /^arn:aws[\w-]*:iam::(?:\d{12}|\*):role\/[\w+=,.@*-]{1,64}$/,
-  functions: /^[\w*-]{1,64}$/,
+  name: /^[\w*-]{1,64}$/,
 };
 
 /** Reads the rules of an access file. Throws `ConfigError` with the place of what is wrong: `rules[1].actions[0]`. */
@@ -33,23 +51,29 @@ export function parseRules(file: unknown): readonly Rule[] {
 }
 
 function parseRule(place: string, rule: unknown): Rule {
-  const { group, role, functions, actions, ...others } = objectAt(place, rule);
+  const { group, role, functions, keyValueStores, actions, ...others } = objectAt(place, rule);
   refuseOthers(place, others);
   if ((group === undefined) === (role === undefined)) {
     throw new ConfigError(`${place} must have either group or role`);
   }
-  return {
-    matches:
-      group === undefined
-        ? { role: textAt(`${place}.role`, role, forms.role) }
-        : { group: textAt(`${place}.group`, group, forms.group) },
-    functions: filledAt(`${place}.functions`, functions).map((pattern, index) =>
-      textAt(`${place}.functions[${index}]`, pattern, forms.functions),
-    ),
-    actions: filledAt(`${place}.actions`, actions).map((word, index) =>
-      actionAt(`${place}.actions[${index}]`, word),
-    ),
-  };
+  if ((functions === undefined) === (keyValueStores === undefined)) {
+    throw new ConfigError(`${place} must have either functions or keyValueStores`);
+  }
+  const matches: Matches =
+    group === undefined
+      ? { role: textAt(`${place}.role`, role, forms.role) }
+      : { group: textAt(`${place}.group`, group, forms.group) };
+  return functions === undefined
+    ? {
+        matches,
+        keyValueStores: patternsAt(`${place}.keyValueStores`, keyValueStores),
+        actions: actionsAt(`${place}.actions`, actions, keyValueStoreWords),
+      }
+    : {
+        matches,
+        functions: patternsAt(`${place}.functions`, functions),
+        actions: actionsAt(`${place}.actions`, actions, functionWords),
+      };
 }
 
 function objectAt(place: string, value: unknown): Record<string, unknown> {
@@ -79,8 +103,20 @@ function textAt(place: string, value: unknown, form: RegExp): string {
   throw new ConfigError(`${place} must be text of the form ${form.source}`);
 }
 
-function actionAt(place: string, word: unknown): FunctionAction {
-  const action = actionWords.get(word);
-  if (action) return action;
-  throw new ConfigError(`${place} must be one of ${[...actionWords.keys()].join(', ')}`);
+function patternsAt(place: string, value: unknown): string[] {
+  return filledAt(place, value).map((pattern, index) =>
+    textAt(`${place}[${index}]`, pattern, forms.name),
+  );
+}
+
+function actionsAt<Action>(
+  place: string,
+  value: unknown,
+  words: ReadonlyMap<unknown, Action>,
+): Action[] {
+  return filledAt(place, value).map((word, index) => {
+    const action = words.get(word);
+    if (action !== undefined) return action;
+    throw new ConfigError(`${place}[${index}] must be one of ${[...words.keys()].join(', ')}`);
+  });
 }

@@ -1,9 +1,37 @@
-import { cloudFrontActions, type Grant } from './access.ts';
+import type { FunctionAction } from '../contract/schema.generated.ts';
+import type { Grant } from './access.ts';
 
 /** A session policy may have this many characters (AWS STS, AssumeRole, `Policy`). */
 export const maxPolicyCharacters = 2_048;
 
-/** What the ARNs of functions start with in the account of this role: `arn:aws:cloudfront::123456789012:function/`. */
+const read = ['DescribeFunction', 'GetFunction'];
+
+/**
+ * Names the actions of CloudFront that each word of the access file needs on one function (service authorization
+ * reference). Changes need the two reads too, to tell what became of a lost answer; publishing also needs to run the
+ * code. The gateway's own rules open neither to callers who have no right to them.
+ */
+export const functionActions: Readonly<Record<FunctionAction, readonly string[]>> = {
+  READ: read,
+  TEST: ['TestFunction'],
+  WRITE: ['UpdateFunction', ...read],
+  PUBLISH: ['PublishFunction', 'TestFunction', ...read],
+  // Tags are given when a function is created.
+  CREATE: ['TagResource', ...read],
+  DELETE: ['DeleteFunction', ...read],
+};
+
+/**
+ * Names those that IAM knows for all functions or key value stores only, hence the gateway's own check before. A key
+ * value store is found by the list when a change associates it.
+ */
+export const accountActions: Readonly<Partial<Record<FunctionAction, readonly string[]>>> = {
+  READ: ['ListFunctions'],
+  WRITE: ['ListKeyValueStores'],
+  CREATE: ['CreateFunction', 'ListKeyValueStores'],
+};
+
+/** Gives the start of the ARNs of functions in the account of this role: `arn:aws:cloudfront::123456789012:function/`. */
 export function functionArns(roleArn: string): string {
   const [, partition, , , account] = roleArn.split(':');
   return `arn:${partition}:cloudfront::${account}:function/`;
@@ -12,50 +40,47 @@ export function functionArns(roleArn: string): string {
 interface Statement {
   Effect: 'Allow' | 'Deny';
   Action: string[];
-  Resource: string | string[];
+  Resource: string[] | '*';
 }
 
 /**
- * The policy that leaves a session of the operator role no more than these grants, as JSON. `arns` is what the ARNs of
- * the account's functions start with.
+ * Writes the policy that leaves a session of the operator role no more than these grants, as JSON. `arns` is the start
+ * of the ARNs of the account's functions. Statements are merged by equal actions, as policies are short of room: eight
+ * rules fit.
  */
 export function sessionPolicy(grants: readonly Grant[], arns: string): string {
-  const statements = grants.flatMap((grant) => statementsOf(grant, arns));
+  const Statement = [...onFunctions(grants, arns), ...onAccount(grants)];
   const nothing: Statement = { Effect: 'Deny', Action: ['*'], Resource: '*' };
-  const Statement = statements.length > 0 ? merged(statements) : [nothing];
-  return JSON.stringify({ Version: '2012-10-17', Statement });
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: Statement.length > 0 ? Statement : [nothing],
+  });
 }
 
-function statementsOf({ functions, actions }: Grant, arns: string): Statement[] {
-  const names = actions.flatMap((action) => cloudFrontActions[action]);
-  const onOne = names.filter((name) => !isOfAccount(name));
-  const ofAccount = names.filter(isOfAccount);
-  const Resource = functions.map((pattern) => arns + pattern);
-  return [
-    { Effect: 'Allow', Action: onOne, Resource },
-    ...(ofAccount.length > 0
-      ? [{ Effect: 'Allow', Action: ofAccount, Resource: '*' } as const]
-      : []),
-  ];
-}
-
-/** IAM knows these for all functions only (service authorization reference), hence the gateway's own check before. */
-function isOfAccount(action: string): boolean {
-  return action === 'cloudfront:CreateFunction' || action === 'cloudfront:ListFunctions';
-}
-
-/** One statement for each set of resources: policies are short of room. */
-function merged(statements: Statement[]): Statement[] {
-  const byResource = new Map<string, Set<string>>();
-  for (const { Action, Resource } of statements) {
-    const key = JSON.stringify(Resource);
-    const actions = byResource.get(key) ?? new Set();
-    for (const action of Action) actions.add(action);
-    byResource.set(key, actions);
+function onFunctions(grants: readonly Grant[], arns: string): Statement[] {
+  const patternsByActions = new Map<string, string[]>();
+  for (const { functions, actions } of grants) {
+    const key = sorted(actions.flatMap((action) => functionActions[action])).join();
+    patternsByActions.set(key, sorted([...(patternsByActions.get(key) ?? []), ...functions]));
   }
-  return [...byResource].map(([key, actions]) => ({
+  return [...patternsByActions].map(([actions, patterns]) => ({
     Effect: 'Allow',
-    Action: [...actions],
-    Resource: JSON.parse(key) as string | string[], // as written above
+    Action: actions.split(',').map(inIam),
+    Resource: patterns.map((pattern) => arns + pattern),
   }));
+}
+
+function onAccount(grants: readonly Grant[]): Statement[] {
+  const words = grants.flatMap(({ actions }) => actions);
+  const actions = sorted(words.flatMap((word) => accountActions[word] ?? []));
+  if (actions.length === 0) return [];
+  return [{ Effect: 'Allow', Action: actions.map(inIam), Resource: '*' }];
+}
+
+function inIam(action: string): string {
+  return `cloudfront:${action}`;
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].toSorted();
 }

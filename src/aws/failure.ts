@@ -16,6 +16,11 @@ export function transportFailure(
   return isTransientError(error) || isServerError(error) ? 'ServiceUnavailable' : undefined;
 }
 
+/** Tells whether AWS answered that there were too many requests. */
+export function isThrottled(error: unknown): boolean {
+  return error instanceof Error && isThrottlingError(error as SdkError); // all that it has besides is optional
+}
+
 /** Codes of Node's sockets for a connection that was never there, so that nothing was sent. */
 const unsentCodes = new Set([
   'ECONNREFUSED',

@@ -3,10 +3,10 @@ import type {
   ServiceInputTypes,
   ServiceOutputTypes,
 } from '@aws-sdk/client-cloudfront';
-import pLimit from 'p-limit';
 import { sendCommand, type Command, type Interceptor } from './cloudFrontClient.ts';
 import type { Context } from '../context.ts';
-import { isCloudFrontAnswer, isExpired, isRefusal, isUnsent } from './failure.ts';
+import { createConcurrency } from './concurrency.ts';
+import { isCloudFrontAnswer, isExpired, isRefusal, isThrottled, isUnsent } from './failure.ts';
 import { NoAnswer } from './noAnswer.ts';
 
 /** Makes a command anew for each time that it is sent. */
@@ -18,8 +18,8 @@ export type MakeCommand<
 /** Kept for reading back what became of a write whose answer was lost. */
 export const readBackMs = 3_000;
 
-/** How many calls of a process are at CloudFront at once: it takes few a second, so more would only queue up there. */
-const limitConcurrency = pLimit(32);
+/** Shared by all requests of the process. */
+const concurrency = createConcurrency();
 
 /**
  * Sends a call before the request's deadline, with a session that is renewed once when it has ended. Throws CloudFront's
@@ -69,7 +69,7 @@ async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceO
     return await before(endsAtMs, async () => {
       // Before it takes a place among those at CloudFront: who waits for STS keeps nobody else from it.
       await openSession(cloudFront, session);
-      return limitConcurrency(() => {
+      return concurrency.run(writes, () => {
         if (endsAtMs <= Date.now()) throw new DeadlineError();
         return sendCommand(cloudFront, command, interceptorFor(last, endsAtMs, writes));
       });
@@ -90,8 +90,11 @@ function interceptorFor(last: LastAttempt, endsAtMs: number, writes: boolean): I
       if (endsAtMs <= Date.now()) throw new DeadlineError();
       last.mayBeDone = true;
       try {
-        return await attempt();
+        const answer = await attempt();
+        concurrency.succeeded();
+        return answer;
       } catch (error) {
+        if (isThrottled(error)) concurrency.throttled();
         last.failure = error;
         last.mayBeDone = !isUnsent(error) && !isRefusal(error);
         if (writes && last.mayBeDone) throw new NoAnswer(error, true);

@@ -193,7 +193,10 @@ export type FunctionAction =
   | 'READ'
   /** Run with an event: `TestFunction`. */
   | 'TEST'
-  /** Change DEVELOPMENT: `UpdateFunction`. What a change leaves out is read first, which needs READ too. */
+  /**
+   * Change DEVELOPMENT: `UpdateFunction`. An update that leaves something out reads it first, which needs READ too. What
+   * became of a change whose answer was lost is found out without READ.
+   */
   | 'WRITE';
 
 /** There is a function of this name already. */
@@ -345,6 +348,26 @@ export type InvalidIfMatchVersion = ServiceError & {
   requestId: Scalars['String']['output'];
   /** Whether the same request, sent again unchanged, may succeed without doing harm. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** What can be done with a key value store. */
+export type KeyValueStoreAction =
+  /** Create one. */
+  | 'CREATE'
+  /** Delete it. */
+  | 'DELETE'
+  /** Associate it with a function. A change that keeps an association needs no right to the store. */
+  | 'READ'
+  /** Change its data. */
+  | 'WRITE';
+
+/** Actions that are allowed on the key value stores whose names match. */
+export type KeyValueStoreGrant = {
+  __typename: 'KeyValueStoreGrant';
+  /** What is allowed on them. */
+  actions: Array<KeyValueStoreAction>;
+  /** Patterns of names of key value stores, in which `*` stands for any characters. */
+  keyValueStores: Array<Scalars['String']['output']>;
 };
 
 /** What can be changed. */
@@ -689,6 +712,8 @@ export type Viewer = {
   grants: Array<Grant>;
   /** The groups that the token names; none for a caller who signs. */
   groups: Array<Scalars['String']['output']>;
+  /** What the caller may do with key value stores, likewise. */
+  keyValueStoreGrants: Array<KeyValueStoreGrant>;
   /** How the caller was verified. */
   kind: CallerKind;
   /** The token's `sub`, or the ARN of the role session that signed the request. */
@@ -715,7 +740,9 @@ export type ViolationRule =
   /** Has characters or a form that is not allowed. */
   | 'PATTERN'
   /** Is a number outside of the allowed range. */
-  | 'RANGE';
+  | 'RANGE'
+  /** Names something that the account does not have. */
+  | 'UNKNOWN';
 
 
 
@@ -910,6 +937,8 @@ export type ResolversTypes = {
   InvalidArgument: ResolverTypeWrapper<InvalidArgument>;
   InvalidIfMatchVersion: ResolverTypeWrapper<InvalidIfMatchVersion>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeyValueStoreAction: KeyValueStoreAction;
+  KeyValueStoreGrant: ResolverTypeWrapper<KeyValueStoreGrant>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoSuchFunctionExists: ResolverTypeWrapper<NoSuchFunctionExists>;
   Outcome: Outcome;
@@ -966,6 +995,7 @@ export type ResolversParentTypes = {
   InvalidArgument: InvalidArgument;
   InvalidIfMatchVersion: InvalidIfMatchVersion;
   JSON: Scalars['JSON']['output'];
+  KeyValueStoreGrant: KeyValueStoreGrant;
   Mutation: Record<PropertyKey, never>;
   NoSuchFunctionExists: NoSuchFunctionExists;
   PageInfo: PageInfo;
@@ -1130,6 +1160,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type KeyValueStoreGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeyValueStoreGrant'] = ResolversParentTypes['KeyValueStoreGrant']> = {
+  actions?: Resolver<Array<ResolversTypes['KeyValueStoreAction']>, ParentType, ContextType>;
+  keyValueStores?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createFunction?: Resolver<Maybe<ResolversTypes['CreateFunctionResult']>, ParentType, ContextType, RequireFields<MutationCreateFunctionArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeleteFunctionArgs, 'input'>>;
@@ -1258,6 +1293,7 @@ export type UpdateFunctionSuccessResolvers<ContextType = Context, ParentType ext
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  keyValueStoreGrants?: Resolver<Array<ResolversTypes['KeyValueStoreGrant']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1289,6 +1325,7 @@ export type Resolvers<ContextType = Context> = {
   InvalidArgument?: InvalidArgumentResolvers<ContextType>;
   InvalidIfMatchVersion?: InvalidIfMatchVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeyValueStoreGrant?: KeyValueStoreGrantResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoSuchFunctionExists?: NoSuchFunctionExistsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

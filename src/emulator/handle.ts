@@ -116,11 +116,13 @@ function cloudFrontCall(request: HttpRequest, state: State): Call {
 function kept<Result>({ store, save }: State, change: () => Result): Result {
   if (!save) return change();
   const before = copyOf(store.functions);
+  const keyValueStores = new Map(store.keyValueStores);
   const result = change();
   try {
     save();
   } catch (error) {
     store.functions = before;
+    store.keyValueStores = keyValueStores;
     throw error;
   }
   return result;

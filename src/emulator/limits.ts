@@ -8,6 +8,8 @@ export const limits = {
   commentCharacters: 128,
   /** Quotas. */
   functions: 100,
+  /** Quotas. */
+  keyValueStores: 50,
   /** SDK: decoded bytes of a test event. */
   eventBytes: { min: 0, max: 40_960 },
   /** Quotas, although the member is a list. */

@@ -7,6 +7,9 @@ import { listTagsForResource } from './functions/listTagsForResource.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
+import { createKeyValueStore } from './keyValueStores/createKeyValueStore.ts';
+import { describeKeyValueStore } from './keyValueStores/describeKeyValueStore.ts';
+import { listKeyValueStores } from './keyValueStores/listKeyValueStores.ts';
 import type { ActionRequest, ActionResponse } from './request.ts';
 import type { Store } from './store.ts';
 
@@ -23,6 +26,9 @@ const routes: readonly (readonly [string, string, Action])[] = [
   ['DescribeFunction', 'GET /2020-05-31/function/*/describe', describeFunction],
   ['TestFunction', 'POST /2020-05-31/function/*/test', testFunction],
   ['PublishFunction', 'POST /2020-05-31/function/*/publish', publishFunction],
+  ['CreateKeyValueStore', 'POST /2020-05-31/key-value-store', createKeyValueStore],
+  ['ListKeyValueStores', 'GET /2020-05-31/key-value-store', listKeyValueStores],
+  ['DescribeKeyValueStore', 'GET /2020-05-31/key-value-store/*', describeKeyValueStore],
 ];
 
 export interface Match {

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { runtimes } from '../runtime/run.ts';
+import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
 import type { FunctionRecord, StageRecord, Store } from './store.ts';
 
 /** A file that cannot be used as state. Its message is one line that says what to do. */
@@ -19,18 +20,25 @@ interface SavedFunction extends Omit<FunctionRecord, 'development' | 'live'> {
   live?: SavedStage;
 }
 
+type SavedKeyValueStore = Omit<KeyValueStoreRecord, 'lastModifiedTime'> & {
+  lastModifiedTime: string;
+};
+
 interface Saved {
   formatVersion: number;
   functions: SavedFunction[];
   associations: Record<string, number>;
+  /** Missing in files that were written before there were any. */
+  keyValueStores?: SavedKeyValueStore[];
 }
 
 /** Writes everything, so that the file is at any time a whole state: the old one or the new one. */
-export function writeState(file: string, { functions, associations }: Store): void {
+export function writeState(file: string, { functions, associations, keyValueStores }: Store): void {
   const saved: Saved = {
     formatVersion,
     functions: [...functions.values()].map(savedFunction),
     associations: Object.fromEntries(associations),
+    keyValueStores: [...keyValueStores.values()].map(savedKeyValueStore),
   };
   const unfinished = `${file}.${process.pid}.tmp`;
   writeFileSync(unfinished, JSON.stringify(saved), { flush: true });
@@ -57,6 +65,9 @@ export function readState(file: string, store: Store): void {
         live: live && stageFrom(live),
       });
     }
+    for (const record of saved.keyValueStores ?? []) {
+      store.keyValueStores.set(record.name, keyValueStoreFrom(record));
+    }
     for (const [name, count] of Object.entries(saved.associations)) {
       store.associations.set(name, count);
     }
@@ -79,6 +90,10 @@ function textOf(file: string): string | undefined {
 function savedFunction({ development, live, ...record }: FunctionRecord): SavedFunction {
   const liveIfAny = live && { live: savedStage(live) };
   return { ...record, development: savedStage(development), ...liveIfAny };
+}
+
+function savedKeyValueStore(record: KeyValueStoreRecord): SavedKeyValueStore {
+  return { ...record, lastModifiedTime: record.lastModifiedTime.toISOString() };
 }
 
 function savedStage({ code, createdTime, lastModifiedTime, ...stage }: StageRecord): SavedStage {
@@ -115,4 +130,14 @@ function stageFrom({
     lastModifiedTime: lastModified,
     version,
   };
+}
+
+/** Throws when something is missing or of another kind. */
+function keyValueStoreFrom(saved: SavedKeyValueStore): KeyValueStoreRecord {
+  const { name, id, comment, version } = saved;
+  const isWhole = [name, id, comment].every((text) => typeof text === 'string');
+  if (!isWhole || !Number.isInteger(version)) throw new TypeError('no key value store');
+  const lastModifiedTime = new Date(saved.lastModifiedTime);
+  lastModifiedTime.toISOString(); // throws when it is no date
+  return { name, id, comment, status: 'READY', lastModifiedTime, version };
 }

@@ -1,5 +1,6 @@
 import { AwsError } from './errors.ts';
 import type { Runtime } from '../runtime/run.ts';
+import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
 
 export type Stage = 'DEVELOPMENT' | 'LIVE';
 
@@ -31,13 +32,21 @@ export interface FunctionRecord {
 export interface Store {
   accountId: string;
   functions: Map<string, FunctionRecord>;
+  /** By name. */
+  keyValueStores: Map<string, KeyValueStoreRecord>;
   /** Distributions that each function is associated with, by name. */
   associations: Map<string, number>;
   now: () => Date;
 }
 
 export function createStore(now: () => Date): Store {
-  return { accountId: '123456789012', functions: new Map(), associations: new Map(), now };
+  return {
+    accountId: '123456789012',
+    functions: new Map(),
+    keyValueStores: new Map(),
+    associations: new Map(),
+    now,
+  };
 }
 
 /** What there is now, to go back to. A change replaces a stage as a whole, so its parts need no copy. */

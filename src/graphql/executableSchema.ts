@@ -1,15 +1,16 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { createSchema } from '../contract/schema.ts';
+import { counted } from './answerSize.ts';
 import { resolvers } from './resolvers.ts';
 
-/** The contract with its resolvers. Unions resolve by `__typename`, every other field by its name. */
+/** Makes the contract with its resolvers. Unions resolve by `__typename`, every other field by its name. */
 export function createExecutableSchema(): GraphQLSchema {
   const schema = createSchema();
   for (const [typeName, fields] of Object.entries(resolvers)) {
     const type = schema.getType(typeName);
     if (!isObjectType(type)) throw new Error(`resolvers for ${typeName}, which the contract lacks`);
     for (const [fieldName, resolve] of Object.entries(fields)) {
-      Object.assign(type.getFields()[fieldName] ?? {}, { resolve });
+      Object.assign(type.getFields()[fieldName] ?? {}, { resolve: counted(resolve) });
     }
   }
   return schema;

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { readCounterpart } from '../operations/functions/counterpart.ts';
 import { describeFunction } from '../operations/functions/describeFunction.ts';
 import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
-import { functionCode } from '../operations/functions/functionCode.ts';
 import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
 import type { CloudFrontFunction, FunctionCode, Resolvers } from '../contract/schema.generated.ts';
@@ -27,8 +27,10 @@ export const resolvers: Resolvers = {
     // No promise for what is there: graphql-js would make promises of all around it.
     etag: (self, _, context) => self.etag ?? etagOf(self, context),
     code: (self, _, context) => self.code ?? codeOf(self, context),
-    counterpart: async ({ name, stage }, _, context) =>
-      orGone(await describeFunction({ name, stage: otherStage[stage] }, context)),
+    counterpart: async (self, _, context) => {
+      const counterpart = await readCounterpart(self, context);
+      return counterpart && orThrow(counterpart);
+    },
   },
   PreconditionFailed: {
     current: async (self, _, context) => orGone(await describeFunction(self, context)),
@@ -40,10 +42,8 @@ async function etagOf(self: CloudFrontFunction, context: Context): Promise<strin
 }
 
 async function codeOf(self: CloudFrontFunction, context: Context): Promise<FunctionCode> {
-  return functionCode(orThrow(await readCode(self, context)).bytes);
+  return orThrow(await readCode(self, context)).code;
 }
-
-const otherStage = { DEVELOPMENT: 'LIVE', LIVE: 'DEVELOPMENT' } as const;
 
 /** A field that fails apart from its object has no union of its own: its failure goes to `errors`, codes alike. */
 function orThrow<Value extends object>(value: Value): Exclude<Value, ErrorValue> {

@@ -9,12 +9,14 @@ import {
 import type { GatewayConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import type { Logger } from '../log/logger.ts';
+import { countingResolver } from './answerSize.ts';
+import { budgetPlugin } from './budgetPlugin.ts';
 import { createExecutableSchema } from './executableSchema.ts';
 import { formatError } from './formatError.ts';
 import { executionOptions, limitsRule, parseOptions, validationOptions } from './limits.ts';
 import { requestLog } from './requestLog.ts';
 
-/** Apollo Server over the contract, with everything off that phones home or invites a stranger. */
+/** Makes the Apollo Server over the contract, with everything off that phones home or invites strangers. */
 export function createServer(
   { introspection }: GatewayConfig,
   logger: Logger,
@@ -22,6 +24,7 @@ export function createServer(
   return new ApolloServer<Context>({
     schema: createExecutableSchema(),
     introspection,
+    fieldResolver: countingResolver,
     parseOptions,
     validationRules: [limitsRule],
     validationOptions,
@@ -33,6 +36,7 @@ export function createServer(
     formatError,
     logger: forApollo(logger),
     plugins: [
+      budgetPlugin,
       requestLog(logger),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

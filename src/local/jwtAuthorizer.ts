@@ -6,7 +6,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { headerOf, type Authorizer, type Decision } from './authorizer.ts';
-import { flattened } from './claims.ts';
+import { flattenedClaim } from '../access/flattenedClaim.ts';
 
 export interface JwtAuthorizerOptions {
   /** Finds the issuer's public key by a token's header. */
@@ -33,7 +33,7 @@ export function createJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
     try {
       const claims = await verified(header, options);
       return {
-        authorizer: { jwt: { claims: flattened(claims), scopes: null } },
+        authorizer: { jwt: { claims: flattenedClaims(claims), scopes: null } },
         subject: claims.sub ?? '',
       };
     } catch (error) {
@@ -85,4 +85,10 @@ function described(text: string): string {
 function refusal(challenge: string): Decision {
   const headers = { 'www-authenticate': challenge };
   return { refusal: { statusCode: 401, headers, body: '{"message":"Unauthorized"}' } };
+}
+
+/** Hands a token's claims on as API Gateway does, each as text. */
+function flattenedClaims(claims: JWTPayload): Record<string, string> {
+  const entries = Object.entries(claims).map(([name, value]) => [name, flattenedClaim(value)]);
+  return Object.fromEntries(entries) as Record<string, string>; // entries lose their types
 }

@@ -6,6 +6,7 @@ import { send, type MakeCommand } from '../aws/send.ts';
 import { SessionError } from '../aws/sessionError.ts';
 import type { Context } from '../context.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
+import { spendCall } from './budget.ts';
 import { errorCodeOf } from './errorCode.ts';
 import { errorValue, type ErrorOf, type Failure, type Target } from './errors.ts';
 
@@ -53,6 +54,8 @@ export async function callOnce<
   { command, read, expects }: Call<Input, Answer, Value, Code>,
   context: Context,
 ): Promise<Called<Value, Code>> {
+  const overBudget = spendCall({ ...target, writes }, context);
+  if (overBudget) return { error: overBudget as ErrorOf<Code>, isInDoubt: false }; // which every call expects
   const { action, name } = target;
   const startedMs = performance.now();
   let awsId: string | undefined;

@@ -22,7 +22,8 @@ import {
 // oxlint-disable-next-line no-misleading-character-class -- lone surrogates are meant
 const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
-function violation(path: string, rule: Violation['rule'], message: string): Violation {
+/** Says what is wrong with a value, and where it stands. */
+export function violation(path: string, rule: Violation['rule'], message: string): Violation {
   return { path, rule, message } as Violation; // in no union, so nobody needs its __typename
 }
 

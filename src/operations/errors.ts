@@ -1,6 +1,7 @@
 import type {
   AccessDecider,
   ErrorCode,
+  FunctionAction,
   FunctionStage,
   Outcome,
   ResolversUnionTypes,
@@ -20,6 +21,8 @@ export type ErrorOf<Code extends ErrorCode> = Extract<ErrorValue, { __typename: 
 export interface Target {
   /** IAM's name of what is done: `cloudfront:UpdateFunction`. */
   action: string;
+  /** The right that it needs by the gateway's own rules. */
+  right: FunctionAction;
   name: string;
   stage: FunctionStage;
   ifMatch?: string;
@@ -35,6 +38,8 @@ export interface Failure extends Target {
   decidedBy?: AccessDecider;
   /** Whether CloudFront may have done it all the same. */
   isInDoubt?: boolean;
+  /** Whether sending the same again may succeed, where the code alone does not say so. */
+  retryable?: boolean;
   violations?: Violation[];
 }
 
@@ -86,10 +91,10 @@ export const errorTable: ErrorTable = {
   /** CloudFront's own failure, or no answer at all. */
   ServiceUnavailable: {
     status: 503,
-    details: ({ isInDoubt = false }) => ({
+    details: ({ isInDoubt = false, retryable = !isInDoubt }) => ({
       outcome: outcomeOf(isInDoubt),
       retryAfterSeconds: 1,
-      retryable: !isInDoubt,
+      retryable,
     }),
   },
 };

@@ -17,9 +17,18 @@ export function refusal(
   context: Context,
 ): ErrorOf<'AccessDenied' | 'InvalidArgument'> | undefined {
   const isNamed = !violations.some(({ path }) => path === 'name');
-  if (isNamed && !context.access.may(target.action, target.name)) return denied(target, context);
-  if (violations.length === 0) return undefined;
-  const { requestId } = context;
+  // A list names no function: it may be read by whoever may read any.
+  const name = target.name === '' ? undefined : target.name;
+  if (isNamed && !context.access.may(target.right, name)) return denied(target, context);
+  return violations.length === 0 ? undefined : invalidArgument(target, violations, context);
+}
+
+/** Refuses an input, naming everything that is wrong with it. */
+export function invalidArgument(
+  target: Target,
+  violations: Violation[],
+  { requestId }: Context,
+): ErrorOf<'InvalidArgument'> {
   const message = violations.map((found) => `${found.path} ${found.message}`).join('; ');
   return errorValue('InvalidArgument', { ...target, violations, message, requestId });
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Viewer } from '../contract/schema.generated.ts';
 
-/** Who is calling, and what that caller may do. */
+/** Tells who is calling, and what that caller may do. */
 export function viewer(context: Context): Viewer {
   const { subject, kind, groups } = context.caller;
   const grants = context.access.grants.map(({ functions, actions }) => ({
@@ -9,5 +9,10 @@ export function viewer(context: Context): Viewer {
     functions: [...functions],
     actions: [...actions],
   }));
-  return { __typename: 'Viewer', subject, kind, groups: [...groups], grants };
+  const keyValueStoreGrants = context.access.keyValueStoreGrants.map((grant) => ({
+    __typename: 'KeyValueStoreGrant' as const,
+    keyValueStores: [...grant.keyValueStores],
+    actions: [...grant.actions],
+  }));
+  return { __typename: 'Viewer', subject, kind, groups: [...groups], grants, keyValueStoreGrants };
 }

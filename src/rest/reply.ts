@@ -61,9 +61,13 @@ export function reportReply(success: TestFunctionSuccess): Reply {
   return { status: 200, body: { output, logs, functionError, computeUtilization } };
 }
 
-export function viewerReply({ subject, kind, groups, grants }: Viewer): Reply {
-  const plain = grants.map(({ functions, actions }) => ({ functions, actions }));
-  return { status: 200, body: { subject, kind, groups, grants: plain } };
+export function viewerReply({ __typename: _, ...viewer }: Viewer): Reply {
+  const grants = viewer.grants.map(({ functions, actions }) => ({ functions, actions }));
+  const keyValueStoreGrants = viewer.keyValueStoreGrants.map(({ keyValueStores, actions }) => ({
+    keyValueStores,
+    actions,
+  }));
+  return { status: 200, body: { ...viewer, grants, keyValueStoreGrants } };
 }
 
 /** RFC 8288 for the link, whose target is relative. */

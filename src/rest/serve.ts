@@ -69,6 +69,7 @@ function refuse(gathered: Exclude<Gathered, { input: unknown }>, route: Route, c
   const { reason: message, sent: ifMatch, status } = gathered.badIfMatch;
   const intent = {
     action: route.operationId,
+    right: 'WRITE',
     name: '',
     stage: 'DEVELOPMENT',
     writes: false,

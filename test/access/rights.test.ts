@@ -83,7 +83,12 @@ const callsOn = (name: string) =>
     ['cloudfront:DeleteFunction', (c: Context) => operations.deleteFunction({ name, ifMatch }, c)],
   ] as const;
 
-const everything = { grants: [], may: () => true };
+const everything = {
+  grants: [],
+  keyValueStoreGrants: [],
+  may: () => true,
+  mayStore: () => true,
+};
 const foreign = ['team-b-one', 'team-b-unknown', 'url-rewrite', 'team-a', 'xteam-a-one'];
 
 test.each(

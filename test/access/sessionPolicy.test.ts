@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { accessBy } from '../../src/access/access.ts';
 import type { Caller } from '../../src/access/caller.ts';
 import { loadRules } from '../../src/access/loadRules.ts';
+import { oversizedCombination } from '../../src/access/oversizedCombination.ts';
+import { parseRules } from '../../src/access/rules.ts';
 import { sessionName } from '../../src/access/sessionName.ts';
 import { functionArns, sessionPolicy } from '../../src/access/sessionPolicy.ts';
 
@@ -15,27 +18,80 @@ test('a session may do what the rules say, to the functions that they name', () 
   const grants = [
     { functions: ['team-a-*', 'shared'], actions: ['WRITE', 'CREATE'] },
     { functions: ['*'], actions: ['READ'] },
+    { functions: ['other', 'shared'], actions: ['CREATE', 'WRITE'] },
   ] as const;
   expect(JSON.parse(sessionPolicy(grants, arns))).toEqual({
     Version: '2012-10-17',
     Statement: [
       {
         Effect: 'Allow',
-        Action: ['cloudfront:UpdateFunction', 'cloudfront:TagResource'],
-        Resource: [`${arns}team-a-*`, `${arns}shared`],
-      },
-      {
-        Effect: 'Allow',
-        Action: ['cloudfront:CreateFunction', 'cloudfront:ListFunctions'],
-        Resource: '*',
+        Action: [
+          'cloudfront:DescribeFunction',
+          'cloudfront:GetFunction',
+          'cloudfront:TagResource',
+          'cloudfront:UpdateFunction',
+        ],
+        Resource: [`${arns}other`, `${arns}shared`, `${arns}team-a-*`],
       },
       {
         Effect: 'Allow',
         Action: ['cloudfront:DescribeFunction', 'cloudfront:GetFunction'],
         Resource: [`${arns}*`],
       },
+      {
+        Effect: 'Allow',
+        Action: [
+          'cloudfront:CreateFunction',
+          'cloudfront:ListFunctions',
+          'cloudfront:ListKeyValueStores',
+        ],
+        Resource: '*',
+      },
     ],
   });
+});
+
+const words = ['read', 'test', 'write', 'publish', 'create', 'delete'];
+const group = (index: number, actions = words) => ({
+  group: `group-${index}`,
+  functions: [`team-with-a-long-name-${index}-*`],
+  actions,
+});
+const eightRules = Array.from({ length: 8 }, (_, index) => group(index));
+
+test('the policy of a caller whom eight rules match is within what AWS STS takes', () => {
+  const { grants } = accessBy(parseRules({ rules: eightRules }));
+  expect(sessionPolicy(grants, arns).length).toBeLessThan(1_300);
+  expect(oversizedCombination(parseRules({ rules: eightRules }), operatorRoleArn)).toBeUndefined();
+});
+
+test('rules that fit one by one but not together are found, as few of them as it takes', () => {
+  const many = Array.from({ length: 40 }, (_, index) => group(index));
+  const role = { role: 'arn:aws:iam::*:role/*', functions: ['*'], actions: words };
+  const rules = parseRules({ rules: [role, ...many] });
+  const found = oversizedCombination(rules, operatorRoleArn);
+  expect(found?.characters).toBeGreaterThan(2_048);
+  const { grants } = accessBy(rules.filter((_, place) => found?.rules.includes(place)));
+  expect(sessionPolicy(grants, arns)).toHaveLength(found?.characters ?? 0);
+  const fewer = accessBy(rules.filter((_, place) => found?.rules.slice(1).includes(place)));
+  expect(sessionPolicy(fewer.grants, arns).length).toBeLessThanOrEqual(2_048);
+});
+
+test('one rule more never makes a policy shorter, so the largest combination is the one to look at', () => {
+  const rule = fc.record({
+    functions: fc.uniqueArray(fc.constantFrom('a-*', 'b-*', 'c', '*'), { minLength: 1 }),
+    actions: fc.uniqueArray(fc.constantFrom(...words), { minLength: 1 }),
+  });
+  fc.assert(
+    fc.property(fc.array(rule, { maxLength: 6 }), rule, (rules, more) => {
+      const length = (given: object[]) =>
+        sessionPolicy(
+          accessBy(parseRules({ rules: given.map((one) => ({ group: 'g', ...one })) })).grants,
+          arns,
+        ).length;
+      expect(length([...rules, more])).toBeGreaterThanOrEqual(rules.length > 0 ? length(rules) : 0);
+    }),
+  );
 });
 
 test('without any grant a session may do nothing: an empty policy would be none at all', () => {

@@ -38,6 +38,7 @@ const contextOf = (subject: string) =>
 const describe = (subject: string) =>
   describeFunction({ name: 'team-a-one', stage: 'DEVELOPMENT' }, contextOf(subject));
 const assumed = () => cloudFront.answered.filter(({ action }) => action === 'AssumeRole').length;
+const stores = { keyValueStoreGrants: [], mayStore: () => true };
 const etag = { etag: 'ETVPDKIKX0DER' };
 
 test('one session for many calls at once, and for all that come later', async () => {
@@ -116,7 +117,11 @@ test('rules that together make a policy too long are a typed answer that says so
     { length: 60 },
     (_, index) => `team-a-function-with-a-long-name-${index}`,
   );
-  const access = { grants: [{ functions, actions: ['READ'] as const }], may: () => true };
+  const access = {
+    grants: [{ functions, actions: ['READ'] as const }],
+    may: () => true,
+    ...stores,
+  };
   const role = process.env['OPERATOR_ROLE_ARN'];
   const context = {
     ...contextOf('jane'),
@@ -136,7 +141,11 @@ test('rules that together make a policy too long are a typed answer that says so
 test('without an operator role the process’s own credentials are used', async () => {
   const context = {
     ...contextOf('jane'),
-    cloudFront: createCallerClients(undefined)(caller('jane'), { grants: [], may: () => true }),
+    cloudFront: createCallerClients(undefined)(caller('jane'), {
+      grants: [],
+      may: () => true,
+      ...stores,
+    }),
   };
   const result = await describeFunction({ name: 'team-a-one', stage: 'DEVELOPMENT' }, context);
   expect(result as CloudFrontFunction).toMatchObject({

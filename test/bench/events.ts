@@ -1,5 +1,6 @@
 /** What API Gateway would hand to the handlers. */
 import { randomUUID } from 'node:crypto';
+import { authorizationOf } from '../support/token.ts';
 
 export const updateDocument = `mutation Update($input: UpdateFunctionInput!) {
   updateFunction(input: $input) {
@@ -39,7 +40,13 @@ export function eventOf({ method, path, body, headers = {}, subject = 'bench' }:
     routeKey: `${method} ${path}`,
     rawPath: path,
     rawQueryString: '',
-    headers: { host: 'localhost', 'content-type': 'application/json', accept: '*/*', ...headers },
+    headers: {
+      host: 'localhost',
+      ...authorizationOf({ jwt: { claims } }),
+      'content-type': 'application/json',
+      accept: '*/*',
+      ...headers,
+    },
     requestContext: {
       accountId: '123456789012',
       apiId: 'bench',

@@ -169,7 +169,7 @@ test.each([
   ['GET', '/2020-05-31/distribution'],
   ['PATCH', '/2020-05-31/function/sample'],
   ['POST', '/2020-05-31/function/sample/test-function'],
-  ['GET', '/2020-05-31/key-value-store/x'],
+  ['GET', '/2020-05-31/distribution'],
   ['GET', '/2020-05-31/function/%zz'],
   ['GET', '/2020-05-31/function/a/describe/b'],
   ['GET', '/'],

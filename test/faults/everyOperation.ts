@@ -14,7 +14,7 @@ const event = {
   request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
 };
 
-/** One of CloudFront's eight operations, as both faces ask for it. */
+/** One of CloudFront's everyOperation operations, as both faces ask for it. */
 export interface Asked {
   action: string;
   writes: boolean;
@@ -34,7 +34,7 @@ const recovered = (type: string) => `... on ${type}Success { recovered }`;
 const read = (more: string) =>
   `query ($name: String!) { function(name: $name) { __typename ... on ServiceError { errorCode: code requestId } ... on ServiceUnavailable { outcome retryAfterSeconds } ... on Throttling { retryAfterSeconds } ... on CloudFrontFunction { ${more} } } }`;
 
-export const eight: readonly Asked[] = [
+export const everyOperation: readonly Asked[] = [
   {
     action: 'ListFunctions',
     writes: false,
@@ -93,10 +93,10 @@ export const eight: readonly Asked[] = [
   },
 ];
 
-/** The one of the eight; throws for another. */
+/** Gives the operation of this action. Throws for an action that has none. */
 export function askedOf(action: string): Asked {
-  const asked = eight.find((one) => one.action === action);
-  if (!asked) throw new Error(`${action} is none of the eight`);
+  const asked = everyOperation.find((one) => one.action === action);
+  if (!asked) throw new Error(`${action} is no operation`);
   return asked;
 }
 

@@ -4,7 +4,7 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample, startEmulator } from '../support/emulator.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { startUpstream } from '../support/gateway.ts';
-import { askedOf, eight, throughGraphql } from './everyOperation.ts';
+import { askedOf, everyOperation, throughGraphql } from './everyOperation.ts';
 
 const minuteMs = 60_000;
 /** This machine's clock is slow: it takes a session for valid long after its end. */
@@ -24,7 +24,7 @@ const askFor = (action: string, subject: string, name = 'sample') =>
   throughGraphql(askedOf(action), gateway, { name, ifMatch, subject });
 const assumed = () => stsProxy.calls.filter(({ action }) => action === 'AssumeRole').length;
 
-test.each(eight.map(({ action }) => action))(
+test.each(everyOperation.map(({ action }) => action))(
   '%s whose session has ended on the way is sent again with another one',
   async (action) => {
     const name = `ended-${action}`;

@@ -8,7 +8,13 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { eight, throughGraphql, throughRest, type Asked, type Word } from './everyOperation.ts';
+import {
+  everyOperation,
+  throughGraphql,
+  throughRest,
+  type Asked,
+  type Word,
+} from './everyOperation.ts';
 
 const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();
 const { client } = gateway.cloudFront;
@@ -81,8 +87,8 @@ const rowsOf = ({ action, writes: isWrite }: Asked) => {
 
 /** Through REST those that change something or run it: reads have the same path to CloudFront. */
 const askedThrough = {
-  GraphQL: eight,
-  REST: eight.filter(({ rest: target }) => !target.startsWith('GET')),
+  GraphQL: everyOperation,
+  REST: everyOperation.filter(({ rest: target }) => !target.startsWith('GET')),
 };
 
 /**

@@ -3,7 +3,7 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { askedOf, eight, throughGraphql } from './everyOperation.ts';
+import { askedOf, everyOperation, throughGraphql } from './everyOperation.ts';
 
 const { gateway, proxy, stsProxy } = await startFaultyGateway();
 const { cloudFront } = gateway;
@@ -48,7 +48,7 @@ test('nothing that listens is NOT_APPLIED at once, reads and writes, and back by
   await onClock(describe('patient'), proxy, stsProxy);
   await proxy.close();
   const startedMs = Date.now();
-  for (const { action } of eight) {
+  for (const { action } of everyOperation) {
     expect([action, await onClock(askFor(action, 'patient'), proxy)]).toEqual([
       action,
       'NOT_APPLIED',

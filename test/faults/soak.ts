@@ -15,6 +15,7 @@ import { createEmulator } from '../../src/emulator/index.ts';
 import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
+import { authorizationOf } from '../support/token.ts';
 import { compete, planFrom, randomOf, tally, wrongsOfRace, type Ask } from './rivals.ts';
 import type { Told } from './history.ts';
 
@@ -43,7 +44,10 @@ const ask: Ask = async (body, subject) => {
     routeKey: 'POST /graphql',
     rawPath: '/graphql',
     rawQueryString: '',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...authorizationOf({ jwt: { claims } }),
+    },
     requestContext: { http, authorizer: { jwt: { claims, scopes: null } } },
     body,
     isBase64Encoded: false,

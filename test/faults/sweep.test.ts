@@ -8,7 +8,7 @@ import { onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
-import { eight, throughGraphql, throughRest } from './everyOperation.ts';
+import { everyOperation, throughGraphql, throughRest } from './everyOperation.ts';
 
 const { gateway, rest, proxy, stsProxy } = await startFaultyGateway();
 const { client } = gateway.cloudFront;
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const isWrite = ({ action }: ProxiedCall) =>
-  eight.some((asked) => asked.action === action && asked.writes);
+  everyOperation.some((asked) => asked.action === action && asked.writes);
 
 /** LATE: applied only then, also when nobody waits any more. SLOW: applied at once, and told only then. */
 const scopes = [
@@ -46,13 +46,13 @@ test.each(sweep)(
   async ({ seconds, scope, isMeant, kind, face }) => {
     const subject = `${kind}-${seconds}-${scope.replace(' ', '-')}`;
     const answers: Record<string, string> = {};
-    for (const { action } of eight) {
+    for (const { action } of everyOperation) {
       made.push(`${subject}-${action}`);
       if (action !== 'CreateFunction') await createSample(client, `${subject}-${action}`);
     }
     proxy.plan = (call) => ({ kind: isMeant(call) ? kind : 'NONE', ms: seconds * 1_000 });
     const startedMs = Date.now();
-    const asking = eight.map(async (asked) => {
+    const asking = everyOperation.map(async (asked) => {
       const call = { name: `${subject}-${asked.action}`, ifMatch, subject };
       const word = await (face === 'GraphQL'
         ? throughGraphql(asked, gateway, call)
@@ -62,7 +62,7 @@ test.each(sweep)(
     });
     await onClock(Promise.all(asking), proxy, stsProxy);
     proxy.plan = () => ({ kind: 'NONE' });
-    for (const { action, writes } of eight) {
+    for (const { action, writes } of everyOperation) {
       const word = answers[action] ?? '';
       expect(['Success', 'Recovered', 'NOT_APPLIED', 'UNKNOWN']).toContain(word);
       if (seconds < 8) expect(word).toBe('Success');

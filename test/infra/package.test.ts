@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { unzipSync } from 'fflate';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
-import { contextOf, postOf } from '../support/gateway.ts';
+import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
+import { authorizationOf } from '../support/token.ts';
 
 const run = promisify(execFile);
 let cloudFront: TestEmulator;
@@ -65,7 +66,10 @@ async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Pr
   const { stdout } = await run(process.execPath, ['-e', script], {
     cwd: directory,
     env: {
-      EVENT: JSON.stringify(event),
+      EVENT: JSON.stringify({
+        ...event,
+        headers: { ...authorizationOf(authorizerOf('admin')), ...event.headers },
+      }),
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',

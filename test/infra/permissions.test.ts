@@ -1,11 +1,16 @@
 /** What IAM makes of the stack's roles and of the session policies: evaluated, not read. */
 import { runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
 import { expect, test } from '@jest/globals';
-import { accessOf, cloudFrontActions } from '../../src/access/access.ts';
+import { accessOf } from '../../src/access/access.ts';
 import { parseRules } from '../../src/access/rules.ts';
 import { rolesOfStack } from '../../src/local/roles.ts';
 import { sessionName } from '../../src/access/sessionName.ts';
-import { functionArns, sessionPolicy } from '../../src/access/sessionPolicy.ts';
+import {
+  accountActions,
+  functionActions,
+  functionArns,
+  sessionPolicy,
+} from '../../src/access/sessionPolicy.ts';
 
 const accountId = '123456789012';
 const operatorArn = `arn:aws:iam::${accountId}:role/OperatorRole`;
@@ -46,8 +51,12 @@ async function isAllowed({ role, action, resource, context = {}, ...policies }: 
   return result.overallResult === 'Allowed';
 }
 
-/** Every action of CloudFront on functions. IAM knows the first two for all functions only. */
-const ofAll = ['cloudfront:CreateFunction', 'cloudfront:ListFunctions'];
+/** Every action of CloudFront's that is needed. IAM knows these for the whole account only. */
+const ofAll = [
+  'cloudfront:CreateFunction',
+  'cloudfront:ListFunctions',
+  'cloudfront:ListKeyValueStores',
+];
 const ofOne = [
   'cloudfront:DeleteFunction',
   'cloudfront:DescribeFunction',
@@ -76,7 +85,12 @@ const others = [
   ['s3:GetObject', 'arn:aws:s3:::bucket/key'],
 ] as const;
 
-const words = Object.entries(cloudFrontActions).map(([word, actions]) => ({ word, actions }));
+const words = Object.entries(functionActions).map(([word, actions]) => ({
+  word,
+  actions: [...actions, ...(accountActions[word as keyof typeof accountActions] ?? [])].map(
+    (action) => `cloudfront:${action}`,
+  ),
+}));
 const policyOf = (rules: unknown[], groups: readonly string[]) => {
   const caller = {
     subject: 'alice',

@@ -2,9 +2,14 @@ import type { AddressInfo } from 'node:net';
 import type { Handler } from 'aws-lambda';
 import { startApiGateway } from '../../src/local/apiGateway.ts';
 import { authorizerOf } from './gateway.ts';
+import { authorizationOf } from './token.ts';
 
 /** A Lambda behind the local API Gateway, which takes everybody for an administrator. */
 export async function serveLambda(handler: Handler) {
+  const withToken: Handler = (event, ...others) => {
+    const headers = { ...authorizationOf(authorizerOf('admin')), ...event.headers };
+    return handler({ ...event, headers }, ...others);
+  };
   const admin = () => Promise.resolve({ authorizer: authorizerOf('admin'), subject: 'admin' });
   const route = {
     routeKey: '$default',
@@ -15,7 +20,7 @@ export async function serveLambda(handler: Handler) {
   const front = await startApiGateway(
     {
       routes: [route],
-      handlers: new Map([['lambda', handler]]),
+      handlers: new Map([['lambda', withToken]]),
       authorizers: { jwt: admin, iam: admin },
     },
     0,

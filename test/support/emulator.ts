@@ -1,6 +1,7 @@
 import {
   CloudFrontClient,
   CreateFunctionCommand,
+  CreateKeyValueStoreCommand,
   type CloudFrontClientConfig,
 } from '@aws-sdk/client-cloudfront';
 import { afterAll } from '@jest/globals';
@@ -47,6 +48,12 @@ export function clientOf(endpoint: string, config: CloudFrontClientConfig = {}):
 }
 
 export const someCode = 'function handler(event) {\n  return event.request;\n}\n';
+
+/** Creates a key value store through the SDK, and gives its ARN. */
+export async function createStore(client: CloudFrontClient, name: string): Promise<string> {
+  const { KeyValueStore } = await client.send(new CreateKeyValueStoreCommand({ Name: name }));
+  return KeyValueStore?.ARN ?? '';
+}
 
 /** Creates a function through the SDK. */
 export function createSample(client: CloudFrontClient, name: string, code = someCode) {

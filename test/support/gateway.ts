@@ -4,6 +4,7 @@ import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { startEmulator, type TestEmulator } from './emulator.ts';
 import { loadHandler } from './lambda.ts';
+import { authorizationOf } from './token.ts';
 
 /** The GraphQL Lambda over an emulator, as API Gateway would call it. */
 export interface TestGateway {
@@ -49,8 +50,10 @@ export async function startGateway(upstream = startUpstream()): Promise<TestGate
   const handler = await loadHandler('graphql');
 
   const invoke: TestGateway['invoke'] = async (changes) => {
+    const event = { ...postOf('{}'), ...changes };
+    const headers = { ...authorizationOf(authorizerIn(event)), ...event.headers };
     const result: unknown = await handler(
-      { ...postOf('{}'), ...changes },
+      { ...event, headers },
       toLambdaContext('graphql', 29_000),
       () => undefined,
     );
@@ -81,6 +84,11 @@ export function postOf(body: string): APIGatewayProxyEventV2 {
     body,
     isBase64Encoded: false,
   };
+}
+
+/** The type knows of no authorizer. */
+function authorizerIn({ requestContext }: APIGatewayProxyEventV2): unknown {
+  return 'authorizer' in requestContext ? requestContext.authorizer : undefined;
 }
 
 /** As API Gateway's JWT authorizer puts it, lists flattened. */

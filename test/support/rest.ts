@@ -2,8 +2,9 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Handler } from 'aws-lambda';
 import { toLambdaContext } from '../../src/local/event.ts';
 import type { TestEmulator } from './emulator.ts';
-import { contextOf, startUpstream } from './gateway.ts';
+import { authorizerOf, contextOf, startUpstream } from './gateway.ts';
 import { loadHandler } from './lambda.ts';
+import { authorizationOf } from './token.ts';
 
 export interface RestAnswer {
   status: number;
@@ -42,7 +43,12 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
       routeKey: 'ANY /v1/{proxy+}',
       rawPath,
       rawQueryString,
-      headers: { host: 'localhost', ...json, ...headers },
+      headers: {
+        host: 'localhost',
+        ...authorizationOf(authorizer ?? authorizerOf('admin')),
+        ...json,
+        ...headers,
+      },
       requestContext: {
         ...contextOf(method, authorizer),
         http: { ...contextOf(method).http, path: rawPath },

@@ -1,6 +1,5 @@
-import { AwsError } from '../errors.ts';
 import { functionSummary } from './functionSummary.ts';
-import { limits } from '../limits.ts';
+import { maxItemsFrom } from '../maxItems.ts';
 import { stageFrom, type ActionRequest, type ActionResponse } from '../request.ts';
 import type { FunctionRecord, Stage, Store } from '../store.ts';
 import { ModelCheck } from '../validate.ts';
@@ -33,12 +32,6 @@ export function listFunctions({ query }: ActionRequest, store: Store): ActionRes
     element('Items', items.length > 0 ? items : undefined),
   ]);
   return { status: 200, body };
-}
-
-function maxItemsFrom(text: string | null): number {
-  if (text === null) return limits.pageSize;
-  if (/^[0-9]{1,9}$/.test(text) && Number(text) > 0) return Math.min(Number(text), limits.pageSize);
-  throw new AwsError('InvalidArgument', 'The parameter MaxItems must be a positive integer.');
 }
 
 function stagesFrom(query: URLSearchParams): Stage[] {

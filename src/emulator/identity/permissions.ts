@@ -1,6 +1,7 @@
 import type { Caller } from './caller.ts';
 import { denialOf, notAuthorized, reasonOf, type Iam, type Question } from './iam.ts';
 import { functionName, nameOf, rootOf, type ActionRequest } from '../request.ts';
+import { keyValueStoreArn } from '../keyValueStores/keyValueStore.ts';
 import { functionArn, type FunctionRecord, type Store } from '../store.ts';
 import { tagsFrom } from '../functions/tags.ts';
 import { ModelCheck } from '../validate.ts';
@@ -38,6 +39,8 @@ function permissionsFor({ action, request, store }: Asked): Permission[] {
     case 'CreateFunction':
       return toCreate(request, store);
     case 'ListFunctions':
+    case 'ListKeyValueStores':
+    case 'CreateKeyValueStore':
       return [{ action: `cloudfront:${action}`, resource: '*', context: {}, shown: '' }];
     case 'ListTagsForResource': {
       const arn = request.query.get('Resource') ?? '';
@@ -46,6 +49,8 @@ function permissionsFor({ action, request, store }: Asked): Permission[] {
       const isFunction = functionName.pattern.test(name) && arn === functionArn(store, name);
       return isFunction ? [onFunction(action, name, store)] : [];
     }
+    case 'DescribeKeyValueStore':
+      return [onKeyValueStore(action, request.name, store)];
     default:
       return [onFunction(action, nameOf(request), store)];
   }
@@ -55,6 +60,18 @@ function onFunction(action: string, name: string, store: Store): Permission {
   const resource = functionArn(store, name);
   const context = tagContext('aws:ResourceTag', store.functions.get(name)?.tags ?? []);
   return { action: `cloudfront:${action}`, resource, context, shown: ` on resource: ${resource}` };
+}
+
+/** Names the store by its ARN, which ends with its UUID; an unknown one by its name (guess). */
+function onKeyValueStore(action: string, name: string, store: Store): Permission {
+  const id = store.keyValueStores.get(name)?.id ?? name;
+  const resource = keyValueStoreArn(store.accountId, id);
+  return {
+    action: `cloudfront:${action}`,
+    resource,
+    context: {},
+    shown: ` on resource: ${resource}`,
+  };
 }
 
 /** With tags it is two: the second is for the function that is to be. */

@@ -10,6 +10,7 @@ import type {
   CreateFunctionResult,
   ErrorCode,
 } from '../../contract/schema.generated.ts';
+import { associationRefusal } from './associationRefusal.ts';
 import type { Replacement } from './completeUpdate.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { functionCode } from './functionCode.ts';
@@ -36,9 +37,16 @@ export async function createFunction(
   context: Context,
 ): Promise<CreateFunctionResult> {
   const { name } = input;
-  const target = { action: 'cloudfront:CreateFunction', name, stage: 'DEVELOPMENT' } as const;
+  const target = {
+    action: 'cloudfront:CreateFunction',
+    right: 'CREATE',
+    name,
+    stage: 'DEVELOPMENT',
+  } as const;
   const refused = refusal(target, functionViolations(input), context);
   if (refused) return refused;
+  const forbidden = await associationRefusal(target, input.keyValueStoreArns ?? [], context);
+  if (forbidden) return forbidden as CreateFunctionResult; // nothing is there, so nothing is stale
   const wanted = wantedFrom(input);
   const { code } = wanted;
   const spec = {

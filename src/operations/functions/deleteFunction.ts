@@ -5,7 +5,7 @@ import type {
   DeleteFunctionResult,
   ErrorCode,
 } from '../../contract/schema.generated.ts';
-import { describeFunction } from './describeFunction.ts';
+import { describeUnchecked } from './describeFunction.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { functionId } from './functionSummary.ts';
 import { versionedRefusal } from '../refusal.ts';
@@ -30,7 +30,13 @@ export async function deleteFunction(
   context: Context,
 ): Promise<DeleteFunctionResult> {
   const stage = 'DEVELOPMENT';
-  const target = { action: 'cloudfront:DeleteFunction', name, stage, ifMatch } as const;
+  const target = {
+    action: 'cloudfront:DeleteFunction',
+    right: 'DELETE',
+    name,
+    stage,
+    ifMatch,
+  } as const;
   const refused = versionedRefusal(target, nameViolations(name), context);
   if (refused) return refused;
   const deletedIds = [functionId(name, 'DEVELOPMENT'), functionId(name, 'LIVE')];
@@ -54,7 +60,7 @@ async function truthOf(
   context: Context,
 ): Promise<Truth<string[]>> {
   context.reads.forget(target.name);
-  const now = await describeFunction(target, context);
+  const now = await describeUnchecked(target, context);
   if (!isErrorValue(now)) return now.etag === target.ifMatch ? 'UNCHANGED' : 'CHANGED';
   return now.code === 'NoSuchFunctionExists' ? { done: deletedIds } : 'UNREADABLE';
 }

@@ -35,14 +35,26 @@ export const readErrors = [
 
 export type ReadError = ErrorOf<(typeof readErrors)[number]>;
 
+function targetOf({ name, stage }: FunctionReference) {
+  return { action: 'cloudfront:DescribeFunction', right: 'READ', name, stage } as const;
+}
+
 /** Reads one stage's configuration, times and ETag. Source: DescribeFunction, CloudFront API 2020-05-31. */
 export async function describeFunction(
+  reference: FunctionReference,
+  context: Context,
+): Promise<CloudFrontFunction | ReadError> {
+  const { name } = reference;
+  const refused = refusal(targetOf(reference), nameViolations(name), context);
+  return refused ?? describeUnchecked(reference, context);
+}
+
+/** Does the same without asking the gateway's rules, for what a change itself must know. */
+export async function describeUnchecked(
   { name, stage }: FunctionReference,
   context: Context,
 ): Promise<CloudFrontFunction | ReadError> {
-  const target = { action: 'cloudfront:DescribeFunction', name, stage };
-  const refused = refusal(target, nameViolations(name), context);
-  if (refused) return refused;
+  const target = targetOf({ name, stage });
   const spec = {
     expects: readErrors,
     command: () => new DescribeFunctionCommand({ Name: name, Stage: stage }),

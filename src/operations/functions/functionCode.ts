@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FunctionCode } from '../../contract/schema.generated.ts';
 
-/** Describes code; each form is worked out only when it is read. */
+/** Describes code. Each form is made when it is first read, and once. */
 export function functionCode(bytes: Uint8Array): FunctionCode {
   return new Code(bytes);
 }
@@ -9,6 +9,9 @@ export function functionCode(bytes: Uint8Array): FunctionCode {
 class Code implements FunctionCode {
   readonly __typename = 'FunctionCode';
   readonly #bytes: Uint8Array;
+  #text: string | null | undefined;
+  #base64: string | undefined;
+  #sha256: string | undefined;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -17,18 +20,19 @@ class Code implements FunctionCode {
     return this.#bytes.length;
   }
   get text() {
-    return decodeUtf8(this.#bytes);
+    if (this.#text === undefined) this.#text = decodeUtf8(this.#bytes);
+    return this.#text;
   }
   get base64() {
     const { buffer, byteOffset, length } = this.#bytes;
-    return Buffer.from(buffer, byteOffset, length).toString('base64');
+    return (this.#base64 ??= Buffer.from(buffer, byteOffset, length).toString('base64'));
   }
   get sha256() {
-    return hash('sha256', this.#bytes);
+    return (this.#sha256 ??= hash('sha256', this.#bytes));
   }
 }
 
-/** The text that the bytes encode, a byte order mark kept; null when they are not UTF-8. */
+/** Gives the text that the bytes encode, a byte order mark kept; null when they are not UTF-8. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -46,6 +46,9 @@ interface Answered {
   etag?: string | undefined;
 }
 
+/** Gives the stage that a stage is not. */
+export const otherStage = { DEVELOPMENT: 'LIVE', LIVE: 'DEVELOPMENT' } as const;
+
 /** Identifies a stage of a function. */
 export function functionId(name: string, stage: FunctionStage): string {
   return `${name}:${stage}`;

@@ -1,8 +1,9 @@
 import { GetFunctionCommand, type GetFunctionCommandOutput } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../../context.ts';
-import type { FunctionStage } from '../../contract/schema.generated.ts';
+import type { FunctionCode, FunctionStage } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
 import { readErrors, type FunctionReference, type ReadError } from './describeFunction.ts';
+import { functionCode } from './functionCode.ts';
 import { refusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
 
@@ -10,19 +11,33 @@ import { nameViolations } from '../checks.ts';
 export interface StoredCode {
   bytes: Uint8Array;
   etag: string;
+  /** The same as the contract has it. */
+  code: FunctionCode;
 }
 
 /** Under which code is kept among a request's reads. */
 export const codeKey = (stage: FunctionStage) => `get ${stage}`;
 
+function targetOf({ name, stage }: FunctionReference) {
+  return { action: 'cloudfront:GetFunction', right: 'READ', name, stage } as const;
+}
+
 /** Reads one stage's code. Source: GetFunction, CloudFront API 2020-05-31. */
 export async function getFunction(
+  reference: FunctionReference,
+  context: Context,
+): Promise<StoredCode | ReadError> {
+  const { name } = reference;
+  const refused = refusal(targetOf(reference), nameViolations(name), context);
+  return refused ?? getUnchecked(reference, context);
+}
+
+/** Does the same without asking the gateway's rules, for what a change itself must know. */
+export async function getUnchecked(
   { name, stage }: FunctionReference,
   context: Context,
 ): Promise<StoredCode | ReadError> {
-  const target = { action: 'cloudfront:GetFunction', name, stage };
-  const refused = refusal(target, nameViolations(name), context);
-  if (refused) return refused;
+  const target = targetOf({ name, stage });
   const spec = {
     expects: readErrors,
     command: () => new GetFunctionCommand({ Name: name, Stage: stage }),
@@ -32,7 +47,8 @@ export async function getFunction(
 }
 
 /** Code is any bytes: only the ETag tells CloudFront's answer from another's, a proxy's error page for example. */
-function readCode({ FunctionCode: bytes, ETag: etag }: GetFunctionCommandOutput): StoredCode {
+function readCode({ FunctionCode, ETag: etag }: GetFunctionCommandOutput): StoredCode {
   if (etag === undefined) throw new Error('CloudFront gave code without an ETag');
-  return { bytes: bytes ?? new Uint8Array(), etag };
+  const bytes = FunctionCode ?? new Uint8Array();
+  return { bytes, etag, code: functionCode(bytes) };
 }

@@ -8,7 +8,8 @@ import type {
 import { call } from '../call.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { isErrorValue, type ErrorOf } from '../errors.ts';
-import { toFunction } from './functionSummary.ts';
+import type { FunctionReference } from './describeFunction.ts';
+import { otherStage, toFunction } from './functionSummary.ts';
 import { maxPageSize } from '../limits.ts';
 import { refusal } from '../refusal.ts';
 import { listViolations } from '../checks.ts';
@@ -24,7 +25,15 @@ export const listFunctionsErrors = [
 type ListError = ErrorOf<(typeof listFunctionsErrors)[number]>;
 
 /** Names no one function: what a list's errors would tell of one stays empty. */
-const target = { action: 'cloudfront:ListFunctions', name: '', stage: 'DEVELOPMENT' } as const;
+const target = {
+  action: 'cloudfront:ListFunctions',
+  right: 'READ',
+  name: '',
+  stage: 'DEVELOPMENT',
+} as const;
+
+/** Stages of a list: one, or both. */
+type ListedStage = FunctionStage | 'ALL';
 
 export interface ListFunctionsInput {
   /** 1 to 100. */
@@ -51,46 +60,75 @@ export async function listFunctions(
   const behind = after == null ? '' : readCursor(after);
   const refused = refusal(target, listViolations(first, behind), context);
   if (refused) return refused;
-  const all = await context.reads.once('', `list ${stage ?? ''}`, () => readAll(stage, context));
+  const all = await listAll(stage ?? 'ALL', context);
   if (isErrorValue(all)) return all;
   const ahead = all.filter((node) => place(node) > (behind ?? ''));
   const entries = ahead.slice(0, first).map((node) => ({ cursor: writeCursor(place(node)), node }));
   return { entries, hasNextPage: ahead.length > first };
 }
 
-/** Where an entry stands in the list. No name holds a space. */
+/**
+ * Finds a stage of a function by the lists that the request has read, so that a list with both stages does not take a
+ * call for each function; null when there is none. Undefined when the request has read no list.
+ */
+export async function findListed(
+  reference: FunctionReference,
+  context: Context,
+): Promise<CloudFrontFunction | null | ListError | undefined> {
+  const { name, stage } = reference;
+  const known = ([stage, 'ALL'] as const).find((listed) => context.reads.known('', keyOf(listed)));
+  const isAnyListed = known ?? context.reads.known('', keyOf(otherStage[stage]));
+  if (!isAnyListed) return undefined;
+  const isIt = (node: CloudFrontFunction) => node.name === name && node.stage === stage;
+  const all = known && (await listAll(known, context));
+  if (all && isErrorValue(all)) return all;
+  const found = all?.find(isIt);
+  // That a list of both stages has all of LIVE is not documented; that one of a stage has is.
+  if (found || known === stage) return found ?? null;
+  const ofStage = await listAll(stage, context);
+  return isErrorValue(ofStage) ? ofStage : (ofStage.find(isIt) ?? null);
+}
+
+const keyOf = (stage: ListedStage) => `list ${stage}`;
+
+/** Says where an entry stands in the list. No name holds a space. */
 function place({ name, stage }: CloudFrontFunction): string {
   return `${name} ${stage}`;
 }
 
+function listAll(stage: ListedStage, context: Context): Promise<CloudFrontFunction[] | ListError> {
+  return context.reads.once('', keyOf(stage), () => readAll(stage, context));
+}
+
 async function readAll(
-  stage: ListFunctionsInput['stage'],
+  stage: ListedStage,
   context: Context,
 ): Promise<CloudFrontFunction[] | ListError> {
-  const functions: CloudFrontFunction[] = [];
+  const functions = new Map<string, CloudFrontFunction>();
+  // A marker that comes again would never end.
+  const markers = new Set<string>();
   let marker: string | undefined;
   do {
     const page = await readPage({ stage, marker }, context);
     if (isErrorValue(page)) return page;
-    const { next } = page;
-    functions.push(...page.functions);
-    // The same marker again would never end.
-    marker = next === marker ? undefined : next || undefined;
+    for (const node of page.functions) functions.set(place(node), node);
+    marker = page.next && !markers.has(page.next) ? page.next : undefined;
+    if (marker !== undefined) markers.add(marker);
   } while (marker !== undefined);
-  return functions
-    .filter(({ name }) => context.access.may('cloudfront:DescribeFunction', name))
+  return [...functions.values()]
+    .filter(({ name }) => context.access.may('READ', name))
     .toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
 function readPage(
-  { stage, marker }: { stage: ListFunctionsInput['stage']; marker: string | undefined },
+  { stage, marker }: { stage: ListedStage; marker: string | undefined },
   context: Context,
 ): Promise<Page | ListError> {
   const command = () =>
     new ListFunctionsCommand({
       MaxItems: maxPageSize,
       ...(marker !== undefined && { Marker: marker }),
-      ...(stage && { Stage: stage }),
+      ...(stage !== 'ALL' && { Stage: stage }),
     });
   return call(target, { expects: listFunctionsErrors, command, read: readList }, context);
 }

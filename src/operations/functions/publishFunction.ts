@@ -36,7 +36,13 @@ export async function publishFunction(
   context: Context,
 ): Promise<PublishFunctionResult> {
   const stage = 'DEVELOPMENT';
-  const target = { action: 'cloudfront:PublishFunction', name, stage, ifMatch } as const;
+  const target = {
+    action: 'cloudfront:PublishFunction',
+    right: 'PUBLISH',
+    name,
+    stage,
+    ifMatch,
+  } as const;
   const refused = versionedRefusal(target, nameViolations(name), context);
   if (refused) return refused;
   const spec = {

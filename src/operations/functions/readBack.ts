@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
 import type { CloudFrontFunction } from '../../contract/schema.generated.ts';
-import { describeFunction, type FunctionReference } from './describeFunction.ts';
+import { describeUnchecked, type FunctionReference } from './describeFunction.ts';
 import { isErrorValue } from '../errors.ts';
 import type { Configuration } from './functionSummary.ts';
-import { getFunction } from './getFunction.ts';
+import { getUnchecked } from './getFunction.ts';
 
 /** One version of a stage, whole. */
 interface Version {
@@ -22,8 +22,8 @@ export async function readNow(
   for (let reads = 1; reads <= maxReads; reads += 1) {
     context.reads.forget(reference.name);
     const [self, stored] = await Promise.all([
-      describeFunction(reference, context),
-      getFunction(reference, context),
+      describeUnchecked(reference, context),
+      getUnchecked(reference, context),
     ]);
     if (isErrorValue(self)) return self.code === 'NoSuchFunctionExists' ? 'GONE' : undefined;
     if (isErrorValue(stored)) return undefined;

@@ -10,17 +10,19 @@ import { codeKey, getFunction, type StoredCode } from './getFunction.ts';
  * whichever of the two is asked for first leads.
  */
 
-/** The version: that of the code, when the code is being read anyhow. */
-export function readETag(
+/** Gives the version: the code's, when the code is being read anyhow, as its call brings both. */
+export async function readETag(
   self: CloudFrontFunction,
   context: Context,
 ): Promise<{ etag?: string | null | undefined } | ReadError> {
+  // The other fields of a selection start before this goes on.
+  await Promise.resolve();
   const isCodeRead = context.reads.known(self.name, codeKey(self.stage));
   return isCodeRead ? getFunction(self, context) : describeFunction(self, context);
 }
 
 /**
- * The code: after the version, when that is being read; otherwise it is asked for at once, so that it leads. Code that
+ * Gives the code: after the version, when that is being read; otherwise it is asked for at once, so that it leads. Code that
  * turns out to be of another version was read before: it is read again.
  */
 export async function readCode(

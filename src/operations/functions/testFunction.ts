@@ -35,7 +35,13 @@ export async function testFunction(
 ): Promise<TestFunctionResult> {
   const { name, ifMatch } = input;
   const stage = input.stage ?? 'DEVELOPMENT';
-  const target = { action: 'cloudfront:TestFunction', name, stage, ifMatch } as const;
+  const target = {
+    action: 'cloudfront:TestFunction',
+    right: 'TEST',
+    name,
+    stage,
+    ifMatch,
+  } as const;
   const eventObject = eventBytes(input.event);
   const violations = [...nameViolations(name), ...eventViolations(eventObject)];
   const refused = versionedRefusal(target, violations, context);

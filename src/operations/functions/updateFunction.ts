@@ -9,6 +9,7 @@ import type {
   UpdateFunctionInput,
   UpdateFunctionResult,
 } from '../../contract/schema.generated.ts';
+import { associationRefusal } from './associationRefusal.ts';
 import { completeUpdate, type Replacement } from './completeUpdate.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { functionCode } from './functionCode.ts';
@@ -42,8 +43,16 @@ export async function updateFunction(
 ): Promise<UpdateFunctionResult> {
   const { name, ifMatch } = input;
   const stage = 'DEVELOPMENT';
-  const target = { action: 'cloudfront:UpdateFunction', name, stage, ifMatch } as const;
-  const refused = versionedRefusal(target, functionViolations(input), context);
+  const target = {
+    action: 'cloudfront:UpdateFunction',
+    right: 'WRITE',
+    name,
+    stage,
+    ifMatch,
+  } as const;
+  const refused =
+    versionedRefusal(target, functionViolations(input), context) ??
+    (await associationRefusal(target, input.keyValueStoreArns ?? [], context));
   if (refused) return refused;
   const replacement = await completeUpdate(input, target, context);
   if (isErrorValue(replacement)) return replacement;

@@ -20,8 +20,10 @@ const named = [
   'AccessDecider',
   'Viewer',
   'Grant',
+  'KeyValueStoreGrant',
   'CallerKind',
   'FunctionAction',
+  'KeyValueStoreAction',
   'Outcome',
 ];
 

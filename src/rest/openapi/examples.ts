@@ -51,6 +51,7 @@ export const answers: Readonly<Record<string, object>> = {
     kind: 'JWT',
     groups: ['team-a'],
     grants: [{ functions: ['team-a-*'], actions: ['READ', 'WRITE'] }],
+    keyValueStoreGrants: [{ keyValueStores: ['team-a-*'], actions: ['READ'] }],
   },
 };
 
@@ -63,6 +64,7 @@ export function problemExample(errorCode: ErrorCode): Problem {
       message: 'What CloudFront or the gateway says of it.',
       requestId: '3f0c6f2e-5a0e-4b5e-9f53-2f1f7f6a8c11',
       action: 'cloudfront:UpdateFunction',
+      right: 'WRITE',
       name: self.name,
       stage: 'DEVELOPMENT',
       ifMatch: 'ETVPDKIKX0DER',

@@ -1,17 +1,17 @@
 import { DescribeFunctionCommand, GetFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createSample, someCode } from '../../support/emulator.ts';
+import { createSample, createStore, someCode } from '../../support/emulator.ts';
 import { startGateway, type TestGateway } from '../../support/gateway.ts';
 
 const etags = ['ETVPDKIKX0DER', 'E3UN6WX5RRO2AG', 'E1F83G8C2ARO7P'] as const;
-const storeArn =
-  'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
 
 let gateway: TestGateway;
 let name: string;
 let count = 0;
+let storeArn: string;
 beforeAll(async () => {
   gateway = await startGateway();
+  storeArn = await createStore(gateway.cloudFront.client, 'store');
 });
 beforeEach(async () => {
   name = `function-${(count += 1)}`;

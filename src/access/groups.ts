@@ -1,0 +1,38 @@
+import { flattenedClaim } from './flattenedClaim.ts';
+
+/** The token that API Gateway verified, as its `Authorization` header has it, and the claim that lists the groups. */
+interface Token {
+  authorization: unknown;
+  groupsClaim: string;
+}
+
+/**
+ * Gives the groups of a verified token. API Gateway flattens the list to text in which one name with a space looks like
+ * two, so the list is read from the token itself, and believed only when it flattens to just what API Gateway's
+ * authorizer tells; else there are none. One group may stand without a list.
+ */
+export function groupsOf(claim: unknown, { authorization, groupsClaim }: Token): string[] {
+  const payload = payloadOf(authorization);
+  if (!payload || !Object.hasOwn(payload, groupsClaim)) return [];
+  const value = payload[groupsClaim];
+  if (flattenedClaim(value) !== claim) return [];
+  return [...new Set([value].flat().filter(isName))];
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && value.isWellFormed();
+}
+
+/** Reads the claims of a JWT (RFC 7519), whose signature API Gateway has checked; undefined when it is none. */
+function payloadOf(authorization: unknown): Record<string, unknown> | undefined {
+  if (typeof authorization !== 'string') return undefined;
+  const [, payload] = authorization.split('.');
+  if (!payload) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const isObject = typeof claims === 'object' && claims !== null && !Array.isArray(claims);
+    return isObject ? (claims as Record<string, unknown>) : undefined; // JSON has no other objects
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, Kind, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import type { Context } from '../context.ts';
+import { maxCalls } from '../operations/budget.ts';
+import { answerTooLarge } from './answerSize.ts';
+import { operationCalls } from './documentCalls.ts';
+
+/** Errors that an answer tells, however many fields failed. */
+const maxErrors = 5;
+
+/**
+ * Holds a request to its budgets: refuses a document that would make too many calls before anything is sent, replaces an
+ * answer that is too large, and tells at most five errors.
+ */
+export const budgetPlugin: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation, document, schema, request }) => {
+        if (!operation) return Promise.resolve(); // Apollo Server refuses it
+        const { variables = {} } = request;
+        const fragments = fragmentsOf(document);
+        const calls = operationCalls({ operation, fragments, schema, variables });
+        if (calls > maxCalls) throw tooManyCalls(calls);
+        return Promise.resolve();
+      },
+      willSendResponse: ({ response, contextValue }) => {
+        const { body, http } = response;
+        if (body.kind !== 'single') return Promise.resolve();
+        if (contextValue.budget.answerBytesLeft < 0) {
+          http.status = 400;
+          body.singleResult = { errors: [tooLarge] };
+        } else if (body.singleResult.errors) {
+          body.singleResult.errors = limited(body.singleResult.errors);
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+function fragmentsOf({ definitions }: DocumentNode) {
+  return new Map(
+    definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+}
+
+function tooManyCalls(calls: number): GraphQLError {
+  const message = `The document may make ${calls} calls to AWS, more than the ${maxCalls} of one request. Ask for fewer functions with \`first\`, or for fewer fields that are read one by one: etag, code, counterpart.`;
+  return new GraphQLError(message, {
+    extensions: { code: 'TOO_MANY_CALLS', http: { status: 400 } },
+  });
+}
+
+const tooLarge: GraphQLFormattedError = {
+  message: 'The answer would be too large: ask for fewer functions or fields.',
+  extensions: { code: answerTooLarge },
+};
+
+/** Tells the first four errors and how many there are besides. */
+function limited(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+  if (errors.length <= maxErrors) return errors;
+  const told = errors.slice(0, maxErrors - 1);
+  const message = `${errors.length - told.length} more fields failed.`;
+  return [...told, { message, extensions: { code: 'MORE_ERRORS' } }];
+}

@@ -1,0 +1,138 @@
+import {
+  getNamedType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { maxPageSize } from '../operations/limits.ts';
+
+/**
+ * Says how many calls to AWS a field makes by itself, at most, as long as no answer is lost. A field that is not here
+ * makes none. A list takes two pages for each hundred functions, which is an account's quota; a change that brings key
+ * value stores looks for their names and for what is associated now.
+ */
+export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  Query: { function: 1, functions: 3 },
+  Mutation: {
+    createFunction: 2,
+    updateFunction: 5,
+    testFunction: 1,
+    publishFunction: 1,
+    deleteFunction: 1,
+  },
+  CloudFrontFunction: { etag: 1, code: 1, counterpart: 1 },
+  PreconditionFailed: { current: 1 },
+};
+
+/** A valid operation, with all that its document and request say of it. */
+export interface RequestedOperation {
+  operation: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  schema: GraphQLSchema;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+/** Fields of a listed function that take a call, with the least depth at which each is asked for: `etag 0`, `code 1`. */
+type Asked = Map<string, number>;
+
+/** Where a selection set stands: its type; below a list, how many counterparts deep, which tells the stage. */
+interface Place {
+  requested: RequestedOperation;
+  type: GraphQLNamedType | undefined;
+  list?: { depth: number; asked: Asked };
+}
+
+/**
+ * Counts the calls to AWS that an operation may make at most, before anything is sent. A connection multiplies what is
+ * below it by `first`; as a request reads nothing twice, it does so once for each stage, however often that is asked for.
+ */
+export function operationCalls(requested: RequestedOperation): number {
+  const { operation, schema } = requested;
+  const type = schema.getRootType(operation.operation) ?? undefined;
+  return callsOfSet(operation.selectionSet, { requested, type });
+}
+
+function callsOfSet({ selections }: SelectionSetNode, place: Place): number {
+  return selections.reduce((sum, node) => sum + callsOfSelection(node, place), 0);
+}
+
+function callsOfSelection(node: SelectionNode, place: Place): number {
+  if (node.kind === Kind.FIELD) return callsOfField(node, place);
+  const { fragments, schema } = place.requested;
+  const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+  if (!fragment) return 0; // another rule refuses it
+  const condition = fragment.typeCondition?.name.value;
+  const type = condition === undefined ? place.type : schema.getType(condition);
+  return callsOfSet(fragment.selectionSet, { ...place, type });
+}
+
+function callsOfField(node: FieldNode, place: Place): number {
+  const { type, list } = place;
+  const name = node.name.value;
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  if (!type || !field) return 0;
+  const own = fieldCalls[type.name]?.[name] ?? 0;
+  const below = { ...place, type: getNamedType(field.type) };
+  if (type.name === 'Query' && name === 'functions') return own + callsOfList(node, below);
+  if (list && type.name === 'CloudFrontFunction' && own > 0) {
+    const { depth, asked } = list;
+    if (name !== 'counterpart') return note(asked, `${name} ${depth % 2}`, depth);
+    return callsBelow(node, { ...below, list: { depth: depth + 1, asked } });
+  }
+  return own + callsBelow(node, below);
+}
+
+function callsBelow({ selectionSet }: FieldNode, place: Place): number {
+  return selectionSet ? callsOfSet(selectionSet, place) : 0;
+}
+
+function callsOfList(node: FieldNode, below: Place): number {
+  const asked: Asked = new Map();
+  callsBelow(node, { ...below, list: { depth: 0, asked } });
+  return pageSize(node, below.requested) * (callsOfStage(asked, 0) + callsOfStage(asked, 1));
+}
+
+/** Notes what is asked for below a list, where it makes no calls of its own. */
+function note(asked: Asked, key: string, depth: number): 0 {
+  asked.set(key, Math.min(depth, asked.get(key) ?? depth));
+  return 0;
+}
+
+/** Counts those of one stage of one function: the code's call brings the ETag too, unless that is asked for before. */
+function callsOfStage(asked: Asked, stage: 0 | 1): number {
+  const [etag, code] = [asked.get(`etag ${stage}`), asked.get(`code ${stage}`)];
+  if (etag === undefined || code === undefined) return etag === code ? 0 : 1;
+  return code <= etag ? 1 : 2;
+}
+
+/** Gives `first` of a connection; the largest page when it is none: then another rule refuses it. */
+function pageSize(
+  { arguments: given = [] }: FieldNode,
+  { operation, variables }: Pick<RequestedOperation, 'operation' | 'variables'>,
+): number {
+  const value = given.find(({ name }) => name.value === 'first')?.value;
+  if (!value) return defaultPageSize;
+  if (value.kind === Kind.INT) return bounded(Number(value.value));
+  if (value.kind !== Kind.VARIABLE) return maxPageSize;
+  const { value: variable } = value.name;
+  if (Object.hasOwn(variables, variable)) return bounded(variables[variable] ?? defaultPageSize);
+  const definition = operation.variableDefinitions?.find(
+    (candidate) => candidate.variable.name.value === variable,
+  );
+  const initial = definition?.defaultValue;
+  return initial?.kind === Kind.INT ? bounded(Number(initial.value)) : defaultPageSize;
+}
+
+/** The contract's default of `first`. */
+const defaultPageSize = 20;
+
+function bounded(value: unknown): number {
+  const isSize = typeof value === 'number' && value >= 0 && value <= maxPageSize;
+  return isSize ? Math.ceil(value) : maxPageSize;
+}

@@ -1,0 +1,29 @@
+import type { Budget, Context } from '../context.ts';
+import { errorValue, type ErrorOf, type Target } from './errors.ts';
+
+/** Calls to AWS that one request may make. */
+export const maxCalls = 128;
+
+/** Bytes of an answer: Lambda's quota is 6 MB, headers included. */
+export const maxAnswerBytes = 5_000_000;
+
+/** Calls that a write must still have, to find out what became of it when its answer is lost. */
+const callsOfWrite = 8;
+
+/** Gives the budgets of a new request. */
+export function createBudget(): Budget {
+  return { callsLeft: maxCalls, answerBytesLeft: maxAnswerBytes };
+}
+
+/** Counts a call before it is sent. Gives the failure of one that is over the budget; undefined otherwise. */
+export function spendCall(
+  { writes, ...target }: Target & { writes: boolean },
+  { budget, requestId }: Context,
+): ErrorOf<'ServiceUnavailable'> | undefined {
+  if (budget.callsLeft >= (writes ? callsOfWrite : 1)) {
+    budget.callsLeft -= 1;
+    return undefined;
+  }
+  const message = `The request would make more than the ${maxCalls} calls to AWS that one may make.`;
+  return errorValue('ServiceUnavailable', { ...target, message, requestId, retryable: false });
+}

@@ -1,0 +1,13 @@
+/** A token as API Gateway would have verified it, in an `Authorization` header: only its claims matter behind it. */
+export function bearerOf(claims: object): string {
+  const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `Bearer ${encoded({ alg: 'RS256' })}.${encoded(claims)}.c2lnbmF0dXJl`;
+}
+
+/** The header of an event whose authorizer is that of `authorizerOf`; none for callers who sign. */
+export function authorizationOf(authorizer: unknown): { authorization?: string } {
+  const { jwt } = (authorizer ?? {}) as { jwt?: { claims?: Record<string, string> } }; // as events have it
+  const { groups = '', ...claims } = jwt?.claims ?? {};
+  if (!claims['sub']) return {};
+  return { authorization: bearerOf({ ...claims, groups: groups.slice(1, -1).split(' ') }) };
+}
