@@ -59,13 +59,15 @@ export async function updateFunction(
   const { configuration, code } = replacement;
   const spec = {
     expects: updateFunctionErrors,
-    command: () =>
-      new UpdateFunctionCommand({
+    command: () => {
+      const FunctionConfig = toFunctionConfig(configuration);
+      return new UpdateFunctionCommand({
         Name: name,
         IfMatch: ifMatch,
-        FunctionConfig: toFunctionConfig(configuration),
+        FunctionConfig,
         FunctionCode: code,
-      }),
+      });
+    },
     read: ({ FunctionSummary, ETag }: UpdateFunctionCommandOutput) =>
       toFunction(FunctionSummary, { stage, etag: ETag }),
     truth: () => truthOf(target, replacement, context),
