@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { runtimes } from '../runtime/run.ts';
+import { runtimes } from '../runtime/runtimes.ts';
 import type { FunctionRecord, StageRecord, Store } from './store.ts';
 
 /** A file that cannot be used as state. Its message is one line that says what to do. */

@@ -1,5 +1,5 @@
 import { AwsError } from './errors.ts';
-import type { Runtime } from '../runtime/run.ts';
+import type { Runtime } from '../runtime/runtimes.ts';
 
 export type Stage = 'DEVELOPMENT' | 'LIVE';
 

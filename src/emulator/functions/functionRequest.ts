@@ -1,7 +1,7 @@
 import { AwsError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { blobFrom } from '../request.ts';
-import { runtimes, type Runtime } from '../../runtime/run.ts';
+import { runtimes, type Runtime } from '../../runtime/runtimes.ts';
 import type { FunctionConfig } from '../store.ts';
 import type { ModelCheck } from '../validate.ts';
 import { childOf, textOf, type XmlElement } from '../xml.ts';
