@@ -1,6 +1,6 @@
 import { ListFunctionsCommand } from '@aws-sdk/client-cloudfront';
 import { beforeAll, expect, test } from '@jest/globals';
-import { verifySignature } from '../../../src/emulator/identity/signature.ts';
+import { verifySignature } from '../../../src/emulator/identity/verifySignature.ts';
 import {
   clientOf,
   createSample,
@@ -36,7 +36,7 @@ const list = (credentials: object, config: object = {}) =>
     ...config,
   }).send(new ListFunctionsCommand({ Marker: "a b/+~*'()!", MaxItems: 1 }));
 
-test('what the SDK signs is accepted, in any region, with a session token, with strange characters', async () => {
+test('a signature of the SDK is accepted, in any region, with a session token and special characters', async () => {
   await expect(list({})).resolves.toMatchObject({ FunctionList: { Quantity: 1 } });
   await expect(list({}, { region: 'eu-central-1' })).resolves.toMatchObject({ FunctionList: {} });
 });
@@ -51,7 +51,7 @@ test.each([
     { accessKeyId: 'test', secretAccessKey: 'test' },
     'InvalidClientTokenId',
   ],
-  ['a session that is over', { accessKeyId: 'ASIAEXPIRED' }, 'ExpiredToken'],
+  ['an expired session', { accessKeyId: 'ASIAEXPIRED' }, 'ExpiredToken'],
 ])('%s is refused', async (_, credentials, name) => {
   await expect(list(credentials)).rejects.toMatchObject({
     name,
@@ -62,7 +62,7 @@ test.each([
 test.each([
   ['expired', 3_600_000],
   ['not yet current', -3_600_000],
-])('a clock that is wrong by an hour: the signature is %s', async (problem, aheadMs) => {
+])('a clock skew of an hour: the signature is %s', async (problem, aheadMs) => {
   const { url } = await startEmulator({ now: () => new Date(Date.now() + aheadMs) });
   const uncorrected = { disableClockSkewCorrection: true, maxAttempts: 1 };
   await expect(clientOf(url, uncorrected).send(new ListFunctionsCommand())).rejects.toMatchObject({
@@ -71,7 +71,7 @@ test.each([
   });
 });
 
-test('a request that was changed on its way is refused', async () => {
+test('a request that was changed after signing is refused', async () => {
   const url = `${cloudFront.url}/2020-05-31/function/sample/describe`;
   const signed = await signedHeaders(url);
   const resend = async (target: string, changes: object) =>
@@ -88,7 +88,7 @@ test('a request that was changed on its way is refused', async () => {
   expect(other.status).toBe(403);
 });
 
-/** Recorded from boto3 1.26.27, which sends no x-amz-content-sha256. Its secret was SECRETEXAMPLE. */
+/** Is a request recorded from boto3 1.26.27, which sends no x-amz-content-sha256. Its secret was SECRETEXAMPLE. */
 const boto3 = {
   method: 'PUT',
   target: '/2020-05-31/function/team-a-hello',
@@ -120,12 +120,12 @@ const verifyRecorded = (change: Partial<typeof boto3> = {}, secondsLater = 0) =>
   ).accessKeyId;
 };
 
-test('a request recorded from boto3 carries the signature that is computed here', () => {
+test('the signature of a request recorded from boto3 is accepted', () => {
   expect(verifyRecorded()).toBe('AKIDEXAMPLE');
   expect(() => verifyRecorded({ body: Buffer.from('x') })).toThrow(/signature we calculated/);
 });
 
-test('a signature holds for five minutes around its time, and not a second more', () => {
+test('a signature is valid from five minutes before to five minutes after its time', () => {
   expect(verifyRecorded({}, 300)).toBe('AKIDEXAMPLE');
   expect(verifyRecorded({}, -300)).toBe('AKIDEXAMPLE');
   expect(() => verifyRecorded({}, 301)).toThrow('Signature expired: 20261122T125013Z');

@@ -1,6 +1,9 @@
-/** Codes with their statuses and messages. Sources: SDK model; "observed" in output of the real service; else a guess. */
-const table = {
-  /** Observed; unmodelled. */
+/**
+ * Maps error codes to their statuses and default messages. Source: the SDK's API model; "observed" marks messages from
+ * the output of the real service; other messages are guesses.
+ */
+const errors = {
+  /** Observed; the API model lacks this code. */
   MalformedXML: [
     400,
     'The XML document that you provided was not well-formed or did not validate.',
@@ -22,7 +25,7 @@ const table = {
   FunctionSizeLimitExceeded: [413, 'The function is too large.'],
   TooManyFunctions: [400, 'You have reached the maximum number of functions for this account.'],
   TestFunctionFailed: [500, 'The function could not be tested.'],
-  /** Usual wording of AWS for the five of signatures; that CloudFront has it too is a guess. */
+  /** The next five concern signatures and have AWS's usual wording. That CloudFront words them so is a guess. */
   MissingAuthenticationToken: [403, 'Request is missing Authentication Token'],
   IncompleteSignature: [400, 'The request signature does not conform to AWS standards.'],
   InvalidClientTokenId: [403, 'The security token included in the request is invalid.'],
@@ -47,16 +50,17 @@ const table = {
   NotImplemented: [501, 'The emulator does not emulate this operation.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
-export type AwsErrorCode = keyof typeof table;
+/** Is an error code of CloudFront or STS that the emulator can answer. */
+export type AwsErrorCode = keyof typeof errors;
 
-/** A refusal as CloudFront words it. */
+/** Is an error that the emulator answers with, in the words of CloudFront or STS. */
 export class AwsError extends Error {
   readonly code: AwsErrorCode;
   readonly status: number;
 
   constructor(code: AwsErrorCode, message?: string) {
-    const [status, usualMessage] = table[code];
-    super(message ?? usualMessage);
+    const [status, defaultMessage] = errors[code];
+    super(message ?? defaultMessage);
     this.code = code;
     this.status = status;
   }

@@ -1,6 +1,6 @@
-import { AwsError } from './errors.ts';
+import { AwsError } from './awsError.ts';
 
-/** What the API model says of a text. */
+/** Is the API model's constraint on a text. Lengths are in UTF-16 units. */
 export interface Constraint {
   min?: number;
   max?: number;
@@ -8,11 +8,11 @@ export interface Constraint {
   oneOf?: readonly string[];
 }
 
-/** Collects broken constraints of the API model, worded as the service words them (observed). */
+/** Collects the broken constraints of a request, worded as the service words them (observed). */
 export class ModelCheck {
   readonly #broken: string[] = [];
 
-  /** Checks one value. `path` is lower camel case, list items as `items.1.member.x`. */
+  /** Checks a text. `path` is in lower camel case, with list items as `items.1.member.x`. */
   text(path: string, value: string | undefined, constraint: Constraint = {}): void {
     if (value === undefined) {
       this.#add('null', path, 'Member must not be null');
@@ -39,12 +39,12 @@ export class ModelCheck {
     else if (Number(value) < min) this.#add(`'${value}'`, path, valueRule('greater', min));
   }
 
-  /** Checks a structure that must be there. */
-  present(path: string, value: object | undefined): void {
+  /** Checks that a structure is present. */
+  required(path: string, value: object | undefined): void {
     if (!value) this.#add('null', path, 'Member must not be null');
   }
 
-  /** Checks a blob's length. Its bytes are not shown. */
+  /** Checks a blob's length. Messages do not show its bytes. */
   bytes(
     path: string,
     value: Uint8Array | undefined,
@@ -55,8 +55,8 @@ export class ModelCheck {
     else if (value.length < min) this.#add('[bytes]', path, lengthRule('greater', min));
   }
 
-  /** Throws everything that was found: as `MalformedXML`, STS as `ValidationError`. */
-  done(code: 'MalformedXML' | 'ValidationError' = 'MalformedXML'): void {
+  /** Throws one error with all broken constraints, if any: CloudFront's `MalformedXML` or STS's `ValidationError`. */
+  throwIfBroken(code: 'MalformedXML' | 'ValidationError' = 'MalformedXML'): void {
     const count = this.#broken.length;
     if (count === 0) return;
     const errors = count === 1 ? 'error' : 'errors';

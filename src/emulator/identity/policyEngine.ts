@@ -1,18 +1,18 @@
 import { validateSessionPolicy } from '@cloud-copilot/iam-policy';
 import { runSimulation } from '@cloud-copilot/iam-simulate';
-import type { Denial, PolicyEngine, Question } from './iam.ts';
+import type { AuthorizationRequest, Denial, PolicyEngine } from './iam.ts';
 
 /**
- * IAM's policy language, for the emulator's `iam` option. A development dependency of the repository: nothing that is
- * bundled imports this file, and whoever uses the emulator without `iam` does not need it.
+ * Evaluates IAM's policy language, for the emulator's option `iam`. It needs development dependencies of this
+ * repository: nothing that is bundled imports this file, and the emulator without `iam` does not need it.
  */
 export const policyEngine: PolicyEngine = {
-  denialOf(question) {
-    const key = JSON.stringify(question);
-    const known = decisions.get(key);
-    if (known) return known;
-    const decision = evaluate(question);
-    if (decisions.size >= keptDecisions) decisions.clear();
+  denialOf(request) {
+    const key = JSON.stringify(request);
+    const cached = decisions.get(key);
+    if (cached) return cached;
+    const decision = evaluate(request);
+    if (decisions.size >= maxCachedDecisions) decisions.clear();
     decisions.set(key, decision);
     return decision;
   },
@@ -20,28 +20,28 @@ export const policyEngine: PolicyEngine = {
     validateSessionPolicy(sessionPolicy).map(({ path, message }) => `${path} ${message}`.trim()),
 };
 
-/** An evaluation takes about as long as the rest of a request, and the same questions come again and again. */
+/** Caches decisions: an evaluation takes about as long as the rest of a request, and most requests are repeated. */
 const decisions = new Map<string, Promise<Denial | undefined>>();
-const keptDecisions = 1_000;
+const maxCachedDecisions = 1_000;
 
-async function evaluate(question: Question): Promise<Denial | undefined> {
-  const simulated = await runSimulation(simulationOf(question), {});
+async function evaluate(request: AuthorizationRequest): Promise<Denial | undefined> {
+  const simulated = await runSimulation(simulationOf(request), {});
   if (simulated.resultType !== 'single') {
     const why = simulated.resultType === 'error' ? simulated.errors : 'a resource with wildcards';
-    throw new Error(`${question.action} cannot be evaluated: ${JSON.stringify(why)}`);
+    throw new Error(`${request.action} cannot be evaluated: ${JSON.stringify(why)}`);
   }
   const { analysis } = simulated.result;
   if (analysis.result === 'Allowed') return undefined;
-  return denialOf({
+  return denialFrom({
     'identity-based': analysis.identityAnalysis?.result,
     session: analysis.sessionAnalysis?.result,
     'resource-based': analysis.resourceAnalysis?.result,
   });
 }
 
-function simulationOf(question: Question): Parameters<typeof runSimulation>[0] {
-  const { principal, accountId, action, resource, context } = question;
-  const { identityPolicies, sessionPolicy, resourcePolicy } = question;
+function simulationOf(request: AuthorizationRequest): Parameters<typeof runSimulation>[0] {
+  const { principal, accountId, action, resource, context } = request;
+  const { identityPolicies, sessionPolicy, resourcePolicy } = request;
   return {
     request: { principal, action, resource: { resource, accountId }, contextVariables: context },
     identityPolicies: identityPolicies.map((document, index) => ({
@@ -55,8 +55,8 @@ function simulationOf(question: Question): Parameters<typeof runSimulation>[0] {
   };
 }
 
-/** An explicit deny comes before all; of what merely does not allow, the identity's policies (IAM user guide's order). */
-function denialOf(results: Record<Denial['by'], string | undefined>): Denial {
+/** Picks the denial to report: an explicit one first, then the identity's policies (order of the IAM user guide). */
+function denialFrom(results: Record<Denial['by'], string | undefined>): Denial {
   const order = ['identity-based', 'session', 'resource-based'] as const;
   const explicit = order.find((by) =>
     /^(?:ExplicitlyDenied|DeniedForAccount)$/.test(results[by] ?? ''),

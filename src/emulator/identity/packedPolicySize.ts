@@ -1,18 +1,19 @@
 import { deflateRawSync } from 'node:zlib';
-import { AwsError } from '../errors.ts';
+import { AwsError } from '../awsError.ts';
 
-/** What a packing would know of every policy. */
+/** Holds the text that most policies have in common. */
 const dictionary = Buffer.from(
   '{"Version":"2012-10-17","Statement":[{"Sid":"","Effect":"Deny","NotAction":"NotResource":"Condition":{"StringEquals":{"StringLike":{"Effect":"Allow","Action":["","Resource":["arn:aws:","*"]}]}',
 );
 
 /**
- * Guess: AWS keeps its packing to itself. With Deflate and 456 bytes the API reference's example (6 %) and sizes that
- * people report (42 actions: between 1.3 and 1.6 times the space) come out about right.
+ * Is the space for a packed policy. It is a guess, as is Deflate, because AWS does not document its packing. They give
+ * the API reference's example (6 %) and come close to sizes that people report (42 actions: between 1.3 and 1.6 times
+ * the space).
  */
 const spaceBytes = 456;
 
-/** The share of the space that a session policy takes, in percent. Throws `PackedPolicyTooLarge` above 100. */
+/** Gives the share of the space that a session policy takes, in percent. Throws `PackedPolicyTooLarge` above 100. */
 export function packedPolicySize(policy: string): number {
   const { length } = deflateRawSync(policy, { level: 9, dictionary });
   const percent = Math.ceil((100 * length) / spaceBytes);

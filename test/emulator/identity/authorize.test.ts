@@ -69,7 +69,7 @@ const FunctionConfig = { Comment: '', Runtime: 'cloudfront-js-2.0' } as const;
 const FunctionCode = Buffer.from(someCode);
 const IfMatch = 'ETVPDKIKX0DER';
 
-/** CloudFront as a session of a role sees it. */
+/** Assumes a role and gives a CloudFront client with the session. */
 async function session(role: string, policy?: object, SourceIdentity = 'ann') {
   const answer = await aws.assume({
     RoleArn: roleArn(role),
@@ -126,7 +126,7 @@ test.each(Object.entries(onFunction))(
   },
 );
 
-test('ListFunctions and CreateFunction know no single function', async () => {
+test('ListFunctions and CreateFunction need a permission on all functions', async () => {
   const narrow = await session('operator', allow('cloudfront:*', functionArn('team-a-*')));
   const list = new ListFunctionsCommand();
   await expect(narrow.send(list)).rejects.toMatchObject(
@@ -145,7 +145,7 @@ test('ListFunctions and CreateFunction know no single function', async () => {
   });
 });
 
-test('a session policy gives nothing that the role has not', async () => {
+test('a session policy adds no permission to those of the role', async () => {
   const client = await session('own', fullAccess);
   await expect(update(client, 'team-a-one')).rejects.toMatchObject({
     message: expect.stringMatching(/no identity-based policy allows/),
@@ -159,13 +159,13 @@ test('a session policy gives nothing that the role has not', async () => {
   );
 });
 
-test('a role that the account does not have may do nothing', async () => {
+test('a role that does not exist may do nothing', async () => {
   await expect(aws.as(keyOf('unknown')).send(new ListFunctionsCommand())).rejects.toMatchObject(
     denied('ListFunctions', noIdentity('ListFunctions'), { role: 'unknown' }),
   );
 });
 
-test('an explicit deny beats every allow, in the role and in the session', async () => {
+test('an explicit deny overrides every allow, in the role and in the session', async () => {
   const on = functionArn('prod-one');
   await expect(update(await session('careful'), 'prod-one')).rejects.toMatchObject(
     denied('UpdateFunction', 'with an explicit deny in an identity-based policy', {
@@ -182,7 +182,7 @@ test('an explicit deny beats every allow, in the role and in the session', async
   await expect(onFunction.GetFunction(client, 'team-b-one')).resolves.toBeDefined();
 });
 
-test('patterns: a star spans anything, a question mark is one character, names count whole', async () => {
+test('a star matches any text, a question mark one character, a pattern the whole name', async () => {
   const get = async (pattern: string, name: string) => {
     const client = await session('operator', allow('cloudfront:Get*', functionArn(pattern)));
     return onFunction.GetFunction(client, name).then(
@@ -232,7 +232,7 @@ test('a function with tags needs TagResource, and tags can be conditions', async
   expect(Items?.map(({ Name }) => Name)).not.toContain('tagged-b');
 });
 
-test('a name that no function can have is told to be one', async () => {
+test('an invalid name is refused as such, not as AccessDenied', async () => {
   const client = await session('operator', allow('cloudfront:*', functionArn('team-a-*')));
   await expect(onFunction.GetFunction(client, 'team-b*')).rejects.toMatchObject({
     name: 'MalformedXML',
@@ -242,11 +242,12 @@ test('a name that no function can have is told to be one', async () => {
   });
 });
 
-test('of updates at once with one ETag, one wins: asking the policies lets nobody in between', async () => {
+test('one of several concurrent updates with one ETag succeeds', async () => {
+  // Policies are evaluated before the ETag is checked, so that no other update runs between check and change.
   await createSample(aws.client, 'team-a-race');
   const client = await session('operator');
-  const attempts = Array.from({ length: 8 }, () => update(client, 'team-a-race'));
-  const settled = await Promise.allSettled(attempts);
+  const updates = Array.from({ length: 8 }, () => update(client, 'team-a-race'));
+  const settled = await Promise.allSettled(updates);
   const refused = settled.filter(({ status }) => status === 'rejected');
   expect(refused).toHaveLength(7);
   expect(refused).toEqual(
@@ -256,7 +257,7 @@ test('of updates at once with one ETag, one wins: asking the policies lets nobod
   );
 });
 
-test('a policy that is none fails loudly', async () => {
+test('an invalid policy is an InternalError and is logged', async () => {
   const reported = jest.spyOn(console, 'error').mockReturnValue();
   const client = aws.as(keyOf('broken'));
   client.config.maxAttempts = () => Promise.resolve(1);
@@ -269,7 +270,7 @@ test('a policy that is none fails loudly', async () => {
   reported.mockRestore();
 });
 
-test('root, which has no role, may do everything', async () => {
+test('the root, which has no role, may do everything', async () => {
   await createSample(aws.client, 'prod-root');
   await expect(update(aws.client, 'prod-root')).resolves.toBeDefined();
 });
