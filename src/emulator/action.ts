@@ -9,7 +9,7 @@ export interface ActionRequest {
   body: Uint8Array;
 }
 
-/** Is an action's answer, before the headers that every answer has. */
+/** Is an action's answer, without the headers that every answer has. */
 export interface ActionResponse {
   status: number;
   headers?: Record<string, string>;

@@ -1,6 +1,6 @@
 /**
- * Maps error codes to their statuses and default messages. Source: the SDK's API model; "observed" marks messages from
- * the output of the real service; other messages are guesses.
+ * Maps error codes to their statuses and default messages. Sources: the SDK's API model, and output of the real
+ * service, which is marked "observed". Anything else is a guess.
  */
 const errors = {
   /** Observed; the API model lacks this code. */

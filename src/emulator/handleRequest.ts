@@ -29,7 +29,7 @@ export async function handleRequest(
   const { status, headers, body = '' } = await responseOf(perform, { service, requestId });
   state.onAnswer?.({ action, method, path, status, caller: caller?.arn });
   const contentType = body === '' ? {} : { 'Content-Type': 'text/xml' };
-  // The clock against which signatures are checked: SDKs correct their clock skew by it.
+  // Signatures are checked against this clock, and SDKs correct their clock skew by it.
   const date = { Date: state.store.now().toUTCString() };
   return {
     status,

@@ -4,11 +4,11 @@ import { AwsError, type AwsErrorCode } from './awsError.ts';
 export interface InjectedFailure {
   code: AwsErrorCode;
   message?: string;
-  /** Limits the failure to one action, such as `UpdateFunction`; by default it meets any action. */
+  /** Limits the failure to one action, such as `UpdateFunction`; by default any action fails. */
   action?: string;
   /** Number of requests that fail, by default 1. An SDK makes three attempts on some codes. */
   times?: number;
-  /** Number of such requests that succeed before the first one fails, by default 0. */
+  /** Number of such requests that pass before the first one fails, by default 0. */
   after?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Bytes of log text that one run keeps (developer guide, edge function logs). An empty item counts as one byte. */
+/** Is the limit for the log of one run (developer guide, edge function logs). An empty item counts as one byte. */
 const MAX_LOG_BYTES = 10 * 1024;
 
 /** Collects the log of one run and drops what exceeds CloudFront's limit. */
@@ -10,7 +10,7 @@ export interface LogSink {
   take(): string[];
 }
 
-/** Cuts a text to at most so many bytes of UTF-8, between two characters. */
+/** Cuts a text to at most so many bytes of UTF-8, without splitting a character. */
 function cut(text: string, maxBytes: number): string {
   const { read } = new TextEncoder().encodeInto(text, new Uint8Array(maxBytes));
   return text.slice(0, read);

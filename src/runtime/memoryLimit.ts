@@ -1,7 +1,7 @@
 import type { QuickJSContext } from 'quickjs-emscripten-core';
 import { usedBytes, type EngineMemory } from './memorySnapshot.ts';
 
-/** Tells about the limit of one engine's memory. */
+/** Reports the state of an engine's memory limit. */
 export interface MemoryLimit {
   /** Is true when the engine has asked for more memory since the last reset. */
   isExhausted(): boolean;

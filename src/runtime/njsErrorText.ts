@@ -18,8 +18,8 @@ export interface ParsedCode {
 
 type Translate = (match: RegExpMatchArray, stack: string, code: ParsedCode) => string;
 
-/** Translates to a fixed text, in which `$1` and `$2` stand for the groups of the match. */
-const fixed =
+/** Translates to a text in which `$1` and `$2` stand for the groups of the match. */
+const template =
   (text: string): Translate =>
   ([, first = '', second = '']) =>
     text.replace('$1', () => first).replace('$2', () => second);
@@ -46,45 +46,45 @@ const readOnly: Translate = ([, name = ''], _, { program }) =>
 
 /** Maps QuickJS's error texts to those of njs. */
 const TRANSLATIONS: [RegExp, Translate][] = [
-  [/^ReferenceError: (\S+) is not defined$/, fixed('ReferenceError: "$1" is not defined')],
+  [/^ReferenceError: (\S+) is not defined$/, template('ReferenceError: "$1" is not defined')],
   [
     /^ReferenceError: \S+ is not initialized$/,
-    fixed('ReferenceError: cannot access variable before initialization'),
+    template('ReferenceError: cannot access variable before initialization'),
   ],
   [
     /^TypeError: cannot read property '(.*)' of (undefined|null)$/,
-    fixed('TypeError: cannot get property "$1" of $2'),
+    template('TypeError: cannot get property "$1" of $2'),
   ],
   [
     /^TypeError: cannot set property '.*' of (undefined|null)$/,
-    fixed('TypeError: property set on primitive $1 type'),
+    template('TypeError: property set on primitive $1 type'),
   ],
   [/^TypeError: not a (?:function|constructor)$/, notCallable],
   [/^TypeError: '(.*)' is read-only$/, readOnly],
   [
     /^TypeError: cannot convert symbol to string$/,
-    fixed('TypeError: Cannot convert a Symbol value to a string'),
+    template('TypeError: Cannot convert a Symbol value to a string'),
   ],
-  [/^TypeError: circular reference$/, fixed('TypeError: Nested too deep or a cyclic structure')],
-  [/^TypeError: empty array$/, fixed('TypeError: Reduce of empty object with no initial value')],
+  [/^TypeError: circular reference$/, template('TypeError: Nested too deep or a cyclic structure')],
+  [/^TypeError: empty array$/, template('TypeError: Reduce of empty object with no initial value')],
   [
     /^TypeError: invalid 'instanceof' right operand$/,
-    fixed('TypeError: right argument is not callable'),
+    template('TypeError: right argument is not callable'),
   ],
   [
     /^SyntaxError: .* in JSON at position (\d+) .*$/,
-    fixed('SyntaxError: Unexpected token at position $1'),
+    template('SyntaxError: Unexpected token at position $1'),
   ],
-  [/^SyntaxError: Unexpected end of JSON input$/, fixed('SyntaxError: Unexpected end of input')],
-  [/^URIError: expecting .*$/, fixed('URIError: malformed URI')],
-  [/^RangeError: invalid array length$/, fixed('RangeError: Invalid array length')],
-  [/^InternalError: string too long$/, fixed('RangeError: invalid string length')],
-  [/^InternalError: out of memory.*$/, fixed('MemoryError')],
+  [/^SyntaxError: Unexpected end of JSON input$/, template('SyntaxError: Unexpected end of input')],
+  [/^URIError: expecting .*$/, template('URIError: malformed URI')],
+  [/^RangeError: invalid array length$/, template('RangeError: Invalid array length')],
+  [/^InternalError: string too long$/, template('RangeError: invalid string length')],
+  [/^InternalError: out of memory.*$/, template('MemoryError')],
 ];
 
 /**
- * Gives `Name: message` of a thrown error, with njs's message in place of the engine's. A value that is no error is
- * given as its text.
+ * Gives `Name: message` of a thrown error, with njs's message in place of the engine's. A value that is not an error
+ * is given as its text.
  */
 export function njsErrorText(thrown: Thrown, code: ParsedCode): string {
   const { text, stack = '' } = thrown;

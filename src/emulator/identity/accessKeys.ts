@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Credential, Principal } from './credential.ts';
 
-/** Is how long an expired key is kept. Until then its use is `ExpiredToken`, later `InvalidClientTokenId` (guess). */
+/** Is the time that an expired key is kept: its use is `ExpiredToken`, and then `InvalidClientTokenId` (guess). */
 const expiredKeyRetentionMs = 60 * 60 * 1000;
 const sweepIntervalMs = 60 * 1000;
 
@@ -12,7 +12,7 @@ export interface AccessKeys {
   nextSweepMs: number;
 }
 
-/** Makes the holder of these credentials. */
+/** Makes access keys that start with these credentials. */
 export function createAccessKeys(credentials: readonly Credential[]): AccessKeys {
   const byId = new Map(credentials.map((credential) => [credential.accessKeyId, credential]));
   return { byId, nextSweepMs: 0 };

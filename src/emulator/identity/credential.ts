@@ -17,5 +17,5 @@ export interface Credential {
   principal?: Principal;
 }
 
-/** Is the credential that everybody on this machine may use. It is public, so it is no secret. */
+/** Is a public credential, which opens the emulator to everybody on this machine. */
 export const developmentCredential: Credential = { accessKeyId: 'test', secretAccessKey: 'test' };

@@ -8,7 +8,7 @@ function calleeAt(program: Program, offset: number): Expression | Super | undefi
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'CallExpression' || node.type === 'NewExpression') {
       const { callee } = node;
-      // The engine places a plain callee up to one token before it.
+      // The engine reports the position of a plain callee as early as the token before it.
       if (offset >= node.start - 1 && offset <= callee.end) found = callee;
     }
     for (const child of childNodesOf(node)) {
