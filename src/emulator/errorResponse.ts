@@ -1,18 +1,18 @@
-import type { AwsError } from './errors.ts';
-import type { ActionResponse } from './request.ts';
-import { element, xmlDocument, type Service } from './xml.ts';
+import type { ActionResponse } from './action.ts';
+import type { AwsError } from './awsError.ts';
+import { renderDocument, renderElement, type Service } from './renderXml.ts';
 
-/** The error envelope (observed), the same in both services but for the namespace. */
+/** Renders an error in AWS's envelope (observed). Both services have the same one, each with its own namespace. */
 export function errorResponse(
   { status, code, message }: AwsError,
   { service = 'cloudfront', requestId }: { service?: Service; requestId: string },
 ): ActionResponse {
   const type = status < 500 ? 'Sender' : 'Receiver';
-  const error = element('Error', [
-    element('Type', type),
-    element('Code', code),
-    element('Message', message),
+  const error = renderElement('Error', [
+    renderElement('Type', type),
+    renderElement('Code', code),
+    renderElement('Message', message),
   ]);
-  const children = [error, element('RequestId', requestId)];
-  return { status, body: xmlDocument('ErrorResponse', children, service) };
+  const children = [error, renderElement('RequestId', requestId)];
+  return { status, body: renderDocument('ErrorResponse', children, service) };
 }

@@ -1,71 +1,75 @@
 import type { AddressInfo } from 'node:net';
-import { AwsError } from './errors.ts';
-import type { HttpRequest } from './http.ts';
-import { handle, type Answered, type State } from './handle.ts';
-import type { Failure } from './failures.ts';
-import { developmentCredential, type Credential } from './identity/caller.ts';
+import { AwsError } from './awsError.ts';
+import type { AnsweredRequest, EmulatorState } from './emulatorState.ts';
+import { handleRequest } from './handleRequest.ts';
+import type { HttpRequest } from './httpMessages.ts';
+import { createAccessKeys } from './identity/accessKeys.ts';
+import { developmentCredential, type Credential } from './identity/credential.ts';
 import type { Iam, PolicyEngine, Role } from './identity/iam.ts';
-import { createKeys } from './identity/keys.ts';
-import { listen } from './server.ts';
-import { verifySignature } from './identity/signature.ts';
-import { readState, StateFileError, writeState } from './stateFile.ts';
+import { verifySignature } from './identity/verifySignature.ts';
+import type { InjectedFailure } from './injectedFailures.ts';
+import { startServer } from './server.ts';
+import { readStateFile, StateFileError, writeStateFile } from './stateFile.ts';
 import { createStore } from './store.ts';
 
 export { AwsError, developmentCredential, StateFileError, verifySignature };
-export type { Answered, Credential, Failure, HttpRequest, Iam, PolicyEngine, Role };
+export type { AnsweredRequest, Credential, HttpRequest, Iam, InjectedFailure, PolicyEngine, Role };
 
 /**
- * Loads what evaluates IAM's policy language, for the option `iam`. It needs development dependencies of this
- * repository, which who uses the emulator without `iam` does not.
+ * Loads the engine that evaluates IAM's policy language, for the option `iam`. It needs development dependencies of
+ * this repository, and the emulator without `iam` does not.
  */
 export async function loadPolicyEngine(): Promise<PolicyEngine> {
-  const { policyEngine } = await import('./identity/policy.ts');
+  const { policyEngine } = await import('./identity/policyEngine.ts');
   return policyEngine;
 }
 
+/** Sets up an emulator. */
 export interface EmulatorOptions {
-  /** Port on loopback; 0, the default, picks a free one. */
+  /** Port on loopback. By default 0, which picks a free port. */
   port?: number;
-  /** The clock of created and modified times, and of signatures. */
+  /** The clock for created and modified times and for the check of signatures. */
   now?: () => Date;
-  /** Keys that may sign requests: unless told, access key `test` with secret `test`. */
+  /** Credentials that may sign requests. By default access key `test` with secret `test`. */
   credentials?: Credential[];
-  /** Roles, and what evaluates policies. Without it no role can be assumed, and every key may do everything. */
+  /** Roles and a policy engine. Without them no role can be assumed and every key may do everything. */
   iam?: Iam;
-  /** File that keeps the functions: read at the start, written after each change. Unless told, nothing is kept. */
+  /** File with the functions, read at the start and written after each change. By default nothing is saved. */
   stateFile?: string;
-  /** Told of each request when it has been answered. */
-  onAnswer?: (answered: Answered) => void;
+  /** Called for each request once it has been answered. */
+  onAnswer?: (answered: AnsweredRequest) => void;
 }
 
+/** Is a running emulator. */
 export interface Emulator {
-  /** Where an SDK's `endpoint` points. */
+  /** The `endpoint` for an SDK. */
   url: string;
-  /** Makes coming requests fail as AWS would. */
-  failNext(failure: Failure): void;
-  /** Sets how many distributions use a function, whether it exists or not. */
+  /** Makes later requests fail with an error of AWS. */
+  failNext(failure: InjectedFailure): void;
+  /** Sets the number of distributions that use a function. The function need not exist. */
   associate(name: string, distributions: number): void;
+  /** Stops the server and closes its connections. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a CloudFront on loopback. Rejects with Node's `EADDRINUSE` when the port is taken, and with `StateFileError`
+ * Starts an emulator on loopback. Rejects with Node's `EADDRINUSE` when the port is taken, and with `StateFileError`
  * when the state file is damaged.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
   const { stateFile, onAnswer, iam } = options;
   const store = createStore(now);
-  if (stateFile) readState(stateFile, store);
-  const state: State = {
+  if (stateFile) readStateFile(stateFile, store);
+  const state: EmulatorState = {
     store,
     failures: [],
-    keys: createKeys(credentials),
+    accessKeys: createAccessKeys(credentials),
     iam,
-    save: stateFile ? () => writeState(stateFile, store) : undefined,
+    save: stateFile ? () => writeStateFile(stateFile, store) : undefined,
     onAnswer,
   };
-  const server = await listen((request) => handle(request, state), port);
+  const server = await startServer((request) => handleRequest(request, state), port);
   const { port: boundPort } = server.address() as AddressInfo; // a TCP server that listens
   return {
     url: `http://127.0.0.1:${boundPort}`,

@@ -1,28 +1,28 @@
-/** CloudFront's limits. Sources: `SDK` is the API model, `quotas` the developer guide's page of that name. */
+/** Holds CloudFront's limits. Sources: "SDK" is the API model, "quotas" the developer guide's page of that name. */
 export const limits = {
-  /** SDK: decoded bytes of a function's code on the wire. */
-  codeBytesOnWire: { min: 1, max: 40_960 },
-  /** Quotas: "10 KB", read as 10,240 (guess: not 10,000). */
+  /** SDK: bytes of a function's code in a request, decoded. */
+  codeBytesInRequest: { min: 1, max: 40_960 },
+  /** Quotas: "10 KB", taken as 10,240 and not 10,000 (guess). */
   codeBytes: 10_240,
-  /** Observed: refused as "too big" above. */
+  /** Observed: a longer comment is refused as "too big". */
   commentCharacters: 128,
   /** Quotas. */
   functions: 100,
   /** Quotas. */
   keyValueStores: 50,
-  /** SDK: decoded bytes of a test event. */
+  /** SDK: bytes of a test event, decoded. */
   eventBytes: { min: 0, max: 40_960 },
-  /** Quotas, although the member is a list. */
-  storesPerFunction: 1,
+  /** Quotas; the API model has a list. */
+  keyValueStoresPerFunction: 1,
   /** SDK: `KeyValueStoreARN`. */
-  storeArnCharacters: 85,
+  keyValueStoreArnCharacters: 85,
   /** SDK: `TagKey`, `TagValue`. */
   tagKeyCharacters: 128,
   tagValueCharacters: 256,
-  /** SDK example of stores; for functions a guess, as are its use as the largest page. */
+  /** Default and largest page of ListFunctions (guess, after an SDK example for key value stores). */
   pageSize: 100,
-  /** Guess: ample for the largest request, 40,960 bytes in base64. */
+  /** Guess: more than the largest request needs, which holds 40,960 bytes in base64. */
   bodyBytes: 1_048_576,
-  /** Guess: how long a request may take to arrive. */
+  /** Guess: time for a request to arrive. */
   requestMs: 5_000,
 } as const;

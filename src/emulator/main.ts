@@ -1,7 +1,7 @@
-/** `npm run emulator`: the embedded CloudFront alone. */
+/** Starts the emulator alone, for `npm run emulator`. */
 import { enableCompileCache } from 'node:module';
 
-// What Node makes of the sources is kept, so that the next start need not strip and compile them again.
+// Node caches the compiled sources, so that the next start need not strip their types and compile them again.
 enableCompileCache();
 const { createEmulator, StateFileError } = await import('./index.ts');
 
@@ -23,7 +23,7 @@ try {
   process.exitCode = 1;
 }
 
-/** One line with the mend for what people will meet. */
+/** Gives one line that says how to fix the error, for the errors that users meet; other errors as they are. */
 function explain(error: unknown): unknown {
   if (error instanceof StateFileError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

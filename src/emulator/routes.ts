@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import { createFunction } from './functions/createFunction.ts';
 import { deleteFunction } from './functions/deleteFunction.ts';
 import { describeFunction } from './functions/describeFunction.ts';
@@ -10,12 +11,8 @@ import { updateFunction } from './functions/updateFunction.ts';
 import { createKeyValueStore } from './keyValueStores/createKeyValueStore.ts';
 import { describeKeyValueStore } from './keyValueStores/describeKeyValueStore.ts';
 import { listKeyValueStores } from './keyValueStores/listKeyValueStores.ts';
-import type { ActionRequest, ActionResponse } from './request.ts';
-import type { Store } from './store.ts';
 
-type Action = (request: ActionRequest, store: Store) => ActionResponse | Promise<ActionResponse>;
-
-/** Each action with its method and path in the SDK's model. `*` is one percent-encoded segment, the name. */
+/** Lists the actions with method and path from the SDK's model. `*` is one percent-encoded segment, the name. */
 const routes: readonly (readonly [string, string, Action])[] = [
   ['CreateFunction', 'POST /2020-05-31/function', createFunction],
   ['ListFunctions', 'GET /2020-05-31/function', listFunctions],
@@ -31,20 +28,22 @@ const routes: readonly (readonly [string, string, Action])[] = [
   ['DescribeKeyValueStore', 'GET /2020-05-31/key-value-store/*', describeKeyValueStore],
 ];
 
-export interface Match {
-  /** As IAM names it: `UpdateFunction`. */
+/** Is the action of a request, with the name from its path. */
+export interface RouteMatch {
+  /** The action's name in IAM, such as `UpdateFunction`. */
   action: string;
   run: Action;
+  /** Decoded; empty when the path has no name. */
   name: string;
 }
 
-const matches = new Map(routes.map(([action, route, run]) => [route, { action, run }]));
+const actions = new Map(routes.map(([action, route, run]) => [route, { action, run }]));
 
-/** Finds the action for a method and a raw path. */
-export function match(method: string, path: string): Match | undefined {
+/** Finds the action for a method and an undecoded path. Gives undefined when it is not emulated. */
+export function matchRoute(method: string, path: string): RouteMatch | undefined {
   const [empty = '', version = '', resource = '', segment, ...rest] = path.split('/');
   const parts = [empty, version, resource, ...(segment === undefined ? [] : ['*']), ...rest];
-  const found = matches.get(`${method} ${parts.join('/')}`);
+  const found = actions.get(`${method} ${parts.join('/')}`);
   const name = segment === undefined ? '' : decode(segment);
   return found && name !== undefined ? { ...found, name } : undefined;
 }

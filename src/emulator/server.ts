@@ -1,17 +1,17 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { AwsError } from './errors.ts';
+import { AwsError } from './awsError.ts';
 import { errorResponse } from './errorResponse.ts';
-import type { HttpRequest, HttpResponse } from './http.ts';
+import type { HttpRequest, HttpResponse } from './httpMessages.ts';
 import { limits } from './limits.ts';
 
-// An ESM import of node:http reads its lazy getters, which loads undici: 40 ms of every start.
+// An ESM import of node:http reads its lazy getters, which loads undici and costs 40 ms at every start.
 const { createServer } = process.getBuiltinModule('node:http');
 
-type Answer = (request: HttpRequest) => Promise<HttpResponse>;
+type Handler = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** An HTTP server on loopback around `answer`. Gives it once it listens; rejects when the port is taken. */
-export async function listen(answer: Answer, port: number): Promise<Server> {
+/** Starts an HTTP server on loopback and gives it once it listens. Rejects with `EADDRINUSE` when the port is taken. */
+export async function startServer(handle: Handler, port: number): Promise<Server> {
   const timeouts = {
     headersTimeout: limits.requestMs,
     requestTimeout: limits.requestMs,
@@ -19,9 +19,9 @@ export async function listen(answer: Answer, port: number): Promise<Server> {
   };
   const server = createServer(
     timeouts,
-    (request, response) => void serve(answer, request, response),
+    (request, response) => void serve(handle, request, response),
   );
-  server.on('clientError', refuse);
+  server.on('clientError', answerClientError);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -29,18 +29,18 @@ export async function listen(answer: Answer, port: number): Promise<Server> {
   return server;
 }
 
-async function serve(answer: Answer, request: IncomingMessage, response: ServerResponse) {
+async function serve(handle: Handler, request: IncomingMessage, response: ServerResponse) {
   try {
-    const body = await bodyOf(request);
+    const body = await readBody(request);
     const { method = '', url: target = '', headers } = request;
-    send(response, await answer({ method, target, headers, body }));
+    send(response, await handle({ method, target, headers, body }));
   } catch {
-    response.destroy(); // the client went away
+    response.destroy(); // the client closed the connection
   }
 }
 
-/** Undefined when it is larger than the limit: then it is read to its end, but not kept. */
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> {
+/** Reads a body to its end. Gives undefined when it exceeds the limit. */
+async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -52,14 +52,14 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined>
 }
 
 function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
-  // RFC 9110 section 8.6: none with 204
+  // RFC 9110 section 8.6: a 204 has no Content-Length.
   const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
   response.end(body);
 }
 
-/** What is no HTTP, or does not come in time, is answered too. */
-function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+/** Answers a request that is not valid HTTP or does not arrive in time. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;

@@ -1,14 +1,21 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { runtimes } from '../runtime/run.ts';
+import { runtimes } from '../runtime/runtimes.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
-import type { FunctionRecord, StageRecord, Store } from './store.ts';
+import type { FunctionConfig, FunctionRecord, StageRecord, Store } from './store.ts';
 
-/** A file that cannot be used as state. Its message is one line that says what to do. */
+/** Says that a state file cannot be used. The message is one line that says what to do. */
 export class StateFileError extends Error {}
 
 const formatVersion = 1;
 
-interface SavedStage extends Omit<StageRecord, 'code' | 'createdTime' | 'lastModifiedTime'> {
+/** Is a configuration in format 1, in which `storeArns` are the ARNs of key value stores. */
+interface SavedConfig extends Omit<FunctionConfig, 'keyValueStoreArns'> {
+  storeArns: string[];
+}
+
+interface SavedStage {
+  config: SavedConfig;
+  version: number;
   /** In base64. */
   code: string;
   createdTime: string;
@@ -24,7 +31,7 @@ type SavedKeyValueStore = Omit<KeyValueStoreRecord, 'lastModifiedTime'> & {
   lastModifiedTime: string;
 };
 
-interface Saved {
+interface SavedState {
   formatVersion: number;
   functions: SavedFunction[];
   associations: Record<string, number>;
@@ -32,41 +39,42 @@ interface Saved {
   keyValueStores?: SavedKeyValueStore[];
 }
 
-/** Writes everything, so that the file is at any time a whole state: the old one or the new one. */
-export function writeState(file: string, { functions, associations, keyValueStores }: Store): void {
-  const saved: Saved = {
+/** Writes the whole store. At any time the file holds a complete state: the old one or the new one. */
+export function writeStateFile(file: string, store: Store): void {
+  const { functions, associations, keyValueStores } = store;
+  const saved: SavedState = {
     formatVersion,
     functions: [...functions.values()].map(savedFunction),
     associations: Object.fromEntries(associations),
     keyValueStores: [...keyValueStores.values()].map(savedKeyValueStore),
   };
-  const unfinished = `${file}.${process.pid}.tmp`;
-  writeFileSync(unfinished, JSON.stringify(saved), { flush: true });
-  renameSync(unfinished, file);
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, JSON.stringify(saved), { flush: true });
+  renameSync(temporary, file);
 }
 
 /**
- * Fills the store from the file, or makes the file when there is none. Throws `StateFileError` when it is damaged, and
- * leaves it alone.
+ * Fills the store from the file, or writes the file when it does not exist. Throws `StateFileError` when the file is
+ * damaged, and leaves it as it is.
  */
-export function readState(file: string, store: Store): void {
-  const text = textOf(file);
+export function readStateFile(file: string, store: Store): void {
+  const text = readIfExists(file);
   if (text === undefined) {
-    writeState(file, store);
+    writeStateFile(file, store);
     return;
   }
   try {
-    const saved = JSON.parse(text) as Saved; // checked below, piece by piece
+    const saved = JSON.parse(text) as SavedState; // checked below, piece by piece
     if (saved.formatVersion !== formatVersion) throw new TypeError('another format');
     for (const { development, live, ...record } of saved.functions) {
       store.functions.set(record.name, {
         ...record,
-        development: stageFrom(development),
-        live: live && stageFrom(live),
+        development: restoredStage(development),
+        live: live && restoredStage(live),
       });
     }
     for (const record of saved.keyValueStores ?? []) {
-      store.keyValueStores.set(record.name, keyValueStoreFrom(record));
+      store.keyValueStores.set(record.name, restoredKeyValueStore(record));
     }
     for (const [name, count] of Object.entries(saved.associations)) {
       store.associations.set(name, count);
@@ -78,7 +86,7 @@ export function readState(file: string, store: Store): void {
   }
 }
 
-function textOf(file: string): string | undefined {
+function readIfExists(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -88,25 +96,29 @@ function textOf(file: string): string | undefined {
 }
 
 function savedFunction({ development, live, ...record }: FunctionRecord): SavedFunction {
-  const liveIfAny = live && { live: savedStage(live) };
-  return { ...record, development: savedStage(development), ...liveIfAny };
+  const savedLive = live && { live: savedStage(live) };
+  return { ...record, development: savedStage(development), ...savedLive };
 }
 
-function savedKeyValueStore(record: KeyValueStoreRecord): SavedKeyValueStore {
-  return { ...record, lastModifiedTime: record.lastModifiedTime.toISOString() };
-}
-
-function savedStage({ code, createdTime, lastModifiedTime, ...stage }: StageRecord): SavedStage {
+function savedStage({
+  config,
+  code,
+  createdTime,
+  lastModifiedTime,
+  version,
+}: StageRecord): SavedStage {
+  const { keyValueStoreArns: storeArns, ...rest } = config;
   return {
-    ...stage,
+    config: { ...rest, storeArns },
+    version,
     code: Buffer.from(code).toString('base64'),
     createdTime: createdTime.toISOString(),
     lastModifiedTime: lastModifiedTime.toISOString(),
   };
 }
 
-/** Throws when something is missing or of another kind. */
-function stageFrom({
+/** Restores a stage. Throws when a member is missing or has another type. */
+function restoredStage({
   code,
   createdTime,
   lastModifiedTime,
@@ -115,16 +127,16 @@ function stageFrom({
 }: SavedStage): StageRecord {
   const { comment, runtime, storeArns } = config;
   const texts = [comment, code, ...storeArns];
-  const isWhole = texts.every((text) => typeof text === 'string') && Number.isInteger(version);
-  if (!isWhole || !runtimes.includes(runtime)) {
+  const isComplete = texts.every((text) => typeof text === 'string') && Number.isInteger(version);
+  if (!isComplete || !runtimes.includes(runtime)) {
     throw new TypeError('no stage of a function');
   }
   const created = new Date(createdTime);
   const lastModified = new Date(lastModifiedTime);
-  created.toISOString(); // throws when it is no date
+  created.toISOString(); // throws when it is not a date
   lastModified.toISOString();
   return {
-    config: { comment, runtime, storeArns },
+    config: { comment, runtime, keyValueStoreArns: storeArns },
     code: Buffer.from(code, 'base64'),
     createdTime: created,
     lastModifiedTime: lastModified,
@@ -132,8 +144,12 @@ function stageFrom({
   };
 }
 
+function savedKeyValueStore(record: KeyValueStoreRecord): SavedKeyValueStore {
+  return { ...record, lastModifiedTime: record.lastModifiedTime.toISOString() };
+}
+
 /** Throws when something is missing or of another kind. */
-function keyValueStoreFrom(saved: SavedKeyValueStore): KeyValueStoreRecord {
+function restoredKeyValueStore(saved: SavedKeyValueStore): KeyValueStoreRecord {
   const { name, id, comment, version } = saved;
   const isWhole = [name, id, comment].every((text) => typeof text === 'string');
   if (!isWhole || !Number.isInteger(version)) throw new TypeError('no key value store');

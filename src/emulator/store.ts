@@ -1,16 +1,18 @@
-import { AwsError } from './errors.ts';
-import type { Runtime } from '../runtime/run.ts';
+import type { Runtime } from '../runtime/runtimes.ts';
+import { AwsError } from './awsError.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
 
+/** Is a stage of a function. */
 export type Stage = 'DEVELOPMENT' | 'LIVE';
 
+/** Holds the configuration of a stage (SDK: `FunctionConfig`). */
 export interface FunctionConfig {
   comment: string;
   runtime: Runtime;
-  storeArns: string[];
+  keyValueStoreArns: string[];
 }
 
-/** One stage of a function. Its ETag follows from `version`. */
+/** Holds one stage of a function. Its ETag follows from `version`. */
 export interface StageRecord {
   config: FunctionConfig;
   code: Uint8Array;
@@ -19,26 +21,34 @@ export interface StageRecord {
   version: number;
 }
 
+/** Is a tag of a resource. */
+export interface Tag {
+  key: string;
+  value: string;
+}
+
+/** Holds a function with both of its stages. */
 export interface FunctionRecord {
   name: string;
-  tags: { key: string; value: string }[];
+  tags: Tag[];
   development: StageRecord;
   live: StageRecord | undefined;
   /** DEVELOPMENT's version when it was last published. */
   publishedVersion: number | undefined;
 }
 
-/** Everything that the emulator remembers, and what it asks the world outside for. */
+/** Holds the emulator's data, and its clock. */
 export interface Store {
   accountId: string;
   functions: Map<string, FunctionRecord>;
   /** By name. */
   keyValueStores: Map<string, KeyValueStoreRecord>;
-  /** Distributions that each function is associated with, by name. */
+  /** The number of distributions that use a function, by its name. */
   associations: Map<string, number>;
   now: () => Date;
 }
 
+/** Makes an empty store. */
 export function createStore(now: () => Date): Store {
   return {
     accountId: '123456789012',
@@ -49,35 +59,36 @@ export function createStore(now: () => Date): Store {
   };
 }
 
-/** What there is now, to go back to. A change replaces a stage as a whole, so its parts need no copy. */
-export function copyOf(functions: Store['functions']): Store['functions'] {
+/** Copies the functions, to restore them later. A change replaces a stage as a whole, so stages need no copy. */
+export function copyFunctions(functions: Store['functions']): Store['functions'] {
   return new Map(Array.from(functions, ([name, record]) => [name, { ...record }]));
 }
 
-/** Throws `NoSuchFunctionExists`. */
-export function functionNamed({ functions }: Store, name: string): FunctionRecord {
+/** Finds a function. Throws `NoSuchFunctionExists`. */
+export function findFunction({ functions }: Store, name: string): FunctionRecord {
   const found = functions.get(name);
   if (!found) throw new AwsError('NoSuchFunctionExists');
   return found;
 }
 
-/** Throws `NoSuchFunctionExists`, also when LIVE is asked for before the first publish (observed). */
-export function stageOf(record: FunctionRecord, stage: Stage): StageRecord {
+/** Finds a stage. Throws `NoSuchFunctionExists` for LIVE before the first publish (observed). */
+export function findStage(record: FunctionRecord, stage: Stage): StageRecord {
   const found = stage === 'LIVE' ? record.live : record.development;
   if (!found) throw new AwsError('NoSuchFunctionExists');
   return found;
 }
 
 /**
- * Observed values. That DEVELOPMENT is UNPUBLISHED again once it differs from LIVE is documented only for functions
- * never published: else a guess.
+ * Gives the status of a stage (observed values). DEVELOPMENT is UNPUBLISHED before the first publish (documented), and
+ * again once it differs from LIVE (guess).
  */
-export function statusOf(store: Store, record: FunctionRecord, stage: Stage): string {
+export function functionStatus(store: Store, record: FunctionRecord, stage: Stage): string {
   const isUnpublished = record.publishedVersion !== record.development.version;
   if (stage === 'DEVELOPMENT' && isUnpublished) return 'UNPUBLISHED';
   return (store.associations.get(record.name) ?? 0) > 0 ? 'DEPLOYED' : 'UNASSOCIATED';
 }
 
+/** Gives the ARN of a function. */
 export function functionArn({ accountId }: Store, name: string): string {
   return `arn:aws:cloudfront::${accountId}:function/${name}`;
 }

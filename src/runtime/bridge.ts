@@ -1,13 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { LogSink } from './logs.ts';
+import type { LogSink } from './logSink.ts';
 
 const ENCODINGS = ['utf8', 'hex', 'base64', 'base64url'] as const;
 const ALGORITHMS = ['md5', 'sha1', 'sha256'];
 
 type Encoding = (typeof ENCODINGS)[number];
 
-/** A binary string: characters 0 to 255, one a byte. */
-type Binary = string;
+/** Is a string of characters 0 to 255, one for each byte. */
+type BinaryString = string;
 
 function encodingOf(name: string | undefined): Encoding {
   return ENCODINGS.find((encoding) => encoding === name) ?? 'utf8';
@@ -17,7 +17,7 @@ function algorithmOf(name: string | undefined): string {
   return ALGORITHMS.find((algorithm) => algorithm === name) ?? 'sha256';
 }
 
-function decodeBase64(text: string): Binary | null {
+function decodeBase64(text: string): BinaryString | null {
   try {
     return atob(text);
   } catch {
@@ -26,8 +26,8 @@ function decodeBase64(text: string): Binary | null {
 }
 
 /**
- * The operations that sandboxed code can ask for: JSON text [operation, ...strings] in, JSON text
- * out. Nothing else of this process is within its reach, and nothing here throws.
+ * Makes the one host function that sandboxed code can call: it takes JSON text [operation, ...strings] and gives JSON
+ * text. Sandboxed code reaches nothing else of this process. An unknown operation gives null; nothing throws.
  */
 export function createBridge(logs: LogSink): (request: string) => string {
   const operations: Record<string, (args: string[]) => string | null> = {

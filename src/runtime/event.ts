@@ -1,15 +1,18 @@
+/** Is a value of a header, cookie or query parameter. `attributes` are those of a cookie. */
 export interface Value {
   value: string;
   attributes?: string;
 }
 
-/** A header, cookie or query parameter; multiValue when the name occurs more than once. */
+/** Is a header, cookie or query parameter. It has `multiValue` when its name occurs more than once. */
 export interface Entry extends Value {
   multiValue?: Value[];
 }
 
+/** Maps names to headers, cookies or query parameters. */
 export type Entries = Record<string, Entry>;
 
+/** Is the request of an event. */
 export interface EventRequest {
   method: string;
   uri: string;
@@ -18,6 +21,7 @@ export interface EventRequest {
   cookies: Entries;
 }
 
+/** Is the response of a viewer-response event. */
 export interface EventResponse {
   statusCode: number;
   statusDescription?: string;
@@ -25,7 +29,7 @@ export interface EventResponse {
   cookies: Entries;
 }
 
-/** The event object of a test (developer guide, event structure). */
+/** Is the event object of a test (developer guide, event structure). */
 export interface TestEvent {
   version: '1.0';
   context: { eventType: 'viewer-request' | 'viewer-response' } & Record<string, unknown>;
@@ -36,6 +40,7 @@ export interface TestEvent {
 
 const EVENT_TYPES = new Set(['viewer-request', 'viewer-response']);
 
+/** Checks that a value is an object and no array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -46,7 +51,7 @@ function isValue(value: unknown): boolean {
   return typeof text === 'string' && (attributes === undefined || typeof attributes === 'string');
 }
 
-/** Whether value maps names to {value, multiValue: [{value}]}. */
+/** Checks that a value maps names to `{value, multiValue: [{value}]}`. `multiValue` is optional. */
 export function isEntries(value: unknown): value is Entries {
   if (!isObject(value)) return false;
   return Object.values(value).every((entry) => {
@@ -56,7 +61,8 @@ export function isEntries(value: unknown): value is Entries {
   });
 }
 
-function fillEntries(part: Record<string, unknown>, names: string[]): boolean {
+/** Adds an empty map for each name that a part lacks. Gives false when one of its maps is not valid. */
+function completeMaps(part: Record<string, unknown>, names: string[]): boolean {
   return names.every((name) => isEntries((part[name] ??= {})));
 }
 
@@ -64,19 +70,22 @@ function hasLowerCaseHeaders(part: Record<string, unknown>): boolean {
   return Object.keys(part['headers'] ?? {}).every((name) => name === name.toLowerCase());
 }
 
-function isRequest(request: unknown): boolean {
-  if (!isObject(request) || !fillEntries(request, ['querystring', 'headers', 'cookies']))
+/** Completes a request. Gives false when it is not valid. */
+function completeRequest(request: unknown): boolean {
+  if (!isObject(request) || !completeMaps(request, ['querystring', 'headers', 'cookies']))
     return false;
   const { method, uri } = request;
   return typeof method === 'string' && typeof uri === 'string' && hasLowerCaseHeaders(request);
 }
 
-function isResponse(response: unknown): boolean {
-  if (!isObject(response) || !fillEntries(response, ['headers', 'cookies'])) return false;
+/** Completes a response. Gives false when it is not valid. */
+function completeResponse(response: unknown): boolean {
+  if (!isObject(response) || !completeMaps(response, ['headers', 'cookies'])) return false;
   return Number.isInteger(response['statusCode']) && hasLowerCaseHeaders(response);
 }
 
-function isTestEvent(event: unknown): event is TestEvent {
+/** Completes an event: its type and the maps that it lacks. Gives false when it is not valid. */
+function completeEvent(event: unknown): event is TestEvent {
   if (!isObject(event) || event['version'] !== '1.0') return false;
   const context = (event['context'] ??= {});
   if (!isObject(context)) return false;
@@ -86,18 +95,19 @@ function isTestEvent(event: unknown): event is TestEvent {
   if (typeof eventType !== 'string' || !EVENT_TYPES.has(eventType)) return false;
   if (event['viewer'] !== undefined && !isObject(event['viewer'])) return false;
   return (
-    isRequest(event['request']) && (eventType === 'viewer-request' || isResponse(event['response']))
+    completeRequest(event['request']) &&
+    (eventType === 'viewer-request' || completeResponse(event['response']))
   );
 }
 
 /**
- * Reads the EventObject of TestFunction; undefined when CloudFront would answer TestFunctionFailed,
- * "The provided event object is not valid." Missing maps of names come back empty.
+ * Parses the EventObject of TestFunction and adds the empty maps that it lacks. Gives undefined when CloudFront would
+ * answer TestFunctionFailed, "The provided event object is not valid."
  */
 export function parseEvent(bytes: Uint8Array): TestEvent | undefined {
   try {
     const event: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return isTestEvent(event) ? event : undefined;
+    return completeEvent(event) ? event : undefined;
   } catch {
     return undefined;
   }

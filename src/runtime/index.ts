@@ -1,20 +1,21 @@
-import { schedule } from './pool.ts';
 import {
   DEFAULT_DEADLINE_MS,
-  MOST_DEADLINE_MS,
-  type Limits,
+  MAX_DEADLINE_MS,
   type Run,
+  type RunLimits,
   type RunReport,
 } from './run.ts';
+import { runOnThreadPool } from './threadPool.ts';
 
 export { parseEvent, type TestEvent } from './event.ts';
-export type { Limits, Run, RunReport, Runtime } from './run.ts';
+export type { Run, RunLimits, RunReport } from './run.ts';
+export type { Runtime } from './runtimes.ts';
 
 /**
- * Runs a function's code for one event and reports as TestFunction does. Never rejects: whatever
- * the code does, bad syntax and endless loops included, ends up in errorMessage.
+ * Runs a function's code for one event and reports as TestFunction does. Never rejects: every error of the code, such
+ * as bad syntax or an endless loop, is reported in `errorMessage`.
  */
-export async function runFunction(run: Run, limits: Limits = {}): Promise<RunReport> {
+export async function runFunction(run: Run, limits: RunLimits = {}): Promise<RunReport> {
   const { deadlineMs = DEFAULT_DEADLINE_MS } = limits;
-  return await schedule({ ...run, deadlineMs: Math.min(deadlineMs, MOST_DEADLINE_MS) });
+  return await runOnThreadPool({ ...run, deadlineMs: Math.min(deadlineMs, MAX_DEADLINE_MS) });
 }

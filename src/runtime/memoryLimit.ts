@@ -1,15 +1,17 @@
 import type { QuickJSContext } from 'quickjs-emscripten-core';
-import { usedBytes, type EngineMemory } from './memoryImage.ts';
+import { usedBytes, type EngineMemory } from './memorySnapshot.ts';
 
+/** Reports the state of an engine's memory limit. */
 export interface MemoryLimit {
-  /** Whether the engine has asked for more since the last reset. */
+  /** Is true when the engine has asked for more memory since the last reset. */
   isExhausted(): boolean;
   reset(): void;
 }
 
 /**
- * Leaves the engine so many bytes and no more. The engine's own limit counts blocks but not the
- * size of most of them, so here the memory must not grow, and a ballast fills what is too much.
+ * Limits the memory that the engine can still allocate to so many bytes. The engine's own limit counts blocks but not
+ * the size of most of them; so the WebAssembly memory is kept from growing, and a ballast array takes up the rest of
+ * it.
  */
 export function limitMemory(
   context: QuickJSContext,

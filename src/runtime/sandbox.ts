@@ -7,11 +7,11 @@ import {
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
 import { createBridge } from './bridge.ts';
-import type { LogSink } from './logs.ts';
-import { MODULES } from './grammar/grammar.ts';
-import { keepImage } from './memoryImage.ts';
+import { IMPORTABLE_MODULES } from './grammar/importableModules.ts';
+import type { LogSink } from './logSink.ts';
 import { limitMemory } from './memoryLimit.ts';
-import type { Runtime } from './run.ts';
+import { takeSnapshot } from './memorySnapshot.ts';
+import type { Runtime } from './runtimes.ts';
 
 /** AWS allows 2 MB for the function; the rest is for the engine's own objects. */
 const MEMORY_LIMIT_BYTES = 4 * 1024 * 1024;
@@ -27,29 +27,29 @@ const INTRINSICS = {
   Promise: true,
 };
 
-/** The functions of sandbox/main.js. */
-export interface Entry {
+/** Holds the functions that sandbox/main.js exports. */
+export interface MainModule {
   start: QuickJSHandle;
-  describe: QuickJSHandle;
+  describeThrown: QuickJSHandle;
   toJsonText: QuickJSHandle;
 }
 
-/** A prepared JavaScript context of one CloudFront runtime. */
+/** Is a QuickJS context that is prepared as one of CloudFront's runtimes. */
 export interface Sandbox {
   context: QuickJSContext;
   runtime: QuickJSRuntime;
-  entry: Entry;
-  /** Makes the context as new: every byte of its memory as it was before any function code. */
+  main: MainModule;
+  /** Restores every byte of the memory to what it was before any function code ran. */
   reset(): void;
-  /** Whether the code has used up its memory since the last reset. */
+  /** Is true when the code has used up its memory since the last reset. */
   isMemoryExhausted(): boolean;
-  /** Sets what decides, every some thousand steps of the engine, whether to stop the code. */
-  setInterrupt(shouldStop: () => boolean): void;
+  /** Sets the handler that the engine polls every 10,000 steps and that stops the code by giving true. */
+  setInterruptHandler(shouldStop: () => boolean): void;
 }
 
-/** The source of a module: a file of sandbox/, or, by its bare name, what functions may import. */
+/** Gives the source of a module: of a file in sandbox/, or of a module that functions import by its bare name. */
 function moduleSource(name: string): string {
-  if (MODULES.includes(name)) {
+  if (IMPORTABLE_MODULES.includes(name)) {
     return `import { modules } from './require.js'; export default modules.${name};`;
   }
   return readFileSync(new URL(`./sandbox/${name}`, import.meta.url), 'utf8');
@@ -66,46 +66,46 @@ function installHost(context: QuickJSContext, version: Runtime, logs: LogSink): 
   context.setProp(context.global, 'host', host);
 }
 
-function loadEntry(context: QuickJSContext): Entry {
+function loadMain(context: QuickJSContext): MainModule {
   const load = (code: string, name: string): QuickJSHandle =>
     context.unwrapResult(context.evalCode(code, name, { type: 'module' }));
   context.runtime.setModuleLoader(moduleSource);
   const main = load(moduleSource('main.js'), 'main.js');
-  load(MODULES.map((name) => `import '${name}';`).join(''), 'modules.js');
+  load(IMPORTABLE_MODULES.map((name) => `import '${name}';`).join(''), 'modules.js');
   context.runtime.removeModuleLoader();
   return {
     start: context.getProp(main, 'start'),
-    describe: context.getProp(main, 'describe'),
+    describeThrown: context.getProp(main, 'describeThrown'),
     toJsonText: context.getProp(main, 'toJsonText'),
   };
 }
 
 /**
- * Loads the engine and prepares one context in it. A run gets a pristine context by having the
- * memory put back, which is faster than building one and leaves nothing behind, whatever happened.
+ * Loads the engine and prepares one context in it. A run gets a pristine context by restoring the memory, which is
+ * faster than making a new context and leaves nothing of the previous run behind.
  */
 export async function createSandbox(version: Runtime, logs: LogSink): Promise<Sandbox> {
   const module = await newQuickJSWASMModuleFromVariant(variant);
   const runtime = module.newRuntime({ maxStackSizeBytes: STACK_LIMIT_BYTES });
-  let interrupt: (() => boolean) | undefined;
-  runtime.setInterruptHandler(() => interrupt?.());
+  let handler: (() => boolean) | undefined;
+  runtime.setInterruptHandler(() => handler?.());
   const context = runtime.newContext({ intrinsics: INTRINSICS });
   installHost(context, version, logs);
-  const entry = loadEntry(context);
+  const main = loadMain(context);
   runtime.setMemoryLimit(MEMORY_LIMIT_BYTES);
   const limit = limitMemory(context, module.getWasmMemory(), MEMORY_LIMIT_BYTES);
-  const restore = keepImage(module.getWasmMemory());
+  const restore = takeSnapshot(module.getWasmMemory());
   return {
     context,
     runtime,
-    entry,
+    main,
     isMemoryExhausted: () => limit.isExhausted(),
     reset() {
       limit.reset();
       restore();
     },
-    setInterrupt(shouldStop) {
-      interrupt = shouldStop;
+    setInterruptHandler(shouldStop) {
+      handler = shouldStop;
     },
   };
 }

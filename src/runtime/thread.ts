@@ -1,22 +1,24 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { failedReport, STACK_ERROR, TIMEOUT_ERROR } from './failure.ts';
-import { processorMs } from './processorTime.ts';
-import type { Answer, Job, Message, RunReport } from './run.ts';
+import { cpuMs } from './cpuTime.ts';
+import { failedReport, STACK_OVERFLOW_ERROR, TIMEOUT_ERROR } from './failedReport.ts';
+import type { Job, JobResult, WorkerMessage } from './job.ts';
+import type { RunReport } from './run.ts';
 
 const STACK_MB = 16;
 /**
- * Share of the deadline after which the thread itself is ended: some built-in functions of the
- * engine, such as JSON.stringify of deeply nested arrays, never ask whether to go on.
+ * Share of the deadline after which the thread itself is terminated: some built-in functions of the engine, such as
+ * JSON.stringify of deeply nested arrays, never poll the interrupt handler.
  */
-const PATIENCE = 1.25;
-/** How often a thread that runs is looked at, in shares of the deadline. */
-const LOOK = 0.2;
+const TERMINATION_SHARE = 1.25;
+/** Interval at which the CPU time of a running thread is polled, as a share of the deadline. */
+const POLL_INTERVAL_SHARE = 0.2;
 
+/** Runs function code on a worker thread. */
 export interface Thread {
-  /** Runs one job at a time; never rejects. */
+  /** Runs one job at a time. Never rejects. */
   run(job: Job): Promise<RunReport>;
-  /** False after a failure: such a thread is ended and runs nothing more. */
+  /** Is false after a failure: the thread is terminated and runs nothing more. */
   isUsable(): boolean;
 }
 
@@ -29,8 +31,8 @@ function startWorker(): Worker {
   return worker;
 }
 
-/** False for an event that is nested too deeply to be copied. */
-function send(worker: Worker, job: Job): boolean {
+/** Posts a job to the worker. Gives false when the event is nested too deeply to be copied. */
+function postJob(worker: Worker, job: Job): boolean {
   try {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(job);
@@ -40,41 +42,43 @@ function send(worker: Worker, job: Job): boolean {
   }
 }
 
-/** Starts a thread with the engine in it. It keeps the process alive only while it runs a job. */
+/** Starts a thread and the engine in it. The thread keeps the process alive only while it runs a job. */
 export function startThread(): Thread {
   const worker = startWorker();
   const ready = once(worker, 'message').catch(() => undefined);
-  let usable = true;
+  let isUsable = true;
   let usedMs = 0;
-  let settle: ((answer: Answer) => void) | undefined;
-  worker.on('message', (message: Message) => {
-    usedMs = message.processorMs;
-    if (message.answer) settle?.(message.answer);
+  let resolveJob: ((result: JobResult) => void) | undefined;
+  worker.on('message', (message: WorkerMessage) => {
+    usedMs = message.cpuMs;
+    if (message.result) resolveJob?.(message.result);
     else worker.unref();
   });
-  worker.on('error', () => settle?.({ report: failedReport('MemoryError'), isUsable: false }));
+  worker.on('error', () =>
+    resolveJob?.({ report: failedReport('MemoryError'), isThreadUsable: false }),
+  );
   return {
-    isUsable: () => usable,
+    isUsable: () => isUsable,
     async run(job) {
       worker.ref();
       await ready;
       worker.ref();
-      const { promise, resolve } = Promise.withResolvers<Answer>();
-      settle = resolve;
-      const late = { report: failedReport(TIMEOUT_ERROR, '100'), isUsable: false };
-      const endMs = usedMs + job.deadlineMs * PATIENCE;
-      const look = async () => {
-        const nowMs = await worker.cpuUsage().then(processorMs, () => Infinity); // it is gone
-        if (nowMs > endMs) resolve(late);
+      const { promise, resolve } = Promise.withResolvers<JobResult>();
+      resolveJob = resolve;
+      const timedOut = { report: failedReport(TIMEOUT_ERROR, '100'), isThreadUsable: false };
+      const endMs = usedMs + job.deadlineMs * TERMINATION_SHARE;
+      const poll = async () => {
+        const nowMs = await worker.cpuUsage().then(cpuMs, () => Infinity); // the thread is gone
+        if (nowMs > endMs) resolve(timedOut);
       };
-      const watch = setInterval(() => void look(), job.deadlineMs * LOOK);
-      const isSent = send(worker, job);
-      if (!isSent) resolve({ report: failedReport(STACK_ERROR), isUsable: true });
-      const { report, isUsable } = await promise;
-      clearInterval(watch);
+      const timer = setInterval(() => void poll(), job.deadlineMs * POLL_INTERVAL_SHARE);
+      const isPosted = postJob(worker, job);
+      if (!isPosted) resolve({ report: failedReport(STACK_OVERFLOW_ERROR), isThreadUsable: true });
+      const { report, isThreadUsable } = await promise;
+      clearInterval(timer);
       worker.unref();
-      usable = isUsable;
-      if (!usable) await worker.terminate();
+      isUsable = isThreadUsable;
+      if (!isUsable) await worker.terminate();
       return report;
     },
   };

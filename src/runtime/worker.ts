@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { execute } from './execute.ts';
-import { failedReport, STACK_ERROR } from './failure.ts';
-import { createLogSink } from './logs.ts';
-import { processorMs } from './processorTime.ts';
-import type { Answer, Job, Message } from './run.ts';
+import { cpuMs } from './cpuTime.ts';
+import { executeJob } from './executeJob.ts';
+import { failedReport, STACK_OVERFLOW_ERROR } from './failedReport.ts';
+import type { Job, JobResult, WorkerMessage } from './job.ts';
+import { createLogSink } from './logSink.ts';
 import { createSandbox } from './sandbox.ts';
 
-// The edge runs in UTC; the engine asks this thread, which is only here for it, for the time zone.
+// CloudFront's edge runs in UTC. The engine reads the time zone from this thread, which runs nothing else.
 // oxlint-disable-next-line no-extend-native -- see above
 Object.defineProperty(Date.prototype, 'getTimezoneOffset', { value: () => 0 });
 
@@ -16,21 +16,21 @@ const sandboxes = {
   'cloudfront-js-2.0': await createSandbox('cloudfront-js-2.0', logs),
 };
 
-/** An error that gets here comes from the engine itself, whose memory is then not to be trusted. */
-function answer(job: Job): Answer {
+/** Runs a job. An error that is thrown here is the engine's own, so its memory cannot be trusted any more. */
+function resultOf(job: Job): JobResult {
   try {
-    return { report: execute(sandboxes[job.runtime], logs, job), isUsable: true };
+    return { report: executeJob(sandboxes[job.runtime], logs, job), isThreadUsable: true };
   } catch (error) {
     const isOverflow = error instanceof RangeError;
-    const text = isOverflow ? STACK_ERROR : 'MemoryError';
-    return { report: failedReport(text), isUsable: false };
+    const text = isOverflow ? STACK_OVERFLOW_ERROR : 'MemoryError';
+    return { report: failedReport(text), isThreadUsable: false };
   }
 }
 
-function send(message: Omit<Message, 'processorMs'>): void {
+function post(message: Omit<WorkerMessage, 'cpuMs'>): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage({ ...message, processorMs: processorMs() });
+  parentPort?.postMessage({ ...message, cpuMs: cpuMs() });
 }
 
-parentPort?.on('message', (job: Job) => send({ answer: answer(job) }));
-send({});
+parentPort?.on('message', (job: Job) => post({ result: resultOf(job) }));
+post({});

@@ -1,6 +1,6 @@
 /** How often each operation calls AWS: the number matters more there than all that the gateway does. */
 import { CloudFrontClient, CreateFunctionCommand } from '@aws-sdk/client-cloudfront';
-import { createEmulator, type Answered } from '../../src/emulator/index.ts';
+import { createEmulator, type AnsweredRequest } from '../../src/emulator/index.ts';
 import { developmentCredential } from '../../src/emulator/index.ts';
 import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { ask, codeOf, eventOf, graphql, IfMatch, rest } from './events.ts';
@@ -85,8 +85,8 @@ export async function calls(workshop: Workshop): Promise<PartResult> {
 
 /** What a process that has its caller's session calls, in order; the first request of a caller calls STS besides. */
 async function callsOf(packaged: Prepared, request: object): Promise<string> {
-  const answered: Answered[] = [];
-  const onAnswer = (answer: Answered) => answered.push(answer);
+  const answered: AnsweredRequest[] = [];
+  const onAnswer = (answer: AnsweredRequest) => answered.push(answer);
   const account = await createEmulator({ ...(await accountOfStack()), onAnswer });
   await fill(account.url);
   const env = lambdaEnvironment(account.url);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { etagOf, isETag } from '../../src/emulator/etag.ts';
 
-test('no version shares its ETag with another, and all have the form', () => {
+test('each version has its own ETag, in the form of an ETag', () => {
   const etags = new Set<string>();
   for (let version = 1; version <= 100_000; version += 1) etags.add(etagOf(version));
   expect(etags.size).toBe(100_000);
@@ -16,6 +16,6 @@ test.each([
   '"ETVPDKIKX0DER"',
   'W/ETVPDKIKX0DER',
   'ETVPDKIKX0DER000',
-])('%j is no ETag', (text) => {
+])('%j does not have the form of an ETag', (text) => {
   expect(isETag(text)).toBe(false);
 });

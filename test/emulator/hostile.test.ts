@@ -10,7 +10,7 @@ beforeAll(async () => {
   cloudFront = await startEmulator();
 });
 
-/** Sends raw bytes and gives what comes back until the connection ends. */
+/** Sends raw bytes and gives the answer, up to the end of the connection. */
 function exchange(bytes: string | Uint8Array, { end = true } = {}): Promise<string> {
   const { hostname, port } = new URL(cloudFront.url);
   return new Promise((resolve) => {
@@ -30,7 +30,7 @@ const envelope =
 const isAlive = () => cloudFront.client.send(new ListFunctionsCommand());
 
 test.each([
-  ['no HTTP', 'nonsense\r\n\r\n', 'MalformedRequest'],
+  ['a request that is not HTTP', 'nonsense\r\n\r\n', 'MalformedRequest'],
   [
     'a header without end',
     `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
@@ -51,19 +51,19 @@ test.each([
     'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
     'MalformedRequest',
   ],
-])('%s is answered with an error, not with silence', async (_, bytes, code) => {
+])('%s is answered with an error', async (_, bytes, code) => {
   expect(envelope.exec(await exchange(bytes))?.[1]).toBe(code);
   await isAlive();
 });
 
-test('a body that is shorter than its content length ends when the client gives up', async () => {
+test('a body shorter than its content length ends when the client closes the connection', async () => {
   await exchange(
     'POST /2020-05-31/function HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nshort',
   );
   await isAlive();
 });
 
-test('a body that never comes is answered after the time that a request may take', async () => {
+test('a body that never arrives is answered with RequestTimeout', async () => {
   const answer = await exchange(
     'POST /2020-05-31/function HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n',
     { end: false },
@@ -71,7 +71,7 @@ test('a body that never comes is answered after the time that a request may take
   expect(envelope.exec(answer)?.[1]).toBe('RequestTimeout');
 });
 
-test('whatever bytes arrive, the emulator lives', async () => {
+test('the emulator survives any bytes (property)', async () => {
   const line = fc.constantFrom(
     'GET / HTTP/1.1\r\n',
     'PUT /2020-05-31/function/a HTTP/1.1\r\nHost: a\r\n\r\n',
@@ -87,7 +87,7 @@ test('whatever bytes arrive, the emulator lives', async () => {
   await isAlive();
 });
 
-test('whatever a signed request holds, it is answered as AWS would, never with its own fault', async () => {
+test('any signed request is answered with a client error of AWS or 501 (property)', async () => {
   const name = fc.oneof(fc.constant('a'), fc.string({ unit: 'binary' }));
   const xml = fc.constantFrom(
     '<UpdateFunctionRequest>',

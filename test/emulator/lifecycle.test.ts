@@ -16,7 +16,7 @@ beforeAll(async () => {
   cloudFront = await startEmulator();
 });
 
-const storeArn =
+const keyValueStoreArn =
   'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
 
 function update(name: string, etag: string | undefined, overrides: object = {}) {
@@ -34,7 +34,7 @@ function update(name: string, etag: string | undefined, overrides: object = {}) 
 const describeStage = (Name: string, Stage: 'DEVELOPMENT' | 'LIVE') =>
   cloudFront.client.send(new DescribeFunctionCommand({ Name, Stage }));
 
-test('the ETags of a function follow the known sequence, and update sends them as ETtag', async () => {
+test('the ETags of a function follow the observed sequence', async () => {
   const { ETag, Location } = await createSample(cloudFront.client, 'versions');
   const etags = [ETag];
   for (let version = 2; version <= 9; version += 1) {
@@ -49,7 +49,7 @@ test('the ETags of a function follow the known sequence, and update sends them a
   expect(etags.at(-1)).toMatch(/^E[0-9A-Z]{12,13}$/);
 });
 
-test('what was created is described, with documented status and times', async () => {
+test('a created function is described with its status and times', async () => {
   const { FunctionSummary } = await createSample(cloudFront.client, 'described');
   const described = await describeStage('described', 'DEVELOPMENT');
   expect(described.FunctionSummary).toEqual(FunctionSummary);
@@ -68,9 +68,12 @@ test('what was created is described, with documented status and times', async ()
   expect(Math.abs(Number(CreatedTime) - Date.now())).toBeLessThan(60_000);
 });
 
-test('an update replaces everything, the association too when it is left out', async () => {
+test('an update replaces everything, and removes an association that it leaves out', async () => {
   const { ETag } = await createSample(cloudFront.client, 'replaced');
-  const KeyValueStoreAssociations = { Quantity: 1, Items: [{ KeyValueStoreARN: storeArn }] };
+  const KeyValueStoreAssociations = {
+    Quantity: 1,
+    Items: [{ KeyValueStoreARN: keyValueStoreArn }],
+  };
   const FunctionConfig = { Comment: '', Runtime: 'cloudfront-js-2.0', KeyValueStoreAssociations };
   const associated = await update('replaced', ETag, { FunctionConfig });
   expect(associated.FunctionSummary?.FunctionConfig).toEqual(FunctionConfig);
@@ -82,7 +85,7 @@ test('an update replaces everything, the association too when it is left out', a
   expect(after?.LastModifiedTime?.getTime()).toBeGreaterThan(Number(before?.LastModifiedTime));
 });
 
-test('publishing copies DEVELOPMENT to LIVE, whose ETag and times are its own', async () => {
+test('publishing copies DEVELOPMENT to LIVE, which has its own ETag and times', async () => {
   const { ETag } = await createSample(cloudFront.client, 'published');
   await expect(describeStage('published', 'LIVE')).rejects.toMatchObject({
     name: 'NoSuchFunctionExists',
@@ -118,7 +121,7 @@ test('publishing copies DEVELOPMENT to LIVE, whose ETag and times are its own', 
   );
 });
 
-test('a deleted function is gone in both stages, and one in use stays', async () => {
+test('a function is deleted in both stages, unless it is in use', async () => {
   const { ETag } = await createSample(cloudFront.client, 'deleted');
   await cloudFront.client.send(new PublishFunctionCommand({ Name: 'deleted', IfMatch: ETag }));
   const remove = new DeleteFunctionCommand({ Name: 'deleted', IfMatch: ETag });
@@ -139,7 +142,7 @@ test('a deleted function is gone in both stages, and one in use stays', async ()
   }
 });
 
-test('lists page by marker, one entry for each function and stage', async () => {
+test('ListFunctions pages by marker, with one item for each function and stage', async () => {
   const other = await startEmulator();
   const list = (input = {}) => other.client.send(new ListFunctionsCommand(input));
   const empty = (await list()).FunctionList;
@@ -161,7 +164,7 @@ test('lists page by marker, one entry for each function and stage', async () => 
   await expect(list({ Stage: 'BETA' })).rejects.toMatchObject({ name: 'MalformedXML' });
 });
 
-test('the 101st function is one too many', async () => {
+test('the 101st function is refused', async () => {
   const other = await startEmulator();
   for (let index = 0; index < 100; index += 1) await createSample(other.client, `f${index}`);
   await expect(createSample(other.client, 'f100')).rejects.toMatchObject({
@@ -177,14 +180,14 @@ test.each([
   ['markup', '<b>&amp;]]></b><!-- & -->'],
   ['control characters', '\u0001\u0008\u000b\u001f\u007f'],
   ['10,240 bytes', '/'.repeat(10_240)],
-])('code with %s comes back byte for byte', async (title, code) => {
+])('code with %s is given back byte for byte', async (title, code) => {
   const Name = title.replaceAll(/[^a-z]/g, '_');
   await createSample(cloudFront.client, Name, code);
   const { FunctionCode } = await cloudFront.client.send(new GetFunctionCommand({ Name }));
   expect(FunctionCode && Buffer.from(FunctionCode).equals(Buffer.from(code))).toBe(true);
 });
 
-test('a comment with markup, quotes and line breaks comes back as it was', async () => {
+test('a comment with markup, quotes and line breaks is given back unchanged', async () => {
   const Comment = `<&>"' \r\n\ttab ]]> é 🚀 &lt;`;
   const created = await cloudFront.client.send(
     new CreateFunctionCommand({
@@ -196,7 +199,7 @@ test('a comment with markup, quotes and line breaks comes back as it was', async
   expect(created.FunctionSummary?.FunctionConfig?.Comment).toBe(Comment);
 });
 
-test('the tags that a function is created with are told, until it is gone', async () => {
+test('a function keeps the tags that it was created with until it is deleted', async () => {
   const Items = [
     { Key: 'team', Value: 'a + b' },
     { Key: 'empty', Value: '' },

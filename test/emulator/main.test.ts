@@ -7,7 +7,7 @@ import { start } from '../support/process.ts';
 const script = 'src/emulator/main.ts';
 const readyLine = /^CloudFront emulator ready (http:\/\/127\.0\.0\.1:\d+)$/;
 
-test('alone, it says where it is, logs what it answers and ends when told', async () => {
+test('npm run emulator prints its URL, logs each request and ends at SIGTERM', async () => {
   const emulator = await start(script, readyLine, { EMULATOR_PORT: '0' });
   const url = readyLine.exec(emulator.lines[0] ?? '')?.[1] ?? '';
   const { FunctionList } = await clientOf(url).send(new ListFunctionsCommand());
@@ -20,16 +20,16 @@ test('alone, it says where it is, logs what it answers and ends when told', asyn
   expect(emulator.lines).toContain('200 ListFunctions GET /2020-05-31/function');
 });
 
-test('what is no port is told by the name of its variable', async () => {
+test('an invalid port is reported with the name of its variable', async () => {
   await expect(start(script, readyLine, { EMULATOR_PORT: 'http' })).rejects.toThrow(
     'ended with 1: EMULATOR_PORT must be a port from 0 to 65535, not "http"',
   );
 });
 
-test('a function is not charged for a machine that stands still', async () => {
+test('the deadline of a function does not run while the process is stopped', async () => {
   const { child, lines } = await start(script, readyLine, { EMULATOR_PORT: '0' });
   const client = clientOf(readyLine.exec(lines[0] ?? '')?.[1] ?? '');
-  const work = 'for (var i = 0; i < 2e6; i += 1);'; // more than 60 ms on any machine of today
+  const work = 'for (var i = 0; i < 2e6; i += 1);'; // takes more than 60 ms
   const code = `function handler(event) { ${work} return event.request; }`;
   const { ETag: IfMatch } = await createSample(client, 'busy', code);
   const request = { method: 'GET', uri: '/', headers: {}, querystring: {}, cookies: {} };
@@ -39,7 +39,7 @@ test('a function is not charged for a machine that stands still', async () => {
     const command = new TestFunctionCommand({ Name: 'busy', IfMatch, EventObject });
     return (await client.send(command)).TestResult?.FunctionErrorMessage;
   };
-  await run(); // has what runs functions loaded
+  await run(); // loads the runtime
   const state = { isDone: false };
   const running = run().finally(() => (state.isDone = true));
   while (!state.isDone) {

@@ -13,40 +13,41 @@ import { asyncModelRun, asyncProperty, assert, commands, constantFrom, record } 
 import type { AsyncCommand, Arbitrary } from 'fast-check';
 import { startEmulator } from '../support/emulator.ts';
 
-/** What a stage holds. */
-interface Version {
+/** Is the content of a stage. */
+interface Content {
   comment: string;
   code: string;
 }
 
-interface Modelled {
-  development: Version & { etag: string };
-  live: Version | undefined;
+/** Is the expected state of a function. */
+interface ModelledFunction {
+  development: Content & { etag: string };
+  live: Content | undefined;
   /** Every ETag that DEVELOPMENT has had. */
   etags: Set<string>;
 }
 
-type Model = Map<string, Modelled>;
+type Model = Map<string, ModelledFunction>;
 type Step = AsyncCommand<Model, CloudFrontClient>;
 
-/** What a call gave: an error's name, or nothing of it. */
-const nameOf = (call: Promise<unknown>) =>
+/** Gives the name of a call's error, or undefined when the call succeeded. */
+const errorNameOf = (call: Promise<unknown>) =>
   call.then(
     () => undefined,
     (error: Error) => error.name,
   );
 
-/** The version that a client sends: the present one, one of before, or none that ever was. */
-type Guess = 'present' | 'former' | 'never';
-function etagFor(guess: Guess, modelled: Modelled | undefined): string {
+/** Says which ETag a client sends: the present one, a former one, or one that no version had. */
+type SentETag = 'present' | 'former' | 'never';
+function etagFor(sent: SentETag, modelled: ModelledFunction | undefined): string {
   const present = modelled?.development.etag ?? 'ETVPDKIKX0DER';
   const former = [...(modelled?.etags ?? [])].find((etag) => etag !== present);
-  if (guess === 'former' && former !== undefined) return former;
-  return guess === 'never' ? 'E0NEVERTHERE00' : present;
+  if (sent === 'former' && former !== undefined) return former;
+  return sent === 'never' ? 'E0NEVERTHERE00' : present;
 }
 
-/** Why a guarded call is refused; undefined when it is not. */
-function refusalOf(etag: string, modelled: Modelled | undefined): string | undefined {
+/** Gives the error that refuses a call with `If-Match`; undefined when the call is accepted. */
+function refusalOf(etag: string, modelled: ModelledFunction | undefined): string | undefined {
   if (!modelled) return 'NoSuchFunctionExists';
   return etag === modelled.development.etag ? undefined : 'PreconditionFailed';
 }
@@ -57,60 +58,60 @@ const step = (text: string, run: Step['run']): Step => ({
   toString: () => text,
 });
 
-const configOf = ({ comment }: Version) =>
+const configOf = ({ comment }: Content) =>
   ({ Comment: comment, Runtime: 'cloudfront-js-2.0' }) as const;
 
-const create = (name: string, version: Version) =>
-  step(`create ${name} ${version.comment}`, async (model, client) => {
+const create = (name: string, content: Content) =>
+  step(`create ${name} ${content.comment}`, async (model, client) => {
     const call = client.send(
       new CreateFunctionCommand({
         Name: name,
-        FunctionConfig: configOf(version),
-        FunctionCode: Buffer.from(version.code),
+        FunctionConfig: configOf(content),
+        FunctionCode: Buffer.from(content.code),
       }),
     );
-    expect(await nameOf(call)).toBe(model.has(name) ? 'FunctionAlreadyExists' : undefined);
+    expect(await errorNameOf(call)).toBe(model.has(name) ? 'FunctionAlreadyExists' : undefined);
     if (model.has(name)) return;
     const { ETag: etag = '' } = await call;
-    model.set(name, { development: { ...version, etag }, live: undefined, etags: new Set([etag]) });
+    model.set(name, { development: { ...content, etag }, live: undefined, etags: new Set([etag]) });
   });
 
-const update = (name: string, version: Version, guess: Guess) =>
-  step(`update ${name} ${version.comment} ${guess}`, async (model, client) => {
+const update = (name: string, content: Content, sent: SentETag) =>
+  step(`update ${name} ${content.comment} ${sent}`, async (model, client) => {
     const modelled = model.get(name);
-    const IfMatch = etagFor(guess, modelled);
+    const IfMatch = etagFor(sent, modelled);
     const call = client.send(
       new UpdateFunctionCommand({
         Name: name,
         IfMatch,
-        FunctionConfig: configOf(version),
-        FunctionCode: Buffer.from(version.code),
+        FunctionConfig: configOf(content),
+        FunctionCode: Buffer.from(content.code),
       }),
     );
-    expect(await nameOf(call)).toBe(refusalOf(IfMatch, modelled));
+    expect(await errorNameOf(call)).toBe(refusalOf(IfMatch, modelled));
     if (!modelled || refusalOf(IfMatch, modelled)) return;
     const { ETag: etag = '' } = await call;
-    // Even when the content is the same: a version of its own.
+    // The same content is a version of its own, too.
     expect(modelled.etags).not.toContain(etag);
     modelled.etags.add(etag);
-    modelled.development = { ...version, etag };
+    modelled.development = { ...content, etag };
   });
 
-const publish = (name: string, guess: Guess) =>
-  step(`publish ${name} ${guess}`, async (model, client) => {
+const publish = (name: string, sent: SentETag) =>
+  step(`publish ${name} ${sent}`, async (model, client) => {
     const modelled = model.get(name);
-    const IfMatch = etagFor(guess, modelled);
+    const IfMatch = etagFor(sent, modelled);
     const call = client.send(new PublishFunctionCommand({ Name: name, IfMatch }));
-    expect(await nameOf(call)).toBe(refusalOf(IfMatch, modelled));
+    expect(await errorNameOf(call)).toBe(refusalOf(IfMatch, modelled));
     if (modelled && !refusalOf(IfMatch, modelled)) modelled.live = modelled.development;
   });
 
-const remove = (name: string, guess: Guess) =>
-  step(`delete ${name} ${guess}`, async (model, client) => {
+const remove = (name: string, sent: SentETag) =>
+  step(`delete ${name} ${sent}`, async (model, client) => {
     const modelled = model.get(name);
-    const IfMatch = etagFor(guess, modelled);
+    const IfMatch = etagFor(sent, modelled);
     const call = client.send(new DeleteFunctionCommand({ Name: name, IfMatch }));
-    expect(await nameOf(call)).toBe(refusalOf(IfMatch, modelled));
+    expect(await errorNameOf(call)).toBe(refusalOf(IfMatch, modelled));
     if (!refusalOf(IfMatch, modelled)) model.delete(name);
   });
 
@@ -121,7 +122,7 @@ const readStage = (Name: string, Stage: 'DEVELOPMENT' | 'LIVE') =>
     const describing = client.send(new DescribeFunctionCommand({ Name, Stage }));
     const getting = client.send(new GetFunctionCommand({ Name, Stage }));
     const refused = expected ? undefined : 'NoSuchFunctionExists';
-    expect([await nameOf(describing), await nameOf(getting)]).toEqual([refused, refused]);
+    expect([await errorNameOf(describing), await errorNameOf(getting)]).toEqual([refused, refused]);
     if (!modelled || !expected) return;
     const [described, got] = await Promise.all([describing, getting]);
     expect(described.FunctionSummary?.FunctionConfig?.Comment).toBe(expected.comment);
@@ -146,23 +147,23 @@ const list = () =>
   });
 
 const names = constantFrom('one', 'two');
-const versions: Arbitrary<Version> = record({
+const contents: Arbitrary<Content> = record({
   comment: constantFrom('', 'a', 'b'),
   code: constantFrom('// 1', '// 2'),
 });
-const guesses = constantFrom<Guess[]>('present', 'present', 'present', 'former', 'never');
+const sentETags = constantFrom<SentETag[]>('present', 'present', 'present', 'former', 'never');
 const steps = [
-  record({ names, versions }).map((of) => create(of.names, of.versions)),
-  record({ names, versions, guesses }).map((of) => update(of.names, of.versions, of.guesses)),
-  record({ names, guesses }).map((of) => publish(of.names, of.guesses)),
-  record({ names, guesses }).map((of) => remove(of.names, of.guesses)),
+  record({ names, contents }).map((of) => create(of.names, of.contents)),
+  record({ names, contents, sentETags }).map((of) => update(of.names, of.contents, of.sentETags)),
+  record({ names, sentETags }).map((of) => publish(of.names, of.sentETags)),
+  record({ names, sentETags }).map((of) => remove(of.names, of.sentETags)),
   record({ names, stage: constantFrom('DEVELOPMENT' as const, 'LIVE' as const) }).map((of) =>
     readStage(of.names, of.stage),
   ),
   names.map(list),
 ];
 
-test('whatever is done in whatever order, the emulator does as the model of versions and stages', async () => {
+test('any sequence of actions gives the results of a model of versions and stages (property)', async () => {
   const property = asyncProperty(commands(steps, { maxCommands: 40 }), async (chosen) => {
     const emulator = await startEmulator();
     await asyncModelRun(() => ({ model: new Map(), real: emulator.client }), chosen);

@@ -15,24 +15,28 @@ beforeAll(async () => {
   await createSample(cloudFront.client, 'sample');
 });
 
-const storeArn =
+const keyValueStoreArn =
   'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
 const FunctionConfig = { Comment: '', Runtime: 'cloudfront-js-2.0' } as const;
 const FunctionCode = Buffer.from(someCode);
 
-const stores = (...arns: string[]) => ({
+const keyValueStores = (...arns: string[]) => ({
   Quantity: arns.length,
   Items: arns.map((KeyValueStoreARN) => ({ KeyValueStoreARN })),
 });
 
 function create(changes: object) {
   const input = { Name: 'new', FunctionConfig, FunctionCode, ...changes };
-  return cloudFront.client.send(new CreateFunctionCommand(input as CreateFunctionCommandInput)); // also what the types refuse
+  return cloudFront.client.send(new CreateFunctionCommand(input as CreateFunctionCommandInput)); // includes inputs that the types forbid
 }
 
-test('every broken rule of the model is told at once, in the words of the service', async () => {
+test('every broken constraint of the API model is reported at once, in the words of the service', async () => {
   const Name = `${'n'.repeat(64)}!`;
-  const runtime = { Comment: 'c', Runtime: 'nodejs24.x', KeyValueStoreAssociations: stores('arn') };
+  const runtime = {
+    Comment: 'c',
+    Runtime: 'nodejs24.x',
+    KeyValueStoreAssociations: keyValueStores('arn'),
+  };
   await expect(
     create({ Name, FunctionConfig: runtime, FunctionCode: new Uint8Array(40_961) }),
   ).rejects.toMatchObject({
@@ -54,7 +58,7 @@ test('every broken rule of the model is told at once, in the words of the servic
   });
 });
 
-test('what is missing is null', async () => {
+test('a missing member is reported as null', async () => {
   await expect(create({ FunctionConfig: undefined })).rejects.toMatchObject({
     message:
       "1 validation error detected: Value null at 'functionConfig' failed to satisfy constraint: Member must not be null",
@@ -73,18 +77,18 @@ test.each([
     'The parameter Comment is too big.',
   ],
   [
-    'two stores',
-    { KeyValueStoreAssociations: stores(storeArn, storeArn) },
+    'two key value stores',
+    { KeyValueStoreAssociations: keyValueStores(keyValueStoreArn, keyValueStoreArn) },
     /KeyValueStoreAssociations/,
   ],
   [
-    'a store with runtime 1.0',
-    { Runtime: 'cloudfront-js-1.0', KeyValueStoreAssociations: stores(storeArn) },
+    'a key value store with runtime 1.0',
+    { Runtime: 'cloudfront-js-1.0', KeyValueStoreAssociations: keyValueStores(keyValueStoreArn) },
     /cloudfront-js-1\.0/,
   ],
   [
-    'a Quantity that is none',
-    { KeyValueStoreAssociations: { ...stores(storeArn), Quantity: 2 } },
+    'a wrong Quantity',
+    { KeyValueStoreAssociations: { ...keyValueStores(keyValueStoreArn), Quantity: 2 } },
     /Quantity/,
   ],
 ])('%s is InvalidArgument', async (_, config, message) => {
@@ -94,7 +98,7 @@ test.each([
   });
 });
 
-test('10,241 bytes are too large, 40,961 are not even read', async () => {
+test('10,241 bytes of code are too large, 40,961 break the API model', async () => {
   await expect(create({ FunctionCode: new Uint8Array(10_241) })).rejects.toMatchObject({
     name: 'FunctionSizeLimitExceeded',
     $metadata: { httpStatusCode: 413 },
@@ -128,13 +132,13 @@ test('existence is checked before If-Match, If-Match before size', async () => {
   });
 });
 
-test('an empty name is not the list', async () => {
+test('an empty name is refused, not taken for a list', async () => {
   await expect(cloudFront.client.send(new GetFunctionCommand({ Name: '' }))).rejects.toMatchObject({
     name: 'MalformedXML',
   });
 });
 
-test('failNext fails the requests that it names, as often as told, and no others', async () => {
+test('failNext fails requests of one action, after and as often as it says', async () => {
   const describeSample = () =>
     cloudFront.client.send(new DescribeFunctionCommand({ Name: 'sample' }));
   cloudFront.failNext({
@@ -155,7 +159,7 @@ const post = (body: string) =>
   signedFetch(`${cloudFront.url}/2020-05-31/function`, { method: 'POST', body });
 const codeOf = async (response: Response) => /<Code>(\w+)<\/Code>/.exec(await response.text())?.[1];
 
-test('an error has the envelope of the service', async () => {
+test('an error has the envelope of CloudFront', async () => {
   const response = await signedFetch(`${cloudFront.url}/2020-05-31/function/unknown/describe`);
   const requestId = response.headers.get('x-amzn-requestid');
   expect(response.status).toBe(404);
@@ -173,7 +177,7 @@ test.each([
   ['GET', '/2020-05-31/function/%zz'],
   ['GET', '/2020-05-31/function/a/describe/b'],
   ['GET', '/'],
-])('%s %s answers 501 and names it', async (method, path) => {
+])('%s %s is answered with 501 and named', async (method, path) => {
   const response = await signedFetch(cloudFront.url + path, { method });
   expect(response.status).toBe(501);
   expect(await response.text()).toContain(`${method} ${path}`);
@@ -182,14 +186,14 @@ test.each([
 const root = (inner: string) => `<CreateFunctionRequest>${inner}</CreateFunctionRequest>`;
 test.each([
   ['nothing', '', 'MissingBody'],
-  ['no XML', 'nonsense', 'MalformedXML'],
+  ['text that is not XML', 'nonsense', 'MalformedXML'],
   ['an element left open', '<CreateFunctionRequest>', 'MalformedXML'],
   ['another root', '<UpdateFunctionRequest/>', 'MalformedXML'],
   ['a control character', root('\u0001'), 'MalformedXML'],
   ['an entity of its own', `<!DOCTYPE a [<!ENTITY b "c">]>${root('&b;')}`, 'MalformedXML'],
   ['an unknown entity', root('&nbsp;'), 'MalformedXML'],
   ['deep nesting', root('<a>'.repeat(10_000)), 'MalformedXML'],
-  ['code that is no base64', root('<FunctionCode>a</FunctionCode>'), 'MalformedXML'],
+  ['code that is not base64', root('<FunctionCode>a</FunctionCode>'), 'MalformedXML'],
   ['more than a megabyte', ' '.repeat(1_048_577), 'RequestEntityTooLarge'],
 ])('a body of %s is refused', async (_, body, code) => {
   const response = await post(body);
@@ -198,7 +202,7 @@ test.each([
   expect(await codeOf(response)).toBe(code);
 });
 
-test('update sends its ETag under both spellings', async () => {
+test('UpdateFunction sends its ETag as ETtag and as ETag', async () => {
   await createSample(cloudFront.client, 'spelling');
   const response = await signedFetch(`${cloudFront.url}/2020-05-31/function/spelling`, {
     method: 'PUT',

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-test('what an emulator keeps, the next one has: both stages, bytes, times and versions', async () => {
+test('the state file restores both stages with their bytes, times and versions', async () => {
   const stateFile = join(directory, 'kept.json');
   const first = await startEmulator({ stateFile });
   await createSample(first.client, 'kept', '\u0000é🚀');
@@ -57,7 +57,7 @@ test.each([
     'a function without code',
     '{"formatVersion":1,"functions":[{"name":"a","development":{}}],"associations":{}}',
   ],
-  ['no text at all', Buffer.from([0xff, 0xfe, 0])],
+  ['bytes that are not text', Buffer.from([0xff, 0xfe, 0])],
 ])('a file that holds %s is reported and left alone', async (_, content) => {
   const stateFile = join(directory, 'damaged.json');
   await writeFile(stateFile, content);
@@ -65,7 +65,38 @@ test.each([
   expect(await readFile(stateFile)).toEqual(Buffer.from(content));
 });
 
-test('a change that cannot be kept is not made', async () => {
+test('the state file keeps format 1, with the ARNs of key value stores as storeArns', async () => {
+  const stateFile = join(directory, 'format1.json');
+  const storeArn =
+    'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
+  const development = {
+    config: { comment: '', runtime: 'cloudfront-js-2.0', storeArns: [storeArn] },
+    code: 'Ly8=',
+    createdTime: '2026-11-22T09:30:00.000Z',
+    lastModifiedTime: '2026-11-22T09:30:00.000Z',
+    version: 1,
+  };
+  const state = {
+    formatVersion: 1,
+    functions: [{ name: 'a', tags: [], development }],
+    associations: {},
+  };
+  await writeFile(stateFile, JSON.stringify(state));
+  const emulator = await startEmulator({ stateFile });
+  const { FunctionSummary } = await emulator.client.send(
+    new DescribeFunctionCommand({ Name: 'a' }),
+  );
+  expect(FunctionSummary?.FunctionConfig?.KeyValueStoreAssociations?.Items).toEqual([
+    { KeyValueStoreARN: storeArn },
+  ]);
+  emulator.associate('a', 1);
+  expect(JSON.parse(await readFile(stateFile, 'utf8'))).toEqual({
+    ...state,
+    associations: { a: 1 },
+  });
+});
+
+test('a change that cannot be saved is not made', async () => {
   const folder = await mkdtemp(join(directory, 'gone-'));
   const emulator = await startEmulator({ stateFile: join(folder, 'state.json') });
   await createSample(emulator.client, 'before');
@@ -85,7 +116,7 @@ test('a change that cannot be kept is not made', async () => {
   await emulator.client.send(remove);
 });
 
-test('a folder that is missing is told at the start, not at the first change', async () => {
+test('a missing folder is reported at the start, not at the first change', async () => {
   const stateFile = join(directory, 'missing', 'state.json');
   await expect(createEmulator({ stateFile })).rejects.toThrow(/ENOENT/);
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   cloudFront = await startEmulator();
 });
 
-function run(Name: string, changes: object = {}) {
+function testFunction(Name: string, changes: object = {}) {
   const EventObject = Buffer.from(JSON.stringify(event));
   return cloudFront.client.send(
     new TestFunctionCommand({ Name, IfMatch: first, EventObject, ...changes }),
@@ -42,8 +42,8 @@ test('each stage runs its own code, under its own ETag', async () => {
       FunctionCode: Buffer.from(answer(202)),
     }),
   );
-  const live = await run('stages', { Stage: 'LIVE', IfMatch: first });
-  const development = await run('stages', { IfMatch: second });
+  const live = await testFunction('stages', { Stage: 'LIVE', IfMatch: first });
+  const development = await testFunction('stages', { IfMatch: second });
   expect(live.TestResult).toMatchObject({
     FunctionSummary: { FunctionMetadata: { Stage: 'LIVE' } },
     FunctionExecutionLogs: [],
@@ -54,13 +54,13 @@ test('each stage runs its own code, under its own ETag', async () => {
   expect(development.TestResult?.ComputeUtilization).toMatch(/^\d{1,3}$/);
 });
 
-test('logs and errors survive the wire, whatever they hold', async () => {
+test('logs and errors with any characters survive the XML', async () => {
   await createSample(
     cloudFront.client,
     'logs',
     String.raw`function handler() { console.log('<a> & "b"\r\n'); console.log('\u0000\ud800'); console.log(''); throw new Error(']]> \u0001'); }`,
   );
-  const { TestResult } = await run('logs');
+  const { TestResult } = await testFunction('logs');
   expect(TestResult?.FunctionExecutionLogs).toEqual(['<a> & "b"\r\n', '\ufffd\ufffd', '']);
   expect(TestResult?.FunctionErrorMessage).toBe(
     'The CloudFront function associated with the CloudFront distribution is invalid or could not run. Error: ]]> \ufffd',
@@ -68,9 +68,9 @@ test('logs and errors survive the wire, whatever they hold', async () => {
   expect(TestResult?.FunctionOutput).toBe('');
 });
 
-test('an event that is none is TestFunctionFailed, which the SDK tries three times', async () => {
+test('an invalid event is TestFunctionFailed, after three attempts of the SDK', async () => {
   await createSample(cloudFront.client, 'event');
-  await expect(run('event', { EventObject: Buffer.from('{}') })).rejects.toMatchObject({
+  await expect(testFunction('event', { EventObject: Buffer.from('{}') })).rejects.toMatchObject({
     name: 'TestFunctionFailed',
     message: 'The provided event object is not valid.',
     $metadata: { httpStatusCode: 500, attempts: 3 },
@@ -80,11 +80,11 @@ test('an event that is none is TestFunctionFailed, which the SDK tries three tim
 test.each([
   ['another ETag', { IfMatch: second }, 'InvalidIfMatchVersion'],
   ['no ETag', { IfMatch: undefined }, 'InvalidIfMatchVersion'],
-  ['a stage that there is not', { Stage: 'LIVE' }, 'NoSuchFunctionExists'],
+  ['a stage that does not exist', { Stage: 'LIVE' }, 'NoSuchFunctionExists'],
   ['an unknown stage', { Stage: 'BETA' }, 'MalformedXML'],
-  ['no body at all', { EventObject: undefined }, 'MissingBody'],
+  ['no body', { EventObject: undefined }, 'MissingBody'],
   ['an event of 40,961 bytes', { EventObject: Buffer.alloc(40_961, ' ') }, 'MalformedXML'],
 ])('%s is refused', async (_, changes, name) => {
-  await createSample(cloudFront.client, 'refused').catch(() => undefined); // once is enough
-  await expect(run('refused', changes)).rejects.toMatchObject({ name });
+  await createSample(cloudFront.client, 'refused').catch(() => undefined); // exists after the first case
+  await expect(testFunction('refused', changes)).rejects.toMatchObject({ name });
 });

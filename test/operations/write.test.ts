@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import type { Failure } from '../../src/emulator/index.ts';
+import type { InjectedFailure } from '../../src/emulator/index.ts';
 import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { clientOf, createSample, someCode, startEmulator } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
@@ -30,7 +30,7 @@ const sameAsSample = {
 };
 
 /** A fault each: what CloudFront answers in place of doing it. */
-const fail = (faults: Record<string, Failure['code']>) => {
+const fail = (faults: Record<string, InjectedFailure['code']>) => {
   for (const [action, code] of Object.entries(faults)) cloudFront.failNext({ action, code });
 };
 const lost = 'ServiceUnavailable';

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { eventOf, run } from './run.ts';
+import { eventOf, runCode } from './runCode.ts';
 
 const DISABLED = 'function constructor is disabled in "safe" mode';
 
-/** Each tries to get code from text compiled, or hold of something that does not belong to it. */
+/** Each expression tries to compile code from text. */
 test.each([
   ['Function', 'Function("return this")()'],
   ['constructor of a function', '(function () {}).constructor("return this")()'],
@@ -29,9 +29,9 @@ test.each([
     'constructor of a method of the event',
     'event.request.rawQueryString.constructor("return 1")()',
   ],
-])('no code from text: %s', async (_, expression) => {
+])('code cannot be made from text: %s', async (_, expression) => {
   const code = `function handler(event) { return { statusCode: 200, body: '' + ${expression} }; }`;
-  expect((await run(code)).errorMessage).toContain(DISABLED);
+  expect((await runCode(code)).errorMessage).toContain(DISABLED);
 });
 
 test.each([
@@ -42,8 +42,8 @@ test.each([
   ['require of node', 'return require("node:fs");', 'Cannot find module'],
   ['the caller', 'return handler.caller;', 'invalid value'],
   ['arguments.callee', 'return arguments.callee;', 'TypeError'],
-])('no way out: %s', async (_, body, message) => {
-  const { errorMessage } = await run(`function handler(event) { ${body} }`);
+])('code cannot leave the sandbox: %s', async (_, body, message) => {
+  const { errorMessage } = await runCode(`function handler(event) { ${body} }`);
   expect(errorMessage).toContain(message);
 });
 
@@ -51,7 +51,7 @@ test.each([
   ['the bridge', 'typeof globalThis.host + typeof globalThis.call'],
   ['this at top level', 'typeof top + typeof globalThis.process'],
   ['frames of a stack', 'frames()'],
-])('nothing of the host is in reach: %s', async (_, expression) => {
+])('code cannot reach an object of the host: %s', async (_, expression) => {
   const code = `var top = this;
   function frames() {
     Error.prepareStackTrace = function (error, sites) { return sites; };
@@ -59,17 +59,17 @@ test.each([
     return typeof new Error('x').stack + typeof Error.captureStackTrace;
   }
   function handler() { return { statusCode: 200, body: ${expression} }; }`;
-  const { output } = await run(code);
+  const { output } = await runCode(code);
   expect(JSON.parse(output).response.body.data).toMatch(/^(string)?(undefined)+$/);
 });
 
-test('a stack names no file of this machine', async () => {
+test('an error stack names no file of the host', async () => {
   const code = `function handler() {
     try { null.x } catch (error) { console.log(error.stack); }
     try { Buffer.from(5) } catch (error) { console.log(error.stack); }
     return { statusCode: 200 };
   }`;
-  expect((await run(code)).logs.join('')).not.toMatch(/node:|file:|\.ts|\/work|\/src|wasm/);
+  expect((await runCode(code)).logs.join('')).not.toMatch(/node:|file:|\.ts|\/work|\/src|wasm/);
 });
 
 const TAMPER = {
@@ -94,12 +94,12 @@ const TAMPER = {
 test.each(Object.entries(TAMPER))(
   'an override of %s does not change the report',
   async (_, code) => {
-    const { output, errorMessage } = await run(`async function handler(event) {
+    const { output, errorMessage } = await runCode(`async function handler(event) {
     ${code}
     await 1;
     return event.request;
   }`);
-    const { output: plain } = await run('function handler(event) { return event.request; }');
+    const { output: plain } = await runCode('function handler(event) { return event.request; }');
     expect(errorMessage).toBe('');
     expect(output).toBe(plain);
   },
@@ -116,26 +116,26 @@ test.each([
   ['a thenable', '{ then(resolve) { resolve({ statusCode: 200 }) } }'],
   ['a function', 'function () { return { statusCode: 200 } }'],
   ['an array', '[{ statusCode: 200 }]'],
-])('a result is judged by its own plain values: %s', async (_, returned) => {
-  const { output, errorMessage } = await run(`function handler() { return ${returned}; }`);
+])('only plain values of its own count in a result: %s', async (_, returned) => {
+  const { output, errorMessage } = await runCode(`function handler() { return ${returned}; }`);
   expect(output).toBe('');
   expect(errorMessage).toMatch(/^The CloudFront function returned an invalid value: /);
 });
 
-test('a getter is read once, so that it cannot show two faces', async () => {
+test('a getter is read once, so that it cannot give two values', async () => {
   const code = `var calls = 0;
   function handler() {
     return { get statusCode() { calls += 1; return calls === 1 ? 200 : 'x'; } };
   }`;
-  expect(JSON.parse((await run(code)).output).response.statusCode).toBe(200);
+  expect(JSON.parse((await runCode(code)).output).response.statusCode).toBe(200);
 });
 
-test('a __proto__ among returned headers stays an ordinary, refused name', async () => {
+test('a returned header named __proto__ is refused like any other invalid name', async () => {
   const code = `function handler(event) {
     event.request.headers = JSON.parse('{"__proto__":{"value":"x"},"B":{"value":"y"}}');
     return event.request;
   }`;
-  expect((await run(code)).errorMessage).toBe(
+  expect((await runCode(code)).errorMessage).toBe(
     'The CloudFront function returned an invalid value: request.headers must have header names in lower case.',
   );
 });
@@ -149,27 +149,29 @@ test('a thrown value cannot break the report', async () => {
     '{ toString: 5, valueOf: 6 }',
   ];
   for (const value of thrown) {
-    const { errorMessage } = await run(`function handler() { throw ${value}; }`);
+    const { errorMessage } = await runCode(`function handler() { throw ${value}; }`);
     expect(errorMessage).toMatch(/^The CloudFront function associated/);
   }
 });
 
-test('nothing stays behind for the next run', async () => {
-  await run(`Object.prototype.left = 1; globalThis.behind = 2; String.prototype.trim = null;
+test('a run leaves nothing behind for the next one', async () => {
+  await runCode(`Object.prototype.left = 1; globalThis.behind = 2; String.prototype.trim = null;
     function handler(event) { return event.request; }`);
   const check = 'typeof ({}).left + typeof globalThis.behind + typeof "".trim';
-  const { output } = await run(`function handler() { return { statusCode: 200, body: ${check} } }`);
+  const { output } = await runCode(
+    `function handler() { return { statusCode: 200, body: ${check} } }`,
+  );
   expect(JSON.parse(output).response.body.data).toBe('undefinedundefinedfunction');
 });
 
-test('jobs that a run leaves pending never run', async () => {
+test('promise jobs that a run leaves pending never run', async () => {
   const event = eventOf();
-  await run(
+  await runCode(
     `function handler(event) {
     Promise.resolve().then(function () { console.log('late'); for (;;) {} });
     return event.request;
   }`,
     { event },
   );
-  expect((await run('function handler(event) { return event.request; }')).logs).toEqual([]);
+  expect((await runCode('function handler(event) { return event.request; }')).logs).toEqual([]);
 });

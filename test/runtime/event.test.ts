@@ -5,7 +5,7 @@ const parse = (event: unknown) => parseEvent(Buffer.from(JSON.stringify(event)))
 const REQUEST = { method: 'GET', uri: '/' };
 const context = { eventType: 'viewer-request' };
 
-test('maps that a test event leaves out come back empty', () => {
+test('a test event gets an empty map for each one that it lacks', () => {
   expect(parse({ version: '1.0', context, request: REQUEST })).toEqual({
     version: '1.0',
     context,
@@ -13,7 +13,7 @@ test('maps that a test event leaves out come back empty', () => {
   });
 });
 
-test('an event that does not tell its type is that of what it brings', () => {
+test('the type of an event follows from its content when it is not given', () => {
   const response = { statusCode: 200 };
   expect(parse({ version: '1.0', request: REQUEST })).toMatchObject({ context });
   expect(parse({ version: '1.0', context: {}, request: REQUEST, response })).toMatchObject({
@@ -44,7 +44,7 @@ test.each([
   expect(parse(event)).toBeUndefined();
 });
 
-test('what is not JSON or not UTF-8 is not valid', () => {
+test('an event that is not JSON or not UTF-8 is not valid', () => {
   expect(parseEvent(Buffer.from('{'))).toBeUndefined();
   expect(parseEvent(Buffer.from([0x22, 0xff, 0x22]))).toBeUndefined();
   expect(parseEvent(new Uint8Array(0))).toBeUndefined();

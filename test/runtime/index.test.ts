@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { runFunction, type RunReport } from '../../src/runtime/index.ts';
-import { eventOf, PREFIX, run } from './run.ts';
+import { eventOf, SCRIPT_ERROR_PREFIX, runCode } from './runCode.ts';
 
-test('a request comes back with its parts in the order seen from CloudFront', async () => {
+test('a returned request has its members in the order of CloudFront (observed)', async () => {
   const event = eventOf({ cookies: { id: { value: 'a' } }, querystring: { q: { value: '1' } } });
-  expect(await run('function handler(event) { return event.request; }', { event })).toEqual({
+  expect(await runCode('function handler(event) { return event.request; }', { event })).toEqual({
     output:
       '{"request":{"headers":{"host":{"value":"www.example.com"}},"method":"GET",' +
       '"querystring":{"q":{"value":"1"}},"uri":"/index.html","cookies":{"id":{"value":"a"}}}}',
@@ -23,7 +23,7 @@ test('security headers are added to a response', async () => {
     return response;
   }`;
   const event = eventOf({}, { headers: { etag: { value: '"1"' } } });
-  const { output } = await run(code, { event, runtime: 'cloudfront-js-1.0' });
+  const { output } = await runCode(code, { event, runtime: 'cloudfront-js-1.0' });
   expect(output).toBe(
     '{"response":{"headers":{"etag":{"value":"\\"1\\""},' +
       '"strict-transport-security":{"value":"max-age=63072000"},"x-frame-options":{"value":"DENY"}},' +
@@ -35,8 +35,8 @@ test('a request is redirected by the country of the viewer', async () => {
   const code = `function handler(event) {
     const { country } = { country: 0 };
   }`;
-  expect((await run(code)).errorMessage).toBe(
-    `${PREFIX}SyntaxError: Token "country" not supported in this version in 2`,
+  expect((await runCode(code)).errorMessage).toBe(
+    `${SCRIPT_ERROR_PREFIX}SyntaxError: Token "country" not supported in this version in 2`,
   );
   const redirect = `function handler(event) {
     const country = event.request.headers['cloudfront-viewer-country'];
@@ -53,7 +53,7 @@ test('a request is redirected by the country of the viewer', async () => {
     host: { value: 'www.example.com' },
     'cloudfront-viewer-country': { value: 'DE' },
   };
-  const { output } = await run(redirect, { event: eventOf({ headers }) });
+  const { output } = await runCode(redirect, { event: eventOf({ headers }) });
   expect(JSON.parse(output).response).toEqual({
     headers: { location: { value: 'https://www.example.com/de' } },
     statusDescription: 'Found',
@@ -74,7 +74,7 @@ test('a URL without a file name gets index.html', async () => {
     ['/docs', '/docs/index.html'],
     ['/a.css', '/a.css'],
   ]) {
-    const { output } = await run(code, { event: eventOf({ uri }) });
+    const { output } = await runCode(code, { event: eventOf({ uri }) });
     expect(JSON.parse(output).request.uri).toBe(rewritten);
   }
 });
@@ -114,7 +114,7 @@ function jwtOf(secret: string, exp: number): string {
 
 async function check(jwt: string): Promise<RunReport> {
   const event = eventOf({ querystring: { jwt: { value: jwt } } });
-  return await run(JWT_CHECK, { event, now: new Date(1_000_000) });
+  return await runCode(JWT_CHECK, { event, now: new Date(1_000_000) });
 }
 
 test('a JSON web token is checked with crypto, Buffer and the frozen clock', async () => {
@@ -141,8 +141,8 @@ test('A/B cookies are set in runtime 1.0', async () => {
       cookies: { 'X-Version': { value: version, attributes: 'Path=/; Secure' } },
     };
   }`;
-  const first = await run(code, { runtime: 'cloudfront-js-1.0', now: new Date(5) });
-  const second = await run(code, { runtime: 'cloudfront-js-1.0', now: new Date(5) });
+  const first = await runCode(code, { runtime: 'cloudfront-js-1.0', now: new Date(5) });
+  const second = await runCode(code, { runtime: 'cloudfront-js-1.0', now: new Date(5) });
   expect(JSON.parse(first.output).response.cookies['X-Version']).toEqual({
     value: expect.stringMatching(/^[ab]$/),
     attributes: 'Path=/; Secure',
@@ -150,7 +150,7 @@ test('A/B cookies are set in runtime 1.0', async () => {
   expect(second).toEqual(first);
 });
 
-test('runs at the same time do not see each other', async () => {
+test('concurrent runs share nothing', async () => {
   const code = `globalThis.count = (globalThis.count || 0) + 1;
   async function handler(event) {
     await 1;
@@ -158,11 +158,11 @@ test('runs at the same time do not see each other', async () => {
     return event.request;
   }`;
   const uris = Array.from({ length: 40 }, (_, index) => `/${index}`);
-  const reports = await Promise.all(uris.map((uri) => run(code, { event: eventOf({ uri }) })));
+  const reports = await Promise.all(uris.map((uri) => runCode(code, { event: eventOf({ uri }) })));
   expect(reports.map(({ logs }) => logs)).toEqual(uris.map((uri) => [`${uri} 1`]));
 });
 
-test('code that is not UTF-8 still gets a report', async () => {
+test('code that is not UTF-8 gets a report too', async () => {
   const code = Buffer.from([0xff, 0x00, 0xc3]);
   const event = eventOf();
   const now = new Date(0);

@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { parseEvent } from '../../src/runtime/index.ts';
-import { errorOf, PREFIX, run } from './run.ts';
+import { errorOf, SCRIPT_ERROR_PREFIX, runCode } from './runCode.ts';
 
 const TIMEOUT = 'Error: The function exceeded the time that it may run.';
 const MEMORY = 'MemoryError';
 const STACK = 'RangeError: Maximum call stack size exceeded';
-/** A loop ends with the deadline; what ends by itself may take long on a slow machine. */
+/** Gives endless code a short deadline, and a longer one to code that ends by itself but may be slow. */
 const deadlineFor = (message: string) => ({ deadlineMs: message === TIMEOUT ? 200 : 1_000 });
 
 async function expectAlive(): Promise<void> {
-  const { errorMessage } = await run('function handler(event) { return event.request; }');
+  const { errorMessage } = await runCode('function handler(event) { return event.request; }');
   expect(errorMessage).toBe('');
 }
 
@@ -49,39 +49,41 @@ test.each([
     'Error: The promise of the handler never settles.',
   ],
 ])('%s end with an error', async (_, code, message) => {
-  expect((await run(code, deadlineFor(message))).errorMessage).toBe(PREFIX + message);
+  expect((await runCode(code, deadlineFor(message))).errorMessage).toBe(
+    SCRIPT_ERROR_PREFIX + message,
+  );
   await expectAlive();
 });
 
-test('a result without end is stopped while it is read', async () => {
+test('an endless result is stopped while it is read', async () => {
   const code = 'return { get statusCode() { for (;;) {} } };';
   expect(await errorOf(code, deadlineFor(TIMEOUT))).toBe(TIMEOUT);
 });
 
-test('code nested as deeply as its size allows does no harm', async () => {
+test('code nested as deeply as its size allows leaves the runtime working', async () => {
   const nested = `${'('.repeat(5000)}1${')'.repeat(5000)}`;
-  const { errorMessage } = await run(
+  const { errorMessage } = await runCode(
     `function handler(event) { ${nested}; return event.request; }`,
   );
-  expect(errorMessage === '' || errorMessage.startsWith(PREFIX)).toBe(true);
+  expect(errorMessage === '' || errorMessage.startsWith(SCRIPT_ERROR_PREFIX)).toBe(true);
   await expectAlive();
 });
 
-test('an event nested as deeply as its size allows does no harm', async () => {
+test('an event nested as deeply as its size allows leaves the runtime working', async () => {
   const text = `{"version":"1.0","context":{"eventType":"viewer-request"},"viewer":{"ip":"198.51.100.7"},
     "request":{"method":"GET","uri":"/","querystring":{},"headers":{},"cookies":{}},"x":`;
   for (const depth of [2_000, 5_000, 20_000]) {
     const event = parseEvent(Buffer.from(`${text}${'['.repeat(depth)}${']'.repeat(depth)}}`));
     if (event === undefined) throw new Error('not an event');
-    const { errorMessage } = await run('function handler(event) { return event.request; }', {
+    const { errorMessage } = await runCode('function handler(event) { return event.request; }', {
       event,
     });
-    expect(['', PREFIX + STACK]).toContain(errorMessage);
+    expect(['', SCRIPT_ERROR_PREFIX + STACK]).toContain(errorMessage);
     await expectAlive();
   }
 });
 
-test('a slow run does not hold up another', async () => {
+test('a slow run does not delay another', async () => {
   const order: string[] = [];
   const slow = errorOf('for (;;) {}', { deadlineMs: 1000 }).then(() => order.push('slow'));
   await errorOf('return event.request;').then(() => order.push('fast'));
@@ -89,15 +91,15 @@ test('a slow run does not hold up another', async () => {
   expect(order).toEqual(['fast', 'slow']);
 });
 
-test('what was logged before an error is kept, cut at 10 KB in total', async () => {
+test('the log before an error is reported, cut at 10 KB in total', async () => {
   const code = `function handler() {
     console.log('first');
     console.log('é'.repeat(6000));
     console.log('never seen');
     throw new Error('end');
   }`;
-  const { logs, errorMessage } = await run(code);
-  expect(errorMessage).toBe(`${PREFIX}Error: end`);
+  const { logs, errorMessage } = await runCode(code);
+  expect(errorMessage).toBe(`${SCRIPT_ERROR_PREFIX}Error: end`);
   expect(logs[0]).toBe('first');
   expect(logs).toHaveLength(2);
   expect(Buffer.byteLength(logs.join(''))).toBe(10_239);

@@ -7,7 +7,7 @@ import {
 import { afterAll } from '@jest/globals';
 import {
   createEmulator,
-  type Answered,
+  type AnsweredRequest,
   type Emulator,
   type EmulatorOptions,
 } from '../../src/emulator/index.ts';
@@ -16,7 +16,7 @@ import {
 export interface TestEmulator extends Emulator {
   client: CloudFrontClient;
   /** Actions in the order in which they were answered. */
-  answered: Answered[];
+  answered: AnsweredRequest[];
 }
 
 const started: Emulator[] = [];
@@ -24,7 +24,7 @@ afterAll(() => Promise.all(started.map((emulator) => emulator.close())));
 
 /** Closed when the test file ends, unless the test does it. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {
-  const answered: Answered[] = [];
+  const answered: AnsweredRequest[] = [];
   let lastMs = 0;
   const emulator = await createEmulator({
     now: () => new Date((lastMs = Math.max(lastMs + 1, Date.now()))),

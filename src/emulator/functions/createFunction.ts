@@ -1,28 +1,32 @@
-import { AwsError } from '../errors.ts';
+import type { ActionRequest, ActionResponse } from '../action.ts';
+import { AwsError } from '../awsError.ts';
 import { etagOf } from '../etag.ts';
-import { checkFunction, functionRequestFrom } from './functionRequest.ts';
-import { functionSummary } from './functionSummary.ts';
 import { limits } from '../limits.ts';
-import { functionName, rootOf, type ActionRequest, type ActionResponse } from '../request.ts';
+import { ModelCheck } from '../modelCheck.ts';
+import { childText } from '../parseXml.ts';
+import { renderDocument } from '../renderXml.ts';
+import { readRoot } from '../requestBody.ts';
 import { functionArn, type FunctionRecord, type Store } from '../store.ts';
-import { tagsFrom } from './tags.ts';
-import { ModelCheck } from '../validate.ts';
-import { textOf, xmlDocument } from '../xml.ts';
+import { checkFunctionContent, readFunctionContent } from './functionContent.ts';
+import { functionSummary } from './functionSummary.ts';
+import { functionNameConstraint } from './nameAndStage.ts';
+import { readTags } from './readTags.ts';
 
 const location = 'https://cloudfront.amazonaws.com/2020-05-31/function';
 
+/** Creates a function with its first DEVELOPMENT version. */
 export function createFunction(request: ActionRequest, store: Store): ActionResponse {
-  const root = rootOf(request, 'CreateFunctionRequest');
+  const root = readRoot(request, 'CreateFunctionRequest');
   const check = new ModelCheck();
-  const name = textOf(root, 'Name') ?? '';
-  check.text('name', textOf(root, 'Name'), functionName);
-  const asked = functionRequestFrom(root, check);
-  const tags = tagsFrom(root, check);
-  check.done();
+  const name = childText(root, 'Name') ?? '';
+  check.text('name', childText(root, 'Name'), functionNameConstraint);
+  const content = readFunctionContent(root, check);
+  const tags = readTags(root, check);
+  check.throwIfBroken();
   if (store.functions.has(name)) throw new AwsError('FunctionAlreadyExists');
-  checkFunction(asked);
+  checkFunctionContent(content);
   if (store.functions.size >= limits.functions) throw new AwsError('TooManyFunctions');
-  const { config, code } = asked;
+  const { config, code } = content;
   const now = store.now();
   const record: FunctionRecord = {
     name,
@@ -34,6 +38,6 @@ export function createFunction(request: ActionRequest, store: Store): ActionResp
   store.functions.set(name, record);
   // The Location ends with the ARN, not the name (observed).
   const headers = { ETag: etagOf(1), Location: `${location}/${functionArn(store, name)}` };
-  const body = xmlDocument('FunctionSummary', functionSummary(store, record, 'DEVELOPMENT'));
+  const body = renderDocument('FunctionSummary', functionSummary(store, record, 'DEVELOPMENT'));
   return { status: 201, headers, body };
 }

@@ -1,10 +1,12 @@
-import { AwsError } from '../errors.ts';
-import { checkIfMatch, nameOf, type ActionRequest, type ActionResponse } from '../request.ts';
-import { functionNamed, type Store } from '../store.ts';
+import type { ActionRequest, ActionResponse } from '../action.ts';
+import { AwsError } from '../awsError.ts';
+import { checkIfMatch } from '../checkIfMatch.ts';
+import { findFunction, type Store } from '../store.ts';
+import { readName } from './nameAndStage.ts';
 
-/** Removes both stages. */
+/** Deletes a function in both stages. */
 export function deleteFunction(request: ActionRequest, store: Store): ActionResponse {
-  const { name, development } = functionNamed(store, nameOf(request));
+  const { name, development } = findFunction(store, readName(request));
   checkIfMatch(request.ifMatch, development);
   const inUseBy = store.associations.get(name) ?? 0;
   if (inUseBy > 0) {

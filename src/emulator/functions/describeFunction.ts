@@ -1,13 +1,15 @@
+import type { ActionRequest, ActionResponse } from '../action.ts';
 import { etagOf } from '../etag.ts';
+import { renderDocument } from '../renderXml.ts';
+import { findFunction, findStage, type Store } from '../store.ts';
 import { functionSummary } from './functionSummary.ts';
-import { targetOf, type ActionRequest, type ActionResponse } from '../request.ts';
-import { functionNamed, stageOf, type Store } from '../store.ts';
-import { xmlDocument } from '../xml.ts';
+import { readNameAndStage } from './nameAndStage.ts';
 
+/** Gives the summary of one stage, without its code. */
 export function describeFunction(request: ActionRequest, store: Store): ActionResponse {
-  const { name, stage } = targetOf(request);
-  const record = functionNamed(store, name);
-  const { version } = stageOf(record, stage);
-  const body = xmlDocument('FunctionSummary', functionSummary(store, record, stage));
+  const { name, stage } = readNameAndStage(request);
+  const record = findFunction(store, name);
+  const { version } = findStage(record, stage);
+  const body = renderDocument('FunctionSummary', functionSummary(store, record, stage));
   return { status: 200, headers: { ETag: etagOf(version) }, body };
 }

@@ -1,44 +1,44 @@
+import { renderElement } from '../renderXml.ts';
 import {
+  findStage,
   functionArn,
-  stageOf,
-  statusOf,
+  functionStatus,
   type FunctionConfig,
   type FunctionRecord,
   type Stage,
   type Store,
 } from '../store.ts';
-import { element } from '../xml.ts';
 
-/** The members of a `FunctionSummary`, rendered in documented order. */
+/** Renders the members of a `FunctionSummary`, in documented order. */
 export function functionSummary(store: Store, record: FunctionRecord, stage: Stage): string[] {
-  const { config, createdTime, lastModifiedTime } = stageOf(record, stage);
+  const { config, createdTime, lastModifiedTime } = findStage(record, stage);
   return [
-    element('Name', record.name),
-    element('Status', statusOf(store, record, stage)),
-    element('FunctionConfig', [
-      element('Comment', config.comment),
-      element('Runtime', config.runtime),
-      ...storeAssociations(config),
+    renderElement('Name', record.name),
+    renderElement('Status', functionStatus(store, record, stage)),
+    renderElement('FunctionConfig', [
+      renderElement('Comment', config.comment),
+      renderElement('Runtime', config.runtime),
+      ...keyValueStoreAssociations(config),
     ]),
-    element('FunctionMetadata', [
-      element('FunctionARN', functionArn(store, record.name)),
-      element('Stage', stage),
-      element('CreatedTime', createdTime.toISOString()),
-      element('LastModifiedTime', lastModifiedTime.toISOString()),
+    renderElement('FunctionMetadata', [
+      renderElement('FunctionARN', functionArn(store, record.name)),
+      renderElement('Stage', stage),
+      renderElement('CreatedTime', createdTime.toISOString()),
+      renderElement('LastModifiedTime', lastModifiedTime.toISOString()),
     ]),
   ];
 }
 
-/** Left out when there are none (observed). */
-function storeAssociations({ storeArns }: FunctionConfig): string[] {
-  if (storeArns.length === 0) return [];
-  const items = storeArns.map((arn) =>
-    element('KeyValueStoreAssociation', [element('KeyValueStoreARN', arn)]),
+/** Renders the associations. CloudFront leaves them out when there are none (observed). */
+function keyValueStoreAssociations({ keyValueStoreArns }: FunctionConfig): string[] {
+  if (keyValueStoreArns.length === 0) return [];
+  const items = keyValueStoreArns.map((arn) =>
+    renderElement('KeyValueStoreAssociation', [renderElement('KeyValueStoreARN', arn)]),
   );
   return [
-    element('KeyValueStoreAssociations', [
-      element('Quantity', String(items.length)),
-      element('Items', items),
+    renderElement('KeyValueStoreAssociations', [
+      renderElement('Quantity', String(items.length)),
+      renderElement('Items', items),
     ]),
   ];
 }

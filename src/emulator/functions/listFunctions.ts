@@ -1,49 +1,50 @@
-import { functionSummary } from './functionSummary.ts';
-import { maxItemsFrom } from '../maxItems.ts';
-import { stageFrom, type ActionRequest, type ActionResponse } from '../request.ts';
+import type { ActionRequest, ActionResponse } from '../action.ts';
+import { ModelCheck } from '../modelCheck.ts';
+import { readMaxItems } from '../readMaxItems.ts';
+import { renderDocument, renderElement } from '../renderXml.ts';
 import type { FunctionRecord, Stage, Store } from '../store.ts';
-import { ModelCheck } from '../validate.ts';
-import { element, xmlDocument } from '../xml.ts';
+import { functionSummary } from './functionSummary.ts';
+import { readStage } from './nameAndStage.ts';
 
-interface Entry {
+interface ListedStage {
   record: FunctionRecord;
   stage: Stage;
-  /** Where the entry stands in the order; also the marker of a page that ends with it. */
+  /** Sorts the list, and is the marker of a page that ends with this item. */
   key: string;
 }
 
 /**
- * One entry for each function and stage, as the documentation calls `Stage` a filter. Order, default and largest page
- * size and the marker's form are guesses.
+ * Lists each stage of each function, as the documentation calls `Stage` a filter. The order, the default and maximum
+ * page size and the form of the marker are guesses.
  */
 export function listFunctions({ query }: ActionRequest, store: Store): ActionResponse {
-  const maxItems = maxItemsFrom(query.get('MaxItems'));
+  const maxItems = readMaxItems(query.get('MaxItems'));
   const marker = query.get('Marker') ?? '';
-  const found = entries(store, stagesFrom(query)).filter(({ key }) => key > marker);
-  const page = found.slice(0, maxItems);
-  const next = found.length > page.length ? page.at(-1)?.key : undefined;
+  const remaining = listedStages(store, readStages(query)).filter(({ key }) => key > marker);
+  const page = remaining.slice(0, maxItems);
+  const nextMarker = remaining.length > page.length ? page.at(-1)?.key : undefined;
   const items = page.map(({ record, stage }) =>
-    element('FunctionSummary', functionSummary(store, record, stage)),
+    renderElement('FunctionSummary', functionSummary(store, record, stage)),
   );
-  const body = xmlDocument('FunctionList', [
-    element('NextMarker', next),
-    element('MaxItems', String(maxItems)),
-    element('Quantity', String(items.length)),
-    element('Items', items.length > 0 ? items : undefined),
+  const body = renderDocument('FunctionList', [
+    renderElement('NextMarker', nextMarker),
+    renderElement('MaxItems', String(maxItems)),
+    renderElement('Quantity', String(items.length)),
+    renderElement('Items', items.length > 0 ? items : undefined),
   ]);
   return { status: 200, body };
 }
 
-function stagesFrom(query: URLSearchParams): Stage[] {
+function readStages(query: URLSearchParams): Stage[] {
   const text = query.get('Stage');
   if (text === null) return ['DEVELOPMENT', 'LIVE'];
   const check = new ModelCheck();
-  const stage = stageFrom(text, check);
-  check.done();
+  const stage = readStage(text, check);
+  check.throwIfBroken();
   return [stage];
 }
 
-function entries({ functions }: Store, stages: Stage[]): Entry[] {
+function listedStages({ functions }: Store, stages: Stage[]): ListedStage[] {
   return [...functions.values()]
     .flatMap((record) =>
       stages

@@ -1,9 +1,9 @@
-import { AwsError } from '../errors.ts';
-import type { ActionRequest, ActionResponse } from '../request.ts';
+import type { ActionRequest, ActionResponse } from '../action.ts';
+import { AwsError } from '../awsError.ts';
+import { renderDocument, renderElement } from '../renderXml.ts';
 import { functionArn, type Store } from '../store.ts';
-import { element, xmlDocument } from '../xml.ts';
 
-/** Tells the tags that a function was created with; only functions have tags here. */
+/** Lists the tags that a function was created with. The emulator keeps tags of functions only. */
 export function listTagsForResource({ query }: ActionRequest, store: Store): ActionResponse {
   const arn = query.get('Resource') ?? '';
   if (!arn.startsWith('arn:'))
@@ -11,7 +11,7 @@ export function listTagsForResource({ query }: ActionRequest, store: Store): Act
   const record = [...store.functions.values()].find(({ name }) => functionArn(store, name) === arn);
   if (!record) throw new AwsError('NoSuchResource');
   const tags = record.tags.map(({ key, value }) =>
-    element('Tag', [element('Key', key), element('Value', value)]),
+    renderElement('Tag', [renderElement('Key', key), renderElement('Value', value)]),
   );
-  return { status: 200, body: xmlDocument('Tags', [element('Items', tags)]) };
+  return { status: 200, body: renderDocument('Tags', [renderElement('Items', tags)]) };
 }

@@ -1,14 +1,16 @@
+import type { ActionRequest, ActionResponse } from '../action.ts';
+import { checkIfMatch } from '../checkIfMatch.ts';
+import { renderDocument } from '../renderXml.ts';
+import { findFunction, type Store } from '../store.ts';
 import { functionSummary } from './functionSummary.ts';
-import { checkIfMatch, nameOf, type ActionRequest, type ActionResponse } from '../request.ts';
-import { functionNamed, type Store } from '../store.ts';
-import { xmlDocument } from '../xml.ts';
+import { readName } from './nameAndStage.ts';
 
 /**
- * Copies DEVELOPMENT to LIVE. LIVE's times are those of publishing, its creation the first one (observed); that it
- * counts its own versions is a guess. DEVELOPMENT's ETag stays (observed).
+ * Copies DEVELOPMENT to LIVE. LIVE's creation time is that of the first publish, its modification time that of the last
+ * (observed). LIVE counts its own versions (guess). DEVELOPMENT keeps its ETag (observed).
  */
 export function publishFunction(request: ActionRequest, store: Store): ActionResponse {
-  const record = functionNamed(store, nameOf(request));
+  const record = findFunction(store, readName(request));
   const { development, live } = record;
   checkIfMatch(request.ifMatch, development);
   const now = store.now();
@@ -22,6 +24,6 @@ export function publishFunction(request: ActionRequest, store: Store): ActionRes
   record.publishedVersion = development.version;
   return {
     status: 200,
-    body: xmlDocument('FunctionSummary', functionSummary(store, record, 'LIVE')),
+    body: renderDocument('FunctionSummary', functionSummary(store, record, 'LIVE')),
   };
 }

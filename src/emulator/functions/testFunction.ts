@@ -1,51 +1,47 @@
-import { AwsError } from '../errors.ts';
-import { etagOf } from '../etag.ts';
-import { functionSummary } from './functionSummary.ts';
-import { limits } from '../limits.ts';
-import {
-  blobFrom,
-  functionName,
-  rootOf,
-  stageFrom,
-  type ActionRequest,
-  type ActionResponse,
-} from '../request.ts';
 import type { RunReport } from '../../runtime/index.ts';
-import { functionNamed, stageOf, type Store } from '../store.ts';
-import { ModelCheck } from '../validate.ts';
-import { element, textOf, xmlDocument } from '../xml.ts';
+import type { ActionRequest, ActionResponse } from '../action.ts';
+import { AwsError } from '../awsError.ts';
+import { etagOf } from '../etag.ts';
+import { limits } from '../limits.ts';
+import { ModelCheck } from '../modelCheck.ts';
+import { childText } from '../parseXml.ts';
+import { renderDocument, renderElement } from '../renderXml.ts';
+import { readBlob, readRoot } from '../requestBody.ts';
+import { findFunction, findStage, type Store } from '../store.ts';
+import { functionSummary } from './functionSummary.ts';
+import { functionNameConstraint, readStage } from './nameAndStage.ts';
 
-/** Runs a stage's code. Whatever the code does wrong is reported with status 200, in `FunctionErrorMessage`. */
+/** Runs the code of one stage. Errors of the code are reported in `FunctionErrorMessage`, with status 200. */
 export async function testFunction(request: ActionRequest, store: Store): Promise<ActionResponse> {
-  const root = rootOf(request, 'TestFunctionRequest');
+  const root = readRoot(request, 'TestFunctionRequest');
   const check = new ModelCheck();
-  check.text('name', request.name, functionName);
-  const eventObject = blobFrom(textOf(root, 'EventObject'));
+  check.text('name', request.name, functionNameConstraint);
+  const eventObject = readBlob(childText(root, 'EventObject'));
   check.bytes('eventObject', eventObject, limits.eventBytes);
-  const stage = stageFrom(textOf(root, 'Stage'), check);
-  check.done();
-  const record = functionNamed(store, request.name);
-  const { code, config, version } = stageOf(record, stage);
-  // The model of this action has no PreconditionFailed: that an old ETag is answered so too is a guess.
+  const stage = readStage(childText(root, 'Stage'), check);
+  check.throwIfBroken();
+  const record = findFunction(store, request.name);
+  const { code, config, version } = findStage(record, stage);
+  // The model of this action has no PreconditionFailed, so InvalidIfMatchVersion stands for an old ETag too (guess).
   if (request.ifMatch !== etagOf(version)) throw new AwsError('InvalidIfMatchVersion');
-  // Loaded when it is first needed: who tests nothing starts sooner.
+  // The runtime is loaded at the first test, so that the emulator starts sooner.
   const { parseEvent, runFunction } = await import('../../runtime/index.ts');
   const event = parseEvent(eventObject ?? new Uint8Array());
   // Observed.
   if (!event) throw new AwsError('TestFunctionFailed', 'The provided event object is not valid.');
   const summary = functionSummary(store, record, stage);
   const report = await runFunction({ code, runtime: config.runtime, event, now: store.now() });
-  return { status: 200, body: xmlDocument('TestResult', testResult(summary, report)) };
+  return { status: 200, body: renderDocument('TestResult', testResult(summary, report)) };
 }
 
 function testResult(summary: string[], report: RunReport): string[] {
   const { output, logs, errorMessage, computeUtilization } = report;
-  const lines = logs.map((line) => element('member', line));
+  const members = logs.map((item) => renderElement('member', item));
   return [
-    element('FunctionSummary', summary),
-    element('ComputeUtilization', computeUtilization),
-    element('FunctionExecutionLogs', lines),
-    element('FunctionErrorMessage', errorMessage),
-    element('FunctionOutput', output),
+    renderElement('FunctionSummary', summary),
+    renderElement('ComputeUtilization', computeUtilization),
+    renderElement('FunctionExecutionLogs', members),
+    renderElement('FunctionErrorMessage', errorMessage),
+    renderElement('FunctionOutput', output),
   ];
 }

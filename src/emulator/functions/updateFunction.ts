@@ -1,36 +1,33 @@
+import type { ActionRequest, ActionResponse } from '../action.ts';
+import { checkIfMatch } from '../checkIfMatch.ts';
 import { etagOf } from '../etag.ts';
-import { checkFunction, functionRequestFrom } from './functionRequest.ts';
+import { ModelCheck } from '../modelCheck.ts';
+import { renderDocument } from '../renderXml.ts';
+import { readRoot } from '../requestBody.ts';
+import { findFunction, type Store } from '../store.ts';
+import { checkFunctionContent, readFunctionContent } from './functionContent.ts';
 import { functionSummary } from './functionSummary.ts';
-import {
-  checkIfMatch,
-  functionName,
-  rootOf,
-  type ActionRequest,
-  type ActionResponse,
-} from '../request.ts';
-import { functionNamed, type Store } from '../store.ts';
-import { ModelCheck } from '../validate.ts';
-import { xmlDocument } from '../xml.ts';
+import { functionNameConstraint } from './nameAndStage.ts';
 
-/** Replaces all of DEVELOPMENT: what the request leaves out is gone. */
+/** Replaces the whole of DEVELOPMENT. A member that the request leaves out is removed. */
 export function updateFunction(request: ActionRequest, store: Store): ActionResponse {
-  const root = rootOf(request, 'UpdateFunctionRequest');
+  const root = readRoot(request, 'UpdateFunctionRequest');
   const check = new ModelCheck();
-  check.text('name', request.name, functionName);
-  const asked = functionRequestFrom(root, check);
-  check.done();
-  const record = functionNamed(store, request.name);
+  check.text('name', request.name, functionNameConstraint);
+  const content = readFunctionContent(root, check);
+  check.throwIfBroken();
+  const record = findFunction(store, request.name);
   checkIfMatch(request.ifMatch, record.development);
-  checkFunction(asked);
-  const { config, code } = asked;
+  checkFunctionContent(content);
+  const { config, code } = content;
   const { createdTime, version } = record.development;
   const lastModifiedTime = store.now();
   record.development = { config, code, createdTime, lastModifiedTime, version: version + 1 };
   const etag = etagOf(version + 1);
   return {
     status: 200,
-    // SDK: the model binds the member to `ETtag`. Whether `ETag` is sent too is a guess.
+    // SDK: the API model binds the member to `ETtag`. The header `ETag` beside it is a guess.
     headers: { ETtag: etag, ETag: etag },
-    body: xmlDocument('FunctionSummary', functionSummary(store, record, 'DEVELOPMENT')),
+    body: renderDocument('FunctionSummary', functionSummary(store, record, 'DEVELOPMENT')),
   };
 }

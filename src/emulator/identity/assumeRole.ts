@@ -1,17 +1,20 @@
-import { AwsError } from '../errors.ts';
-import { callerOf, roleArn, type Caller, type Credential, type Principal } from './caller.ts';
-import { denialOf, notAuthorized, reasonOf, type Iam, type Role } from './iam.ts';
-import { issueKey } from './keys.ts';
-import { packedPolicySize } from './packedPolicy.ts';
-import { assumeRoleInputFrom, type AssumeRoleInput } from './assumeRoleInput.ts';
+import { AwsError } from '../awsError.ts';
+import { renderElement } from '../renderXml.ts';
+import { accessDenied, denialReason } from './accessDenied.ts';
+import { issueCredential } from './accessKeys.ts';
+import { readAssumeRoleInput, type AssumeRoleInput } from './assumeRoleInput.ts';
+import { callerIdentityOf, roleArn, type CallerIdentity } from './callerIdentity.ts';
+import type { Credential, Principal } from './credential.ts';
+import { evaluatePolicies } from './evaluatePolicies.ts';
+import type { Iam, Role } from './iam.ts';
+import { packedPolicySize } from './packedPolicySize.ts';
 import type { StsRequest } from './stsRequest.ts';
-import { element } from '../xml.ts';
 
-/** Gives credentials of a role session (API reference of STS). */
+/** Issues the credentials of a role session (API reference of STS). */
 export async function assumeRole(request: StsRequest): Promise<string[]> {
-  const { caller, iam, keys, now, parameters } = request;
-  const input = assumeRoleInputFrom(parameters);
-  const sessionPolicy = sessionPolicyOf(request, input);
+  const { caller, iam, accessKeys, now, parameters } = request;
+  const input = readAssumeRoleInput(parameters);
+  const sessionPolicy = readSessionPolicy(request, input);
   const packedSize = input.policy === undefined ? undefined : packedPolicySize(input.policy);
   const inherited = caller.principal?.sourceIdentity;
   const sourceIdentity = input.sourceIdentity ?? inherited;
@@ -20,12 +23,12 @@ export async function assumeRole(request: StsRequest): Promise<string[]> {
   }
   const role = iam?.roles.find(({ name }) => roleArn(caller.accountId, name) === input.roleArn);
   if (!iam || !role) {
-    throw notAuthorized(caller.arn, 'sts:AssumeRole', ` on resource: ${input.roleArn}`);
+    throw accessDenied(caller.arn, 'sts:AssumeRole', ` on resource: ${input.roleArn}`);
   }
   await checkTrust({ caller, iam, role }, { ...input, sourceIdentity });
-  // The value cannot be changed in a chain (IAM user guide); that it is this refusal is a guess.
+  // A role chain cannot change its source identity (IAM user guide). The error code is a guess.
   if (inherited !== undefined && sourceIdentity !== inherited) {
-    throw notAuthorized(caller.arn, 'sts:SetSourceIdentity', ` on resource: ${input.roleArn}`);
+    throw accessDenied(caller.arn, 'sts:SetSourceIdentity', ` on resource: ${input.roleArn}`);
   }
   const principal: Principal = {
     role: role.name,
@@ -34,36 +37,39 @@ export async function assumeRole(request: StsRequest): Promise<string[]> {
     ...(sourceIdentity !== undefined && { sourceIdentity }),
   };
   const expiresAt = new Date(now.getTime() + input.durationSeconds * 1000);
-  const credential = issueKey(keys, principal, { now, expiresAt });
+  const credential = issueCredential(accessKeys, principal, { now, expiresAt });
   return [
-    ...rendered(credential, callerOf(credential, caller.accountId)),
-    ...(sourceIdentity === undefined ? [] : [element('SourceIdentity', sourceIdentity)]),
-    ...(packedSize === undefined ? [] : [element('PackedPolicySize', String(packedSize))]),
+    ...renderCredential(credential, callerIdentityOf(credential, caller.accountId)),
+    ...(sourceIdentity === undefined ? [] : [renderElement('SourceIdentity', sourceIdentity)]),
+    ...(packedSize === undefined ? [] : [renderElement('PackedPolicySize', String(packedSize))]),
   ];
 }
 
-/** Throws `MalformedPolicyDocument` (observed wordings). Without an engine there is no role to narrow. */
-function sessionPolicyOf({ iam }: StsRequest, { policy }: AssumeRoleInput): object | undefined {
+/**
+ * Parses the session policy. Throws `MalformedPolicyDocument` (wordings observed). Without the option `iam` it is not
+ * validated: no role can be assumed then.
+ */
+function readSessionPolicy({ iam }: StsRequest, { policy }: AssumeRoleInput): object | undefined {
   if (policy === undefined) return undefined;
-  const parsed = parsedJson(policy);
+  const parsed = parseObject(policy);
   if (iam && iam.engine.problemsOf(parsed).length > 0)
     throw new AwsError('MalformedPolicyDocument');
   return parsed;
 }
 
-function parsedJson(policy: string): object {
+function parseObject(policy: string): object {
   try {
     const parsed: unknown = JSON.parse(policy);
     if (typeof parsed === 'object' && parsed !== null) return parsed;
   } catch {
-    // told below
+    // refused below
   }
   throw new AwsError('MalformedPolicyDocument', 'This policy contains invalid Json');
 }
 
-/** The trust policy and the caller's own, as IAM weighs them. A source identity needs a permission of its own. */
+/** Checks that the trust policy and the caller's policies allow the session, and its source identity if it has one. */
 async function checkTrust(
-  { caller, iam, role }: { caller: Caller; iam: Iam; role: Role },
+  { caller, iam, role }: { caller: CallerIdentity; iam: Iam; role: Role },
   { roleArn: resource, roleSessionName, sourceIdentity }: AssumeRoleInput,
 ): Promise<void> {
   const context = {
@@ -76,22 +82,29 @@ async function checkTrust(
   ];
   const resourcePolicy = role.trustPolicy;
   for (const action of actions) {
-    const denial = await denialOf(iam, caller, { action, resource, context, resourcePolicy });
-    // Observed: what merely does not allow goes without a reason here.
-    const reason = denial?.isExplicit ? reasonOf(denial, action) : '';
-    if (denial) throw notAuthorized(caller.arn, action, ` on resource: ${resource}${reason}`);
+    const requested = { action, resource, context, resourcePolicy };
+    const denial = await evaluatePolicies(iam, caller, requested);
+    // Observed: AssumeRole gives a reason only for an explicit deny.
+    const reason = denial?.isExplicit ? denialReason(denial, action) : '';
+    if (denial) throw accessDenied(caller.arn, action, ` on resource: ${resource}${reason}`);
   }
 }
 
-function rendered(credential: Required<Credential>, { arn, userId }: Caller): string[] {
+function renderCredential(
+  credential: Required<Credential>,
+  { arn, userId }: CallerIdentity,
+): string[] {
   const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = credential;
   return [
-    element('Credentials', [
-      element('AccessKeyId', accessKeyId),
-      element('SecretAccessKey', secretAccessKey),
-      element('SessionToken', sessionToken),
-      element('Expiration', expiresAt.toISOString()),
+    renderElement('Credentials', [
+      renderElement('AccessKeyId', accessKeyId),
+      renderElement('SecretAccessKey', secretAccessKey),
+      renderElement('SessionToken', sessionToken),
+      renderElement('Expiration', expiresAt.toISOString()),
     ]),
-    element('AssumedRoleUser', [element('AssumedRoleId', userId), element('Arn', arn)]),
+    renderElement('AssumedRoleUser', [
+      renderElement('AssumedRoleId', userId),
+      renderElement('Arn', arn),
+    ]),
   ];
 }

@@ -1,6 +1,7 @@
-import { AwsError } from '../errors.ts';
-import { ModelCheck } from '../validate.ts';
+import { AwsError } from '../awsError.ts';
+import { ModelCheck } from '../modelCheck.ts';
 
+/** Holds the parameters of AssumeRole that the emulator supports. */
 export interface AssumeRoleInput {
   roleArn: string;
   roleSessionName: string;
@@ -9,10 +10,10 @@ export interface AssumeRoleInput {
   sourceIdentity: string | undefined;
 }
 
-/** SDK: `roleSessionNameType`, `sourceIdentityType`. */
-const sessionName = { min: 2, max: 64, pattern: /^[\w+=,.@-]*$/ };
+/** Is the constraint on session names and source identities (SDK: `roleSessionNameType`, `sourceIdentityType`). */
+const sessionNameConstraint = { min: 2, max: 64, pattern: /^[\w+=,.@-]*$/ };
 
-const emulated = new Set([
+const emulatedParameters = new Set([
   'Action',
   'Version',
   'RoleArn',
@@ -22,9 +23,9 @@ const emulated = new Set([
   'SourceIdentity',
 ]);
 
-/** Throws `ValidationError`, and `NotImplemented` for what the emulator would leave unheeded. */
-export function assumeRoleInputFrom(parameters: URLSearchParams): AssumeRoleInput {
-  const other = [...parameters.keys()].find((name) => !emulated.has(name));
+/** Reads the parameters. Throws `ValidationError`, and `NotImplemented` for a parameter that is not emulated. */
+export function readAssumeRoleInput(parameters: URLSearchParams): AssumeRoleInput {
+  const other = [...parameters.keys()].find((name) => !emulatedParameters.has(name));
   if (other !== undefined) {
     throw new AwsError('NotImplemented', `The emulator does not emulate AssumeRole with ${other}.`);
   }
@@ -34,14 +35,16 @@ export function assumeRoleInputFrom(parameters: URLSearchParams): AssumeRoleInpu
   const [policy, sourceIdentity] = [text('Policy'), text('SourceIdentity')];
   const duration = text('DurationSeconds') ?? '3600';
   check.text('roleArn', roleArn, { min: 20, max: 2048 });
-  check.text('roleSessionName', roleSessionName, sessionName);
-  if (sourceIdentity !== undefined) check.text('sourceIdentity', sourceIdentity, sessionName);
-  // The length is the API reference's; that it is refused like this is a guess.
+  check.text('roleSessionName', roleSessionName, sessionNameConstraint);
+  if (sourceIdentity !== undefined) {
+    check.text('sourceIdentity', sourceIdentity, sessionNameConstraint);
+  }
+  // The length is from the API reference; its error code is a guess.
   if (policy !== undefined) check.text('policy', policy, { min: 1, max: 2048 });
   check.integer('durationSeconds', duration, { min: 900, max: 43_200 });
-  check.done('ValidationError');
+  check.throwIfBroken('ValidationError');
   const durationSeconds = Number(duration);
-  // Whoever may assume a role here is a role session: IAM user guide, "Role chaining".
+  // Only role sessions can assume a role here, so this is role chaining (IAM user guide).
   if (durationSeconds > 3_600) {
     throw new AwsError(
       'ValidationError',

@@ -1,8 +1,12 @@
+import { renderElement } from '../renderXml.ts';
 import type { StsRequest } from './stsRequest.ts';
-import { element } from '../xml.ts';
 
-/** Needs no permission (API reference). */
+/** Gives the signer's identity. No permission is needed (API reference). */
 export function getCallerIdentity({ caller }: StsRequest): string[] {
   const { arn, userId, accountId } = caller;
-  return [element('Arn', arn), element('UserId', userId), element('Account', accountId)];
+  return [
+    renderElement('Arn', arn),
+    renderElement('UserId', userId),
+    renderElement('Account', accountId),
+  ];
 }

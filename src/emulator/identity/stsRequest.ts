@@ -1,12 +1,15 @@
-import type { Caller } from './caller.ts';
+import type { AccessKeys } from './accessKeys.ts';
+import type { CallerIdentity } from './callerIdentity.ts';
 import type { Iam } from './iam.ts';
-import type { Keys } from './keys.ts';
 
-/** A request to STS as an action sees it. */
+/** Is a request to STS as an action reads it. */
 export interface StsRequest {
   parameters: URLSearchParams;
-  caller: Caller;
+  caller: CallerIdentity;
   iam: Iam | undefined;
-  keys: Keys;
+  accessKeys: AccessKeys;
   now: Date;
 }
+
+/** Carries out an action of STS and gives the rendered members of its result. Throws `AwsError` to refuse it. */
+export type StsAction = (request: StsRequest) => string[] | Promise<string[]>;

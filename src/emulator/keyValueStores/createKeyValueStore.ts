@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError } from '../errors.ts';
+import { AwsError } from '../awsError.ts';
 import { etagOf } from '../etag.ts';
 import { limits } from '../limits.ts';
-import { rootOf, type ActionRequest, type ActionResponse } from '../request.ts';
+import type { ActionRequest, ActionResponse } from '../action.ts';
+import { readRoot } from '../requestBody.ts';
 import type { Store } from '../store.ts';
-import { ModelCheck } from '../validate.ts';
-import { childOf, textOf, xmlDocument } from '../xml.ts';
+import { ModelCheck } from '../modelCheck.ts';
+import { childElement, childText } from '../parseXml.ts';
+import { renderDocument } from '../renderXml.ts';
 import { keyValueStoreArn, keyValueStoreMembers } from './keyValueStore.ts';
 
 const location = 'https://cloudfront.amazonaws.com/2020-05-31/key-value-store';
@@ -15,14 +17,14 @@ export const keyValueStoreName = { min: 1, max: 64, pattern: /^[a-zA-Z0-9-_]{1,6
 
 /** Creates an empty key value store: PROVISIONING in this answer, READY from the next request on (guess: how long). */
 export function createKeyValueStore(request: ActionRequest, store: Store): ActionResponse {
-  const root = rootOf(request, 'CreateKeyValueStoreRequest');
+  const root = readRoot(request, 'CreateKeyValueStoreRequest');
   const check = new ModelCheck();
-  const name = textOf(root, 'Name') ?? '';
-  const comment = textOf(root, 'Comment') ?? '';
-  check.text('name', textOf(root, 'Name'), keyValueStoreName);
+  const name = childText(root, 'Name') ?? '';
+  const comment = childText(root, 'Comment') ?? '';
+  check.text('name', childText(root, 'Name'), keyValueStoreName);
   check.text('comment', comment, { max: limits.commentCharacters });
-  check.done();
-  if (childOf(root, 'ImportSource')) {
+  check.throwIfBroken();
+  if (childElement(root, 'ImportSource')) {
     throw new AwsError('UnsupportedOperation', 'The emulator imports no key value pairs from S3.');
   }
   if (store.keyValueStores.has(name)) throw new AwsError('EntityAlreadyExists');
@@ -41,6 +43,6 @@ export function createKeyValueStore(request: ActionRequest, store: Store): Actio
   return {
     status: 201,
     headers: { ETag: etagOf(1), Location: `${location}/${arn}` },
-    body: xmlDocument('KeyValueStore', members),
+    body: renderDocument('KeyValueStore', members),
   };
 }

@@ -1,9 +1,9 @@
-import { AwsError } from '../errors.ts';
+import { AwsError } from '../awsError.ts';
 import { etagOf } from '../etag.ts';
-import type { ActionRequest, ActionResponse } from '../request.ts';
+import type { ActionRequest, ActionResponse } from '../action.ts';
 import type { Store } from '../store.ts';
-import { ModelCheck } from '../validate.ts';
-import { xmlDocument } from '../xml.ts';
+import { ModelCheck } from '../modelCheck.ts';
+import { renderDocument } from '../renderXml.ts';
 import { keyValueStoreName } from './createKeyValueStore.ts';
 import { keyValueStoreMembers } from './keyValueStore.ts';
 
@@ -11,9 +11,9 @@ import { keyValueStoreMembers } from './keyValueStore.ts';
 export function describeKeyValueStore({ name }: ActionRequest, store: Store): ActionResponse {
   const check = new ModelCheck();
   check.text('name', name, keyValueStoreName);
-  check.done();
+  check.throwIfBroken();
   const record = store.keyValueStores.get(name);
   if (!record) throw new AwsError('EntityNotFound');
-  const body = xmlDocument('KeyValueStore', keyValueStoreMembers(store.accountId, record));
+  const body = renderDocument('KeyValueStore', keyValueStoreMembers(store.accountId, record));
   return { status: 200, headers: { ETag: etagOf(record.version) }, body };
 }

@@ -1,4 +1,4 @@
-import { element } from '../xml.ts';
+import { renderElement } from '../renderXml.ts';
 
 /** A key value store of the account. Its ETag follows from `version`, which changes of the data do not move. */
 export interface KeyValueStoreRecord {
@@ -18,11 +18,11 @@ export function keyValueStoreArn(accountId: string, id: string): string {
 /** Renders the members of a `KeyValueStore`, in documented order. */
 export function keyValueStoreMembers(accountId: string, record: KeyValueStoreRecord): string[] {
   return [
-    element('Name', record.name),
-    element('Id', record.id),
-    element('Comment', record.comment),
-    element('ARN', keyValueStoreArn(accountId, record.id)),
-    element('Status', record.status),
-    element('LastModifiedTime', record.lastModifiedTime.toISOString()),
+    renderElement('Name', record.name),
+    renderElement('Id', record.id),
+    renderElement('Comment', record.comment),
+    renderElement('ARN', keyValueStoreArn(accountId, record.id)),
+    renderElement('Status', record.status),
+    renderElement('LastModifiedTime', record.lastModifiedTime.toISOString()),
   ];
 }

@@ -1,12 +1,12 @@
-import { maxItemsFrom } from '../maxItems.ts';
-import type { ActionRequest, ActionResponse } from '../request.ts';
+import { readMaxItems } from '../readMaxItems.ts';
+import type { ActionRequest, ActionResponse } from '../action.ts';
 import type { Store } from '../store.ts';
-import { element, xmlDocument } from '../xml.ts';
+import { renderElement, renderDocument } from '../renderXml.ts';
 import { keyValueStoreMembers } from './keyValueStore.ts';
 
 /** Lists key value stores by name; `Status` filters. The order and the marker's form are guesses. */
 export function listKeyValueStores({ query }: ActionRequest, store: Store): ActionResponse {
-  const maxItems = maxItemsFrom(query.get('MaxItems'));
+  const maxItems = readMaxItems(query.get('MaxItems'));
   const marker = query.get('Marker') ?? '';
   const status = query.get('Status');
   const found = [...store.keyValueStores.values()]
@@ -16,13 +16,13 @@ export function listKeyValueStores({ query }: ActionRequest, store: Store): Acti
   // An empty marker on the last page, as the SDK's example has it.
   const next = found.length > page.length ? (page.at(-1)?.name ?? '') : '';
   const items = page.map((record) =>
-    element('KeyValueStore', keyValueStoreMembers(store.accountId, record)),
+    renderElement('KeyValueStore', keyValueStoreMembers(store.accountId, record)),
   );
-  const body = xmlDocument('KeyValueStoreList', [
-    element('NextMarker', next),
-    element('MaxItems', String(maxItems)),
-    element('Quantity', String(items.length)),
-    element('Items', items.length > 0 ? items : undefined),
+  const body = renderDocument('KeyValueStoreList', [
+    renderElement('NextMarker', next),
+    renderElement('MaxItems', String(maxItems)),
+    renderElement('Quantity', String(items.length)),
+    renderElement('Items', items.length > 0 ? items : undefined),
   ]);
   return { status: 200, body };
 }

@@ -1,24 +1,25 @@
 import { tokenAt } from './sourceText.ts';
 
-/** Why code is refused, in njs's words; the position decides which of several comes first. */
+/** Is a reason to refuse code, in njs's words. `at` is an offset in the source; the lowest is reported. */
 export interface Refusal {
   at: number;
   message: string;
   name?: 'SyntaxError' | 'ReferenceError';
 }
 
-/** Refuses the token at or after a position as one that this version of the language lacks. */
-export function notSupported(source: string, position: number): Refusal {
-  const { at, text } = tokenAt(source, position);
+/** Makes the refusal of the token at or after an offset: this version of the language lacks it. */
+export function unsupportedToken(source: string, offset: number): Refusal {
+  const { at, text } = tokenAt(source, offset);
   return { at, message: `Token "${text}" not supported in this version` };
 }
 
-/** Refuses the token at or after a position as one that cannot stand there. */
-export function unexpected(source: string, position: number): Refusal {
-  const { at, text } = tokenAt(source, position);
+/** Makes the refusal of the token at or after an offset: it must not stand there. */
+export function unexpectedToken(source: string, offset: number): Refusal {
+  const { at, text } = tokenAt(source, offset);
   return { at, message: text === '' ? 'Unexpected end of input' : `Unexpected token "${text}"` };
 }
 
-export function refused(at: number, message: string): Refusal {
+/** Makes a refusal with a message of its own. */
+export function refusalAt(at: number, message: string): Refusal {
   return { at, message };
 }

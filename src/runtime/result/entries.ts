@@ -1,21 +1,24 @@
 import type { Entries, Entry, Value } from '../event.ts';
 
-function presentValue({ value, attributes }: Value): Value {
+function withKnownMembers({ value, attributes }: Value): Value {
   return attributes === undefined ? { value } : { value, attributes };
 }
 
-/** Returned headers, cookies or parameters with only what belongs there. */
-export function present(entries: Entries): Entries {
+/** Copies returned headers, cookies or parameters without the members that CloudFront does not know. */
+export function knownEntries(entries: Entries): Entries {
   const pairs = Object.entries(entries).map(([name, entry]): [string, Entry] => {
-    const multiValue = entry.multiValue?.map(presentValue);
-    return [name, { ...presentValue(entry), ...(multiValue === undefined ? {} : { multiValue }) }];
+    const multiValue = entry.multiValue?.map(withKnownMembers);
+    return [
+      name,
+      { ...withKnownMembers(entry), ...(multiValue === undefined ? {} : { multiValue }) },
+    ];
   });
   return Object.fromEntries(pairs);
 }
 
 /**
- * The values that CloudFront takes from an entry: those of multiValue, but a changed value replaces
- * the first as long as multiValue is as in the event (developer guide, event structure).
+ * Gives the values that CloudFront takes from an entry. These are the values of `multiValue`; but when `value` was
+ * changed and `multiValue` is as in the event, `value` replaces the first of them (developer guide, event structure).
  */
 export function valuesOf(entry: Entry, original: Entry | undefined): string[] {
   if (entry.multiValue === undefined) return [entry.value];

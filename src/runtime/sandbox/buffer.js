@@ -15,7 +15,7 @@ function checkSize(size) {
   throw new RangeError('invalid size');
 }
 
-/** Bytes of a string (read by its encoding), a buffer-like object, or undefined. */
+/** Gives the bytes of a string (decoded by the encoding) or of a buffer-like object; undefined for other values. */
 function bytesOf(value, encoding) {
   if (typeof value === 'string') return fromBinary(encode(value, checkEncoding(encoding)));
   return viewOf(value);
@@ -26,7 +26,7 @@ function clamp(value, fallback, size) {
   return Math.min(Math.max(index, 0), size);
 }
 
-/** Buffer as the developer guide lists it: encodings utf8, hex, base64 and base64url only. */
+/** Is Buffer as the developer guide lists it, with the encodings utf8, hex, base64 and base64url only. */
 export class Buffer extends Uint8Array {
   static alloc(size, fill, encoding) {
     const buffer = new Buffer(checkSize(size));

@@ -76,7 +76,7 @@ function installSwap(prototype, size) {
   });
 }
 
-/** Adds Buffer's readInt16LE … writeUIntBE and swap16/32/64. */
+/** Adds the number methods of Buffer, such as `readInt16LE` and `writeUIntBE`, and `swap16`, `swap32`, `swap64`. */
 export function installNumbers(prototype) {
   for (const order of ['LE', 'BE']) {
     for (const row of FIXED) installFixed(prototype, row, order);

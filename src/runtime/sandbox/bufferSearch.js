@@ -7,7 +7,7 @@ function matches(bytes, wanted, at) {
   return true;
 }
 
-/** Adds indexOf, lastIndexOf and includes; what is looked for is text, a byte or buffer-like. */
+/** Adds `indexOf`, `lastIndexOf` and `includes`, which search for a string, a byte or a buffer-like object. */
 export function installSearch(prototype, bytesOf) {
   const wantedBytes = (value, encoding) =>
     typeof value === 'number' ? new Uint8Array([value]) : bytesOf(value, encoding);

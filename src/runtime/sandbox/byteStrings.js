@@ -25,29 +25,30 @@ function isBytes(text) {
 
 const METHODS = {
   bytesFrom,
-  /** Byte string to text, each byte one character. */
+  /** Converts a byte string to text, each byte to one character. Gives null when a character is above 255. */
   fromBytes(start, end) {
     const bytes = part(this, start, end);
     return isBytes(bytes) ? bytes : null;
   },
-  /** Byte string holding UTF-8 to text; null when it is not UTF-8. */
+  /** Decodes a byte string of UTF-8 to text. Gives null when it is not UTF-8. */
   fromUTF8(start, end) {
     const bytes = part(this, start, end);
     if (!isBytes(bytes)) return null;
     const text = decode(bytes, 'utf8');
     return encode(text, 'utf8') === bytes ? text : null;
   },
-  /** Text to byte string, each character one byte; null when one is above 255. */
+  /** Converts text to a byte string, each character to one byte. Gives null when a character is above 255. */
   toBytes(start, end) {
     const text = part(this, start, end);
     return isBytes(text) ? text : null;
   },
+  /** Encodes text as a byte string of UTF-8. */
   toUTF8(start, end) {
     return encode(part(this, start, end), 'utf8');
   },
 };
 
-/** Runtime 1.0's byte strings: strings of characters 0 to 255 (developer guide, runtime 1.0). */
+/** Adds the methods for byte strings, strings of characters 0 to 255 (developer guide, runtime 1.0). */
 export function installByteStrings() {
   define(String, 'bytesFrom', bytesFrom);
   for (const name of Object.keys(METHODS)) define(String.prototype, name, METHODS[name]);

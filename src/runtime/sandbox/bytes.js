@@ -4,14 +4,14 @@ import { fromCharCode } from './primordials.js';
 const CHUNK = 4096;
 const TypedArray = Object.getPrototypeOf(Uint8Array);
 
-/** A view of the bytes of a typed array, DataView or ArrayBuffer; undefined for anything else. */
+/** Gives a view of the bytes of a typed array, DataView or ArrayBuffer; undefined for other values. */
 export function viewOf(value) {
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   if (!(value instanceof TypedArray || value instanceof DataView)) return undefined;
   return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 
-/** Bytes as a string of characters 0 to 255, one a byte: the form in which bytes cross to the host. */
+/** Converts bytes to a binary string, of one character 0 to 255 for each byte, as the host takes them. */
 export function toBinary(bytes) {
   let binary = '';
   for (let start = 0; start < bytes.length; start += CHUNK) {
@@ -20,18 +20,19 @@ export function toBinary(bytes) {
   return binary;
 }
 
+/** Converts a binary string to bytes. */
 export function fromBinary(binary) {
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
   return bytes;
 }
 
-/** Text to bytes, as a binary string; encoding is utf8, hex, base64 or base64url. */
+/** Converts text to a binary string. `encoding` is utf8, hex, base64 or base64url. */
 export function encode(text, encoding) {
   return ask('encode', text, encoding);
 }
 
-/** A binary string to text in one of the same encodings. */
+/** Converts a binary string to text in one of these encodings. */
 export function decode(binary, encoding) {
   return ask('decode', binary, encoding);
 }

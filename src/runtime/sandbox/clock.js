@@ -18,7 +18,7 @@ function nextRandom() {
   return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
 }
 
-/** Date stands still for the whole run, Math.random follows from it (developer guide, runtime features). */
+/** Makes Date stand still during a run and seeds Math.random with it (developer guide, runtime features). */
 export function installClock() {
   defineProperty(FrozenDate, 'prototype', { value: EngineDate.prototype, writable: false });
   defineProperty(FrozenDate, 'name', { value: 'Date' });
@@ -31,7 +31,7 @@ export function installClock() {
   define(Math, 'random', () => nextRandom());
 }
 
-/** Starts the clock of one run at milliseconds since 1970. */
+/** Sets the clock of one run, in milliseconds since 1970. */
 export function setClock(startMs) {
   nowMs = startMs;
   seed = (startMs ^ floor(startMs / 2 ** 32)) | 0;

@@ -5,52 +5,51 @@ import {
   updateRequestOrigin,
 } from './origins.js';
 
-const MOST_LOG_BYTES = 800;
+const MAX_LOG_BYTES = 800;
 let eventType = 'viewer-request';
 
-/** Tells the module which event this run handles. */
+/** Sets the event type of this run: some methods are for viewer requests only. */
 export function setEventType(type) {
   eventType = type;
 }
 
-function inViewerRequest(method) {
+/** Wraps a method that throws in viewer responses. */
+function viewerRequestOnly(method) {
   return (...args) => {
     if (eventType === 'viewer-request') return method(...args);
     throw new Error(`${method.name} is only available in viewer request functions`);
   };
 }
 
-/** Bytes of text after URL encoding. */
+/** Counts the bytes of a URL-encoded text. */
 function encodedBytes(text) {
   return encodeURIComponent(text).length;
 }
 
 function logCustomData(data) {
   if (typeof data !== 'string') throw new TypeError('logCustomData: the data must be a string');
-  if (encodedBytes(data) > MOST_LOG_BYTES) {
-    throw new RangeError(
-      `logCustomData: the data is over ${MOST_LOG_BYTES} bytes when URL encoded`,
-    );
+  if (encodedBytes(data) > MAX_LOG_BYTES) {
+    throw new RangeError(`logCustomData: the data is over ${MAX_LOG_BYTES} bytes when URL encoded`);
   }
 }
 
-/** Key value stores are not emulated, so none is ever associated. */
+/** Always throws: key value stores are not emulated, so none is ever associated. */
 function kvs() {
   throw new Error('No key value store is associated with the function');
 }
 
-const EDGE = { name: 'IAD', serverIp: '192.0.2.1', region: 'us-east-1' };
+const EDGE_LOCATION = { name: 'IAD', serverIp: '192.0.2.1', region: 'us-east-1' };
 
-/** The cloudfront module (developer guide, helper methods). */
+/** Is the module `cloudfront` (developer guide, helper methods). */
 export const cloudfront = {
   kvs,
   logCustomData,
   cwt,
-  createRequestOriginGroup: inViewerRequest(createRequestOriginGroup),
-  selectRequestOriginById: inViewerRequest(selectRequestOriginById),
-  updateRequestOrigin: inViewerRequest(updateRequestOrigin),
+  createRequestOriginGroup: viewerRequestOnly(createRequestOriginGroup),
+  selectRequestOriginById: viewerRequestOnly(selectRequestOriginById),
+  updateRequestOrigin: viewerRequestOnly(updateRequestOrigin),
   get edgeLocation() {
-    return eventType === 'viewer-request' ? { ...EDGE } : {};
+    return eventType === 'viewer-request' ? { ...EDGE_LOCATION } : {};
   },
   get distributionTenant() {
     throw new TypeError('distributionTenant is not available for a standard distribution');

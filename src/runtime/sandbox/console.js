@@ -3,7 +3,7 @@ import { inspect } from './inspect.js';
 
 let isFull = false;
 
-/** console has one method; each call is one item of FunctionExecutionLogs. */
+/** Is the global `console`. It has `log` only; each call adds one item to FunctionExecutionLogs. */
 export const console = {
   log(...values) {
     if (isFull) return;

@@ -5,11 +5,13 @@ import { ask, runtime } from './host.js';
 const ALGORITHMS = ['md5', 'sha1', 'sha256'];
 const ENCODINGS = ['hex', 'base64', 'base64url'];
 
-function binaryOf(value, what) {
+function binaryOf(value, argument) {
   if (typeof value === 'string') return encode(value, 'utf8');
   const bytes = viewOf(value);
   if (bytes !== undefined) return toBinary(bytes);
-  throw new TypeError(`${what} argument "${typeof value}" is not a string or Buffer-like object`);
+  throw new TypeError(
+    `${argument} argument "${typeof value}" is not a string or Buffer-like object`,
+  );
 }
 
 function checkAlgorithm(algorithm) {
@@ -18,13 +20,16 @@ function checkAlgorithm(algorithm) {
   throw new TypeError(`not supported algorithm: "${algorithm}"`);
 }
 
-/** Without an encoding: a Buffer in runtime 2.0, a byte string in 1.0 (developer guide, runtime features). */
-function present(binary, encoding) {
+/**
+ * Gives a digest as text, or without an encoding as a Buffer in runtime 2.0 and as a byte string in 1.0 (developer
+ * guide, runtime features).
+ */
+function digestValue(binary, encoding) {
   if (encoding !== undefined) return decode(binary, encoding);
   return runtime === 'cloudfront-js-1.0' ? binary : Buffer.from(fromBinary(binary));
 }
 
-/** What createHash (key undefined) and createHmac return. The data is collected and hashed in one go. */
+/** Is the object that createHash (without a key) and createHmac return. It collects the data and hashes it at once. */
 class Digest {
   #algorithm;
   #key;
@@ -52,11 +57,12 @@ class Digest {
       this.#key === undefined
         ? ask('hash', this.#algorithm, this.#data)
         : ask('hmac', this.#algorithm, this.#data, this.#key);
-    return present(binary, encoding);
+    return digestValue(binary, encoding);
   }
 }
 delete Digest.prototype.constructor;
 
+/** Is the module `crypto`. */
 export const crypto = {
   createHash(algorithm) {
     checkAlgorithm(algorithm);

@@ -1,8 +1,9 @@
-const unavailable = (name) => () => {
+const notEmulated = (name) => () => {
   throw new Error(`cwt.${name} is not emulated`);
 };
 
+/** Is `cwt` of the module `cloudfront`. Its methods are not emulated and throw. */
 export const cwt = {
-  validateToken: unavailable('validateToken'),
-  generateToken: unavailable('generateToken'),
+  validateToken: notEmulated('validateToken'),
+  generateToken: notEmulated('generateToken'),
 };

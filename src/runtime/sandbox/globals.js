@@ -1,4 +1,4 @@
-import { allowed } from './allowed.js';
+import { allowedNames } from './allowedNames.js';
 import { Buffer } from './buffer.js';
 import { installByteStrings } from './byteStrings.js';
 import { installClock } from './clock.js';
@@ -7,9 +7,9 @@ import { runtime } from './host.js';
 import { installJson } from './json.js';
 import { define, defineProperty, getOwnPropertyNames, getPrototypeOf } from './primordials.js';
 import { require } from './require.js';
-import { TextDecoder, TextEncoder, atob, btoa } from './text.js';
+import { TextDecoder, TextEncoder, atob, btoa } from './textEncoding.js';
 
-const ALWAYS = ['length', 'name', 'prototype'];
+const PERMANENT_NAMES = ['length', 'name', 'prototype'];
 const TypedArray = getPrototypeOf(Uint8Array);
 
 function find(path) {
@@ -22,7 +22,7 @@ function prune({ path, names }) {
   const object = find(path);
   if (object === undefined) return;
   for (const name of getOwnPropertyNames(object)) {
-    if (!names.includes(name) && !ALWAYS.includes(name)) delete object[name];
+    if (!names.includes(name) && !PERMANENT_NAMES.includes(name)) delete object[name];
   }
 }
 
@@ -36,7 +36,7 @@ function forbiddenEval() {
 
 const FUNCTION_KINDS = [() => 0, async () => 0, function* kind() {}, async function* kind() {}];
 
-/** Code from text is prohibited: every way to a function constructor, and eval, throws. */
+/** Makes `eval` and every function constructor throw, so that no code is made from text. */
 function forbidDynamicCode() {
   defineProperty(ForbiddenFunction, 'prototype', { value: Function.prototype, writable: false });
   for (const kind of FUNCTION_KINDS) {
@@ -56,7 +56,7 @@ function forbidDynamicCode() {
 class MemoryError extends Error {}
 define(MemoryError.prototype, 'name', 'MemoryError');
 
-/** Makes the global object of the runtime: adds what CloudFront has, removes what it lacks. */
+/** Turns the engine's global object into the runtime's: adds CloudFront's globals, removes those that it lacks. */
 export function installGlobals() {
   installClock();
   installJson();
@@ -70,5 +70,5 @@ export function installGlobals() {
     for (const name of getOwnPropertyNames(added)) define(globalThis, name, added[name]);
   }
   forbidDynamicCode();
-  for (const row of allowed.toReversed()) prune(row);
+  for (const row of allowedNames.toReversed()) prune(row);
 }

@@ -2,13 +2,13 @@ import { parse, setPrototypeOf, stringify } from './primordials.js';
 
 const { call } = globalThis.host;
 
-/** Which runtime this is: 'cloudfront-js-1.0' or 'cloudfront-js-2.0'. */
+/** Is the name of this runtime: 'cloudfront-js-1.0' or 'cloudfront-js-2.0'. */
 export const { runtime } = globalThis.host;
 
 /**
- * Asks the outside for one of the operations in bridge.ts. Only JSON text crosses, so that NUL and
- * lone surrogates survive and no object of either side reaches the other. Without a prototype it
- * inherits no toJSON of the function's.
+ * Calls one of the host's operations (bridge.ts). Only JSON text crosses, so that NUL and lone surrogates survive and
+ * neither side gets an object of the other. The request has no prototype, so that it inherits no toJSON that the
+ * function may have defined.
  */
 export function ask(operation, ...args) {
   return parse(call(stringify(setPrototypeOf([operation, ...args], null))));

@@ -1,6 +1,6 @@
 import { getPrototypeOf, isArray, keys, stringify, uncurry } from './primordials.js';
 
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 const errorText = uncurry(Error.prototype.toString);
 const dateText = uncurry(Date.prototype.toISOString);
 const dateTime = uncurry(Date.prototype.getTime);
@@ -26,7 +26,7 @@ function special(value) {
   return undefined;
 }
 
-/** Escaped as in JSON, but for double quotes. */
+/** Quotes a text, with JSON's escapes except for double quotes. */
 function quoted(text) {
   const json = stringify(text);
   return `'${replace(json.slice(1, -1), /\\(.)/g, (escaped, character) =>
@@ -64,13 +64,16 @@ function nested(value, parents) {
   if (parents.includes(value)) return '[Circular]';
   const text = special(value);
   if (text !== undefined) return text;
-  if (parents.length === DEEPEST) return '[...]';
+  if (parents.length === MAX_DEPTH) return '[...]';
   const path = [...parents, value];
   const list = isArray(value) || value instanceof TypedArray;
   return className(value) + (list ? listText(value, path) : objectText(value, path));
 }
 
-/** How console.log shows one argument: {a:1,b:'x'}, without quotes around names or a bare string. */
+/**
+ * Formats one argument of console.log as njs does: `{a:1,b:'x'}`, without quotes around names. A string as the
+ * argument itself has no quotes.
+ */
 export function inspect(value) {
   if (typeof value === 'string') return value;
   return nested(value, []);

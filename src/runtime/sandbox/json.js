@@ -3,7 +3,7 @@ import { define, NativeSyntaxError, parse, uncurry } from './primordials.js';
 const TOKENS = /(?:\s|"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*|true|false|null)*/y;
 const exec = uncurry(RegExp.prototype.exec);
 
-/** JSON.parse that names the place of what is no JSON, as njs does: the engine only shows it. */
+/** Parses JSON and, as njs does, gives the position of an error as a number: the engine only quotes the place. */
 function parseJson(text, reviver) {
   const source = `${text}`;
   try {
@@ -18,6 +18,7 @@ function parseJson(text, reviver) {
   }
 }
 
+/** Replaces JSON.parse. */
 export function installJson() {
   define(JSON, 'parse', parseJson);
   define(parseJson, 'name', 'parse');

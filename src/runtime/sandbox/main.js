@@ -1,15 +1,14 @@
-import { describe } from './describe.js';
+import { describeThrown } from './describeThrown.js';
 import { installGlobals } from './globals.js';
 import { runtime } from './host.js';
 import { setClock } from './clock.js';
 import { define, parse } from './primordials.js';
 import { rawQueryString } from './rawQueryString.js';
 import { setEventType } from './cloudfront.js';
-import { toJsonText } from './serialize.js';
+import { toJsonText } from './toJsonText.js';
 
 /**
- * Starts one run: text is JSON {now, event}, now in milliseconds since 1970. Gives the event object
- * that the handler gets.
+ * Starts one run and gives the handler's event object. `text` is JSON `{now, event}`, `now` in milliseconds since 1970.
  */
 export function start(text) {
   const { now, event } = parse(text);
@@ -21,6 +20,6 @@ export function start(text) {
   return event;
 }
 
-export { describe, toJsonText };
+export { describeThrown, toJsonText };
 
 installGlobals();

@@ -1,12 +1,12 @@
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value) => typeof value === 'string';
-const text = (longest) => [
-  (value) => isText(value) && value !== '' && value.length <= longest,
-  `must be a string of 1 to ${longest} characters`,
+const text = (maxLength) => [
+  (value) => isText(value) && value !== '' && value.length <= maxLength,
+  `must be a string of 1 to ${maxLength} characters`,
 ];
-const whole = (least, most) => [
-  (value) => Number.isInteger(value) && value >= least && value <= most,
-  `must be an integer from ${least} to ${most}`,
+const integer = (min, max) => [
+  (value) => Number.isInteger(value) && value >= min && value <= max,
+  `must be an integer from ${min} to ${max}`,
 ];
 const oneOf = (...words) => [
   (value) => words.includes(value),
@@ -14,8 +14,9 @@ const oneOf = (...words) => [
 ];
 const flag = [(value) => typeof value === 'boolean', 'must be true or false'];
 const nested = (rules) => [isObject, 'must be an object', rules];
-const listOf = (isItem, most, problem) => [
-  (value) => Array.isArray(value) && value.length <= most && value.every((item) => isItem(item)),
+const listOf = (isItem, maxItems, problem) => [
+  (value) =>
+    Array.isArray(value) && value.length <= maxItems && value.every((item) => isItem(item)),
   problem,
 ];
 
@@ -34,7 +35,7 @@ function isHeaderMap(value) {
   return Object.keys(value).every((name) => !/[A-Z]/.test(name) && isText(value[name]));
 }
 
-function isWaitingLongEnough(value, timeouts) {
+function isCompletionTimeout(value, timeouts) {
   return Number.isInteger(value) && !(value < timeouts.readTimeout);
 }
 
@@ -50,13 +51,13 @@ const HOST_RULES = {
   ),
 };
 
-/** What updateRequestOrigin accepts: setting -> [test, problem, rules of its members]. */
+/** Maps the settings of updateRequestOrigin to [test, problem, rules of its members]. */
 export const ORIGIN_RULES = {
   ...HOST_RULES,
   domainName: [isDomainName, 'must be a domain name without port, not an IP address'],
   originPath: [isOriginPath, 'must start with / and not end with it, at most 255 characters'],
   customHeaders: [isHeaderMap, 'must map header names in lower case to strings'],
-  connectionAttempts: whole(1, 3),
+  connectionAttempts: integer(1, 3),
   originShield: nested({ enabled: flag, region: [isText, 'must be a string'] }),
   originAccessControlConfig: nested({
     enabled: flag,
@@ -65,13 +66,13 @@ export const ORIGIN_RULES = {
     originType: oneOf('s3', 'mediapackagev2', 'mediastore', 'lambda'),
   }),
   timeouts: nested({
-    readTimeout: whole(1, 120),
-    responseCompletionTimeout: [isWaitingLongEnough, 'must be an integer not below readTimeout'],
-    keepAliveTimeout: whole(1, 120),
-    connectionTimeout: whole(1, 10),
+    readTimeout: integer(1, 120),
+    responseCompletionTimeout: [isCompletionTimeout, 'must be an integer not below readTimeout'],
+    keepAliveTimeout: integer(1, 120),
+    connectionTimeout: integer(1, 10),
   }),
   customOriginConfig: nested({
-    port: whole(1, 65_535),
+    port: integer(1, 65_535),
     protocol: oneOf('http', 'https'),
     sslProtocols: listOf(
       (name) => PROTOCOLS.includes(name),
@@ -82,10 +83,10 @@ export const ORIGIN_RULES = {
   }),
 };
 
-/** What selectRequestOriginById accepts beside the id. */
+/** Maps the overrides of selectRequestOriginById to their rules. */
 export const OVERRIDE_RULES = HOST_RULES;
 
-/** What createRequestOriginGroup accepts beside its origins. */
+/** Maps the settings of createRequestOriginGroup, without its origins, to their rules. */
 export const GROUP_RULES = {
   selectionCriteria: oneOf('default', 'media-quality-score'),
   failoverCriteria: nested({
@@ -93,14 +94,14 @@ export const GROUP_RULES = {
   }),
 };
 
-/** Throws on the first setting that breaks its rule (developer guide, origin modification). */
-export function check(settings, rules, path) {
+/** Throws a TypeError for the first setting that breaks its rule (developer guide, origin modification). */
+export function checkSettings(settings, rules, path) {
   if (!isObject(settings)) throw new TypeError(`${path} must be an object`);
   for (const name of Object.keys(rules)) {
     const value = settings[name];
     if (value === undefined) continue;
     const [test, problem, members] = rules[name];
     if (!test(value, settings)) throw new TypeError(`${path}.${name} ${problem}`);
-    if (members !== undefined) check(value, members, `${path}.${name}`);
+    if (members !== undefined) checkSettings(value, members, `${path}.${name}`);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The engine's own functions, taken before any function code runs: what the sandbox itself needs
- * must not change when a function overrides JSON.stringify or Array.isArray.
+ * Holds the engine's own functions, taken before any function code runs: the sandbox must not change when a function
+ * overrides JSON.stringify or Array.isArray.
  */
 export const { parse, stringify } = JSON;
 export const { defineProperty, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
@@ -12,12 +12,12 @@ export const NativeSyntaxError = SyntaxError;
 
 const { apply } = Reflect;
 
-/** A method as a plain function, immune to later changes of its prototype: uncurry(m)(self, ...args). */
+/** Makes a plain function `(self, ...args)` of a method. Later changes of the prototype do not affect it. */
 export function uncurry(method) {
   return (self, ...args) => apply(method, self, args);
 }
 
-/** Adds a property the way the language's own built-ins are: not enumerable. */
+/** Defines a property with the attributes of the language's built-ins: writable, configurable, not enumerable. */
 export function define(object, name, value) {
   defineProperty(object, name, { value, writable: true, configurable: true, enumerable: false });
 }

@@ -5,7 +5,7 @@ function escape(text) {
   return encodeURIComponent(text);
 }
 
-/** Undoes percent encoding; what is not valid stays as it is. */
+/** Decodes percent encoding. In a text that is not valid, only ASCII is decoded. */
 function unescape(text) {
   try {
     return decodeURIComponent(text);
@@ -15,16 +15,16 @@ function unescape(text) {
 }
 
 function add(result, name, value) {
-  const known = Object.getOwnPropertyDescriptor(result, name)?.value;
-  if (Array.isArray(known)) {
-    known.push(value);
+  const previous = Object.getOwnPropertyDescriptor(result, name)?.value;
+  if (Array.isArray(previous)) {
+    previous.push(value);
     return;
   }
-  const all = known === undefined ? value : [known, value];
+  const all = previous === undefined ? value : [previous, value];
   Object.defineProperty(result, name, { value: all, ...PLAIN });
 }
 
-/** 'a=1&a=2' -> {a: ['1', '2']}; options: decodeURIComponent, maxKeys (default 1000, 0: no limit). */
+/** Parses 'a=1&a=2' to {a: ['1', '2']}. Options: decodeURIComponent, maxKeys (default 1000; 0 is no limit). */
 function parse(text, separator, equals, options) {
   const result = {};
   if (typeof text !== 'string' || text === '') return result;
@@ -48,7 +48,7 @@ function scalar(value) {
   return kind === 'string' || kind === 'boolean' || Number.isFinite(value) ? String(value) : '';
 }
 
-/** {a: ['1', '2']} -> 'a=1&a=2'; option: encodeURIComponent. */
+/** Formats {a: ['1', '2']} as 'a=1&a=2'. Option: encodeURIComponent. */
 function stringify(object, separator, equals, options) {
   if (typeof object !== 'object' || object === null) return '';
   const encode = options?.encodeURIComponent ?? escape;
@@ -62,4 +62,5 @@ function stringify(object, separator, equals, options) {
   return pairs.join(separator || '&');
 }
 
+/** Is the module `querystring`. */
 export const querystring = { parse, stringify, escape, unescape, decode: parse, encode: stringify };

@@ -1,8 +1,8 @@
 import { keys } from './primordials.js';
 
 /**
- * The query as the viewer sent it, without '?'. A test event holds only the parsed query, so this
- * is rebuilt from it; undefined without any parameter.
+ * Gives the query string as the viewer sent it, without '?'; undefined when it has no parameter. A test event holds
+ * only the parsed query, so it is formatted anew.
  */
 export function rawQueryString({ querystring }) {
   const pairs = [];

@@ -4,12 +4,13 @@ import { runtime } from './host.js';
 import { querystring } from './querystring.js';
 import { cloudfront } from './cloudfront.js';
 
-const BOTH = { crypto, querystring };
-const SECOND = { crypto, querystring, buffer: { Buffer }, cloudfront };
+const RUNTIME_1_MODULES = { crypto, querystring };
+const RUNTIME_2_MODULES = { crypto, querystring, buffer: { Buffer }, cloudfront };
 
-/** The modules of this runtime: what require and import find. */
-export const modules = runtime === 'cloudfront-js-1.0' ? BOTH : SECOND;
+/** Holds the modules of this runtime, for require and import. */
+export const modules = runtime === 'cloudfront-js-1.0' ? RUNTIME_1_MODULES : RUNTIME_2_MODULES;
 
+/** Gives a module of this runtime. Throws njs's error for any other name. */
 export function require(path) {
   if (path === undefined) throw new TypeError('missing path');
   const name = String(path);

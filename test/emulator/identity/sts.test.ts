@@ -72,7 +72,7 @@ beforeAll(async () => {
 
 const policy = (Resource: string) => JSON.stringify(allow('cloudfront:ListFunctions', Resource));
 
-test('a role is assumed: the answer has what the API reference says, and the key works', async () => {
+test('AssumeRole gives the documented members, and the key works', async () => {
   const answer = await aws.assume({
     SourceIdentity: 'jwt.ann',
     DurationSeconds: 900,
@@ -101,20 +101,20 @@ test('a role is assumed: the answer has what the API reference says, and the key
   ]);
 });
 
-test('without the optional parameters it lasts an hour and tells neither identity nor size', async () => {
+test('a session without optional parameters lasts an hour and has neither source identity nor size', async () => {
   const answer = await aws.assume();
   expect(answer.Credentials?.Expiration).toEqual(new Date(nowMs + 3_600_000));
   expect(answer).not.toHaveProperty('SourceIdentity');
   expect(answer).not.toHaveProperty('PackedPolicySize');
 });
 
-test('each session has keys of its own', async () => {
+test('each session has its own credentials', async () => {
   const [one, other] = await Promise.all([aws.assume(), aws.assume()]);
   const ids = [one, other].flatMap(({ Credentials }) => Object.values(Credentials ?? {}));
   expect(new Set(ids.filter((value) => typeof value === 'string')).size).toBe(6);
 });
 
-test('the caller is told who it is', async () => {
+test('GetCallerIdentity identifies a role session and the root', async () => {
   const whoIs = (key: typeof gateway) => aws.sts(key).send(new GetCallerIdentityCommand());
   await expect(whoIs(gateway)).resolves.toMatchObject({
     Account: '123456789012',
@@ -132,15 +132,15 @@ const refusal = (action: string, role: string, caller = 'gateway', reason = '') 
 
 test.each([
   [
-    'a caller that it does not name',
+    'a caller that the trust policy does not name',
     'operator',
     {},
     stranger,
     refusal('sts:AssumeRole', 'operator', 'stranger'),
   ],
-  ['no role', 'nobody', {}, gateway, refusal('sts:AssumeRole', 'nobody')],
+  ['a role that does not exist', 'nobody', {}, gateway, refusal('sts:AssumeRole', 'nobody')],
   [
-    'a source identity that it does not let be set',
+    'a source identity without the permission to set it',
     'no-source-identity',
     { SourceIdentity: 'jwt.ann' },
     gateway,
@@ -162,14 +162,14 @@ test.each([
     refusal('sts:AssumeRole', 'named'),
   ],
   [
-    'the account, and the caller has no permission',
+    'a caller without permission, when the trust policy names the account',
     'account-wide',
     {},
     gateway,
     refusal('sts:AssumeRole', 'account-wide'),
   ],
   [
-    'the account, and the caller is denied',
+    'a caller with a deny, when the trust policy names the account',
     'account-wide',
     {},
     denied,
@@ -180,7 +180,7 @@ test.each([
       ' with an explicit deny in an identity-based policy',
     ),
   ],
-])('a trust policy that knows %s refuses', async (_, role, changes, by, message) => {
+])('AssumeRole is refused for %s', async (_, role, changes, by, message) => {
   const refused = aws.assume({ RoleArn: roleArn(role), ...changes }, by);
   await expect(refused).rejects.toMatchObject({
     name: 'AccessDenied',
@@ -191,16 +191,26 @@ test.each([
 });
 
 test.each([
-  ['a source identity that it lets be set', 'jwt-only', { SourceIdentity: 'jwt.ann' }, gateway],
-  ['a caller without source identity', 'no-source-identity', {}, gateway],
-  ['a session name', 'named', {}, gateway],
-  ['the account, and the caller has the permission', 'account-wide', {}, permitted],
-])('a trust policy that knows %s lets in', async (_, role, changes, by) => {
+  [
+    'a source identity with the permission to set it',
+    'jwt-only',
+    { SourceIdentity: 'jwt.ann' },
+    gateway,
+  ],
+  ['a caller without a source identity', 'no-source-identity', {}, gateway],
+  ['the session name of the condition', 'named', {}, gateway],
+  [
+    'a caller with permission, when the trust policy names the account',
+    'account-wide',
+    {},
+    permitted,
+  ],
+])('AssumeRole is allowed for %s', async (_, role, changes, by) => {
   const answer = await aws.assume({ RoleArn: roleArn(role), ...changes }, by);
   expect(answer.AssumedRoleUser?.Arn).toBe(sessionArn(role, 'jwt.ann'));
 });
 
-test('in a chain the source identity stays, and needs its permission again', async () => {
+test('a role chain keeps its source identity', async () => {
   const operator = credentialOf(await aws.assume({ SourceIdentity: 'jwt.ann' }));
   const second = { RoleArn: roleArn('second'), RoleSessionName: 'again' };
   await expect(aws.assume(second, operator)).resolves.toMatchObject({ SourceIdentity: 'jwt.ann' });
@@ -212,14 +222,14 @@ test('in a chain the source identity stays, and needs its permission again', asy
   });
 });
 
-test('a session policy narrows what roles may be assumed, too', async () => {
+test('a session policy also narrows which roles can be assumed', async () => {
   const narrowed = credentialOf(await aws.assume({ Policy: policy('*') }));
   await expect(aws.assume({ RoleArn: roleArn('second') }, narrowed)).rejects.toMatchObject({
     name: 'AccessDenied',
   });
 });
 
-test('root may not assume roles, with or without roles to assume', async () => {
+test('the root cannot assume a role, even one that does not exist', async () => {
   const root = { accessKeyId: 'test', secretAccessKey: 'test' };
   const expected = { name: 'AccessDenied', message: 'Roles may not be assumed by root accounts.' };
   await expect(aws.assume({}, root)).rejects.toMatchObject(expected);
@@ -281,7 +291,7 @@ test.each([
     name: 'ValidationError',
     message,
     $metadata: { httpStatusCode: 400 },
-  }); // also what the types refuse
+  }); // includes inputs that the types forbid
 });
 
 test('a session policy has at most 2,048 characters', async () => {
@@ -294,12 +304,12 @@ test('a session policy has at most 2,048 characters', async () => {
 });
 
 test.each([
-  ['no JSON', '{', 'This policy contains invalid Json'],
-  ['no document', '[]', 'Syntax errors in policy.'],
+  ['text that is not JSON', '{', 'This policy contains invalid Json'],
+  ['an array', '[]', 'Syntax errors in policy.'],
   ['a number', '7', 'This policy contains invalid Json'],
-  ['no statement', '{"Version":"2012-10-17"}', 'Syntax errors in policy.'],
-  ['a principal', JSON.stringify(trust('*', '*')), 'Syntax errors in policy.'],
-])('a session policy that is %s is malformed', async (_, Policy, message) => {
+  ['an object without a statement', '{"Version":"2012-10-17"}', 'Syntax errors in policy.'],
+  ['a statement with a principal', JSON.stringify(trust('*', '*')), 'Syntax errors in policy.'],
+])('%s is a malformed session policy', async (_, Policy, message) => {
   await expect(aws.assume({ Policy })).rejects.toMatchObject({
     name: 'MalformedPolicyDocumentException',
     message,
@@ -307,7 +317,7 @@ test.each([
   });
 });
 
-test('a session policy with much to tell does not fit when packed', async () => {
+test('a session policy is too large when its packed size exceeds 100 %', async () => {
   const names = Array.from(
     { length: 60 },
     (_, index) => `cloudfront:${(index * 7919 ** 3).toString(36)}`,
@@ -321,7 +331,7 @@ test('a session policy with much to tell does not fit when packed', async () => 
   });
 });
 
-test('what is not emulated is refused by name', async () => {
+test('an action or parameter that is not emulated is refused by name', async () => {
   await expect(aws.assume({ ExternalId: 'external' })).rejects.toMatchObject({
     name: 'NotImplemented',
     message: 'The emulator does not emulate AssumeRole with ExternalId.',
@@ -348,7 +358,7 @@ test.each([
   });
 });
 
-test('a signature for CloudFront does not open STS', async () => {
+test('STS refuses a signature for CloudFront', async () => {
   const body = 'Action=GetCallerIdentity&Version=2011-06-15';
   const answer = async (service: string) =>
     (await signedFetch(aws.url, { method: 'POST', body, service })).text();
@@ -358,13 +368,13 @@ test('a signature for CloudFront does not open STS', async () => {
   );
 });
 
-test('STS fails as asked, and the SDK tries again', async () => {
+test('failNext works for STS, and the SDK makes another attempt', async () => {
   aws.failNext({ code: 'Throttling', action: 'AssumeRole' });
   const { $metadata } = await aws.assume();
   expect($metadata.attempts).toBe(2);
 });
 
-test('a session ends when its time is over, is told so for a while, and is then forgotten', async () => {
+test('an expired session is ExpiredToken for a while, then an unknown key', async () => {
   const operator = credentialOf(await aws.assume({ DurationSeconds: 900 }));
   const list = () => aws.as(operator).send(new ListFunctionsCommand());
   nowMs += 899_000;

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { valuesOf } from '../../../src/runtime/result/entries.ts';
-import { errorOf, eventOf } from '../run.ts';
+import { errorOf, eventOf } from '../runCode.ts';
 
 const two = { value: '1', multiValue: [{ value: '1' }, { value: '3' }] };
 
-test('a changed value replaces the first as long as multiValue is as it was', () => {
+test('a changed value replaces the first of an unchanged multiValue', () => {
   expect(valuesOf(two, two)).toEqual(['1', '3']);
   expect(valuesOf({ ...two, value: '2' }, two)).toEqual(['2', '3']);
   const both = { value: '2', multiValue: [{ value: '4' }] };
@@ -12,7 +12,7 @@ test('a changed value replaces the first as long as multiValue is as it was', ()
   expect(valuesOf({ value: '2' }, two)).toEqual(['2']);
 });
 
-test('a value that is changed beside multiValue is checked like any other', async () => {
+test('a value that is changed beside multiValue is checked too', async () => {
   const query = eventOf({ querystring: { a: two } });
   const written = `event.request.querystring.a.value = 'x y'; return event.request;`;
   expect(await errorOf(written, { event: query })).toContain('querystring must not have spaces');

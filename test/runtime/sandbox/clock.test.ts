@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { run, valueOf } from '../run.ts';
+import { runCode, valueOf } from '../runCode.ts';
 
 const now = new Date('2026-02-03T04:05:06.789Z');
 
-test('the clock stands still at the start of the run', async () => {
+test('the time does not change during a run', async () => {
   const code = `(function () {
     var start = Date.now();
     for (var i = 0; i < 20000; i += 1) {}
@@ -17,7 +17,7 @@ test('the clock stands still at the start of the run', async () => {
   ]);
 });
 
-test('Date is a Date in every other way, in UTC', async () => {
+test('Date otherwise works as usual, in UTC', async () => {
   const code = `[new Date(2020, 0, 2).toISOString(), new Date('2020-01-02T03:04:05').getTime(),
     new Date() instanceof Date, new Date().constructor === Date, new Date(5).getTimezoneOffset(),
     Date.UTC(1970, 0, 2), Date.parse('1970-01-01T00:00:01Z'), Date.length, Date.name]`;
@@ -34,7 +34,7 @@ test('Date is a Date in every other way, in UTC', async () => {
   ]);
 });
 
-test('Math.random follows from the start time alone', async () => {
+test('Math.random depends on the start time alone', async () => {
   const code = '[Math.random(), Math.random()]';
   const first = await valueOf(code, { now });
   expect(await valueOf(code, { now })).toEqual(first);
@@ -50,9 +50,9 @@ test('the same run gives the same report, compute utilization included', async (
     console.log(sum);
     return event.request;
   }`;
-  const reports = await Promise.all(Array.from({ length: 6 }, () => run(code, { now })));
+  const reports = await Promise.all(Array.from({ length: 6 }, () => runCode(code, { now })));
   for (const report of reports) expect(report).toEqual(reports[0]);
-  const [small, large] = [await run('function handler(e) { return e.request; }'), reports[0]];
+  const [small, large] = [await runCode('function handler(e) { return e.request; }'), reports[0]];
   expect(Number(small.computeUtilization)).toBeGreaterThanOrEqual(10);
   expect(Number(small.computeUtilization)).toBeLessThanOrEqual(31);
   expect(Number(large?.computeUtilization)).toBeGreaterThan(Number(small.computeUtilization));

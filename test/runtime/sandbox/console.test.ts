@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { run } from '../run.ts';
+import { runCode } from '../runCode.ts';
 
 test.each([
   ['"text"', 'text'],
@@ -14,7 +14,7 @@ test.each([
   ['(function () { var a = {}; a.a = a; return a; })()', '{a:[Circular]}'],
   ['"nul \\u0000 and \\ud800"', 'nul \u0000 and \ufffd'],
   ['', ''],
-])('console.log(%s)', async (args, expected) => {
+])('console.log(%s) logs %j', async (args, expected) => {
   const code = `function handler(event) { console.log(${args}); return event.request; }`;
-  expect((await run(code)).logs).toEqual([expected]);
+  expect((await runCode(code)).logs).toEqual([expected]);
 });

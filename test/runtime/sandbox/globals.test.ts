@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { errorOf, valueOf } from '../run.ts';
+import { errorOf, valueOf } from '../runCode.ts';
 
-const FIRST = { runtime: 'cloudfront-js-1.0' } as const;
+const RUNTIME_1 = { runtime: 'cloudfront-js-1.0' } as const;
 
 test.each([
   'Map',
@@ -34,16 +34,16 @@ test.each([
   'host',
   'WebAssembly',
   'crypto',
-])('%s does not exist', async (name) => {
+])('the global %s does not exist', async (name) => {
   expect(await valueOf(`typeof ${name} + typeof globalThis.${name}`)).toBe('undefinedundefined');
-  expect(await valueOf(`typeof ${name}`, FIRST)).toBe('undefined');
+  expect(await valueOf(`typeof ${name}`, RUNTIME_1)).toBe('undefined');
 });
 
 test.each(['Buffer', 'TextEncoder', 'TextDecoder', 'atob', 'btoa', 'DataView'])(
-  '%s exists in runtime 2.0 only',
+  'the global %s exists in runtime 2.0 only',
   async (name) => {
     expect(await valueOf(`typeof ${name}`)).toBe('function');
-    expect(await valueOf(`typeof ${name}`, FIRST)).toBe('undefined');
+    expect(await valueOf(`typeof ${name}`, RUNTIME_1)).toBe('undefined');
   },
 );
 
@@ -68,30 +68,30 @@ test.each([
   ['new ArrayBuffer(1).transfer', 'new ArrayBuffer(1).slice'],
   ['new Uint8Array(1).at', 'new Uint8Array(1).subarray'],
   ['console.error', 'console.log'],
-])('%s does not exist, %s does', async (absent, present) => {
+])('%s does not exist; %s does', async (absent, present) => {
   expect(await valueOf(`typeof ${absent} + ' ' + typeof ${present}`)).toBe('undefined function');
 });
 
-test('what runtime 2.0 adds is absent from 1.0, and the other way round', async () => {
-  const onlySecond = '[typeof "".replaceAll, typeof Promise.all, typeof Symbol.for]';
-  expect(await valueOf(onlySecond)).toEqual(['function', 'function', 'function']);
-  expect(await valueOf(onlySecond, FIRST)).toEqual(['undefined', 'undefined', 'undefined']);
-  const onlyFirst = '[typeof String.bytesFrom, typeof "".toUTF8, typeof MemoryError]';
-  expect(await valueOf(onlyFirst)).toEqual(['undefined', 'undefined', 'undefined']);
-  expect(await valueOf(onlyFirst, FIRST)).toEqual(['function', 'function', 'function']);
+test('properties of one runtime only are absent from the other', async () => {
+  const onlyRuntime2 = '[typeof "".replaceAll, typeof Promise.all, typeof Symbol.for]';
+  expect(await valueOf(onlyRuntime2)).toEqual(['function', 'function', 'function']);
+  expect(await valueOf(onlyRuntime2, RUNTIME_1)).toEqual(['undefined', 'undefined', 'undefined']);
+  const onlyRuntime1 = '[typeof String.bytesFrom, typeof "".toUTF8, typeof MemoryError]';
+  expect(await valueOf(onlyRuntime1)).toEqual(['undefined', 'undefined', 'undefined']);
+  expect(await valueOf(onlyRuntime1, RUNTIME_1)).toEqual(['function', 'function', 'function']);
 });
 
-test('regular expressions work without the properties that were taken away', async () => {
+test('regular expressions work without the removed properties', async () => {
   expect(await valueOf('"a1b2".replace(/[a-z](?<digit>[0-9])/g, "$<digit>-")')).toBe('1-2-');
   expect(await valueOf('"a,b;c".split(/[,;]/)')).toEqual(['a', 'b', 'c']);
   expect(await valueOf('"xay".match(/a/).index')).toBe(1);
 });
 
-test('byte strings of runtime 1.0', async () => {
+test('runtime 1.0 converts between text and byte strings', async () => {
   const value = await valueOf(
     `['é'.toUTF8().length, String.bytesFrom([195, 169]).fromUTF8(), String.bytesFrom('w6k', 'base64url').fromUTF8(),
       'ab'.toBytes(1), '€'.toBytes(), String.bytesFrom([255]).fromUTF8(), String.bytesFrom('6869', 'hex')]`,
-    FIRST,
+    RUNTIME_1,
   );
   expect(value).toEqual([2, 'é', 'é', 'b', null, null, 'hi']);
 });
@@ -106,7 +106,7 @@ test.each([
   expect(await errorOf(`${code};`)).toBe(message);
 });
 
-test('code is strict', async () => {
+test('code runs in strict mode', async () => {
   expect(await valueOf('(function () { return this === undefined })()')).toBe(true);
   expect(await errorOf('undeclared = 1;')).toBe('ReferenceError: "undeclared" is not defined');
 });

@@ -1,29 +1,32 @@
 import { createHash, createHmac } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { errorOf, eventOf, run, valueOf } from '../run.ts';
+import { errorOf, eventOf, runCode, valueOf } from '../runCode.ts';
 
-const FIRST = { runtime: 'cloudfront-js-1.0' } as const;
+const RUNTIME_1 = { runtime: 'cloudfront-js-1.0' } as const;
 
-test.each(['md5', 'sha1', 'sha256'])('crypto: %s', async (algorithm) => {
-  const code = `['hex', 'base64', 'base64url'].map(function (encoding) {
+test.each(['md5', 'sha1', 'sha256'])(
+  'crypto computes %s hashes and HMACs as Node does',
+  async (algorithm) => {
+    const code = `['hex', 'base64', 'base64url'].map(function (encoding) {
     var crypto = require('crypto');
     return crypto.createHash('${algorithm}').update('zo').update('ë').digest(encoding) +
       crypto.createHmac('${algorithm}', 'kéy').update('zoë').digest(encoding);
   })`;
-  const expected = (['hex', 'base64', 'base64url'] as const).map(
-    (encoding) =>
-      createHash(algorithm).update('zoë').digest(encoding) +
-      createHmac(algorithm, 'kéy').update('zoë').digest(encoding),
-  );
-  expect(await valueOf(code)).toEqual(expected);
-  expect(await valueOf(code, FIRST)).toEqual(expected);
-});
+    const expected = (['hex', 'base64', 'base64url'] as const).map(
+      (encoding) =>
+        createHash(algorithm).update('zoë').digest(encoding) +
+        createHmac(algorithm, 'kéy').update('zoë').digest(encoding),
+    );
+    expect(await valueOf(code)).toEqual(expected);
+    expect(await valueOf(code, RUNTIME_1)).toEqual(expected);
+  },
+);
 
-test('crypto: a digest without encoding is a Buffer in 2.0 and a byte string in 1.0', async () => {
+test('a crypto digest without an encoding is a Buffer in 2.0 and a byte string in 1.0', async () => {
   const digest = `require('crypto').createHash('md5').update('a').digest()`;
   const hex = createHash('md5').update('a').digest('hex');
   expect(await valueOf(`Buffer.isBuffer(${digest}) && ${digest}.toString('hex')`)).toBe(hex);
-  expect(await valueOf(`typeof ${digest} + ${digest}.length`, FIRST)).toBe('string16');
+  expect(await valueOf(`typeof ${digest} + ${digest}.length`, RUNTIME_1)).toBe('string16');
 });
 
 test.each([
@@ -38,11 +41,11 @@ test.each([
     'TypeError: data argument "object" is not a string or Buffer-like object',
   ],
   [`createHash('md5').digest('utf8')`, 'TypeError: Unknown digest encoding: "utf8"'],
-])('crypto: %s', async (call, message) => {
+])('a wrong argument of crypto is refused: %s', async (call, message) => {
   expect(await errorOf(`require('crypto').${call};`)).toBe(message);
 });
 
-test('querystring parses and builds', async () => {
+test('querystring parses and formats', async () => {
   const code = `(function (q) { return [
     q.parse('a=1&b=2&a=3&c&=d&%zz=1&e=a+b%20c&__proto__=x'), q.decode('a:1;b:2', ';', ':'),
     q.parse('a=1&b=2&c=3', null, null, { maxKeys: 2 }),
@@ -60,7 +63,7 @@ test('querystring parses and builds', async () => {
   expect(await valueOf(code)).toEqual(expected);
 });
 
-test('Buffer: encodings', async () => {
+test('Buffer converts between text and bytes in four encodings', async () => {
   const code = `[Buffer.from('zoë').toString('hex'), Buffer.from('7a6fc3ab', 'hex').toString(),
     Buffer.from('_-8', 'base64url').toString('base64'), Buffer.from([1, 257]).toString('hex'),
     Buffer.byteLength('zoë'), Buffer.isEncoding('latin1'), Buffer.from('abc').toString('utf8', 1, 2),
@@ -83,7 +86,7 @@ test('Buffer: encodings', async () => {
   );
 });
 
-test('Buffer: methods agree with those of Node', async () => {
+test('the methods of Buffer give the same results as in Node', async () => {
   const code = `(function () {
     var b = Buffer.alloc(16);
     b.writeUInt16LE(513, 0); b.writeInt32BE(-2, 2); b.writeUIntBE(0x010203, 6, 3); b.writeDoubleLE(1.5, 8);
@@ -96,13 +99,13 @@ test('Buffer: methods agree with those of Node', async () => {
       Buffer.alloc(5, 'ab').toString(), d.write('ZZ', 1), d.toString(), d.fill(48, 4).toString(),
       d.compare(Buffer.from('x'))];
   })()`;
-  // the very same program in Node, as the oracle
+  // Node runs the same program as the oracle.
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is the constant above
   const oracle: unknown = new Function('Buffer', `return ${code}`)(Buffer);
   expect(await valueOf(code)).toEqual(oracle);
 });
 
-test('text encoding', async () => {
+test('TextEncoder, TextDecoder, btoa and atob convert text', async () => {
   const code = `[new TextEncoder().encode('é').length, new TextDecoder().decode(new Uint8Array([239, 187, 191, 195, 169])),
     new TextEncoder().encodeInto('aé', new Uint8Array(2)), btoa('hi\\u00ff'), atob('aGk='), new TextDecoder().encoding]`;
   expect(await valueOf(code)).toEqual([2, 'é', { read: 1, written: 1 }, 'aGn/', 'hi', 'utf-8']);
@@ -114,7 +117,7 @@ test('text encoding', async () => {
 });
 
 const cloudfront = async (body: string, event = eventOf()) =>
-  await run(
+  await runCode(
     `import cf from 'cloudfront';
     async function handler(event) { ${body}; return event.response || event.request; }`,
     { event },
@@ -153,12 +156,12 @@ test.each([
   expect((await cloudfront(body)).errorMessage).toContain(message);
 });
 
-test('origins can be changed in a viewer request only', async () => {
+test('only a viewer-request function can change the origin', async () => {
   const { errorMessage } = await cloudfront(`cf.selectRequestOriginById('a')`, eventOf({}, {}));
   expect(errorMessage).toContain('only available in viewer request');
 });
 
-test('rawQueryString', async () => {
+test('rawQueryString gives the query string of the event', async () => {
   const event = eventOf({
     querystring: {
       a: { value: '1', multiValue: [{ value: '1' }, { value: '%20' }] },
@@ -167,10 +170,10 @@ test('rawQueryString', async () => {
   });
   expect(await valueOf('event.request.rawQueryString()', { event })).toBe('a=1&a=%20&b');
   expect(await valueOf('typeof event.request.rawQueryString()')).toBe('undefined');
-  expect(await valueOf('typeof event.request.rawQueryString', FIRST)).toBe('undefined');
+  expect(await valueOf('typeof event.request.rawQueryString', RUNTIME_1)).toBe('undefined');
 });
 
-test('crypto, querystring and buffer can be imported', async () => {
+test('functions can import crypto, querystring and buffer', async () => {
   const code = `import crypto from 'crypto';
     import qs from 'querystring';
     import buffer from 'buffer';
@@ -178,7 +181,7 @@ test('crypto, querystring and buffer can be imported', async () => {
       console.log(crypto === require('crypto'), qs.escape(' '), buffer.Buffer === Buffer);
       return event.request;
     }`;
-  expect((await run(code)).logs).toEqual(['true %20 true']);
+  expect((await runCode(code)).logs).toEqual(['true %20 true']);
 });
 
 test.each([
@@ -187,6 +190,6 @@ test.each([
     `require('cloudfront').createRequestOriginGroup({ originIds: ['a', 'b'] })`,
     /^TypeError: createRequestOriginGroup\.failoverCriteria/,
   ],
-])('%s is refused', async (expression, message) => {
+])('a wrong argument is refused: %s', async (expression, message) => {
   expect(await errorOf(`return ${expression};`)).toMatch(message);
 });

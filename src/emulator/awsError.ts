@@ -1,0 +1,70 @@
+/**
+ * Maps error codes to their statuses and default messages. Sources: the SDK's API model, and output of the real
+ * service, which is marked "observed". Anything else is a guess.
+ */
+const errors = {
+  /** Observed; the API model lacks this code. */
+  MalformedXML: [
+    400,
+    'The XML document that you provided was not well-formed or did not validate.',
+  ],
+  MissingBody: [400, 'The request body is empty.'],
+  InvalidArgument: [400, 'The argument is not valid.'],
+  /** Observed. */
+  InvalidIfMatchVersion: [400, 'The If-Match version is missing or not valid for the resource.'],
+  /** Observed. */
+  PreconditionFailed: [
+    412,
+    "The request failed because it didn't meet the preconditions in one or more request-header fields.",
+  ],
+  /** Observed. */
+  NoSuchFunctionExists: [404, 'The specified function does not exist.'],
+  NoSuchResource: [404, 'The specified resource does not exist.'],
+  FunctionAlreadyExists: [409, 'A function with the same name already exists in this account.'],
+  EntityNotFound: [404, 'The entity was not found.'],
+  EntityAlreadyExists: [409, 'An entity with the same name already exists in this account.'],
+  EntityLimitExceeded: [400, 'You have reached the maximum number of entities for this account.'],
+  FunctionInUse: [409, 'Cannot delete function, it is in use.'],
+  FunctionSizeLimitExceeded: [413, 'The function is too large.'],
+  TooManyFunctions: [400, 'You have reached the maximum number of functions for this account.'],
+  TestFunctionFailed: [500, 'The function could not be tested.'],
+  /** The next five concern signatures and have AWS's usual wording. That CloudFront words them so is a guess. */
+  MissingAuthenticationToken: [403, 'Request is missing Authentication Token'],
+  IncompleteSignature: [400, 'The request signature does not conform to AWS standards.'],
+  InvalidClientTokenId: [403, 'The security token included in the request is invalid.'],
+  ExpiredToken: [403, 'The security token included in the request is expired'],
+  SignatureDoesNotMatch: [
+    403,
+    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+  ],
+  /** The next three are STS's (API reference of AssumeRole; statuses observed). */
+  ValidationError: [400, 'The request is not valid.'],
+  MalformedPolicyDocument: [400, 'Syntax errors in policy.'],
+  PackedPolicyTooLarge: [400, 'The packed policy is too large.'],
+  UnsupportedOperation: [400, 'This operation is not supported in this region.'],
+  AccessDenied: [403, 'User is not authorized to perform this operation.'],
+  /** Observed. */
+  Throttling: [400, 'Rate exceeded'],
+  ServiceUnavailable: [503, 'The service is temporarily unavailable.'],
+  InternalError: [500, 'An internal error occurred.'],
+  RequestEntityTooLarge: [413, 'The request body is too large.'],
+  MalformedRequest: [400, 'The request is not valid HTTP.'],
+  RequestTimeout: [400, 'The request did not arrive in time.'],
+  NotImplemented: [501, 'The emulator does not emulate this operation.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+/** Is an error code of CloudFront or STS that the emulator can answer. */
+export type AwsErrorCode = keyof typeof errors;
+
+/** Is an error that the emulator answers with, in the words of CloudFront or STS. */
+export class AwsError extends Error {
+  readonly code: AwsErrorCode;
+  readonly status: number;
+
+  constructor(code: AwsErrorCode, message?: string) {
+    const [status, defaultMessage] = errors[code];
+    super(message ?? defaultMessage);
+    this.code = code;
+    this.status = status;
+  }
+}

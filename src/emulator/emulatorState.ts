@@ -1,0 +1,27 @@
+import type { AccessKeys } from './identity/accessKeys.ts';
+import type { Iam } from './identity/iam.ts';
+import type { PendingFailure } from './injectedFailures.ts';
+import type { Store } from './store.ts';
+
+/** Holds everything that one emulator needs to answer a request. */
+export interface EmulatorState {
+  store: Store;
+  failures: PendingFailure[];
+  accessKeys: AccessKeys;
+  /** Without it, no policy is evaluated and no role can be assumed. */
+  iam: Iam | undefined;
+  /** Saves the store; called after each change. */
+  save: (() => void) | undefined;
+  onAnswer: ((answered: AnsweredRequest) => void) | undefined;
+}
+
+/** Describes a request that has been answered, for counts and logs. */
+export interface AnsweredRequest {
+  /** Undefined when the action is not emulated. */
+  action: string | undefined;
+  method: string;
+  path: string;
+  status: number;
+  /** ARN of the signer; undefined when the signature was refused. */
+  caller: string | undefined;
+}

@@ -1,0 +1,89 @@
+import type { ActionRequest, ActionResponse } from './action.ts';
+import { AwsError } from './awsError.ts';
+import type { EmulatorState } from './emulatorState.ts';
+import type { HttpRequest } from './httpMessages.ts';
+import { authorize } from './identity/authorize.ts';
+import type { CallerIdentity } from './identity/callerIdentity.ts';
+import { matchStsAction } from './identity/matchStsAction.ts';
+import type { Service } from './renderXml.ts';
+import { matchRoute } from './routes.ts';
+import { copyFunctions } from './store.ts';
+
+/** Is a request together with its service and its action. */
+export interface RoutedRequest {
+  service: Service;
+  /** Undefined when the action is not emulated. */
+  action: string | undefined;
+  /** Authorizes the caller and carries out the action. Rejects with `NotImplemented` for one that is not emulated. */
+  run: (caller: CallerIdentity, requestId: string) => Promise<ActionResponse>;
+}
+
+/** Finds the service and the action of a request. A POST to `/` is for STS. */
+export function routeRequest(request: HttpRequest, state: EmulatorState): RoutedRequest {
+  const isSts = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
+  return isSts ? routeToSts(request, state) : routeToCloudFront(request, state);
+}
+
+function routeToSts(
+  { body = new Uint8Array() }: HttpRequest,
+  { iam, accessKeys, store }: EmulatorState,
+): RoutedRequest {
+  const { action, run } = matchStsAction(body);
+  return {
+    service: 'sts',
+    action: run && action,
+    run: async (caller, requestId) => {
+      if (!run) throw notEmulated(`${action || 'a request without Action'} of STS`);
+      return run({ caller, iam, accessKeys, now: store.now() }, requestId);
+    },
+  };
+}
+
+function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRequest {
+  const { method, target } = request;
+  const [path = '', ...query] = target.split('?');
+  const matched = matchRoute(method, path);
+  return {
+    service: 'cloudfront',
+    action: matched?.action,
+    run: async (caller) => {
+      if (!matched) throw notEmulated(`${method} ${path}`);
+      const { action, name, run } = matched;
+      const { store, iam } = state;
+      const parameters = new URLSearchParams(query.join('?'));
+      const actionRequest = actionRequestOf(request, name, parameters);
+      if (iam) await authorize(iam, caller, { action, request: actionRequest, store });
+      const isRead = method === 'GET' || action === 'TestFunction';
+      const act = () => run(actionRequest, store);
+      return isRead ? act() : changeAndSave(state, act);
+    },
+  };
+}
+
+/** Makes a change and saves the store, with no other request in between. Reverts a change that cannot be saved. */
+function changeAndSave<Result>({ store, save }: EmulatorState, change: () => Result): Result {
+  if (!save) return change();
+  const functions = copyFunctions(store.functions);
+  const keyValueStores = new Map(store.keyValueStores);
+  const result = change();
+  try {
+    save();
+  } catch (error) {
+    Object.assign(store, { functions, keyValueStores });
+    throw error;
+  }
+  return result;
+}
+
+function notEmulated(operation: string): AwsError {
+  return new AwsError('NotImplemented', `The emulator does not emulate ${operation}.`);
+}
+
+function actionRequestOf(
+  { headers, body = new Uint8Array() }: HttpRequest,
+  name: string,
+  query: URLSearchParams,
+): ActionRequest {
+  const ifMatch = headers['if-match'];
+  return { name, query, ifMatch: typeof ifMatch === 'string' ? ifMatch : undefined, body };
+}

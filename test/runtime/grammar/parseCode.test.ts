@@ -1,0 +1,100 @@
+import { expect, test } from '@jest/globals';
+import { parseCode } from '../../../src/runtime/grammar/parseCode.ts';
+
+function refusal(code: string, runtime: 'cloudfront-js-1.0' | 'cloudfront-js-2.0'): string {
+  const parsed = parseCode(code, runtime);
+  return 'error' in parsed ? parsed.error : '';
+}
+
+test.each([
+  ['var x;\nfor (x of y) {}', 'Token "of" not supported in this version in 2'],
+  ['for (const x of [1]) {}', 'Token "of" not supported in this version in 1'],
+  ['const { a, b } = c', 'Token "a" not supported in this version in 1'],
+  ['let [a] = b', 'Token "a" not supported in this version in 1'],
+  ['function f({ a }) {}', 'Token "{" not supported in this version in 1'],
+  ['function f([a]) {}', 'Token "[" not supported in this version in 1'],
+  ['\n\nx.map(({ a }) => a)', 'Unexpected token "=>" in 3'],
+  ['((a, b = 1) => a)', 'Unexpected token "=>" in 1'],
+  ['[...a]', 'Unexpected token "..." in 1'],
+  ['f(...a)', 'Unexpected token "..." in 1'],
+  ['({ ...a })', 'Token "..." not supported in this version in 1'],
+  ['try {\n} catch {\n}', 'Token "{" not supported in this version in 2'],
+  ['class A {}', 'Token "class" not supported in this version in 1'],
+  ['var A = class {}', 'Token "class" not supported in this version in 1'],
+  ['function f(a = 1) {}', 'Unexpected token "=" in 1'],
+  ['a?.b;', 'Unexpected token ";" in 1'],
+  ['a?.[0]', 'Unexpected token "[" in 1'],
+  ['a?.()', 'Unexpected token "(" in 1'],
+  ['a ??= b', 'Unexpected token "=" in 1'],
+  ['a ||= b', 'Unexpected token "=" in 1'],
+  ['function* g() {}', 'Unexpected token "*" in 1'],
+  ['var g = function* () {}', 'Token "*" not supported in this version in 1'],
+  ['({ *g() {} })', 'Unexpected token "*" in 1'],
+  ['10n', 'Unexpected token "n" in 1'],
+  ['function f() { new.target }', 'Unexpected token "." in 1'],
+  ["import('x')", 'Illegal import statement in 1'],
+  ["import { createHash } from 'crypto'", 'Non-default import is not supported in 1'],
+  ["import fs from 'fs'", 'Cannot find module "fs" in 1'],
+  ['export default 1', 'Illegal export statement in 1'],
+  ['function handler() {}\nexport { handler }', 'Illegal export statement in 2'],
+  ['with (a) {}', 'Token "(" not supported in this version in 1'],
+  ['if (a) function f() {}', 'Functions can only be declared at top level or inside a block in 1'],
+  ['await x', 'await is only valid in async functions in 1'],
+  ['function f() { await x }', 'await is only valid in async functions in 1'],
+  ['async function f() { g(await x) }', 'await in arguments not supported in 1'],
+  ['/a/u', 'Invalid RegExp flags "u" in 1'],
+  ['var x =', 'Unexpected end of input in 1'],
+  ['var x = 1;\nvar y = = 2', 'Unexpected token "=" in 2'],
+  ['let a; let a', '"a" has already been declared in 1'],
+  ['return 1', 'Illegal return statement in 1'],
+  ['break', 'Illegal break statement in 1'],
+  ['"abc', 'Unterminated string ""abc" in 1'],
+  ['delete a', 'Delete of an unqualified identifier in 1'],
+])('runtime 2.0 refuses %j', (code, message) => {
+  expect(refusal(code, 'cloudfront-js-2.0')).toBe(`SyntaxError: ${message}`);
+});
+
+test('destructuring by assignment is a ReferenceError, as in njs', () => {
+  const expected = 'ReferenceError: Invalid left-hand side in assignment in 1';
+  expect(refusal('[a, b] = [b, a]', 'cloudfront-js-2.0')).toBe(expected);
+});
+
+test('the first refusal in the source is reported', () => {
+  const code = 'var f = (a) => a;\nclass A { constructor({ b }) {} }\nfor (x of y) {}';
+  expect(refusal(code, 'cloudfront-js-2.0')).toMatch('Token "class" not supported');
+});
+
+const ACCEPTED_BY_BOTH = [
+  'var a = 1; function f(b, ...rest) { return rest.length }',
+  'label: for (var i in a) { if (i) continue label; else break label }',
+  'try { throw 1 } catch (e) {} finally {}',
+  'var f = (a, b) => a ** b, g = (...r) => r',
+  'var o = { a, b() {}, [c]: 1, get d() { return 1 } }',
+  'var s = `a${1}b`, t = tag`x`, u = a ?? b',
+  '/(?<year>[0-9]{4})/gi.test(x)',
+  'do { switch (a) { case 1: default: } } while (0)',
+];
+
+test.each(ACCEPTED_BY_BOTH)('both runtimes accept %j', (code) => {
+  expect(refusal(code, 'cloudfront-js-1.0')).toBe('');
+  expect(refusal(code, 'cloudfront-js-2.0')).toBe('');
+});
+
+test.each([
+  ['const a = 1', 'Token "const" not supported in this version in 1'],
+  ['var b;\nlet a = 1', 'Token "let" not supported in this version in 2'],
+  ['async function f() { await 1 }', 'Token "async" not supported in this version in 1'],
+  ['var f = async () => 1', 'Token "async" not supported in this version in 1'],
+  ["import crypto from 'crypto'", 'Token "import" not supported in this version in 1'],
+  ['var a = 1_000', 'Unexpected token "_000" in 1'],
+  ['/a/y', 'Invalid RegExp flags "y" in 1'],
+])('runtime 1.0 refuses %j, which 2.0 accepts', (code, message) => {
+  expect(refusal(code, 'cloudfront-js-1.0')).toBe(`SyntaxError: ${message}`);
+  expect(refusal(code, 'cloudfront-js-2.0')).toBe('');
+});
+
+test('an HTML comment does not hide code from the check', () => {
+  // In a module, `<!--` is three operators, for the parser and for the engine.
+  expect(refusal('var a = 1 <!--b/*\nclass A {}\n*/', 'cloudfront-js-2.0')).toBe('');
+  expect(refusal('<!-- class A {}', 'cloudfront-js-2.0')).toMatch('SyntaxError');
+});
