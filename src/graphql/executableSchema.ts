@@ -1,5 +1,5 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import { createSchema } from '../contract/schema.ts';
+import { createSchema } from '../contract/createSchema.ts';
 import { resolvers } from './resolvers.ts';
 
 /** The contract with its resolvers. Unions resolve by `__typename`, every other field by its name. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import { createSchema } from '../../src/contract/schema.ts';
+import { createSchema } from '../../src/contract/createSchema.ts';
 
 test('every type, field, argument and enum value of the contract is described', () => {
   const undescribed: string[] = [];

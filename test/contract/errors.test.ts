@@ -11,7 +11,7 @@ import { listFunctionsErrors } from '../../src/operations/functions/listFunction
 import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../../src/operations/functions/updateFunction.ts';
-import { createSchema } from '../../src/contract/schema.ts';
+import { createSchema } from '../../src/contract/createSchema.ts';
 
 const schema = createSchema();
 const serviceError = schema.getType('ServiceError');

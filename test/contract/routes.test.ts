@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { routesOfStack } from '../../src/local/routes.ts';
 import { errorTable } from '../../src/operations/errors.ts';
 import { routes } from '../../src/rest/routes.ts';
-import { createSchema } from '../../src/contract/schema.ts';
+import { createSchema } from '../../src/contract/createSchema.ts';
 
 interface Operation {
   operationId: string;
@@ -66,6 +66,6 @@ test('every route documents every failure of its operation, each with an example
       expect(content?.examples).toHaveProperty(code);
     }
     const body = operation?.requestBody?.content['application/json'];
-    expect(body?.example === undefined).toBe(route.body === undefined);
+    expect(body?.example === undefined).toBe(route.bodyFields === undefined);
   }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { examples } from '../../src/pages/browser/playground/examples.ts';
-import { createSchema } from '../../src/contract/schema.ts';
+import { createSchema } from '../../src/contract/createSchema.ts';
 
 const schema = createSchema();
 
