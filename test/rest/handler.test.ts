@@ -390,7 +390,7 @@ test("a problem's type is explained where it points", async () => {
   expect(status).toBe(200);
   expect(headers['content-type']).toMatch(/^text\/plain/);
   expect(bytes.toString()).toMatch(
-    /^PreconditionFailed\n\nThe function has changed .*\nit again with/,
+    /^PreconditionFailed\n\nThe function has changed .*\nthe result with `current\.etag`/,
   );
   expect(await rest.send('GET /problems/Nothing')).toMatchObject({ status: 404 });
 });
