@@ -3,7 +3,7 @@ import type { Handler } from 'aws-lambda';
 import { startApiGateway } from '../../src/local/apiGateway.ts';
 import { authorizerOf } from './gateway.ts';
 
-/** A Lambda behind the local API Gateway, which takes everybody for an administrator. */
+/** Serves a Lambda behind the local API Gateway, with authorizers that take every caller for an administrator. */
 export async function serveLambda(handler: Handler) {
   const admin = () => Promise.resolve({ authorizer: authorizerOf('admin'), subject: 'admin' });
   const route = {
