@@ -6,7 +6,7 @@ import { createSchema } from '../../src/contract/createSchema.ts';
 const schema = createSchema();
 
 test.each(examples.map(({ query, variables = '{}' }) => [query, variables]))(
-  'fits the contract: %s',
+  'the example fits the contract: %s',
   (query, variables) => {
     expect(validate(schema, parse(query))).toEqual([]);
     expect(() => JSON.parse(variables) as unknown).not.toThrow();
