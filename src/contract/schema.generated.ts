@@ -37,13 +37,13 @@ export type AccessDenied = ServiceError & {
   __typename: 'AccessDenied';
   /** The IAM action that is not allowed, such as `cloudfront:UpdateFunction`. */
   action: Scalars['String']['output'];
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
   /** The side that refused: the gateway's access rules or IAM. */
   decidedBy: AccessDecider;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -199,9 +199,9 @@ export type FunctionAction =
 /** A function of this name already exists. */
 export type FunctionAlreadyExists = ServiceError & {
   __typename: 'FunctionAlreadyExists';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The name that was asked for. */
   name: Scalars['String']['output'];
@@ -210,7 +210,7 @@ export type FunctionAlreadyExists = ServiceError & {
    * function had it. It is then `UNKNOWN`: the function may have been created and replaced since.
    */
   outcome: Outcome;
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -259,13 +259,13 @@ export type FunctionEdge = {
 /** A distribution is associated with the function, so it cannot be deleted. Remove the association first. */
 export type FunctionInUse = ServiceError & {
   __typename: 'FunctionInUse';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The function's name. */
   name: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -284,13 +284,13 @@ export type FunctionRuntime =
 /** The code, comments included, is larger than CloudFront allows. Nothing was written. */
 export type FunctionSizeLimitExceeded = ServiceError & {
   __typename: 'FunctionSizeLimitExceeded';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
   /** The size that CloudFront allows, in bytes. */
   maxSizeBytes: Scalars['Int']['output'];
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -320,11 +320,11 @@ export type Grant = {
  */
 export type InvalidArgument = ServiceError & {
   __typename: 'InvalidArgument';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -335,13 +335,13 @@ export type InvalidArgument = ServiceError & {
 /** `ifMatch` is empty or is not a version of a function. Read the function's `etag` and send that. */
 export type InvalidIfMatchVersion = ServiceError & {
   __typename: 'InvalidIfMatchVersion';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
   /** The `ifMatch` of the request. */
   ifMatch: Scalars['ETag']['output'];
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -405,13 +405,13 @@ export type MutationUpdateFunctionArgs = {
 /** There is no function of this name, or LIVE was asked for and the function has not been published. */
 export type NoSuchFunctionExists = ServiceError & {
   __typename: 'NoSuchFunctionExists';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The name that was asked for. */
   name: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -445,7 +445,7 @@ export type PageInfo = {
  */
 export type PreconditionFailed = ServiceError & {
   __typename: 'PreconditionFailed';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
   /**
    * The stage as it is now, which the gateway reads only when it is selected. Null if the function no longer exists, or if
@@ -454,7 +454,7 @@ export type PreconditionFailed = ServiceError & {
   current?: Maybe<CloudFrontFunction>;
   /** The `ifMatch` of the request. */
   ifMatch: Scalars['ETag']['output'];
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The function's name. */
   name: Scalars['String']['output'];
@@ -463,7 +463,7 @@ export type PreconditionFailed = ServiceError & {
    * content was something else. It is then `UNKNOWN`: the change may have been made and replaced since.
    */
   outcome: Outcome;
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -546,13 +546,13 @@ export type ServiceError = {
 /** CloudFront failed or could not be reached, even after the gateway's retries. */
 export type ServiceUnavailable = ServiceError & {
   __typename: 'ServiceUnavailable';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** Tells whether something may have been written. */
   outcome: Outcome;
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** The number of seconds to wait before sending the request again. */
   retryAfterSeconds: Scalars['Int']['output'];
@@ -571,11 +571,11 @@ export type TagInput = {
 /** CloudFront could not run the test, most often because the event object is not valid. The code was not run. */
 export type TestFunctionFailed = ServiceError & {
   __typename: 'TestFunctionFailed';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -620,11 +620,11 @@ export type TestFunctionSuccess = {
 /** CloudFront refused the request because of its rate limit, even after the gateway's retries. Nothing was written. */
 export type Throttling = ServiceError & {
   __typename: 'Throttling';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** The number of seconds to wait before sending the request again. */
   retryAfterSeconds: Scalars['Int']['output'];
@@ -635,11 +635,11 @@ export type Throttling = ServiceError & {
 /** The account has reached its maximum number of functions: 100, unless AWS has raised it. Nothing was written. */
 export type TooManyFunctions = ServiceError & {
   __typename: 'TooManyFunctions';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
@@ -648,11 +648,11 @@ export type TooManyFunctions = ServiceError & {
 /** CloudFront does not offer the operation in this Region or partition. */
 export type UnsupportedOperation = ServiceError & {
   __typename: 'UnsupportedOperation';
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
