@@ -1,6 +1,7 @@
-/** CORS of the HTTP API for the origins that a stage names in its setting `origins`; without any, none. */
+/** Matches one exact origin. */
 const exactOrigin = /^https?:\/\/[\w.-]+(?::\d+)?$/;
 
+/** Gives the HTTP API's CORS settings for the origins in the stage's setting `origins`, or `false` without any. */
 module.exports = async ({ resolveVariable }) => {
   const setting = await resolveVariable("param:origins, ''");
   const origins = String(setting)

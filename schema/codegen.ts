@@ -1,19 +1,17 @@
 /**
- * Derives the committed files from schema.graphql. `node schema/codegen.ts` writes those that changed; with `--check`
- * it writes nothing and fails when one is stale.
+ * Derives the committed files from schema.graphql. `node schema/codegen.ts` writes the files that changed. With `--check`
+ * it writes nothing and fails if a file is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { generate, type CodegenConfig } from '@graphql-codegen/cli';
 import { assertValidSchema, buildSchema, parse } from 'graphql';
-import { createOpenApi } from '../src/rest/openapi.ts';
-import { createSchema } from '../src/contract/schema.ts';
 
-const contract = 'schema/schema.graphql';
+const contractFile = 'schema/schema.graphql';
 const typesFile = 'src/contract/schema.generated.ts';
-const notice = `// Derived from ${contract} by \`npm run generate\`. Do not edit.\n`;
+const notice = `// Derived from ${contractFile} by \`npm run generate\`. Do not edit.\n`;
 
 const config: CodegenConfig = {
-  schema: contract,
+  schema: contractFile,
   silent: true,
   generates: {
     [typesFile]: {
@@ -36,24 +34,13 @@ const config: CodegenConfig = {
   },
 };
 
-async function derive(): Promise<Map<string, string>> {
-  const files: { filename: string; content: string }[] = await generate(config, false);
-  const derived = new Map(files.map(({ filename, content }) => [filename, notice + content]));
-  const sdl = await readFile(contract, 'utf8');
-  derived.set(
-    'src/contract/sdl.generated.ts',
-    `${notice}export const sdl = ${JSON.stringify(sdl)};\n`,
-  );
-  assertValidSchema(buildSchema(sdl));
-  const openapi = createOpenApi(createSchema(parse(sdl)));
-  return derived.set('schema/openapi.json', `${JSON.stringify(openapi, null, 2)}\n`);
-}
+const isCheck = process.argv.includes('--check');
 
-const check = process.argv.includes('--check');
-for (const [file, content] of await derive()) {
+/** Writes a derived file if its content has changed. With `--check`, reports it as stale instead. */
+async function update(file: string, content: string): Promise<void> {
   const present = await readFile(file, 'utf8').catch(() => '');
-  if (present === content) continue;
-  if (check) {
+  if (present === content) return;
+  if (isCheck) {
     console.error(`${file} is stale: run \`npm run generate\` and commit the result`);
     process.exitCode = 1;
   } else {
@@ -61,3 +48,17 @@ for (const [file, content] of await derive()) {
     console.log(`wrote ${file}`);
   }
 }
+
+const sdl = await readFile(contractFile, 'utf8');
+assertValidSchema(buildSchema(sdl));
+await update(
+  'src/contract/sdl.generated.ts',
+  `${notice}export const sdl = ${JSON.stringify(sdl)};\n`,
+);
+const files: { filename: string; content: string }[] = await generate(config, false);
+for (const { filename, content } of files) await update(filename, notice + content);
+// Imported after the SDL file has been written, because the REST API takes its words from that file.
+const { createOpenApi } = await import('../src/rest/openapi/createOpenApi.ts');
+const { createSchema } = await import('../src/contract/createSchema.ts');
+const openapi = createOpenApi(createSchema(parse(sdl)));
+await update('schema/openapi.json', `${JSON.stringify(openapi, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { Kind, type DefinitionNode, type DocumentNode } from 'graphql';
-import { argumentsName } from './coercion.ts';
+import { argumentsTypeName } from './inputTypes.ts';
 import { sdlDocument } from './sdlDocument.ts';
 
 const inputKinds: ReadonlySet<Kind> = new Set([
@@ -8,21 +8,21 @@ const inputKinds: ReadonlySet<Kind> = new Set([
   Kind.INPUT_OBJECT_TYPE_DEFINITION,
 ]);
 
-/** What of a definition can be input: itself, or the arguments of queries. */
-function inputsOf(definition: DefinitionNode): DefinitionNode[] {
+/** Gives a definition itself if its kind can be input, and for `Query` an input type of each field's arguments. */
+function inputDefinitionsOf(definition: DefinitionNode): DefinitionNode[] {
   if (inputKinds.has(definition.kind)) return [definition];
   const isQuery =
     definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Query';
   const { fields = [] } = isQuery ? definition : {};
   return fields.map(({ name, arguments: own = [] }) => ({
     kind: Kind.INPUT_OBJECT_TYPE_DEFINITION,
-    name: { kind: Kind.NAME, value: argumentsName(name.value) },
+    name: { kind: Kind.NAME, value: argumentsTypeName(name.value) },
     fields: own,
   }));
 }
 
-/** Of the contract what can be input. The bundle holds what this gives. */
+/** Holds the part of the contract that can be input. The bundles hold it as a literal, made when they are built. */
 export const inputDocument: DocumentNode = {
   kind: Kind.DOCUMENT,
-  definitions: sdlDocument().definitions.flatMap(inputsOf),
+  definitions: sdlDocument().definitions.flatMap(inputDefinitionsOf),
 };

@@ -11,123 +11,123 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** Bytes in the base64 of RFC 4648 section 4, padded, without line breaks. */
+  /** Bytes in base64 (RFC 4648, section 4), with padding and without line breaks. */
   Base64: { input: Uint8Array; output: string; }
-  /** An instant in UTC as RFC 3339 writes it, with milliseconds: `2026-11-22T09:30:00.000Z`. */
+  /** A point in time in UTC, in the format of RFC 3339 with milliseconds: `2026-11-22T09:30:00.000Z`. */
   DateTime: { input: never; output: Date; }
   /**
-   * A CloudFront entity tag such as `ETVPDKIKX0DER`: the version of one stage of a function. Opaque, unquoted. Any string
-   * of at most 1,024 characters is taken as input; CloudFront decides whether it is a version (`InvalidIfMatchVersion`) and the present one
-   * (`PreconditionFailed`).
+   * A CloudFront entity tag such as `ETVPDKIKX0DER`, without quotes: the version of one stage of a function. It is opaque.
+   * As input, any string of at most 1,024 characters is accepted. A string that is no version at all is answered with
+   * `InvalidIfMatchVersion`, a version that is not the present one with `PreconditionFailed`.
    */
   ETag: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
 };
 
-/** Who refused. */
+/** The side that refused an action. */
 export type AccessDecider =
-  /** The gateway's own access rules. */
+  /** The gateway refused, by its own access rules. */
   | 'GATEWAY'
-  /** AWS Identity and Access Management. */
+  /** AWS Identity and Access Management refused. */
   | 'IAM';
 
 /** The caller may not do this. Nothing was written. */
 export type AccessDenied = ServiceError & {
   __typename: 'AccessDenied';
-  /** The IAM action that was refused, such as `cloudfront:UpdateFunction`. */
+  /** The IAM action that is not allowed, such as `cloudfront:UpdateFunction`. */
   action: Scalars['String']['output'];
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** Whether the gateway's rules or IAM refused. */
+  /** The side that refused: the gateway's access rules or IAM. */
   decidedBy: AccessDecider;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** How API Gateway verified a caller. */
+/** The ways in which API Gateway verifies a caller. */
 export type CallerKind =
-  /** By a signature of AWS credentials (SigV4). */
+  /** The caller signed the request with AWS credentials (SigV4). */
   | 'IAM'
-  /** By a JSON Web Token. */
+  /** The caller sent a JSON Web Token. */
   | 'JWT';
 
-/** One stage of a CloudFront function, with all that CloudFront tells about it. */
+/** One stage of a CloudFront function, with everything that CloudFront reports about it. */
 export type CloudFrontFunction = {
   __typename: 'CloudFrontFunction';
-  /** Amazon Resource Name, the same for both stages: `arn:aws:cloudfront::123456789012:function/NAME`. */
+  /** The Amazon Resource Name, the same for both stages: `arn:aws:cloudfront::123456789012:function/NAME`. */
   arn: Scalars['String']['output'];
   /**
-   * The source code of this stage. Read only when asked for, after the other fields, so it is never older than `etag`.
-   * Null only when that read failed; `errors` then says why.
+   * The source code of this stage. The gateway reads it only when it is selected, and after the other fields, so the code
+   * is never older than `etag`. Null only if that read failed: `errors` then holds the reason.
    */
   code?: Maybe<FunctionCode>;
-  /** What the function is for. May be empty. */
+  /** The function's comment, which tells its purpose. May be empty. */
   comment: Scalars['String']['output'];
   /**
-   * The same function's other stage, read only when asked for: LIVE of DEVELOPMENT, null when it was never published, and
-   * the other way round.
+   * The other stage of the same function: LIVE for DEVELOPMENT, and DEVELOPMENT for LIVE. The gateway reads it only when
+   * it is selected. Null if that stage does not exist, such as LIVE of a function that was never published.
    */
   counterpart?: Maybe<CloudFrontFunction>;
-  /** When this stage came to be: for LIVE, when the function was first published. */
+  /** The time when this stage was created. For LIVE, this is when the function was first published. */
   createdTime?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The version of this stage. Send DEVELOPMENT's as `ifMatch` to change the function. Null only when it had to be read
-   * separately and that failed; `errors` then says why.
+   * The version of this stage. To change the function, send the version of DEVELOPMENT as `ifMatch`. Null only if the
+   * version had to be read separately and that read failed: `errors` then holds the reason.
    */
   etag?: Maybe<Scalars['ETag']['output']>;
-  /** Identifies name and stage together, for client caches. Opaque. */
+  /** An opaque identifier of name and stage together, for client caches. */
   id: Scalars['ID']['output'];
-  /** ARNs of the key value stores that the code may read. CloudFront allows at most one at present. */
+  /** The ARNs of the key value stores that the code may read. CloudFront allows at most one at present. */
   keyValueStoreArns: Array<Scalars['String']['output']>;
-  /** When this stage was last changed. */
+  /** The time when this stage was last changed. */
   lastModifiedTime: Scalars['DateTime']['output'];
-  /** Unique in the account; cannot be changed. */
+  /** The function's name. It is unique in the account and cannot be changed. */
   name: Scalars['String']['output'];
   /** The runtime that runs this stage's code. */
   runtime: FunctionRuntime;
-  /** Which copy of the function this is. */
+  /** The stage that this object describes. */
   stage: FunctionStage;
-  /** `UNPUBLISHED`, `UNASSOCIATED` or `DEPLOYED`. CloudFront documents no closed list, hence text. */
+  /** `UNPUBLISHED`, `UNASSOCIATED` or `DEPLOYED`. This is text, not an enum: CloudFront documents no complete list. */
   status?: Maybe<Scalars['String']['output']>;
 };
 
-/** A function to create. */
+/** The function to create. */
 export type CreateFunctionInput = {
   /** The source code. */
   code: FunctionCodeInput;
-  /** What the function is for: at most 128 characters. */
+  /** A comment that tells the function's purpose, at most 128 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
-  /** ARNs of key value stores that the code may read. */
+  /** The ARNs of the key value stores that the code may read. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Its name, unique in the account, for good: 1 to 64 of `a-z A-Z 0-9 - _`. */
+  /** The name, unique in the account: 1 to 64 characters of `a-z A-Z 0-9 - _`. It cannot be changed later. */
   name: Scalars['String']['input'];
-  /** The runtime that the code is written for. */
+  /** The runtime that is to run the code. */
   runtime?: InputMaybe<FunctionRuntime>;
-  /** Tags of the function. */
+  /** The tags that the function gets. */
   tags?: InputMaybe<Array<TagInput>>;
 };
 
-/** The new function, or why it was not created. */
+/** The new function, or the error that prevented its creation. */
 export type CreateFunctionResult = AccessDenied | CreateFunctionSuccess | FunctionAlreadyExists | FunctionSizeLimitExceeded | InvalidArgument | ServiceUnavailable | Throttling | TooManyFunctions | UnsupportedOperation;
 
 /** CloudFront has created the function. */
 export type CreateFunctionSuccess = {
   __typename: 'CreateFunctionSuccess';
-  /** Its DEVELOPMENT stage. */
+  /** The DEVELOPMENT stage of the new function. */
   function: CloudFrontFunction;
   /**
-   * Whether CloudFront's answer was lost and the gateway found out by reading that it was done all the same. Then it is
-   * done, but there may have been more than one attempt.
+   * True if CloudFront's answer was lost and the gateway learned by reading the function that the change had been made.
+   * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
 };
 
-/** What to delete. */
+/** The function to delete, and its expected version. */
 export type DeleteFunctionInput = {
   /** The `etag` of the DEVELOPMENT stage. */
   ifMatch: Scalars['ETag']['input'];
@@ -135,28 +135,28 @@ export type DeleteFunctionInput = {
   name: Scalars['String']['input'];
 };
 
-/** What is gone, or why it is not. */
+/** The name of the deleted function, or the error that prevented its deletion. */
 export type DeleteFunctionResult = AccessDenied | DeleteFunctionSuccess | FunctionInUse | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | Throttling | UnsupportedOperation;
 
 /** CloudFront has deleted the function. */
 export type DeleteFunctionSuccess = {
   __typename: 'DeleteFunctionSuccess';
-  /** The `id` of each stage, for client caches to drop. */
+  /** The `id` of each deleted stage, for removal from client caches. */
   deletedIds: Array<Scalars['ID']['output']>;
-  /** The name that is free again. */
+  /** The name of the deleted function. It can be used again. */
   name: Scalars['String']['output'];
   /**
-   * Whether CloudFront's answer was lost and the gateway found out by reading that it was done all the same. Then it is
-   * done, but there may have been more than one attempt.
+   * True if CloudFront's answer was lost and the gateway learned by reading the function that the change had been made.
+   * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
 };
 
-/** The code of every expected failure: CloudFront's own, so it can be looked up in the AWS reference. */
+/** The codes of all expected errors. They are CloudFront's own codes, so the AWS reference explains them. */
 export type ErrorCode =
   /** The caller may not do this. */
   | 'AccessDenied'
-  /** There is a function of this name already. */
+  /** A function of this name already exists. */
   | 'FunctionAlreadyExists'
   /** A distribution is associated with the function. */
   | 'FunctionInUse'
@@ -166,555 +166,564 @@ export type ErrorCode =
   | 'InvalidArgument'
   /** `ifMatch` is missing or is not a version. */
   | 'InvalidIfMatchVersion'
-  /** There is no such function, or it has no such stage. */
+  /** There is no function of this name, or it does not have this stage. */
   | 'NoSuchFunctionExists'
   /** The function has changed since `ifMatch` was read. */
   | 'PreconditionFailed'
-  /** CloudFront could not be reached or failed. */
+  /** CloudFront failed or could not be reached. */
   | 'ServiceUnavailable'
   /** CloudFront could not run the test. */
   | 'TestFunctionFailed'
-  /** Too many requests in a short time. */
+  /** Too many requests were sent in a short time. */
   | 'Throttling'
-  /** The account has as many functions as it may have. */
+  /** The account has reached its maximum number of functions. */
   | 'TooManyFunctions'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation';
 
-/** What can be done with a function. Each stands for actions of CloudFront's in IAM. */
+/** An action on functions. Each stands for one or more of CloudFront's IAM actions. */
 export type FunctionAction =
-  /** Create, with tags: `CreateFunction`, `TagResource`. */
+  /** Allows creating functions with their tags: `CreateFunction`, `TagResource`. */
   | 'CREATE'
-  /** Delete: `DeleteFunction`. */
+  /** Allows deleting functions: `DeleteFunction`. */
   | 'DELETE'
-  /** Copy DEVELOPMENT to LIVE: `PublishFunction`. */
+  /** Allows copying DEVELOPMENT to LIVE: `PublishFunction`. */
   | 'PUBLISH'
-  /** List, describe and get the code: `ListFunctions`, `DescribeFunction`, `GetFunction`. */
+  /** Allows listing, describing and getting the code: `ListFunctions`, `DescribeFunction`, `GetFunction`. */
   | 'READ'
-  /** Run with an event: `TestFunction`. */
+  /** Allows running the code with an event: `TestFunction`. */
   | 'TEST'
   /**
-   * Change DEVELOPMENT: `UpdateFunction`. An update that leaves something out reads it first, which needs READ too. What
-   * became of a change whose answer was lost is found out without READ.
+   * Allows changing DEVELOPMENT: `UpdateFunction`. A change that leaves fields out needs READ too: they are read first. The
+   * outcome of a change whose answer was lost is found out without READ.
    */
   | 'WRITE';
 
-/** There is a function of this name already. */
+/** A function of this name already exists. */
 export type FunctionAlreadyExists = ServiceError & {
   __typename: 'FunctionAlreadyExists';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The name that was asked for. */
   name: Scalars['String']['output'];
   /**
-   * `NOT_APPLIED`, but for one case: CloudFront's answer was lost, and by the time it was read back another function was
-   * there. Then it is `UNKNOWN`: it may have been created and replaced since.
+   * `NOT_APPLIED` except in one case: CloudFront's answer was lost, and when the gateway then read the name, another
+   * function had it. It is then `UNKNOWN`: the function may have been created and replaced since.
    */
   outcome: Outcome;
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** A function's source code, byte for byte as CloudFront keeps it. */
+/** The source code of a function, byte for byte as CloudFront stores it. */
 export type FunctionCode = {
   __typename: 'FunctionCode';
-  /** The code as bytes, always. */
+  /** The code as bytes. Never null, whatever the encoding of the code. */
   base64: Scalars['Base64']['output'];
-  /** SHA-256 of the bytes, 64 hexadecimal digits in lower case. */
+  /** The SHA-256 hash of the bytes: 64 hexadecimal digits in lower case. */
   sha256: Scalars['String']['output'];
-  /** Number of bytes, comments included: what CloudFront counts against its limit of 10,240. */
+  /** The number of bytes, comments included. CloudFront's limit of 10,240 applies to this number. */
   sizeBytes: Scalars['Int']['output'];
-  /** The code as text; null when the bytes are not UTF-8. */
+  /** The code as text. Null if the bytes are not valid UTF-8. */
   text?: Maybe<Scalars['String']['output']>;
 };
 
-/** Source code to store, as text or as bytes. 1 to 40,960 bytes on the wire; CloudFront refuses more than 10,240. */
+/** Source code to store, as text or as bytes. A request may hold 1 to 40,960 bytes; CloudFront refuses more than 10,240. */
 export type FunctionCodeInput =
-  /** The code's bytes. */
+  /** The code as bytes. They are stored unchanged. */
   { base64: Scalars['Base64']['input']; text?: never; }
-  |  /** The code as text; stored as UTF-8. */
+  |  /** The code as text. It is stored as UTF-8. */
   { base64?: never; text: Scalars['String']['input']; };
 
-/** A page of functions, after the Relay cursor connections specification. */
+/** A page of functions, as the Relay Cursor Connections Specification defines it. */
 export type FunctionConnection = {
   __typename: 'FunctionConnection';
-  /** The entries with their cursors. */
+  /** The entries of this page, each with its cursor. */
   edges: Array<FunctionEdge>;
-  /** The entries alone. */
+  /** The same entries without cursors. */
   nodes: Array<CloudFrontFunction>;
-  /** Where the page stands. */
+  /** The position of this page in the whole list. */
   pageInfo: PageInfo;
 };
 
-/** An entry of a page. */
+/** One entry of a page. */
 export type FunctionEdge = {
   __typename: 'FunctionEdge';
-  /** Send as `after` to go on behind this entry. Opaque. */
+  /** An opaque cursor. Send it as `after` to get the entries that follow this one. */
   cursor: Scalars['String']['output'];
-  /** One stage of a function. */
+  /** The entry itself: one stage of a function. */
   node: CloudFrontFunction;
 };
 
-/** A distribution is associated with the function, so it cannot be deleted. Take the association away first. */
+/** A distribution is associated with the function, so it cannot be deleted. Remove the association first. */
 export type FunctionInUse = ServiceError & {
   __typename: 'FunctionInUse';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The function's name. */
   name: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** A stage of a function, or why it could not be read. */
+/** The stage that was asked for, or the error that prevented the read. */
 export type FunctionResult = AccessDenied | CloudFrontFunction | InvalidArgument | NoSuchFunctionExists | ServiceUnavailable | Throttling | UnsupportedOperation;
 
-/** The JavaScript runtime that a function is written for. */
+/** The JavaScript runtime that runs a function's code. */
 export type FunctionRuntime =
-  /** `cloudfront-js-1.0`: ECMAScript 5.1 with some later features. */
+  /** `cloudfront-js-1.0`. Supports ECMAScript 5.1 and some later features. */
   | 'CLOUDFRONT_JS_1_0'
-  /** `cloudfront-js-2.0`: adds `const`, `let`, `async`, `Buffer`, key value stores and origin selection. */
+  /** `cloudfront-js-2.0`. Adds `const`, `let`, `async`, `Buffer`, key value stores and origin selection. */
   | 'CLOUDFRONT_JS_2_0';
 
-/** The code is larger than CloudFront allows, comments included. Nothing was written. */
+/** The code, comments included, is larger than CloudFront allows. Nothing was written. */
 export type FunctionSizeLimitExceeded = ServiceError & {
   __typename: 'FunctionSizeLimitExceeded';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** Bytes that CloudFront allows. */
+  /** The size that CloudFront allows, in bytes. */
   maxSizeBytes: Scalars['Int']['output'];
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
-  /** Bytes of the code that was sent. */
+  /** The size of the code that was sent, in bytes. */
   sizeBytes: Scalars['Int']['output'];
 };
 
-/** A copy of a function. Both stages share name and ARN, but not code, configuration, ETag and times. */
+/** One of a function's two copies. They share name and ARN; code, configuration, ETag and times are separate. */
 export type FunctionStage =
-  /** The stage that is updated and tested. */
+  /** The stage that updates change, and where a function is tested before it is published. */
   | 'DEVELOPMENT'
-  /** The stage that distributions run. It exists once the function has been published. */
+  /** The stage that distributions run. It exists after the function has been published. */
   | 'LIVE';
 
-/** Actions that are allowed on the functions whose names match. */
+/** A rule: these actions are allowed on the functions whose names match. */
 export type Grant = {
   __typename: 'Grant';
-  /** What is allowed on them. */
+  /** The actions that are allowed on those functions. */
   actions: Array<FunctionAction>;
-  /** Patterns of function names, in which `*` stands for any characters. */
+  /** Patterns of function names. `*` stands for any characters. */
   functions: Array<Scalars['String']['output']>;
 };
 
 /**
- * One or more values are not allowed. The gateway names every one under `violations`, before anything is sent; where
- * CloudFront itself refused, `violations` is empty and `message` has its words.
+ * One or more values are not allowed. If the gateway found them, nothing was sent to CloudFront and `violations` lists
+ * them. If CloudFront refused the request, `violations` is empty and `message` holds CloudFront's words.
  */
 export type InvalidArgument = ServiceError & {
   __typename: 'InvalidArgument';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
-  /** Everything that is not allowed, not only the first. */
+  /** The values that are not allowed: all of them, but no more than 20. */
   violations: Array<Violation>;
 };
 
-/** `ifMatch` is empty or is not a version of a function. Read `etag` and send that. */
+/** `ifMatch` is empty or is not a version of a function. Read the function's `etag` and send that. */
 export type InvalidIfMatchVersion = ServiceError & {
   __typename: 'InvalidIfMatchVersion';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** As it was sent. */
+  /** The `ifMatch` of the request. */
   ifMatch: Scalars['ETag']['output'];
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** What can be done with a key value store. */
+/** An action on key value stores. */
 export type KeyValueStoreAction =
-  /** Create one. */
+  /** Allows creating stores. */
   | 'CREATE'
-  /** Delete it. */
+  /** Allows deleting stores. */
   | 'DELETE'
-  /** Associate it with a function. A change that keeps an association needs no right to the store. */
+  /** Allows associating a store with a function. A change that keeps an association needs no right to the store. */
   | 'READ'
-  /** Change its data. */
+  /** Allows changing the data. */
   | 'WRITE';
 
 /** Actions that are allowed on the key value stores whose names match. */
 export type KeyValueStoreGrant = {
   __typename: 'KeyValueStoreGrant';
-  /** What is allowed on them. */
+  /** The allowed actions. */
   actions: Array<KeyValueStoreAction>;
   /** Patterns of names of key value stores, in which `*` stands for any characters. */
   keyValueStores: Array<Scalars['String']['output']>;
 };
 
-/** What can be changed. */
+/** The operations that change a function or run its code. */
 export type Mutation = {
   __typename: 'Mutation';
-  /** Creates a function in its DEVELOPMENT stage. CloudFront does not look at the code until it is tested or runs. */
+  /** Creates a function with a DEVELOPMENT stage. CloudFront does not check the code before it is tested or runs. */
   createFunction?: Maybe<CreateFunctionResult>;
-  /** Deletes a function, both stages. One that a distribution is associated with stays: `FunctionInUse`. */
+  /** Deletes both stages of a function. If a distribution is associated with it, the result is `FunctionInUse`. */
   deleteFunction?: Maybe<DeleteFunctionResult>;
-  /** Copies DEVELOPMENT to LIVE. Distributions that are associated with the function run it from then on. */
+  /**
+   * Copies a function's DEVELOPMENT stage to LIVE. Distributions that are associated with the function run the new LIVE
+   * stage from then on.
+   */
   publishFunction?: Maybe<PublishFunctionResult>;
   /**
-   * Runs one stage's code with an event, without any distribution. Code that throws or returns what the edge refuses is a
-   * result with `functionError`, not an error.
+   * Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value that
+   * CloudFront refuses at the edge, the result is a success with `functionError`, not an error.
    */
   testFunction?: Maybe<TestFunctionResult>;
   /**
-   * Replaces a function's code or configuration in its DEVELOPMENT stage; LIVE stays as it is until the function is
-   * published. What the input leaves out keeps its present value, read under the same `ifMatch`: if the function has
-   * changed since, nothing is written and the answer is `PreconditionFailed`.
+   * Changes the code or the configuration of a function's DEVELOPMENT stage. LIVE does not change until the function is
+   * published. A field that the input leaves out keeps its present value, which the gateway reads under the same
+   * `ifMatch`. If the function has changed since that version, nothing is written and the result is `PreconditionFailed`.
    */
   updateFunction?: Maybe<UpdateFunctionResult>;
 };
 
 
-/** What can be changed. */
+/** The operations that change a function or run its code. */
 export type MutationCreateFunctionArgs = {
   input: CreateFunctionInput;
 };
 
 
-/** What can be changed. */
+/** The operations that change a function or run its code. */
 export type MutationDeleteFunctionArgs = {
   input: DeleteFunctionInput;
 };
 
 
-/** What can be changed. */
+/** The operations that change a function or run its code. */
 export type MutationPublishFunctionArgs = {
   input: PublishFunctionInput;
 };
 
 
-/** What can be changed. */
+/** The operations that change a function or run its code. */
 export type MutationTestFunctionArgs = {
   input: TestFunctionInput;
 };
 
 
-/** What can be changed. */
+/** The operations that change a function or run its code. */
 export type MutationUpdateFunctionArgs = {
   input: UpdateFunctionInput;
 };
 
-/** There is no function of this name, or it has not been published and LIVE was asked for. */
+/** There is no function of this name, or LIVE was asked for and the function has not been published. */
 export type NoSuchFunctionExists = ServiceError & {
   __typename: 'NoSuchFunctionExists';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The name that was asked for. */
   name: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
   /** The stage that was asked for. */
   stage: FunctionStage;
 };
 
-/** What became of a request that CloudFront did not answer. */
+/** Tells whether a failed request may have changed something. */
 export type Outcome =
   /** Nothing was written. */
   | 'NOT_APPLIED'
-  /** It may have been written. Read the function before trying again. */
+  /** The change may have been made. Read the function before sending it again. */
   | 'UNKNOWN';
 
-/** Where a page stands in the whole list. */
+/** The position of a page in the whole list. */
 export type PageInfo = {
   __typename: 'PageInfo';
-  /** The last entry's cursor, to be sent as `after`; null on an empty page. */
+  /** The cursor of the last entry. Send it as `after` to get the next page. Null if the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether there is more behind this page. */
+  /** True if more entries follow this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether the page was asked for with `after`. CloudFront lists forward only. */
+  /** True if the request named a cursor in `after`. Pages cannot be read backwards, as CloudFront only lists forward. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The first entry's cursor; null on an empty page. */
+  /** The cursor of the first entry. Null if the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The function has changed since `ifMatch` was read, so nothing was written. Merge your change into `current` and send
- * it again with `current.etag`.
+ * The function has changed since `ifMatch` was read, so nothing was written. Merge your change into `current`, and send
+ * the result with `current.etag` as `ifMatch`. `outcome` tells the one case in which something may have been written.
  */
 export type PreconditionFailed = ServiceError & {
   __typename: 'PreconditionFailed';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** What is there now, read when asked for. Null when the function is gone, or when `errors` says that the read failed. */
+  /**
+   * The stage as it is now, which the gateway reads only when it is selected. Null if the function no longer exists, or if
+   * the read failed: `errors` then holds the reason.
+   */
   current?: Maybe<CloudFrontFunction>;
-  /** As it was sent. */
+  /** The `ifMatch` of the request. */
   ifMatch: Scalars['ETag']['output'];
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The function's name. */
   name: Scalars['String']['output'];
   /**
-   * `NOT_APPLIED`, but for one case: CloudFront's answer was lost, and by the time it was read back something else was
-   * there. Then it is `UNKNOWN`: it may have been written and replaced since.
+   * `NOT_APPLIED` except in one case: CloudFront's answer was lost, and when the gateway then read the function, its
+   * content was something else. It is then `UNKNOWN`: the change may have been made and replaced since.
    */
   outcome: Outcome;
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
-  /** The stage whose version was meant. */
+  /** The stage whose version `ifMatch` was compared with. */
   stage: FunctionStage;
 };
 
-/** What to publish. */
+/** The function to publish, and its expected version. */
 export type PublishFunctionInput = {
-  /** The `etag` of the DEVELOPMENT stage that is to become LIVE. */
+  /** The `etag` of the DEVELOPMENT stage that is to be copied to LIVE. */
   ifMatch: Scalars['ETag']['input'];
   /** The function's name. */
   name: Scalars['String']['input'];
 };
 
-/** The function's LIVE stage, or why it was not published. */
+/** The function's LIVE stage, or the error that prevented its publication. */
 export type PublishFunctionResult = AccessDenied | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | PublishFunctionSuccess | ServiceUnavailable | Throttling | UnsupportedOperation;
 
 /** CloudFront has published the function. */
 export type PublishFunctionSuccess = {
   __typename: 'PublishFunctionSuccess';
-  /** Its LIVE stage. `etag` is a request of its own: CloudFront does not tell it when it publishes. */
+  /** The LIVE stage. Selecting `etag` costs a further request: CloudFront does not return it from a publication. */
   function: CloudFrontFunction;
   /**
-   * Whether CloudFront's answer was lost and the gateway found out by reading that it was done all the same. Then it is
-   * done, but there may have been more than one attempt.
+   * True if CloudFront's answer was lost and the gateway learned by reading the function that the change had been made.
+   * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
 };
 
-/** What can be read. */
+/** The operations that read. */
 export type Query = {
   __typename: 'Query';
   /**
-   * One stage of one function. Ask for `etag` here before an update, and for `code` only when it is needed: it is a
-   * second request to CloudFront (GetFunction besides DescribeFunction).
+   * Returns one stage of one function. Read `etag` here before an update. Select `code` only when you need it: the code
+   * costs a second request to CloudFront, GetFunction after DescribeFunction.
    */
   function?: Maybe<FunctionResult>;
   /**
-   * The functions that the caller may read, one entry for each stage that exists, by name and stage, page by page: one
-   * request to CloudFront (ListFunctions) for each hundred entries of the account. `etag`, `code` and `counterpart` of an
-   * entry are requests of their own, at most 8 at a time. A failure of the list itself is in `errors`, under the codes of
-   * `ErrorCode`.
+   * Lists the functions that the caller may read, in pages: one entry for each stage that exists, sorted by name and
+   * stage. Each page costs one ListFunctions request to CloudFront for each hundred entries of the account. Selecting
+   * `etag`, `code` or `counterpart` costs a further request for each entry, at most 8 at a time. If the list itself cannot
+   * be read, `errors` holds the failure with a code of `ErrorCode`.
    */
   functions?: Maybe<FunctionConnection>;
-  /** Who is calling, as API Gateway has verified it, and what that caller may do. No request to CloudFront. */
+  /** Returns the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront. */
   viewer: Viewer;
 };
 
 
-/** What can be read. */
+/** The operations that read. */
 export type QueryFunctionArgs = {
   name: Scalars['String']['input'];
   stage?: FunctionStage;
 };
 
 
-/** What can be read. */
+/** The operations that read. */
 export type QueryFunctionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   stage?: InputMaybe<FunctionStage>;
 };
 
-/** What every expected failure says. Spread `... on ServiceError` and a failure that is added later is handled too. */
+/**
+ * The fields that every expected error has. A client that selects `... on ServiceError` also handles errors that are added
+ * later.
+ */
 export type ServiceError = {
-  /** For programs: the same word as `__typename` and as CloudFront's error code. */
+  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
   code: ErrorCode;
-  /** For people. CloudFront's own words where it answered. */
+  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
   message: Scalars['String']['output'];
-  /** AWS's request id when CloudFront answered, else the gateway's. Quote it when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** CloudFront could not be reached, or failed, even after the retries that the gateway made. */
+/** CloudFront failed or could not be reached, even after the gateway's retries. */
 export type ServiceUnavailable = ServiceError & {
   __typename: 'ServiceUnavailable';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Whether something may have been written. */
+  /** Tells whether something may have been written. */
   outcome: Outcome;
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Seconds to wait before trying again. */
+  /** The number of seconds to wait before sending the request again. */
   retryAfterSeconds: Scalars['Int']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
 /** A tag of an AWS resource. */
 export type TagInput = {
-  /** 1 to 128 letters, digits, spaces and `_ . : / = + - @`. */
+  /** The tag's key: 1 to 128 letters, digits, spaces and `_ . : / = + - @`. */
   key: Scalars['String']['input'];
-  /** At most 256 of the same. */
+  /** The tag's value: at most 256 letters, digits, spaces and `_ . : / = + - @`. May be empty. */
   value: Scalars['String']['input'];
 };
 
 /** CloudFront could not run the test, most often because the event object is not valid. The code was not run. */
 export type TestFunctionFailed = ServiceError & {
   __typename: 'TestFunctionFailed';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** What to test. */
+/** The function to run, and the event to run it with. */
 export type TestFunctionInput = {
   /**
-   * The event object: `{ version: "1.0", context, viewer, request, response }`, at most 40,960 bytes as JSON. Described in
-   * the CloudFront developer guide under "CloudFront Functions event structure".
+   * The event object, `{ version: "1.0", context, viewer, request, response }`, at most 40,960 bytes as JSON. The
+   * CloudFront Developer Guide describes it under "CloudFront Functions event structure".
    */
   event: Scalars['JSON']['input'];
-  /** The `etag` of the stage that is tested. */
+  /** The `etag` of the stage that is to run. */
   ifMatch: Scalars['ETag']['input'];
   /** The function's name. */
   name: Scalars['String']['input'];
-  /** The stage whose code runs. */
+  /** The stage whose code is to run. */
   stage?: InputMaybe<FunctionStage>;
 };
 
-/** What the code did, or why it could not be run. */
+/** The report of the run, or the error that prevented it. */
 export type TestFunctionResult = AccessDenied | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | TestFunctionFailed | TestFunctionSuccess | Throttling | UnsupportedOperation;
 
 /** CloudFront has run the code. */
 export type TestFunctionSuccess = {
   __typename: 'TestFunctionSuccess';
   /**
-   * How much of the allowed time it took, 0 to 100. Above 70 it is likely to be throttled in production. Null when
-   * CloudFront does not tell.
+   * The time that the code took, as a percentage of the allowed time: 0 to 100. Above 70, CloudFront is likely to throttle
+   * the function in production. Null if CloudFront did not report it.
    */
   computeUtilization?: Maybe<Scalars['Int']['output']>;
-  /** The stage that was run. */
+  /** The stage whose code was run. */
   function: CloudFrontFunction;
-  /** Why it failed, in CloudFront's words; null when it did not. */
+  /** The reason why the code failed, in CloudFront's words. Null if it did not fail. */
   functionError?: Maybe<Scalars['String']['output']>;
-  /** What it wrote with `console.log`, an item each. */
+  /** The lines that the code wrote with `console.log`. */
   logs: Array<Scalars['String']['output']>;
-  /** What the code gave: `{ request }` or `{ response }`. Null when it failed. */
+  /** The object that the code returned: `{ request }` or `{ response }`. Null if the code failed. */
   output?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** CloudFront takes fewer requests than were sent, even after the retries that the gateway made. Nothing was written. */
+/** CloudFront refused the request because of its rate limit, even after the gateway's retries. Nothing was written. */
 export type Throttling = ServiceError & {
   __typename: 'Throttling';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Seconds to wait before trying again. */
+  /** The number of seconds to wait before sending the request again. */
   retryAfterSeconds: Scalars['Int']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** The account has as many functions as it may have, 100 unless AWS has raised it. Nothing was written. */
+/** The account has reached its maximum number of functions: 100, unless AWS has raised it. Nothing was written. */
 export type TooManyFunctions = ServiceError & {
   __typename: 'TooManyFunctions';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
 /** CloudFront does not offer the operation in this Region or partition. */
 export type UnsupportedOperation = ServiceError & {
   __typename: 'UnsupportedOperation';
-  /** For programs; the same word as `__typename`. */
+  /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** For people. */
+  /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** Quote it when asking for help. */
+  /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** Whether the same request, sent again unchanged, may succeed without doing harm. */
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** What to change. `comment`, `runtime`, `keyValueStoreArns` and `code` keep their present value when left out or null. */
+/** The new values. `comment`, `runtime`, `keyValueStoreArns` and `code` keep their present value if left out or null. */
 export type UpdateFunctionInput = {
   /** The new source code. */
   code?: InputMaybe<FunctionCodeInput>;
-  /** At most 128 characters. `""` clears. */
+  /** The new comment, at most 128 characters. `""` removes the present one. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** The `etag` of the DEVELOPMENT stage on which this change is based. */
   ifMatch: Scalars['ETag']['input'];
-  /** ARNs of key value stores. `[]` takes away the association. */
+  /** The ARNs of the key value stores that the code may read. `[]` removes the present ones. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The function's name: 1 to 64 of `a-z A-Z 0-9 - _`. */
+  /** The function's name: 1 to 64 characters of `a-z A-Z 0-9 - _`. */
   name: Scalars['String']['input'];
-  /** The runtime that the code is written for. */
+  /** The runtime that is to run the code. */
   runtime?: InputMaybe<FunctionRuntime>;
 };
 
-/** The function as it is after the update, or why it was not updated. */
+/** The function as it is after the update, or the error that prevented the update. */
 export type UpdateFunctionResult = AccessDenied | FunctionSizeLimitExceeded | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | Throttling | UnsupportedOperation | UpdateFunctionSuccess;
 
 /** CloudFront has stored the change. */
 export type UpdateFunctionSuccess = {
   __typename: 'UpdateFunctionSuccess';
-  /** The DEVELOPMENT stage as it is now. */
+  /** The DEVELOPMENT stage after the change. */
   function: CloudFrontFunction;
-  /** The version that was replaced: the `ifMatch` of the input. */
+  /** The version that was replaced, which is the `ifMatch` of the input. */
   previousETag: Scalars['ETag']['output'];
   /**
-   * Whether CloudFront's answer was lost and the gateway found out by reading that it was done all the same. Then it is
-   * done, but there may have been more than one attempt.
+   * True if CloudFront's answer was lost and the gateway learned by reading the function that the change had been made.
+   * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
 };
 
-/** Who is calling. */
+/** The caller of this request. */
 export type Viewer = {
   __typename: 'Viewer';
-  /** What the caller may do: every rule that matches. None, and nothing is allowed. */
+  /** The caller's rights, one entry for each rule that matches. If the list is empty, nothing is allowed. */
   grants: Array<Grant>;
-  /** The groups that the token names; none for a caller who signs. */
+  /** The groups that the token lists. Empty for a caller who signs. */
   groups: Array<Scalars['String']['output']>;
-  /** What the caller may do with key value stores, likewise. */
+  /** The caller's rights to key value stores, likewise. */
   keyValueStoreGrants: Array<KeyValueStoreGrant>;
-  /** How the caller was verified. */
+  /** The way in which API Gateway verified the caller. */
   kind: CallerKind;
   /** The token's `sub`, or the ARN of the role session that signed the request. */
   subject: Scalars['String']['output'];
@@ -723,25 +732,25 @@ export type Viewer = {
 /** One value that is not allowed. */
 export type Violation = {
   __typename: 'Violation';
-  /** What is allowed there. */
+  /** The rule in words, for people: `must have at most 64 characters`. */
   message: Scalars['String']['output'];
-  /** Where it stands in the input, dotted: `name`, `code.text`, `keyValueStoreArns.0`. */
+  /** The path of the value in the input, with dots: `name`, `code.text`, `keyValueStoreArns.0`. */
   path: Scalars['String']['output'];
-  /** For programs: the kind of rule that was broken. */
+  /** The kind of rule that the value breaks, for programs. */
   rule: ViolationRule;
 };
 
-/** What a value broke. */
+/** The kind of rule that a value breaks. */
 export type ViolationRule =
-  /** Too long, or too many bytes. */
+  /** The value has too many characters or bytes. */
   | 'MAX_LENGTH'
-  /** Too short, or too few bytes. */
+  /** The value has too few characters or bytes. */
   | 'MIN_LENGTH'
-  /** Has characters or a form that is not allowed. */
+  /** The value has a character or a form that is not allowed. */
   | 'PATTERN'
-  /** Is a number outside of the allowed range. */
+  /** The value is a number outside the allowed range. */
   | 'RANGE'
-  /** Names something that the account does not have. */
+  /** The value names something that the account does not have. */
   | 'UNKNOWN';
 
 

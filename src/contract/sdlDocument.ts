@@ -1,7 +1,7 @@
 import { parse, type DocumentNode } from 'graphql';
 import { sdl } from './sdl.generated.ts';
 
-/** The contract, parsed. The bundles hold what this gives, rather than parse it at each start. */
+/** Parses the contract's SDL. The bundles hold the parsed document instead, so that no start parses it. */
 export function sdlDocument(): DocumentNode {
   return parse(sdl, { noLocation: true });
 }

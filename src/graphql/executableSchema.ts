@@ -1,5 +1,5 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import { createSchema } from '../contract/schema.ts';
+import { createSchema } from '../contract/createSchema.ts';
 import { counted } from './answerSize.ts';
 import { resolvers } from './resolvers.ts';
 

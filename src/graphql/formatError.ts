@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { withoutEcho } from '../contract/coercion.ts';
+import { withoutEcho } from '../contract/withoutEcho.ts';
 import { isLastOfMany } from './limits.ts';
 
 const internalError = 'INTERNAL_SERVER_ERROR';

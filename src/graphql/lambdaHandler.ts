@@ -5,8 +5,8 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { readBody } from '../http/body.ts';
-import { maxDepth, parseJson } from '../http/json.ts';
+import { readBody } from '../http/readBody.ts';
+import { maxDepth, parseJson } from '../http/parseJson.ts';
 import type { Logger } from '../log/logger.ts';
 import { checked, refusal, RequestError } from './answer.ts';
 

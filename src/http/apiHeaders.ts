@@ -1,4 +1,4 @@
-/** Of every answer of both APIs: nothing to keep, to run, to frame or to guess. */
+/** Holds the headers of every answer of both APIs: it may not be cached, run as a script, framed or sniffed. */
 export const apiHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -1,4 +1,4 @@
 import { createPagesHandler } from './createPagesHandler.ts';
 
-/** Is the Lambda entry of the pages and of every address that no other Lambda has. */
+/** Handles the pages Lambda's events: requests for pages, and for every path that no other Lambda serves. */
 export const handler = createPagesHandler(process.env);

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { readPageFile } from './files.ts';
+import { readPageFile } from './readPageFile.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
-/** RFC 9457, as the REST face answers. The address is not repeated: it may hold anything. */
+/** Holds a problem of RFC 9457, as the REST API sends it. It does not repeat the path, which may hold anything. */
 const problem = JSON.stringify({
   type: 'about:blank',
   title: 'Not Found',
@@ -11,7 +11,7 @@ const problem = JSON.stringify({
     'There is nothing at this path. The APIs are at /graphql and /v1/functions, described at /openapi.json and /graphiql.',
 });
 
-/** 404 that helps on: a page for people, a problem for programs. */
+/** Makes the answer 404: a page with links for people, a problem for programs. */
 export async function notFound(
   event: APIGatewayProxyEventV2,
 ): Promise<APIGatewayProxyStructuredResultV2> {

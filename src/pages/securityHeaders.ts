@@ -1,8 +1,9 @@
+/** Holds the directives of the Content Security Policy. */
 const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   'worker-src': "'self'",
-  // Monaco sizes and places its parts by inline styles.
+  // Monaco sets the size and position of its parts by inline styles.
   'style-src': "'self' 'unsafe-inline'",
   'font-src': "'self' data:",
   'img-src': "'self' data:",
@@ -12,7 +13,7 @@ const policy = {
   'form-action': "'none'",
 };
 
-/** Of every answer: nothing from other hosts, nothing to them, in nobody's frame. */
+/** Holds the headers of every answer: a page loads nothing from other hosts, sends them nothing and is not framed. */
 export const securityHeaders = {
   'content-security-policy': Object.entries(policy)
     .map((directive) => directive.join(' '))

@@ -2,28 +2,32 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
-import { createApp } from './app.ts';
+import { createApp } from './createApp.ts';
 import { malformedRequest, type MalformedRequest } from './malformedRequest.ts';
 import { plainProblem } from './problem.ts';
 
-/** Payload format 2.0, as the adapter types it. */
+/** Types an event in payload format 2.0, as Hono's adapter does. */
 type Event = Extract<LambdaEvent, { rawPath: string }>;
 
-/** RFC 9110 section 9.3.1: what comes with these has no meaning, and the Fetch standard knows no such request. */
+/**
+ * Holds the methods whose body is dropped: it has no meaning, and the Fetch standard allows no such request.
+ * Source: RFC 9110, section 9.3.1.
+ */
 const bodylessMethods = new Set(['GET', 'HEAD']);
 
-/** Makes the handler of `/v1` and of the addresses around it that anybody may read. */
+/** Makes the handler of `/v1` and of the public routes beside it. */
 export function createRestHandler(gateway: Gateway) {
-  const answer = handle(createApp(gateway));
+  const handleEvent = handle(createApp(gateway));
   return (event: Event, context: LambdaContext) => {
     const malformed = malformedRequest(event);
-    if (malformed) return Promise.resolve(refuse(event, malformed, context.awsRequestId));
+    if (malformed) return Promise.resolve(rejectMalformed(event, malformed, context.awsRequestId));
     const isBodyless = bodylessMethods.has(event.requestContext.http.method);
-    return answer(isBodyless ? { ...event, body: null } : event, context);
+    return handleEvent(isBodyless ? { ...event, body: null } : event, context);
   };
 }
 
-function refuse(
+/** Makes the answer to a malformed request, which Hono does not get to see. */
+function rejectMalformed(
   { requestContext }: Event,
   { status, detail }: MalformedRequest,
   requestId: string,

@@ -1,10 +1,14 @@
-/** Entity tags in headers: quoted as RFC 9110 section 8.8.3 wants them; bare ones, as CloudFront has them, are taken too. */
+/**
+ * Handles the entity tags of HTTP headers. RFC 9110 section 8.8.3 quotes them; the bare form, which CloudFront uses, is
+ * accepted too.
+ */
 
+/** Quotes an ETag for a header. */
 export function quoted(etag: string): string {
   return `"${etag}"`;
 }
 
-/** The one strong tag of an `If-Match`, bare; or why it is none. */
+/** Reads the one strong tag of an `If-Match` without its quotes, or gives the reason why it is not one. */
 export function readIfMatch(header: string): { ifMatch: string } | { reason: string } {
   const text = header.trim();
   if (text === '*')
@@ -16,14 +20,14 @@ export function readIfMatch(header: string): { ifMatch: string } | { reason: str
   return { ifMatch: inner };
 }
 
-/** Whether an `If-Match` lets a read through; strong comparison, as RFC 9110 section 13.1.1 wants. */
+/** Checks that an `If-Match` permits a read of this version. Compares strongly: RFC 9110, section 13.1.1. */
 export function isMatch(header: string | undefined, etag: string): boolean {
   if (header === undefined) return true;
   const tags = header.split(',').map((tag) => tag.trim());
   return tags.some((tag) => tag === '*' || tag === quoted(etag) || tag === etag);
 }
 
-/** Whether an `If-None-Match` names this version; weak comparison, as RFC 9110 section 13.1.2 wants. */
+/** Checks that an `If-None-Match` names this version. Compares weakly: RFC 9110, section 13.1.2. */
 export function isNoneMatch(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));

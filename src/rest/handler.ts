@@ -1,5 +1,5 @@
 import { createGateway } from '../createContext.ts';
 import { createRestHandler } from './createRestHandler.ts';
 
-/** Is the Lambda entry of `/v1`: answers an API Gateway event, payload 2.0, with a REST answer. */
+/** Handles the REST Lambda's events: an API Gateway event in payload format 2.0 gets an HTTP answer. */
 export const handler = createRestHandler(createGateway(process.env));

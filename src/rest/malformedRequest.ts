@@ -1,31 +1,31 @@
-/** The parts of an event in payload format 2.0 that can be malformed. */
-interface Sent {
+/** Describes the parts of an event in payload format 2.0 that can be malformed. */
+interface RequestEvent {
   rawPath: string;
   headers: Readonly<Record<string, string | undefined>>;
   requestContext: { http: { method: string } };
 }
 
-/** The methods that the Fetch standard lets a request have, and what API Gateway routes. */
+/** Holds the methods that the Fetch standard allows and API Gateway routes. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /**
- * What a URL would not leave as it is: `.` and `..` between slashes, what ends a path, backslashes, control characters.
- * What is encoded otherwise stays part of a name, which is then not allowed.
+ * Matches the parts of a path that a URL parser would change: `.` and `..` between slashes, `?` and `#`, which end a
+ * path, backslashes and control characters. All other encoded characters stay in a function's name, which is refused.
  */
 const malformedPath = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|[?#\\\u0000-\u001f\u007f]/i;
 
-/** RFC 9110 section 5.5. */
+/** Matches the characters that a header's value may not hold: RFC 9110, section 5.5. */
 const malformedValue = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 
 /**
- * Tells what is malformed in a request; undefined for every ordinary one. The adapter would answer it in words of its
- * own, or route it to where its path does not seem to lead.
+ * Finds the fault of a malformed request; gives undefined if there is none. Hono's adapter would answer such a request
+ * in its own words, or route it by another path than the one that was sent.
  */
 export function malformedRequest({
   rawPath,
   headers,
   requestContext,
-}: Sent): MalformedRequest | undefined {
+}: RequestEvent): MalformedRequest | undefined {
   const { method } = requestContext.http;
   if (!methods.has(method)) return { status: 501, detail: 'This method is not known here.' };
   if (!rawPath.isWellFormed() || malformedPath.test(rawPath))
@@ -39,7 +39,7 @@ export function malformedRequest({
     : undefined;
 }
 
-/** The status that says so, and in words. */
+/** Holds the HTTP status of a malformed request and the words for it. */
 export interface MalformedRequest {
   status: number;
   detail: string;

@@ -1,10 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { isEnumType } from 'graphql';
+import { fullSchema } from '../contract/fullSchema.ts';
+import { inputSchema } from '../contract/inputSchema.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
 import { errorTable, type ErrorValue } from '../operations/errors.ts';
-import { contract, inputs } from './contract.ts';
 
-/** Problem details of RFC 9457, with the members of the error besides. */
+/** Holds problem details (RFC 9457). A problem of an expected error also has that error's members. */
 export interface Problem {
   type: string;
   title: string;
@@ -14,27 +15,28 @@ export interface Problem {
   [member: string]: unknown;
 }
 
-const codes = inputs.getType('ErrorCode');
+const errorCodes = inputSchema.getType('ErrorCode');
 
-/** What the contract says of each code. */
-export const descriptions: ReadonlyMap<string, string> = new Map(
-  isEnumType(codes)
-    ? codes.getValues().map(({ name, description }) => [name, description ?? name])
+/** Holds the title of each error's problem by its code: the contract's description of that enum value. */
+export const problemTitles: ReadonlyMap<string, string> = new Map(
+  isEnumType(errorCodes)
+    ? errorCodes.getValues().map(({ name, description }) => [name, description ?? name])
     : [],
 );
 
-/** What the contract says of a code at length; undefined when there is no such code. */
-export function explanation(code: string): string | undefined {
-  return descriptions.has(code) ? (contract().getType(code)?.description ?? undefined) : undefined;
+/** Gives the contract's description of an error's type; undefined if there is no error of this code. */
+export function problemDescription(code: string): string | undefined {
+  if (!problemTitles.has(code)) return undefined;
+  return fullSchema().getType(code)?.description ?? undefined;
 }
 
-/** The problem that an expected failure is. An update whose outcome is unknown is a gateway's time-out. */
+/** Makes the problem of an expected error. Its status is 504 (Gateway Timeout) if the outcome of a write is unknown. */
 export function problemOf(value: ErrorValue): Problem {
   const { __typename: code, message: detail, requestId, ...members } = value;
   const isUnknown = code === 'ServiceUnavailable' && value.outcome === 'UNKNOWN';
   return {
     type: `/problems/${code}`,
-    title: descriptions.get(code) ?? code,
+    title: problemTitles.get(code) ?? code,
     status: isUnknown ? 504 : statusOf(code),
     detail,
     requestId,
@@ -46,13 +48,19 @@ function statusOf(code: ErrorCode): number {
   return errorTable[code].status;
 }
 
+/** Makes the HTTP response that carries a problem. */
 export function sendProblem(problem: Problem, headers: Record<string, string> = {}): Response {
   const { status } = problem;
   const all = { ...headers, 'content-type': 'application/problem+json' };
   return new Response(JSON.stringify(problem), { status, headers: all });
 }
 
-/** A problem that HTTP's status says all about. */
+/** Makes the HTTP response to a request that fails by HTTP's own rules, or unexpectedly. */
+export function sendPlainProblem(status: number, detail: string, requestId: string): Response {
+  return sendProblem(plainProblem(status, detail, requestId));
+}
+
+/** Makes a problem that has no type of its own: its HTTP status says what it is (RFC 9457, section 4.2.1). */
 export function plainProblem(status: number, detail: string, requestId: string): Problem {
   return { type: 'about:blank', title: STATUS_CODES[status] ?? '', status, detail, requestId };
 }

@@ -1,35 +1,36 @@
 import type { Context } from '../context.ts';
-import type { ErrorValue } from '../operations/errors.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
-import type { Reply } from './reply.ts';
+import type { ErrorValue } from '../operations/errors.ts';
+import type { Reply } from './replies.ts';
 
-/** Where an input comes from, and what of the contract it is checked against. */
+/** Describes the parts of a request that make a route's input, and the contract's type that checks it. */
 export interface RouteInput {
   /** An input type of the contract, or a query whose arguments are the input. */
-  contract: { type: string } | { query: string };
-  /** Whether `If-Match` is needed. */
+  input: { type: string } | { query: string };
+  /** True if the route needs the header `If-Match`. */
   ifMatch?: boolean;
-  /** Query parameters, each with the name of its field in the input. */
+  /** The input's field for each query parameter. */
   query?: Readonly<Record<string, string>>;
-  /** Fields that the body may hold; those that it must hold, besides what the contract says. */
-  body?: readonly string[];
-  required?: readonly string[];
+  /** The fields that the body may hold. A route without this takes no body. */
+  bodyFields?: readonly string[];
+  /** The fields that the body must hold, besides those that the contract requires. */
+  requiredFields?: readonly string[];
 }
 
-/** One REST row. `{name}` in a path is the input's `name`. */
+/** Describes one route of the REST API. `{name}` in its path is the input's `name`. */
 export interface Route<Input = unknown, Success extends object = object> extends RouteInput {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
-  /** As the contract names its field, where there is one for just this. */
+  /** The contract's name of the query or mutation, if one does exactly this. */
   operationId: string;
   summary: string;
-  /** Whether HEAD is answered too: as GET, without a body. */
+  /** True if the route also answers HEAD: as GET, without a body. */
   head?: boolean;
   status: 200 | 201 | 204;
-  /** Media type of a success; JSON unless told. */
-  produces?: string;
-  /** The type of the contract that a JSON success is made of; `FunctionPage` is REST's own. */
-  gives?: 'CloudFrontFunction' | 'TestFunctionSuccess' | 'FunctionPage' | 'Viewer';
+  /** The media type of a success; JSON if left out. */
+  mediaType?: string;
+  /** The contract's type of a JSON success. `FunctionPage` is a type of the REST API alone. */
+  responseType?: 'CloudFrontFunction' | 'TestFunctionSuccess' | 'FunctionPage' | 'Viewer';
   errors: readonly ErrorCode[];
   run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
   reply: (success: Success, context: Context, input: Input) => Reply | Promise<Reply>;

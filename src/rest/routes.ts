@@ -16,13 +16,13 @@ import {
   functionReply,
   pageReply,
   publishedReply,
-  reportReply,
+  testReply,
   viewerReply,
-} from './reply.ts';
+} from './replies.ts';
 import type { Route } from './route.ts';
 
-/** Forgets a row's own types: its input is checked against the contract before it gets there. */
-function row<Input, Success extends object>(
+/** Checks a route's own types and then drops them: an input is checked against the contract before it gets to `run`. */
+function defineRoute<Input, Success extends object>(
   route: Omit<Route<Input, Success>, 'run'> & {
     run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
   },
@@ -30,139 +30,140 @@ function row<Input, Success extends object>(
   return route as unknown as Route; // see above
 }
 
-const list = '/v1/functions';
-const one = '/v1/functions/{name}';
-const stage = { stage: 'stage' };
-const changes = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
+const functionsPath = '/v1/functions';
+const functionPath = '/v1/functions/{name}';
+const stageQuery = { stage: 'stage' };
+const changeableFields = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
 
-/** PUT and PATCH differ in what the body must hold. */
-const update = {
-  path: one,
+/** Holds the common part of PUT and PATCH, which differ only in the fields that the body must hold. */
+const updateRoute = {
+  path: functionPath,
   status: 200,
-  gives: 'CloudFrontFunction',
+  responseType: 'CloudFrontFunction',
   errors: updateFunctionErrors,
-  contract: { type: 'UpdateFunctionInput' },
+  input: { type: 'UpdateFunctionInput' },
   ifMatch: true,
-  body: changes,
+  bodyFields: changeableFields,
   run: operations.updateFunction,
   reply: (success: UpdateFunctionSuccess) => functionReply(success.function),
 } as const;
 
+/** Holds every route of the REST API once. The OpenAPI document is derived from it. */
 export const routes: readonly Route[] = [
-  row({
+  defineRoute({
     method: 'GET',
-    path: list,
+    path: functionsPath,
     operationId: 'functions',
     summary: 'Lists functions page by page',
     status: 200,
-    gives: 'FunctionPage',
+    responseType: 'FunctionPage',
     errors: listFunctionsErrors,
-    contract: { query: 'functions' },
+    input: { query: 'functions' },
     query: { limit: 'first', cursor: 'after', stage: 'stage' },
     run: operations.listFunctions,
     reply: (page, _, input) => pageReply(page, input),
   }),
-  row({
+  defineRoute({
     method: 'POST',
-    path: list,
+    path: functionsPath,
     operationId: 'createFunction',
     summary: 'Creates a function',
     status: 201,
-    gives: 'CloudFrontFunction',
+    responseType: 'CloudFrontFunction',
     errors: createFunctionErrors,
-    contract: { type: 'CreateFunctionInput' },
-    body: ['name', ...changes, 'tags'],
+    input: { type: 'CreateFunctionInput' },
+    bodyFields: ['name', ...changeableFields, 'tags'],
     run: operations.createFunction,
     reply: createdReply,
   }),
-  row({
+  defineRoute({
     method: 'GET',
-    path: one,
+    path: functionPath,
     operationId: 'function',
     head: true,
     summary: 'Describes one stage of a function',
     status: 200,
-    gives: 'CloudFrontFunction',
+    responseType: 'CloudFrontFunction',
     errors: readErrors,
-    contract: { query: 'function' },
-    query: stage,
+    input: { query: 'function' },
+    query: stageQuery,
     run: operations.describeFunction,
     reply: functionReply,
   }),
-  row({
-    ...update,
+  defineRoute({
+    ...updateRoute,
     method: 'PUT',
     operationId: 'replaceFunction',
     summary: 'Replaces code and configuration of a function',
-    required: changes,
+    requiredFields: changeableFields,
   }),
-  row({
-    ...update,
+  defineRoute({
+    ...updateRoute,
     method: 'PATCH',
     operationId: 'updateFunction',
     summary: 'Changes a function, keeping what is left out',
   }),
-  row({
+  defineRoute({
     method: 'DELETE',
-    path: one,
+    path: functionPath,
     operationId: 'deleteFunction',
-    summary: 'Deletes a function, both stages',
+    summary: 'Deletes both stages of a function',
     status: 204,
     errors: deleteFunctionErrors,
-    contract: { type: 'DeleteFunctionInput' },
+    input: { type: 'DeleteFunctionInput' },
     ifMatch: true,
     run: operations.deleteFunction,
     reply: () => ({ status: 204 }),
   }),
-  row({
+  defineRoute({
     method: 'GET',
-    path: `${one}/code`,
+    path: `${functionPath}/code`,
     operationId: 'functionCode',
     summary: 'Gets the code of one stage, byte for byte',
     status: 200,
     errors: readErrors,
-    contract: { query: 'function' },
-    query: stage,
-    produces: 'application/javascript',
+    input: { query: 'function' },
+    query: stageQuery,
+    mediaType: 'application/javascript',
     run: operations.getFunction,
     reply: codeReply,
   }),
-  row({
+  defineRoute({
     method: 'POST',
-    path: `${one}/test`,
+    path: `${functionPath}/test`,
     operationId: 'testFunction',
     summary: "Runs one stage's code with an event",
     status: 200,
-    gives: 'TestFunctionSuccess',
+    responseType: 'TestFunctionSuccess',
     errors: testFunctionErrors,
-    contract: { type: 'TestFunctionInput' },
+    input: { type: 'TestFunctionInput' },
     ifMatch: true,
-    body: ['event', 'stage'],
+    bodyFields: ['event', 'stage'],
     run: operations.testFunction,
-    reply: reportReply,
+    reply: testReply,
   }),
-  row({
+  defineRoute({
     method: 'POST',
-    path: `${one}/publish`,
+    path: `${functionPath}/publish`,
     operationId: 'publishFunction',
     summary: 'Copies DEVELOPMENT to LIVE',
     status: 200,
-    gives: 'CloudFrontFunction',
+    responseType: 'CloudFrontFunction',
     errors: publishFunctionErrors,
-    contract: { type: 'PublishFunctionInput' },
+    input: { type: 'PublishFunctionInput' },
     ifMatch: true,
     run: operations.publishFunction,
     reply: publishedReply,
   }),
-  row({
+  defineRoute({
     method: 'GET',
     path: '/v1/viewer',
     operationId: 'viewer',
-    summary: 'Tells who is calling',
+    summary: "Gets the caller and the caller's rights",
     status: 200,
-    gives: 'Viewer',
+    responseType: 'Viewer',
     errors: [],
-    contract: { query: 'viewer' },
+    input: { query: 'viewer' },
     run: (_, context) => viewer(context),
     reply: viewerReply,
   }),

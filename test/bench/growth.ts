@@ -16,8 +16,8 @@ import type { Workshop } from './workshop.ts';
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
 const many = 100;
 const target = 1.5;
-const faces = { GraphQL: graphql, REST: rest };
-type Face = keyof typeof faces;
+const apis = { GraphQL: graphql, REST: rest };
+type Api = keyof typeof apis;
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 const callers = (count: number): Asked[] => range(count).map((index) => ({ subject: `s${index}` }));
@@ -31,8 +31,8 @@ export async function growth(workshop: Workshop): Promise<PartResult> {
   ];
   return {
     tables: { 'Time per request, as the work grows': results.map(({ row }) => row) },
-    figures: results.map(({ grows, face, value }) => ({
-      figure: `${face}: time per request, ${grows}`,
+    figures: results.map(({ grows, api, value }) => ({
+      figure: `${api}: time per request, ${grows}`,
       value,
       limit: '1.0',
       target,
@@ -41,18 +41,18 @@ export async function growth(workshop: Workshop): Promise<PartResult> {
 }
 
 /** Callers and code: one process, whose upstream is always as fast. */
-async function overStub(laidOut: Record<Face, Prepared>, upstreamUrl: string) {
+async function overStub(laidOut: Record<Api, Prepared>, upstreamUrl: string) {
   const results = [];
-  for (const face of ['GraphQL', 'REST'] as const) {
-    const host = await startHost({ packaged: laidOut[face], upstreamUrl });
-    const { update } = faces[face];
+  for (const api of ['GraphQL', 'REST'] as const) {
+    const host = await startHost({ packaged: laidOut[api], upstreamUrl });
+    const { update } = apis[api];
     const run = (asked: Asked[]) => () => timeUs(host, asked.map(update));
     const grown = {
       '1 to 100 callers': [run(callers(1)), run(callers(many))],
       '1 to 10 KB of code': [run([{ codeBytes: 1_000 }]), run([{ codeBytes: 10_000 }])],
     } as const;
     for (const [grows, [small, large]] of Object.entries(grown)) {
-      results.push(await compared({ face, grows, small, large }));
+      results.push(await compared({ api, grows, small, large }));
     }
     await host.end();
   }
@@ -60,13 +60,13 @@ async function overStub(laidOut: Record<Face, Prepared>, upstreamUrl: string) {
 }
 
 /** Functions: two accounts, and a process over each. */
-async function overAccounts(laidOut: Record<Face, Prepared>) {
+async function overAccounts(laidOut: Record<Api, Prepared>) {
   const accounts = await Promise.all([accountOf(1), accountOf(many)]);
   const env = { OPERATOR_ROLE_ARN: 'none', AWS_ACCESS_KEY_ID: 'test' };
   const keys = { AWS_SECRET_ACCESS_KEY: 'test', AWS_SESSION_TOKEN: '' };
   const results = [];
-  for (const face of ['GraphQL', 'REST'] as const) {
-    const packaged = laidOut[face];
+  for (const api of ['GraphQL', 'REST'] as const) {
+    const packaged = laidOut[api];
     const hosts = await Promise.all(
       accounts.map(({ url: upstreamUrl }) =>
         startHost({ packaged, upstreamUrl, env: { ...env, ...keys } }),
@@ -74,10 +74,10 @@ async function overAccounts(laidOut: Record<Face, Prepared>) {
     );
     const [small, large] = hosts.map((host, index) => {
       const asked = functions(index === 0 ? 1 : many);
-      return () => timeUs(host, asked.map(faces[face].describe));
+      return () => timeUs(host, asked.map(apis[api].describe));
     });
     if (!small || !large) throw new Error('no hosts');
-    results.push(await compared({ face, grows: '1 to 100 functions', small, large }));
+    results.push(await compared({ api, grows: '1 to 100 functions', small, large }));
     await Promise.all(hosts.map((host) => host.end()));
   }
   await Promise.all(accounts.map((account) => account.close()));
@@ -109,26 +109,26 @@ async function timeUs(host: Host, events: object[]): Promise<number> {
 }
 
 interface Compared {
-  face: Face;
+  api: Api;
   grows: string;
   small: () => Promise<number>;
   large: () => Promise<number>;
 }
 
-async function compared({ face, grows, small, large }: Compared) {
+async function compared({ api, grows, small, large }: Compared) {
   await inTurn(3, { small, large }); // warm-up
   const times = await inTurn(rounds, { small, large }, (round) =>
-    progress(`Growth, ${face}, ${grows}: round ${round} of ${rounds} …`),
+    progress(`Growth, ${api}, ${grows}: round ${round} of ${rounds} …`),
   );
   const value = ratio(times.large, times.small);
   const [from, to] = spread(times.large).map(rounded);
   const row: Row = {
-    face,
+    api,
     grows,
     'small us': rounded(median(times.small)),
     'large us': rounded(median(times.large)),
     'half within': `${from}-${to}`,
     ratio: rounded(value),
   };
-  return { face, grows, value, row };
+  return { api, grows, value, row };
 }

@@ -11,7 +11,7 @@ const some = 10_000;
 const many = 100_000;
 const batch = 1_000;
 /** Each batch brings a caller whom the process has not met. */
-const faces = { GraphQL: graphql, REST: rest };
+const apis = { GraphQL: graphql, REST: rest };
 
 export async function memory(workshop: Workshop): Promise<PartResult> {
   const laidOut = await workshop.layOut(variants, ['GraphQL', 'REST']);
@@ -43,11 +43,11 @@ export async function memory(workshop: Workshop): Promise<PartResult> {
 }
 
 /** The garbage collector's moods even out over the last few batches. */
-async function grow(host: Host, name: keyof typeof faces) {
+async function grow(host: Host, name: keyof typeof apis) {
   const rssMb: number[] = [];
   for (let done = 0; done < many; done += batch) {
     const subject = `caller-${done}`;
-    const events = [faces[name].update({ subject }), faces[name].update()];
+    const events = [apis[name].update({ subject }), apis[name].update()];
     const cost = await host.run({ events, calls: batch, inFlight: 32 });
     rssMb.push(cost.rssMb);
     if (done % 5_000 === 0) progress(`Memory, ${name}: ${done} of ${many} invocations …`);

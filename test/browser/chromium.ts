@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Where Debian, Ubuntu, Fedora and Alpine put it. */
+/** Lists the paths of Chromium in Debian, Ubuntu, Fedora and Alpine. */
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The machine's Chromium: `CHROMIUM` or its usual place. */
+/** Finds this machine's Chromium: the path in `CHROMIUM`, or a usual one. Gives undefined if there is none. */
 async function findChromium(): Promise<string | undefined> {
   const { CHROMIUM } = process.env;
   for (const path of CHROMIUM ? [CHROMIUM] : usualPlaces) {
@@ -20,20 +20,21 @@ async function findChromium(): Promise<string | undefined> {
   return undefined;
 }
 
-/** One that can reach this machine alone: every other name leads nowhere. */
+/** Launches a Chromium that can reach only this machine: no other name resolves. */
 export function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    // It keeps crash reports and settings under HOME, whatever profile it is given.
+    // Chromium writes crash reports and settings to HOME, whatever profile it is given.
     env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'chromium-')) },
-    // Its own sandbox needs rights that containers lack; it opens no page but ours here.
+    // Chromium's sandbox needs rights that containers lack. It opens only our own pages here.
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
 }
 
+/** Holds the path of Chromium; undefined if there is none. */
 export const chromiumPath = await findChromium();
 
-/** Without Chromium these tests are skipped on somebody's machine, and fail in continuous integration. */
+/** Tells that the tests are to be skipped, as there is no Chromium. In continuous integration they fail instead. */
 export const mayBeSkipped = chromiumPath === undefined && process.env['CI'] !== 'true';
 if (mayBeSkipped) {
   const how = 'apt-get install chromium, or set CHROMIUM to its path';

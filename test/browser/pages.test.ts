@@ -13,9 +13,9 @@ const narrow = { viewport: { width: 390, height: 844 } };
 const isFocused = (element: { matches: (selector: string) => boolean }) =>
   element.matches(':focus');
 
-/** What axe-core calls serious or critical, with the elements. */
+/** Gives axe-core's serious and critical findings, with the elements. */
 async function seriousFindings(page: Page): Promise<unknown[]> {
-  // As the test runner's own script, which the page's CSP does not concern.
+  // The page's CSP does not apply to a script of the test runner.
   const violations = await page.evaluate<
     { impact: string; id: string; nodes: { target: string[] }[] }[]
   >(`${axe}; axe.run(document).then(({ violations }) => violations)`);
@@ -50,7 +50,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     return visited;
   };
 
-  test('each example runs in its turn on a fresh start, and shows its result', async () => {
+  test('/graphiql: after a fresh start each example runs in the order of the tabs and shows its result', async () => {
     const { page, complaints } = await graphiql(wide);
     const titles = await page.getByRole('tab').allInnerTexts();
     expect(titles.map((title) => title.trim())).toEqual([
@@ -77,7 +77,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     const picture = await page.screenshot();
     expect(picture.length).toBeLessThan(200_000);
     if (process.env['PICTURE']) await writeFile('test/browser/conflict.png', picture);
-    // The conflict is merged as its comment says.
+    // Merges the conflict as the example's comment describes.
     const variables = page.locator('.graphiql-editor-tool .view-lines');
     await variables.getByText('"ETVPDKIKX0DER"').dblclick();
     await page.keyboard.type('E3UN6WX5RRO2AG');
@@ -87,7 +87,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(complaints).toEqual([]);
   });
 
-  test('the token is in the header editor, and never in any storage', async () => {
+  test('/graphiql: the token is in the header editor, and in no storage', async () => {
     const { page } = await graphiql(wide);
     await runTab(page, 'ListFunctions');
     await page.getByRole('button', { name: 'Headers' }).click();
@@ -95,7 +95,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     const headers = page.getByRole('region', { name: 'Headers' });
     await headers.getByText('Bearer').waitFor();
-    // GraphiQL writes half a second after the last change.
+    // GraphiQL writes to the storage half a second after the last change.
     await page.waitForFunction(() => localStorage.length > 0);
     await page.reload();
     await page.getByText('The admin of this machine').waitFor();
@@ -107,7 +107,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  test('a reload opens the tab that was left, with its variables, and no other', async () => {
+  test('/graphiql: a reload opens the last active tab with its variables, and no other tab', async () => {
     const { page } = await graphiql(wide);
     await page.getByRole('tab', { name: 'ReadFunction' }).click();
     await page.waitForFunction(() =>
@@ -120,7 +120,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(await runTab(page, 'ReadFunction')).toContain('"sizeBytes"');
   });
 
-  test('without a valid token the result says what to do', async () => {
+  test('/graphiql: without a valid token the result tells what to do', async () => {
     const { page } = await graphiql(wide);
     await page.getByLabel('Token').fill('Bearer nonsense');
     await page.getByText('Kept until this page is closed').waitFor();
@@ -130,7 +130,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.getByText('npm run -s token -- admin').waitFor();
   });
 
-  test('a query is run from the keyboard alone', async () => {
+  test('/graphiql: a query can be run by the keyboard alone', async () => {
     const { page } = await graphiql(wide);
     const editor = page.locator('.graphiql-query-editor .graphiql-editor');
     await page.getByLabel('Token').focus();
@@ -143,7 +143,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.locator('.result-window .view-lines', { hasText: '"subject"' }).waitFor();
   });
 
-  test('the docs try a route out with the token', async () => {
+  test('/docs: a route can be tried with the token', async () => {
     const { page, complaints } = await visit(browser, `${url}/docs`, wide);
     await page.getByText('The admin of this machine').waitFor();
     await page.locator('.opblock', { hasText: 'Lists functions page by page' }).click();
@@ -155,23 +155,26 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
   test.each([
     ['light', wide],
     ['dark', narrow],
-  ] as const)('axe-core finds nothing serious, in the %s', async (colorScheme, size) => {
-    for (const [path, sign] of [
-      ['/', 'h1'],
-      ['/nothing-here', 'h1'],
-      ['/graphiql', `.${colorScheme === 'dark' ? 'vs-dark' : 'vs'} .view-line span[class^=mtk]`],
-      ['/docs', '.opblock'],
-    ] as const) {
-      const { page } = await visit(browser, url + path, { ...size, colorScheme });
-      await page.locator(sign).first().waitFor();
-      expect(await page.title()).toMatch(/CloudFront Functions gateway$/);
-      expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] });
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect({ path, overflow }).toEqual({ path, overflow: 0 });
-    }
-  });
+  ] as const)(
+    'all pages: axe-core finds nothing serious with the %s colours',
+    async (colorScheme, size) => {
+      for (const [path, sign] of [
+        ['/', 'h1'],
+        ['/nothing-here', 'h1'],
+        ['/graphiql', `.${colorScheme === 'dark' ? 'vs-dark' : 'vs'} .view-line span[class^=mtk]`],
+        ['/docs', '.opblock'],
+      ] as const) {
+        const { page } = await visit(browser, url + path, { ...size, colorScheme });
+        await page.locator(sign).first().waitFor();
+        expect(await page.title()).toMatch(/CloudFront Functions gateway$/);
+        expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] });
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect({ path, overflow }).toEqual({ path, overflow: 0 });
+      }
+    },
+  );
 
-  test('the start page links what there is', async () => {
+  test('/: the links lead to every page and document', async () => {
     const { page, complaints } = await visit(browser, url);
     const links = await page
       .locator('main a')

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** A page with all that a careful reader would find in its developer tools. */
+/** Holds an open page and the complaints that its developer tools would show. */
 export interface Visit {
   page: Page;
-  /** Errors and warnings of the console, uncaught exceptions, violations of the CSP, failed and foreign requests. */
+  /** Console errors and warnings, uncaught exceptions, CSP violations, failed requests, requests to other origins. */
   complaints: string[];
 }
 
-/** Opens an empty profile at an address of the gateway. */
+/** Opens a page of the gateway in a new browser profile. */
 export async function visit(
   browser: Browser,
   url: string,
@@ -24,7 +24,7 @@ export async function visit(
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(url).origin) {
-      complain(`foreign: ${request.url()}`);
+      complain(`other origin: ${request.url()}`);
     }
   });
   await page.exposeFunction('complainOfPolicy', complain);

@@ -45,5 +45,5 @@ test('the generated clients compile under strict settings', async () =>
 
 test.each(['graphql', 'rest'])(
   'the generated %s client sees a function through its life',
-  async (face) => expect(await run(face)).toEqual(done),
+  async (api) => expect(await run(api)).toEqual(done),
 );

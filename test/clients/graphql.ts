@@ -1,4 +1,4 @@
-/** The life of a function through the GraphQL face, with types generated from the contract. */
+/** Takes a function through its life by the GraphQL API, with types generated from the contract. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { GraphQLClient } from 'graphql-request';

@@ -1,4 +1,4 @@
-/** The life of a function through the REST face, with types generated from the OpenAPI document. */
+/** Takes a function through its life by the REST API, with types generated from the OpenAPI document. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import createClient from 'openapi-fetch';

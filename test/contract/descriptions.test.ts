@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import { createSchema } from '../../src/contract/schema.ts';
+import { createSchema } from '../../src/contract/createSchema.ts';
 
-test('every type, field, argument and enum value of the contract is described', () => {
+test('every type, field, argument and enum value of the contract has a description', () => {
   const undescribed: string[] = [];
   const look = (where: string, { description }: { description?: string | null | undefined }) => {
     if (!description) undescribed.push(where);

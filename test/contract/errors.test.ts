@@ -11,23 +11,23 @@ import { listFunctionsErrors } from '../../src/operations/functions/listFunction
 import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../../src/operations/functions/updateFunction.ts';
-import { createSchema } from '../../src/contract/schema.ts';
+import { createSchema } from '../../src/contract/createSchema.ts';
 
 const schema = createSchema();
 const serviceError = schema.getType('ServiceError');
 
-/** Any operation of AWS may fail so, and the gateway itself refuses arguments. */
-const always = ['InvalidArgument', 'AccessDenied', 'Throttling', 'ServiceUnavailable'];
+/** Names the errors of every operation: those that any AWS API may answer, and the gateway's own refusal. */
+const commonErrors = ['InvalidArgument', 'AccessDenied', 'Throttling', 'ServiceUnavailable'];
 
-/** What the table of the design states otherwise than the SDK's model. */
-const statusesOfOurs: Record<string, number> = {
+/** Holds the statuses that the error table sets differently from the SDK's model. */
+const ownStatuses: Record<string, number> = {
   TestFunctionFailed: 502,
   AccessDenied: 403,
   Throttling: 429,
   ServiceUnavailable: 503,
 };
 
-/** CloudFront may answer so although its model of this one does not say it. */
+/** Names the errors that CloudFront may answer although the operation's model does not list them. */
 const unmodelled: Record<string, string[]> = { TestFunction: ['PreconditionFailed'] };
 
 const operations = [
@@ -40,7 +40,7 @@ const operations = [
   ['DeleteFunctionResult', 'DeleteFunction', deleteFunctionErrors],
 ] as const;
 
-/** The exceptions that the installed SDK documents for a command: its types are the only place that lists them. */
+/** Reads the exceptions that the SDK documents for a command from its types, which alone list them. */
 async function documentedExceptions(command: string): Promise<string[]> {
   const main = createRequire(import.meta.url).resolve('@aws-sdk/client-cloudfront');
   const file = main.replace(/dist-cjs.*$/, `dist-types/commands/${command}Command.d.ts`);
@@ -60,18 +60,18 @@ const asSet = (names: readonly string[]) => new Set(names);
 async function expectedErrors(command: string): Promise<Set<string>> {
   const documented = await documentedExceptions(command);
   expect(documented).toContain('UnsupportedOperation');
-  return asSet([...documented, ...(unmodelled[command] ?? []), ...always]);
+  return asSet([...documented, ...(unmodelled[command] ?? []), ...commonErrors]);
 }
 
 test.each(operations)(
-  '%s has the exceptions that the SDK documents for %s, and the common ones',
+  '%s has the exceptions that the SDK documents for %s, and the common errors',
   async (union, command, expected) => {
     expect(asSet(expected)).toEqual(await expectedErrors(command));
     expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
   },
 );
 
-test('a list, which has no union, has the exceptions that the SDK documents for ListFunctions', async () => {
+test('functions, which has no union, has the exceptions that the SDK documents for ListFunctions', async () => {
   expect(asSet(listFunctionsErrors)).toEqual(await expectedErrors('ListFunctions'));
 });
 
@@ -84,11 +84,11 @@ test('the error table, the enum and the types of the contract name the same erro
 });
 
 test.each(Object.entries(errorTable))(
-  'the status of %s is the one of the SDK, or says otherwise',
+  'the status of %s is that of the SDK, or one of the listed differences',
   (code, { status }) => {
     const exported: Record<string, unknown> = { ...sdk };
     const model = exported[`${code}$`];
     const [, , , traits] = Array.isArray(model) ? model : [];
-    expect(status).toBe(statusesOfOurs[code] ?? traits?.httpError);
+    expect(status).toBe(ownStatuses[code] ?? traits?.httpError);
   },
 );

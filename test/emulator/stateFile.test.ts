@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import {
   DeleteFunctionCommand,
   DescribeFunctionCommand,
+  ListKeyValueStoresCommand,
   GetFunctionCommand,
   PublishFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createEmulator } from '../../src/emulator/index.ts';
-import { createSample, startEmulator } from '../support/emulator.ts';
+import { createSample, createStore, startEmulator } from '../support/emulator.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -93,7 +94,20 @@ test('the state file keeps format 1, with the ARNs of key value stores as storeA
   expect(JSON.parse(await readFile(stateFile, 'utf8'))).toEqual({
     ...state,
     associations: { a: 1 },
+    keyValueStores: [],
   });
+});
+
+test('key value stores are there after a restart, with their ARNs', async () => {
+  const stateFile = join(directory, 'stores.json');
+  const before = await startEmulator({ stateFile });
+  const arn = await createStore(before.client, 'redirects');
+  await before.close();
+  const { client } = await startEmulator({ stateFile });
+  const { KeyValueStoreList } = await client.send(new ListKeyValueStoresCommand());
+  expect(KeyValueStoreList?.Items).toMatchObject([
+    { Name: 'redirects', ARN: arn, Status: 'READY' },
+  ]);
 });
 
 test('a change that cannot be saved is not made', async () => {

@@ -2,7 +2,7 @@ import { PublishFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { beforeEach, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { getOperationAST, Kind, parse } from 'graphql';
-import { createSchema } from '../../src/contract/schema.ts';
+import { createSchema } from '../../src/contract/createSchema.ts';
 import { bytesInAnswer } from '../../src/graphql/answerSize.ts';
 import { operationCalls } from '../../src/graphql/documentCalls.ts';
 import { createSample } from '../support/emulator.ts';

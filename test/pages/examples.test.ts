@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { examples } from '../../src/pages/browser/playground/examples.ts';
-import { createSchema } from '../../src/contract/schema.ts';
+import { createSchema } from '../../src/contract/createSchema.ts';
 
 const schema = createSchema();
 
 test.each(examples.map(({ query, variables = '{}' }) => [query, variables]))(
-  'fits the contract: %s',
+  'the example fits the contract: %s',
   (query, variables) => {
     expect(validate(schema, parse(query))).toEqual([]);
     expect(() => JSON.parse(variables) as unknown).not.toThrow();

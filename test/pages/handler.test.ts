@@ -22,23 +22,26 @@ const get = (path: string, headers?: Record<string, string>) => handler(eventOf(
 const bytesOf = ({ body = '', isBase64Encoded = false }) =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
-test.each(['/', '/graphiql', '/docs', '/docs/'])('%s is HTML that nobody keeps', async (path) => {
-  const { statusCode, headers, ...content } = await get(path);
-  expect(statusCode).toBe(200);
-  expect(headers).toMatchObject({
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': policy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'strict-transport-security': expect.stringMatching(/^max-age=\d+/),
-  });
-  const html = bytesOf(content).toString();
-  expect(html).toMatch(/<html lang="en">[^]*<title>.*CloudFront Functions gateway<\/title>/);
-  expect(html).not.toContain('{{');
-});
+test.each(['/', '/graphiql', '/docs', '/docs/'])(
+  '%s is HTML that may not be cached',
+  async (path) => {
+    const { statusCode, headers, ...content } = await get(path);
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': expect.stringMatching(/^max-age=\d+/),
+    });
+    const html = bytesOf(content).toString();
+    expect(html).toMatch(/<html lang="en">[^]*<title>.*CloudFront Functions gateway<\/title>/);
+    expect(html).not.toContain('{{');
+  },
+);
 
-test('every file that a page names is there, for ever, in the coding that the client takes', async () => {
+test('every file that a page loads is served in an accepted content coding and may be cached for ever', async () => {
   const html = bytesOf(await get('/graphiql')).toString();
   const urls = [...html.matchAll(/"(\/pages\/[^"]+)"/g)].map(([, url = '']) => url);
   expect(urls.length).toBeGreaterThan(6);
@@ -59,7 +62,7 @@ test('every file that a page names is there, for ever, in the coding that the cl
   }
 });
 
-test('no answer is above 6 MB, and all files together stay under 3 MB in either coding', async () => {
+test('no answer is above 6 MB, and all files together are below 3 MB in either content coding', async () => {
   const directory = 'dist/pages/files';
   const sums = { br: 0, gz: 0 };
   for (const file of await readdir(directory)) {
@@ -79,7 +82,7 @@ test('HEAD is GET without the body', async () => {
   expect(head).toEqual({ ...get200, body: '', isBase64Encoded: false });
 });
 
-test('the settings hold the hint and no token', async () => {
+test('settings.json holds the hint and no token', async () => {
   const { body = '', headers } = await get('/pages/settings.json');
   expect(JSON.parse(body)).toEqual({ tokenHint: 'Ask the help desk.' });
   expect(headers).toMatchObject({ 'cache-control': 'no-store' });
@@ -93,7 +96,7 @@ test.each([
   '/pages/',
   '/pages/constructor',
   '/v2/functions',
-])('%s is a 404 that helps on', async (path) => {
+])('%s is 404: a problem for programs, a page with links for browsers', async (path) => {
   const problem = await get(path);
   expect(problem).toMatchObject({
     statusCode: 404,
@@ -111,13 +114,13 @@ test.each([
   expect(bytesOf(page).toString()).toContain('href="/graphiql"');
 });
 
-test('a preflight is answered, for API Gateway adds its CORS headers to that answer', async () => {
+test('a preflight request is answered 204, to which API Gateway adds its CORS headers', async () => {
   expect(await handler(eventOf('/graphql', {}, 'OPTIONS'))).toMatchObject({
     statusCode: 204,
   });
 });
 
-test('off, there is no page', async () => {
+test('with PAGES=off every page is 404', async () => {
   for (const path of ['/', '/graphiql', '/docs', '/pages/settings.json']) {
     const answer = await createPagesHandler({ PAGES: 'off' })(eventOf(path));
     expect(answer.statusCode).toBe(404);

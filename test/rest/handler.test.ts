@@ -27,7 +27,7 @@ const everything = {
   code: { text: '// changed' },
 };
 
-test('POST creates: 201, where it is, and its version', async () => {
+test('POST creates a function and answers 201 with Location and ETag', async () => {
   const body = { name: 'posted', code: { text: someCode } };
   const { status, headers, body: created } = await rest.send('POST /v1/functions', { body });
   expect(status).toBe(201);
@@ -43,7 +43,7 @@ test('POST creates: 201, where it is, and its version', async () => {
   });
 });
 
-test('GET describes a stage in one request, HEAD tells the version alone, and 304 says nothing new', async () => {
+test('GET describes a stage by one call; HEAD answers without a body; If-None-Match of the present ETag is 304', async () => {
   const got = await rest.send(`GET /v1/functions/${name}`);
   expect(got).toMatchObject({
     status: 200,
@@ -76,7 +76,7 @@ test('GET describes a stage in one request, HEAD tells the version alone, and 30
   });
 });
 
-test('a read is refused when If-Match does not name what is there, a write when If-None-Match does', async () => {
+test('412: a read whose If-Match does not name the present ETag, and a write whose If-None-Match does', async () => {
   for (const path of [`/v1/functions/${name}`, `/v1/functions/${name}/code`]) {
     const read = (tag: string) => rest.send(`GET ${path}`, { headers: ifMatch(tag) });
     const stale = await read(`"${second}"`);
@@ -99,7 +99,7 @@ test('a read is refused when If-Match does not name what is there, a write when 
   expect((await remove(`"${second}"`)).status).toBe(204);
 });
 
-test('the code comes as bytes, with a digest of them', async () => {
+test('GET .../code answers with the bytes and their Content-Digest', async () => {
   const { status, headers, bytes } = await rest.send(`GET /v1/functions/${name}/code`);
   const digest = createHash('sha256').update(someCode).digest('base64');
   expect(status).toBe(200);
@@ -115,7 +115,7 @@ test('the code comes as bytes, with a digest of them', async () => {
   expect((await rest.send(`GET /v1/functions/${name}/code`)).bytes).toEqual(Buffer.from([0, 255]));
 });
 
-test('PUT replaces in one request and needs every field; PATCH keeps what is left out', async () => {
+test('PUT replaces by one call and needs every field; PATCH keeps the fields that are left out', async () => {
   const partial = await rest.send(`PUT /v1/functions/${name}`, {
     headers: ifMatch(first),
     body: { comment: 'changed', runtime: null },
@@ -148,7 +148,7 @@ test('PUT replaces in one request and needs every field; PATCH keeps what is lef
   });
 });
 
-test('a stale If-Match is 412, with what is there now', async () => {
+test('a stale If-Match is 412 with the present function in `current`', async () => {
   await rest.send(`PATCH /v1/functions/${name}`, {
     headers: ifMatch(first),
     body: { comment: 'theirs' },
@@ -177,14 +177,17 @@ const guarded = [
   ['POST', '/publish', undefined],
 ] as const;
 
-test.each(guarded)('%s %s without If-Match is 428, and not sent on', async (method, path, body) => {
-  const { status, body: problem } = await rest.send(`${method} /v1/functions/${name}${path}`, {
-    body,
-  });
-  expect(status).toBe(428);
-  expect(problem).toMatchObject({ code: 'InvalidIfMatchVersion', status: 428 });
-  expect(actions()).toEqual([]);
-});
+test.each(guarded)(
+  '%s %s without If-Match is 428 without a call to CloudFront',
+  async (method, path, body) => {
+    const { status, body: problem } = await rest.send(`${method} /v1/functions/${name}${path}`, {
+      body,
+    });
+    expect(status).toBe(428);
+    expect(problem).toMatchObject({ code: 'InvalidIfMatchVersion', status: 428 });
+    expect(actions()).toEqual([]);
+  },
+);
 
 test.each([
   ['*', /would change any version/],
@@ -192,7 +195,7 @@ test.each([
   [`W/"${first}"`, /weak/],
   ['""', /missing or not valid/],
   ['"nonsense"', /missing or not valid/],
-])('an If-Match of %j is refused with the reason', async (tag, reason) => {
+])('an If-Match of %j is 400 with the reason', async (tag, reason) => {
   const answer = await rest.send(`DELETE /v1/functions/${name}`, { headers: ifMatch(tag) });
   expect(answer).toMatchObject({
     status: 400,
@@ -208,7 +211,7 @@ test('DELETE answers 204 without a body', async () => {
   expect(await rest.send(`GET /v1/functions/${name}`)).toMatchObject({ status: 404 });
 });
 
-test('publish gives LIVE with its version, in two requests', async () => {
+test('POST .../publish answers with LIVE and its ETag, by two calls', async () => {
   const live = await rest.send(`POST /v1/functions/${name}/publish`, { headers: ifMatch(first) });
   expect(live).toMatchObject({
     status: 200,
@@ -218,7 +221,7 @@ test('publish gives LIVE with its version, in two requests', async () => {
   expect(actions()).toEqual(['PublishFunction', 'DescribeFunction']);
 });
 
-test('test takes an event and gives a report', async () => {
+test('POST .../test runs the code with an event and answers with the report', async () => {
   const request = { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} };
   const event = { version: '1.0', context: { eventType: 'viewer-request' }, viewer: {}, request };
   const report = await rest.send(`POST /v1/functions/${name}/test`, {
@@ -240,7 +243,7 @@ test('test takes an event and gives a report', async () => {
   expect(failed).toMatchObject({ status: 502, body: { code: 'TestFunctionFailed' } });
 });
 
-test('lists go from link to link', async () => {
+test('the Links of the list lead through all pages', async () => {
   const seen: string[] = [];
   let target: string | undefined = '/v1/functions?limit=3&stage=DEVELOPMENT';
   while (target) {
@@ -264,7 +267,7 @@ test.each([
   ['limit=1e1', 400, 'limit'],
   ['cursor=nonsense', 400, 'cursor'],
   ['stage=BETA', 400, 'stage'],
-])('a list with %s is %d', async (query, status, path) => {
+])('GET /v1/functions?%s is %d', async (query, status, path) => {
   expect(await rest.send(`GET /v1/functions?${query}`)).toMatchObject({
     status,
     body: { violations: [{ path }] },
@@ -280,7 +283,7 @@ test.each([
   ['POST /v1/functions', '{}', 'application/x-www-form-urlencoded', 415],
   ['PATCH /v1/functions/a', '{}', 'application/merge-patch+json', 415],
   ['POST /v1/functions', `"${'x'.repeat(262_144)}"`, 'application/json', 413],
-])('%s with %s as %s is %d', async (request, body, type, status) => {
+])('%s with the body %s as %s is %d', async (request, body, type, status) => {
   const answer = await rest.send(request, { body, headers: { 'content-type': type } });
   expect(answer).toMatchObject({ status, body: { type: 'about:blank', status } });
   expect(answer.bytes.toString()).not.toContain('S3CRET');
@@ -294,7 +297,7 @@ test.each([
   [{ name: 'a', code: { text: 'x' }, runtime: 'S3CRET' }, 'runtime'],
   [{ name: 'a', code: { text: 'x' }, ifMatch: 'S3CRET' }, 'ifMatch'],
 ])(
-  'a body that is not of the contract is 400, with the place and not the value: %j',
+  'a body that does not fit the contract is 400 with the path, without the value: %j',
   async (body, path) => {
     const answer = await rest.send('POST /v1/functions', { body });
     expect(answer.status).toBe(400);
@@ -304,7 +307,7 @@ test.each([
   },
 );
 
-test('what breaks a rule of CloudFront is InvalidArgument, with all violations', async () => {
+test('a body that breaks rules of CloudFront is InvalidArgument with all violations', async () => {
   const answer = await rest.send('POST /v1/functions', {
     body: { name: 'a b', comment: '\u0000', code: { text: '' } },
   });
@@ -318,7 +321,7 @@ test('what breaks a rule of CloudFront is InvalidArgument, with all violations',
   });
 });
 
-test('paths and methods that there are not are 404 and 405 with Allow', async () => {
+test('an unknown path is 404, an unknown method 405 with Allow', async () => {
   for (const path of ['/v1/nothing', '/v1/functions/', '/v1/functions/a/b', '/v1//functions']) {
     expect(await rest.send(`GET ${path}`)).toMatchObject({
       status: 404,
@@ -339,7 +342,7 @@ test.each([
   ['text/html, */*;q=0.1', 200],
   ['text/html', 406],
   ['application/json;q=0', 406],
-])('who accepts %s gets %d', async (accept, status) => {
+])('Accept: %s is answered %d', async (accept, status) => {
   expect(await rest.send('GET /v1/functions', { headers: { accept } })).toMatchObject({ status });
 });
 
@@ -350,13 +353,13 @@ test.each([
   '%252e',
   'a%0d%0aX-Injected:1',
   '__proto__x%20',
-])('the name %s never reaches CloudFront', async (segment) => {
+])('the name %s is refused without a call to CloudFront', async (segment) => {
   const answer = await rest.send(`GET /v1/functions/${segment}`);
   expect(answer).toMatchObject({ status: 400, body: { code: 'InvalidArgument' } });
   expect(actions()).toEqual([]);
 });
 
-test('a rate limit says when to come back, an unknown outcome is 504', async () => {
+test('Throttling is 429 with Retry-After; an unknown outcome is 504', async () => {
   rest.cloudFront.failNext({ code: 'Throttling', times: 3 });
   expect(await rest.send(`GET /v1/functions/${name}`)).toMatchObject({
     status: 429,
@@ -372,7 +375,7 @@ test('a rate limit says when to come back, an unknown outcome is 504', async () 
   });
 });
 
-test('an unexpected error is masked, and logged with both request ids', async () => {
+test('an unexpected error is masked, and logged with both request IDs', async () => {
   rest.cloudFront.failNext({ code: 'MissingBody', message: 'S3CRET' });
   const answer = await rest.send(`GET /v1/functions/${name}`);
   expect(answer).toMatchObject({ status: 500, body: { detail: 'Internal server error' } });
@@ -385,12 +388,12 @@ test('an unexpected error is masked, and logged with both request ids', async ()
   });
 });
 
-test("a problem's type is explained where it points", async () => {
+test("the page that a problem's type refers to explains the problem", async () => {
   const { status, headers, bytes } = await rest.send('GET /problems/PreconditionFailed');
   expect(status).toBe(200);
   expect(headers['content-type']).toMatch(/^text\/plain/);
   expect(bytes.toString()).toMatch(
-    /^PreconditionFailed\n\nThe function has changed .*\nit again with/,
+    /^PreconditionFailed\n\nThe function has changed .*\nthe result with `current\.etag`/,
   );
   expect(await rest.send('GET /problems/Nothing')).toMatchObject({ status: 404 });
 });

@@ -4,7 +4,7 @@ import { startApiGateway } from '../../src/local/apiGateway.ts';
 import { authorizerOf } from './gateway.ts';
 import { authorizationOf } from './token.ts';
 
-/** A Lambda behind the local API Gateway, which takes everybody for an administrator. */
+/** Serves a Lambda behind the local API Gateway, with authorizers that take every caller for an administrator. */
 export async function serveLambda(handler: Handler) {
   const withToken: Handler = (event, ...others) => {
     const headers = { ...authorizationOf(authorizerOf('admin')), ...event.headers };

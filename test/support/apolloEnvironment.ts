@@ -1,10 +1,13 @@
 import type { Circus } from '@jest/types';
 import SharedErrorEnvironment from './environment.ts';
 
-/** Tests of Apollo's suite that ask for what the gateway does otherwise on purpose. */
+/** Lists the tests of Apollo's suite that the gateway fails on purpose, by a pattern of their titles, with reasons. */
 const inapplicable: readonly (readonly [RegExp, string])[] = [
   [/lockstep versioning/, 'the suite is published less often than the server'],
-  [/^CSRF prevention default$/, 'what a form can send is 415, before CSRF prevention says 400'],
+  [
+    /^CSRF prevention default$/,
+    'a request that an HTML form can send gets 415 before CSRF prevention answers 400',
+  ],
   [/POST body is empty|invalid content-type/, 'a body that is not application/json is 415'],
   [
     /cacheControl Headers|cache-control (?:is disabled|not set without any hints with|set with)/,
@@ -12,11 +15,11 @@ const inapplicable: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /PersistedQueryNot\w+ to a/,
-    'every answer is no-store, also what tells that there are no persisted queries',
+    'every answer is no-store, that of PersistedQueryNotSupported included',
   ],
 ];
 
-/** Skips what does not apply. */
+/** Skips the tests that do not apply to the gateway. */
 export default class ApolloEnvironment extends SharedErrorEnvironment {
   handleTestEvent = ({ name, ...event }: Circus.Event) => {
     if (name !== 'test_start' || !('test' in event)) return;

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import type { FaultProxy } from './faultProxy.ts';
 
-/** What goes on as always: input and output are real, only the time is not. */
-const real = [
+/** Names the functions that stay real, because input and output are real: only `Date` and `setTimeout` are not. */
+const realFunctions = [
   'hrtime',
   'nextTick',
   'performance',
@@ -13,25 +13,25 @@ const real = [
   'clearInterval',
 ] as const;
 
-/** Turns of the event loop without anything new, after which nothing is on its way any more. */
+/** Counts the turns of the event loop without any event after which no input or output is in flight any more. */
 const quietTurns = 12;
 
-/** Timers that are due this soon after the next one go off with it. */
+/** Bounds the group of timers that fire together: those that are due within this time after the next one. */
 const grainMs = 20;
 
-/** Stops the clock of this test file: `Date` and `setTimeout`. Time passes only in `onClock`. */
+/** Stops the clock of this test file, `Date` and `setTimeout`. From then on time passes only in `onClock`. */
 export function stopClock(): void {
-  jest.useFakeTimers({ doNotFake: [...real] });
+  jest.useFakeTimers({ doNotFake: [...realFunctions] });
 }
 
-/** Waits for `work`. Whenever all of it waits for a timer, the clock goes there at once. */
+/** Waits for `work`. Whenever it waits for nothing but a timer, advances the clock to that timer at once. */
 export async function onClock<Value>(
   work: Promise<Value>,
   ...proxies: FaultProxy[]
 ): Promise<Value> {
   const state = { isDone: false };
   const ended = work.finally(() => (state.isDone = true));
-  ended.catch(() => undefined); // is told below
+  ended.catch(() => undefined); // the caller gets it below
   const sum = (of: 'events' | 'working') => proxies.reduce((all, proxy) => all + proxy[of], 0);
   let seen = 0;
   for (let quiet = 0; !state.isDone; quiet += 1) {

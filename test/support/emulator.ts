@@ -12,17 +12,18 @@ import {
   type EmulatorOptions,
 } from '../../src/emulator/index.ts';
 
-/** An emulator with what a test needs around it: a clock on which no two looks are alike, and a record of the calls. */
+/** Describes an emulator for a test. No two readings of its clock are equal, and it records its answers. */
 export interface TestEmulator extends Emulator {
+  /** A client of this emulator with the development key. */
   client: CloudFrontClient;
-  /** Actions in the order in which they were answered. */
+  /** The actions that it has answered, in that order. */
   answered: AnsweredRequest[];
 }
 
 const started: Emulator[] = [];
 afterAll(() => Promise.all(started.map((emulator) => emulator.close())));
 
-/** Closed when the test file ends, unless the test does it. */
+/** Starts an emulator, which is closed when the test file ends. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<TestEmulator> {
   const answered: AnsweredRequest[] = [];
   let lastMs = 0;
@@ -35,9 +36,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Test
   return { ...emulator, client: clientOf(emulator.url), answered };
 }
 
+/** Holds the emulator's own key. */
 export const developmentKey = { accessKeyId: 'test', secretAccessKey: 'test' };
 
-/** The real SDK, pointed at an emulator. */
+/** Makes a client of the SDK for an emulator. */
 export function clientOf(endpoint: string, config: CloudFrontClientConfig = {}): CloudFrontClient {
   return new CloudFrontClient({
     endpoint,
@@ -47,6 +49,7 @@ export function clientOf(endpoint: string, config: CloudFrontClientConfig = {}):
   });
 }
 
+/** Holds the code of a function that works. */
 export const someCode = 'function handler(event) {\n  return event.request;\n}\n';
 
 /** Creates a key value store through the SDK, and gives its ARN. */

@@ -3,8 +3,9 @@ import NodeEnvironment from 'jest-environment-node';
 type Options = ConstructorParameters<typeof NodeEnvironment>;
 
 /**
- * Jest runs tests in a realm of their own, in which an error of Node's sockets is no `instanceof Error`; the SDK then
- * replaces it by one without its code. Here both realms share `Error`, as they do outside of Jest.
+ * Makes the test's realm and Node's share the class `Error`, as they do outside Jest. Jest runs tests in a realm of
+ * their own, in which an error of a socket is not an `instanceof Error`; the SDK would replace it by one without its
+ * code.
  */
 export default class SharedErrorEnvironment extends NodeEnvironment {
   constructor(...options: Options) {

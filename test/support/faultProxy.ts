@@ -1,7 +1,10 @@
 import { Agent, createServer, request as send, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** How an exchange goes wrong. BEFORE: the emulator never sees the request. AFTER: it has done what was asked. */
+/**
+ * Holds each kind of fault. With BEFORE in its name, the emulator never gets the request; with AFTER, it has carried
+ * the request out.
+ */
 const behaviours = {
   NONE: async (exchange) => exchange.answer(await exchange.forward()),
   RESET_BEFORE: async ({ socket }) => void socket.resetAndDestroy(),
@@ -11,7 +14,7 @@ const behaviours = {
   },
   SILENT_BEFORE: async () => undefined,
   SILENT_AFTER: async ({ forward }) => void (await forward()),
-  /** Comes through even when the client has gone away meanwhile. */
+  /** Forwards the request late, even if the client has closed the connection meanwhile. */
   LATE: async ({ answer, forward, ms }) => {
     await timeout(ms);
     answer(await forward());
@@ -21,7 +24,7 @@ const behaviours = {
     await timeout(ms);
     answer(answered);
   },
-  /** All of the answer, but its end, which is that of the connection. */
+  /** Sends the whole answer without a length, and ends the connection, which ends the answer, late. */
   SLOW_CLOSE: async ({ socket, forward, ms }) => {
     const { headers, ...answered } = await forward();
     const kept = headers.filter(([name]) => !/^(content-length|connection)$/i.test(name));
@@ -29,8 +32,8 @@ const behaviours = {
     await timeout(ms);
     socket.end();
   },
-  TRUNCATED: async ({ socket, forward }) => void socket.end(half(await forward())),
-  STALLED: async ({ socket, forward }) => void socket.write(half(await forward())),
+  TRUNCATED: async ({ socket, forward }) => void socket.end(firstHalf(await forward())),
+  STALLED: async ({ socket, forward }) => void socket.write(firstHalf(await forward())),
   UNAVAILABLE_BEFORE: async ({ answer }) => answer(refusal(503, 'ServiceUnavailable')),
   UNAVAILABLE_AFTER: async ({ answer, forward }) => {
     await forward();
@@ -47,7 +50,9 @@ const behaviours = {
   },
 } as const satisfies Record<string, (exchange: Exchange) => Promise<void>>;
 
+/** Names a kind of fault, or `NONE`. */
 export type FaultKind = keyof typeof behaviours;
+/** Lists all kinds. */
 export const faultKinds = Object.keys(behaviours) as FaultKind[]; // it has no other keys
 
 interface Answer {
@@ -59,57 +64,59 @@ interface Answer {
 interface Exchange {
   socket: Socket;
   ms: number;
-  /** Lets the emulator do it, and gives what it answers. */
+  /** Sends the request to the emulator and gives its answer. */
   forward: () => Promise<Answer>;
   answer: (answer: Answer) => void;
 }
 
-/** A request that came to the proxy, in the order in which they came. */
+/** Describes a request that came to the proxy. */
 export interface ProxiedCall {
   action: string;
   method: string;
   target: string;
   ifMatch: string | undefined;
   body: string;
-  /** What the emulator answered; undefined when it was not asked, or not yet. */
+  /** The emulator's answer; undefined if the emulator did not get the request, or has not answered yet. */
   answered?: { status: number; etag: string | undefined };
 }
 
+/** Describes a running proxy and its state. */
 export interface FaultProxy {
   url: string;
-  /** What the next call meets. `ms` on the clock of the test, for kinds that take time. */
+  /** Chooses the fault of each call. Kinds that take time take `ms` on the test's clock. */
   plan: (call: ProxiedCall) => { kind: FaultKind; ms?: number };
-  /** Waited for before a call is looked at: what other clients do meanwhile. */
+  /** Runs before each call is handled, for the changes that other clients make meanwhile. */
   before?: (() => Promise<void>) | undefined;
+  /** The calls in the order in which they came. */
   calls: ProxiedCall[];
-  /** The most requests that were here at the same time. */
+  /** The largest number of requests that were in flight at the same time. */
   mostAtOnce: number;
-  /** How many the emulator is working on. */
+  /** The number of requests that the emulator is handling. */
   working: number;
-  /** Rises with everything that happens here. */
+  /** A counter that rises with each event in the proxy. */
   events: number;
   close(): Promise<void>;
 }
 
-/** An HTTP proxy on loopback that does to each exchange what `plan` says. */
+/** Starts an HTTP proxy on loopback that applies to each exchange the fault that `plan` chooses. */
 export async function startFaultProxy(upstream: string, port = 0): Promise<FaultProxy> {
   const agent = new Agent({ keepAlive: true });
-  let here = 0;
+  let inFlight = 0;
   const server = createServer((request, response) => {
     proxy.events += 1;
-    here += 1;
-    proxy.mostAtOnce = Math.max(proxy.mostAtOnce, here);
+    inFlight += 1;
+    proxy.mostAtOnce = Math.max(proxy.mostAtOnce, inFlight);
     response.once('close', () => {
-      here -= 1;
+      inFlight -= 1;
       proxy.events += 1;
     });
-    response.sendDate = false; // it would be the machine's, not the test's
+    response.sendDate = false; // the date would come from the machine's clock, not the test's
     const answer: Exchange['answer'] = ({ status, headers, body }) => {
       proxy.events += 1;
       response.writeHead(status, headers.flat());
       response.end(body);
     };
-    serve(request, answer).catch(() => request.destroy()); // one of both ends went away
+    serve(request, answer).catch(() => request.destroy()); // either end has closed its connection
   });
   server.keepAliveTimeout = 0;
   const serve = async (request: IncomingMessage, answer: Exchange['answer']) => {
@@ -121,7 +128,7 @@ export async function startFaultProxy(upstream: string, port = 0): Promise<Fault
     const { kind, ms = 0 } = proxy.plan(call);
     const forward = async () => {
       proxy.working += 1;
-      const answered = await forwarded(request, call, { upstream, agent }).finally(() => {
+      const answered = await forwardCall(request, call, { upstream, agent }).finally(() => {
         proxy.working -= 1;
         proxy.events += 1;
       });
@@ -175,7 +182,7 @@ async function callOf(request: IncomingMessage): Promise<ProxiedCall> {
   return { action: found?.[2] ?? '', method, target, ifMatch: headers['if-match'], body };
 }
 
-async function forwarded(
+async function forwardCall(
   request: IncomingMessage,
   call: ProxiedCall,
   { upstream, agent }: { upstream: string; agent: Agent },
@@ -183,7 +190,7 @@ async function forwarded(
   try {
     return await sendOn(request, call, { upstream, agent });
   } catch {
-    // The emulator ends a connection that was idle for 5 s, at worst just when it is used again.
+    // The emulator closes a connection that was idle for 5 s, possibly just when it is used again.
     return sendOn(request, call, { upstream, agent: false });
   }
 }
@@ -238,8 +245,8 @@ function bytesOf({ status, headers, body }: Answer): Buffer {
   return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} Answer\r\n${lines}\r\n`), body]);
 }
 
-/** Ends in the middle of the body, or of the head when there is none. */
-function half(answer: Answer): Buffer {
+/** Gives the answer's bytes up to the middle of its body, or of its head if it has no body. */
+function firstHalf(answer: Answer): Buffer {
   const all = bytesOf(answer);
   const keptBytes = answer.body.length > 0 ? all.length - answer.body.length / 2 : all.length / 2;
   return all.subarray(0, Math.ceil(keptBytes) - 1);

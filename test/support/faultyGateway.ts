@@ -3,7 +3,7 @@ import { startFaultProxy, type FaultProxy } from './faultProxy.ts';
 import { startGateway, startUpstream, type TestGateway } from './gateway.ts';
 import { startRest, type TestRest } from './rest.ts';
 
-/** Both Lambdas, with a proxy between them and the emulator: one to CloudFront, another to STS. */
+/** Holds both Lambdas and the proxies between them and the emulator: one for CloudFront, one for STS. */
 export interface FaultyGateway {
   gateway: TestGateway;
   rest: TestRest;
@@ -11,7 +11,7 @@ export interface FaultyGateway {
   stsProxy: FaultProxy;
 }
 
-/** One for each test file, before a handler is loaded. */
+/** Starts the proxies, then both Lambdas behind them. Works once in a test file, before it loads a handler. */
 export async function startFaultyGateway(given = startUpstream()): Promise<FaultyGateway> {
   const upstream = await given;
   const { url } = upstream.cloudFront;

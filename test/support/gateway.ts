@@ -6,27 +6,27 @@ import { startEmulator, type TestEmulator } from './emulator.ts';
 import { loadHandler } from './lambda.ts';
 import { authorizationOf } from './token.ts';
 
-/** The GraphQL Lambda over an emulator, as API Gateway would call it. */
+/** Describes the GraphQL Lambda of a test, invoked as by API Gateway, and the emulator behind it. */
 export interface TestGateway {
   cloudFront: TestEmulator;
-  /** Invokes the handler with an event. Fields of `changes` take the place of an ordinary POST's. */
+  /** Invokes the handler with an ordinary POST, in which `changes` replaces some fields. */
   invoke(changes: Partial<APIGatewayProxyEventV2>): Promise<APIGatewayProxyStructuredResultV2>;
-  /** Sends a document; expects 200 without `errors`, and gives the one root field's value. */
+  /** Sends a document, expects 200 without `errors`, and gives the value of its one root field. */
   ask(query: string, variables?: object): Promise<Record<string, unknown>>;
-  /** What the handler wrote to its log, an entry each. */
+  /** The entries that the handler wrote to its log. */
   log: Log;
 }
 
 type Log = Record<string, unknown>[];
 
-/** What no line of a log may hold, in any test: code, events, tokens, keys. */
-const unspeakable =
+/** Matches text that no log line of any test may hold: code, events, tokens, keys. */
+const forbiddenInLogs =
   /function handler|event\.request|viewer-request|eyJ[\w-]{10}|Bearer|ASIA[A-Z2-7]{5}|AWS4|development-se|security-token|requestContext|isBase64Encoded/i;
 
 const lines: string[] = [];
-afterAll(() => expect(lines.filter((line) => unspeakable.test(line))).toEqual([]));
+afterAll(() => expect(lines.filter((line) => forbiddenInLogs.test(line))).toEqual([]));
 
-/** Points the Lambdas of this test file to an emulator of its own. To be called before a handler is loaded. */
+/** Starts an emulator and points this test file's Lambdas to it. Must be called before a handler is loaded. */
 export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: Log }> {
   const cloudFront = await startEmulator(await accountOfStack());
   const log: Log = [];
@@ -35,16 +35,17 @@ export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: 
     ACCESS_FILE: 'src/local/access.json',
     INTROSPECTION: 'false',
   });
-  const keep = (line: unknown) => {
+  const record = (line: unknown) => {
     lines.push(String(line));
     log.push(JSON.parse(String(line)));
   };
-  // The log, outside of AWS Lambda.
-  Object.assign(console, { info: keep, warn: keep, error: keep, debug: keep, log: keep });
+  // Outside AWS Lambda the log is written to the console.
+  const methods = { info: record, warn: record, error: record, debug: record, log: record };
+  Object.assign(console, methods);
   return { cloudFront, log };
 }
 
-/** The GraphQL Lambda over an emulator. One for each test file. */
+/** Loads the GraphQL Lambda, which calls an emulator. Works once in a test file. */
 export async function startGateway(upstream = startUpstream()): Promise<TestGateway> {
   const { cloudFront, log } = await upstream;
   const handler = await loadHandler('graphql');
@@ -59,7 +60,7 @@ export async function startGateway(upstream = startUpstream()): Promise<TestGate
     );
     return result as APIGatewayProxyStructuredResultV2; // the integration gives nothing else
   };
-  // So that the caller's session is there, and a test counts only calls of its own.
+  // Creates the caller's session, so that a test counts only its own calls.
   await invoke({ body: '{"query":"{ functions(first: 1) { pageInfo { hasNextPage } } }"}' });
   cloudFront.answered.length = 0;
   log.length = 0;
@@ -72,7 +73,7 @@ export async function startGateway(upstream = startUpstream()): Promise<TestGate
   return { cloudFront, invoke, ask, log };
 }
 
-/** A POST to /graphql as payload 2.0 has it. */
+/** Makes the event of a POST to /graphql, in payload format 2.0. */
 export function postOf(body: string): APIGatewayProxyEventV2 {
   return {
     version: '2.0',
@@ -86,17 +87,18 @@ export function postOf(body: string): APIGatewayProxyEventV2 {
   };
 }
 
-/** The type knows of no authorizer. */
+/** Gives an event's authorizer, which the event's type does not know. */
 function authorizerIn({ requestContext }: APIGatewayProxyEventV2): unknown {
   return 'authorizer' in requestContext ? requestContext.authorizer : undefined;
 }
 
-/** As API Gateway's JWT authorizer puts it, lists flattened. */
+/** Makes the authorizer part of an event for a group, as API Gateway's JWT authorizer does: with lists as text. */
 export function authorizerOf(group: string) {
   const claims = { sub: group, iss: 'https://issuer.example', groups: `[${group}]` };
   return { jwt: { claims, scopes: null } };
 }
 
+/** Makes the request context of an event; an administrator's unless told. */
 export function contextOf(
   method: string,
   authorizer: object = authorizerOf('admin'),

@@ -11,15 +11,16 @@ const bundled = process.env['GATEWAY_BUNDLES'] === 'true';
 const fromSources = { graphql: createGraphqlHandler, rest: createRestHandler };
 
 /**
- * Gives a Lambda's handler in this process's environment: from the sources, or, for `npm run test:bundles`, from what
- * `npm run build` has made. That runs without its loader, in the realm of the test, whose console keeps the log.
+ * Loads a Lambda's handler with this process's environment: from the sources, or in `npm run test:bundles` from the
+ * bundle that `npm run build` has made. The bundle runs without its loader in the test's realm, whose console keeps the
+ * log.
  */
 export async function loadHandler<Name extends keyof typeof fromSources>(name: Name) {
   type Loaded = ReturnType<(typeof fromSources)[Name]>;
-  if (!bundled) return fromSources[name](createGateway(process.env)) as Loaded; // the one of that name
+  if (!bundled) return fromSources[name](createGateway(process.env)) as Loaded; // of the Lambda with that name
   const code = await readFile(`dist/${name}/code.js`, 'latin1');
   // oxlint-disable-next-line no-eval -- the bundle is an expression, and node:vm knows no realm of Jest's
-  const run = (0, eval)(code) as Lambda; // what the bundle is
+  const run = (0, eval)(code) as Lambda; // the bundle is such an expression
   const module: { exports: unknown } = { exports: {} };
   run(module.exports as object, createRequire(import.meta.url), module); // just made
   const { handler } = module.exports as { handler: Loaded }; // the bundle has the same exports

@@ -7,12 +7,12 @@ import { routesOfStack } from '../../src/local/routes.ts';
 
 const run = promisify(execFile);
 
-/** The least that a stage must say. */
+/** Holds the settings that a stage must have. */
 export const required = { issuer: 'https://issuer.example', audience: 'functions' };
 
 /**
- * The text of the CloudFormation template of a stage with these settings, made in a folder of its own from
- * serverless.yml and infra, with empty bundles. Throws with what osls says.
+ * Makes the CloudFormation template of a stage with these settings and gives its text. Works in a temporary folder,
+ * from serverless.yml and infra, with empty bundles. Throws an error with the output of osls.
  */
 export async function packageStack(settings: Record<string, string>): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'stack-'));
@@ -29,7 +29,7 @@ export async function packageStack(settings: Record<string, string>): Promise<st
     const osls = resolve('node_modules/.bin/osls');
     await run(process.execPath, [osls, 'package', ...params], { cwd: directory, env }).catch(
       ({ stdout, stderr }: { stdout: string; stderr: string }) => {
-        throw new Error(stdout + stderr); // osls gives its errors on standard output
+        throw new Error(stdout + stderr); // osls writes its errors to standard output
       },
     );
     const template = '.serverless/cloudformation-template-update-stack.json';

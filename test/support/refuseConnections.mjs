@@ -1,6 +1,7 @@
 /**
- * Loaded before anything else into each Node process of a tree (NODE_OPTIONS): no connection but to this machine, no
- * name look-up, no datagram. Each attempt is noted in the file CONNECTIONS, as whoever made it may not say that it failed.
+ * Refuses connections to other machines, name look-ups and datagrams. NODE_OPTIONS loads this file into each Node
+ * process of a tree before any other module. Each refusal is written to the file CONNECTIONS, because the code that
+ * meets it may keep silent.
  */
 import { appendFileSync } from 'node:fs';
 import dgram from 'node:dgram';
@@ -9,20 +10,20 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import { inspect } from 'node:util';
 
-const here = '127.0.0.1';
+const loopback = '127.0.0.1';
 
-/** What `call` does when it is for this machine, which an address of it says; else notes and throws. */
+/** Wraps `call`: runs it if an argument names the loopback address, otherwise records the refusal and throws. */
 const guard = (name, call) =>
   function (...args) {
-    if (args.flat(2).some((arg) => arg === here || arg?.host === here)) {
+    if (args.flat(2).some((arg) => arg === loopback || arg?.host === loopback)) {
       return call.apply(this, args);
     }
-    const attempt = `${name} ${inspect(args, { depth: 2, breakLength: Infinity })} by ${process.argv.join(' ')}`;
-    appendFileSync(process.env.CONNECTIONS, `${attempt}\n`);
-    throw new Error(attempt);
+    const refused = `${name} ${inspect(args, { depth: 2, breakLength: Infinity })} by ${process.argv.join(' ')}`;
+    appendFileSync(process.env.CONNECTIONS, `${refused}\n`);
+    throw new Error(refused);
   };
 
-// Under http, https, tls, http2 and fetch as well.
+// http, https, tls, http2 and fetch use these too.
 net.Socket.prototype.connect = guard('net.connect', net.Socket.prototype.connect);
 dgram.Socket.prototype.send = guard('dgram.send', dgram.Socket.prototype.send);
 for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])

@@ -6,33 +6,35 @@ import { authorizerOf, contextOf, startUpstream } from './gateway.ts';
 import { loadHandler } from './lambda.ts';
 import { authorizationOf } from './token.ts';
 
+/** Describes an answer of the REST Lambda. */
 export interface RestAnswer {
   status: number;
   headers: Record<string, unknown>;
-  /** Parsed when it is JSON. */
+  /** The parsed body if it is JSON, otherwise undefined. */
   body: unknown;
-  /** As bytes. */
+  /** The body as bytes. */
   bytes: Buffer;
 }
 
+/** Describes the REST Lambda of a test and the emulator behind it. */
 export interface TestRest {
   cloudFront: TestEmulator;
   log: Record<string, unknown>[];
-  /** `send('GET /v1/functions?limit=1', { headers, body })`; a body that is no text is sent as JSON. */
+  /** Sends a request: `send('GET /v1/functions?limit=1', { headers, body })`. A body that is no text becomes JSON. */
   send(
     request: string,
     options?: { headers?: Record<string, string>; body?: unknown; authorizer?: object },
   ): Promise<RestAnswer>;
 }
 
-/** The REST Lambda over an emulator, as API Gateway would call it. One for each test file. */
+/** Loads the REST Lambda, which calls an emulator. It is invoked as by API Gateway. Works once in a test file. */
 export async function startRest(upstream = startUpstream()): Promise<TestRest> {
   const { cloudFront, log } = await upstream;
   const handler = await loadHandler('rest');
   const invoke = handler as unknown as Handler<
     APIGatewayProxyEventV2,
     APIGatewayProxyStructuredResultV2
-  >; // Hono has types of its own for the same
+  >; // Hono has its own types for these
   const send: TestRest['send'] = async (request, { headers = {}, body, authorizer } = {}) => {
     const [method = '', target = ''] = request.split(' ');
     const [rawPath = '', rawQueryString = ''] = target.split('?');
@@ -57,10 +59,10 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
       isBase64Encoded: false,
     };
     const result = await invoke(event, toLambdaContext('rest', 29_000), () => undefined);
-    const answer = result as APIGatewayProxyStructuredResultV2; // a handler that gives a promise gives it here
+    const answer = result as APIGatewayProxyStructuredResultV2; // the handler returns a promise of this
     return toAnswer(answer);
   };
-  // So that the caller's session is there, and a test counts only calls of its own.
+  // Creates the caller's session, so that a test counts only its own calls.
   await send('GET /v1/functions');
   cloudFront.answered.length = 0;
   log.length = 0;

@@ -9,12 +9,15 @@ import {
 import { clientOf, startEmulator, type TestEmulator } from './emulator.ts';
 
 const account = '123456789012';
+/** Makes the ARN of a function. */
 export const functionArn = (name: string) => `arn:aws:cloudfront::${account}:function/${name}`;
+/** Makes the ARN of a role. */
 export const roleArn = (name: string) => `arn:aws:iam::${account}:role/${name}`;
+/** Makes the ARN of a role's session. */
 export const sessionArn = (name: string, session: string) =>
   `arn:aws:sts::${account}:assumed-role/${name}/${session}`;
 
-/** A policy with one statement. */
+/** Makes a policy with one statement that allows. */
 export const allow = (
   Action: string | string[],
   Resource: string | string[],
@@ -24,16 +27,18 @@ export const allow = (
   Statement: [{ Effect: 'Allow', Action, Resource, ...more }],
 });
 
-/** A trust policy. Its principal is an ARN or an account. */
+/** Makes a trust policy. Its principal is an ARN or an account. */
 export const trust = (AWS: string, Action: string | string[], Condition: object = {}) => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: { AWS }, Action, Condition }],
 });
 
+/** Names the two actions of an AssumeRole with a source identity. */
 export const bothActions = ['sts:AssumeRole', 'sts:SetSourceIdentity'];
+/** Holds a policy that allows everything at CloudFront. */
 export const fullAccess = allow('cloudfront:*', '*');
 
-/** A key of a role's session, as Lambda gives one to its function. */
+/** Makes the credential of a role's session, as Lambda gives it to its function. */
 export const keyOf = (role: string, changes: Partial<Credential> = {}): Credential => ({
   accessKeyId: `ASIA${role.toUpperCase()}`,
   secretAccessKey: 'secret',
@@ -42,10 +47,13 @@ export const keyOf = (role: string, changes: Partial<Credential> = {}): Credenti
   ...changes,
 });
 
+/** Describes an emulator with roles and credentials. */
 export interface TestAccount extends TestEmulator {
+  /** Makes an STS client with a credential. */
   sts(credential: Credential): STSClient;
-  /** A session of `operator` for the key of `gateway`, and a CloudFront client with it. */
+  /** Assumes the role `operator` with the first credential, or with `by`. */
   assume(changes?: Partial<AssumeRoleCommandInput>, by?: Credential): ReturnType<typeof assumeRole>;
+  /** Makes a CloudFront client with a credential. */
   as(credential: Credential): CloudFrontClient;
 }
 
@@ -54,7 +62,7 @@ function assumeRole(client: STSClient, changes: Partial<AssumeRoleCommandInput>)
   return client.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'jwt.ann', ...changes }));
 }
 
-/** An emulator with roles, in which a key without principal is root and each of `credentials` is a role's. */
+/** Starts an emulator with roles and the credentials of their sessions. A credential without principal is root. */
 export async function startAccount(
   roles: Role[],
   credentials: Credential[],
@@ -67,7 +75,7 @@ export async function startAccount(
     ...options,
   });
   const { now = () => new Date() } = options;
-  /** Looks at the account's clock when a client is made, as a machine would that has the right time. */
+  /** Sets the client's clock to the account's at this moment, like a machine whose time is right. */
   const configOf = (credential: Credential) => ({
     endpoint: emulator.url,
     region: 'us-east-1',
@@ -84,12 +92,12 @@ export async function startAccount(
   };
 }
 
-/** What an SDK needs of a credential: it would not use one whose expiry it knows to have passed. */
+/** Gives the keys of a credential without its expiry: the SDK would refuse a credential that has expired. */
 function keysOf({ accessKeyId, secretAccessKey, sessionToken }: Credential) {
   return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
 }
 
-/** The credentials of an answer of STS. */
+/** Reads the credential from an answer of STS. */
 export function credentialOf({ Credentials }: Awaited<ReturnType<typeof assumeRole>>): Credential {
   const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = Credentials ?? {};
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };

@@ -1,7 +1,7 @@
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 
-/** Node's hashes as the signer wants them. */
+/** Implements the signer's interface of a hash by Node's hashes. */
 class Sha256 {
   readonly #hash: Hash | Hmac;
 
@@ -40,18 +40,19 @@ interface SigningKey {
   sessionToken?: string;
 }
 
+/** Describes a request that is to be signed. */
 export interface SignedRequest {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** `cloudfront` unless told. */
+  /** The service to sign for, `cloudfront` by default. */
   service?: string;
-  /** The development key unless told. */
+  /** The key to sign with, the emulator's own key by default. */
   credentials?: SigningKey;
   signingDate?: Date;
 }
 
-/** The headers that sign a request. */
+/** Gives the headers of a signed request, without `host`. */
 export async function signedHeaders(
   url: string,
   request: SignedRequest = {},
@@ -68,7 +69,7 @@ export async function signedHeaders(
   return signed;
 }
 
-/** `fetch` with a signature, for requests that the SDK would not send. */
+/** Signs a request and sends it by `fetch`, for requests that the SDK would not send. */
 export async function signedFetch(url: string, request: SignedRequest = {}): Promise<Response> {
   const { method = 'GET', body } = request;
   const headers = await signedHeaders(url, request);

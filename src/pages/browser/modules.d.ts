@@ -1,4 +1,7 @@
-/** What of Swagger UI is used here: https://swagger.io/docs/open-source-tools/swagger-ui/usage/configuration/. */
+/**
+ * Types the part of Swagger UI that is used.
+ * Source: https://swagger.io/docs/open-source-tools/swagger-ui/usage/configuration/.
+ */
 declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   interface SwaggerRequest {
     url: string;
@@ -14,5 +17,5 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   }): void;
 }
 
-/** The build collects them into the style sheet of the page. */
+/** Types the imports of style sheets, which the build collects into one file for each page. */
 declare module '*.css' {}

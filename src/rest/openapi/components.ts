@@ -4,12 +4,12 @@ import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
 import { namedSchema, objectSchema, ref, type JsonSchema } from './jsonSchema.ts';
 
-/** The component that describes a row's body. */
-export const bodyName = ({ operationId }: Route) =>
+/** Names the component that describes a route's request body. */
+export const bodySchemaName = ({ operationId }: Route) =>
   `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Body`;
 
-/** Types that others refer to by name. */
-const named = [
+/** Names the types that other schemas refer to. */
+const sharedTypes = [
   'FunctionStage',
   'FunctionRuntime',
   'FunctionCodeInput',
@@ -27,76 +27,82 @@ const named = [
   'Outcome',
 ];
 
+/** Makes the schema of every component: functions, pages, inputs, problems and the types that they share. */
 export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSchema> {
   const type = (name: string) => {
     const found = schema.getType(name);
     if (!isNamedType(found)) throw new Error(`the contract has no ${name}`);
     return found;
   };
-  const self = objectSchema(type('CloudFrontFunction'), {
+  const functionSchema = objectSchema(type('CloudFrontFunction'), {
     without: ['code', 'counterpart'],
     optional: ['etag'],
   });
-  const inputs = routes
-    .filter(({ body }) => body)
+  const bodies = routes
+    .filter(({ bodyFields }) => bodyFields)
     .map((route) => {
-      const { contract, body = [], required = [] } = route;
-      const input = type('type' in contract ? contract.type : '');
-      return [bodyName(route), objectSchema(input, { only: body, required })] as const;
+      const { input, bodyFields = [], requiredFields = [] } = route;
+      const inputType = type('type' in input ? input.type : '');
+      const options = { only: bodyFields, required: requiredFields };
+      return [bodySchemaName(route), objectSchema(inputType, options)] as const;
     });
   const errors = Object.keys(errorTable).map((code) => [code, problemSchema(type(code))] as const);
   return {
-    CloudFrontFunction: self,
+    CloudFrontFunction: functionSchema,
     FunctionPage: pageSchema,
     TestReport: objectSchema(type('TestFunctionSuccess'), { without: ['function'] }),
-    Problem: baseProblem,
-    ...Object.fromEntries(named.map((name) => [name, namedSchema(type(name))])),
-    ...Object.fromEntries([...inputs, ...errors]),
+    Problem: plainProblemSchema,
+    ...Object.fromEntries(sharedTypes.map((name) => [name, namedSchema(type(name))])),
+    ...Object.fromEntries([...bodies, ...errors]),
   };
 }
 
 const pageSchema = {
   type: 'object',
-  description: 'A page of functions, an entry for each stage.',
+  description: 'A page of functions, one entry for each stage.',
   properties: {
     items: { type: 'array', items: ref('CloudFrontFunction') },
     nextCursor: {
       type: ['string', 'null'],
-      description: 'Send as `cursor`; null on the last page.',
+      description: 'The cursor of the next page, to be sent as `cursor`. Null on the last page.',
     },
   },
   required: ['items', 'nextCursor'],
 };
 
-const text = { type: 'string' };
+const stringSchema = { type: 'string' };
 const problemMembers = {
-  type: text,
-  title: text,
+  type: stringSchema,
+  title: stringSchema,
   status: { type: 'integer' },
-  detail: text,
-  requestId: text,
+  detail: stringSchema,
+  requestId: stringSchema,
 };
 
-const mismatch = {
+const mismatchSchema = {
   type: 'object',
   properties: {
-    path: { type: 'string', description: 'Where it stands in the body or the query, dotted.' },
-    message: { type: 'string', description: 'What is expected there.' },
+    path: {
+      type: 'string',
+      description:
+        'The path of the value in the body, with dots, or the name of the query parameter.',
+    },
+    message: { type: 'string', description: 'The rule that the value breaks.' },
   },
   required: ['path', 'message'],
 };
 
-/** Each kind of problem has a `type` of its own, by which a generated client tells them apart. */
-const baseProblem = {
+/** Describes the problem without an error code. Its constant `type` lets generated clients tell the kinds apart. */
+const plainProblemSchema = {
   type: 'object',
-  description: 'Problem details of RFC 9457 for a malformed request or a fault of the gateway.',
+  description: 'Problem details (RFC 9457) of a malformed request or a fault of the gateway.',
   properties: {
     ...problemMembers,
     type: { type: 'string', const: 'about:blank' },
     violations: {
       type: 'array',
-      description: 'What of a malformed request is not as it must be.',
-      items: mismatch,
+      description: 'The values of a malformed request that are not valid.',
+      items: mismatchSchema,
     },
   },
   required: Object.keys(problemMembers),
@@ -107,18 +113,19 @@ interface ObjectSchema {
   required: string[];
 }
 
+/** Makes the schema of an expected error's problem: the error's fields, and the members of RFC 9457. */
 function problemSchema(type: Parameters<typeof objectSchema>[0]): JsonSchema {
   if (!isObjectType(type)) return {};
   const own = objectSchema(type, { without: ['message', 'requestId'] });
   const { properties, required } = own as unknown as ObjectSchema; // as made there
   const { name } = type;
-  const where = 'Where the problem is explained: a path of the gateway.';
+  const typeDescription = 'The path on this gateway of a page that explains the problem.';
   return {
     ...own,
     properties: {
       ...problemMembers,
       ...properties,
-      type: { type: 'string', const: `/problems/${name}`, description: where },
+      type: { type: 'string', const: `/problems/${name}`, description: typeDescription },
       code: { ...properties['code'], const: name },
     },
     required: [...Object.keys(problemMembers), ...required],

@@ -4,7 +4,7 @@ import { problemOf, type Problem } from '../problem.ts';
 
 const code = 'function handler(event) { return event.request; }';
 
-const self = {
+const functionExample = {
   id: 'url-rewrite:DEVELOPMENT',
   name: 'url-rewrite',
   status: 'UNPUBLISHED',
@@ -21,16 +21,20 @@ const self = {
 const request = { method: 'GET', uri: '/docs/', querystring: {}, headers: {}, cookies: {} };
 const output = { request: { ...request, uri: '/docs/index.html' } };
 
-/** Examples of what is sent, by the row's operation. */
-export const bodies: Readonly<Record<string, object>> = {
-  createFunction: { name: self.name, comment: self.comment, code: { text: code } },
+/** Holds an example of each request body by its operationId. */
+export const bodyExamples: Readonly<Record<string, object>> = {
+  createFunction: {
+    name: functionExample.name,
+    comment: functionExample.comment,
+    code: { text: code },
+  },
   replaceFunction: {
-    comment: self.comment,
-    runtime: self.runtime,
+    comment: functionExample.comment,
+    runtime: functionExample.runtime,
     keyValueStoreArns: [],
     code: { text: code },
   },
-  updateFunction: { comment: self.comment },
+  updateFunction: { comment: functionExample.comment },
   testFunction: {
     event: {
       version: '1.0',
@@ -41,10 +45,10 @@ export const bodies: Readonly<Record<string, object>> = {
   },
 };
 
-/** Examples of what is answered, by the type that it is made of. */
-export const answers: Readonly<Record<string, object>> = {
-  CloudFrontFunction: self,
-  FunctionPage: { items: [self], nextCursor: null },
+/** Holds an example of each JSON success by its `responseType`. */
+export const responseExamples: Readonly<Record<string, object>> = {
+  CloudFrontFunction: functionExample,
+  FunctionPage: { items: [functionExample], nextCursor: null },
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
   Viewer: {
     subject: 'jane',
@@ -55,21 +59,22 @@ export const answers: Readonly<Record<string, object>> = {
   },
 };
 
-export const sourceCode = code;
+/** Holds an example of a function's code. */
+export const codeExample = code;
 
-/** The problem that a code is, as it would be answered. */
+/** Makes an example of the problem with this error code. */
 export function problemExample(errorCode: ErrorCode): Problem {
   const example = problemOf(
     errorValue(errorCode, {
-      message: 'What CloudFront or the gateway says of it.',
+      message: 'The explanation of CloudFront or of the gateway.',
       requestId: '3f0c6f2e-5a0e-4b5e-9f53-2f1f7f6a8c11',
       action: 'cloudfront:UpdateFunction',
       right: 'WRITE',
-      name: self.name,
+      name: functionExample.name,
       stage: 'DEVELOPMENT',
       ifMatch: 'ETVPDKIKX0DER',
       codeSizeBytes: 10_951,
     }),
   );
-  return errorCode === 'PreconditionFailed' ? { ...example, current: self } : example;
+  return errorCode === 'PreconditionFailed' ? { ...example, current: functionExample } : example;
 }

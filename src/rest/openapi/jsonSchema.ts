@@ -19,8 +19,10 @@ import {
   maxPageSize,
 } from '../../operations/limits.ts';
 
+/** Refers to a component by its name. */
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
+/** Types a schema of JSON Schema 2020-12, which OpenAPI 3.1 uses. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const scalars: Readonly<Record<string, JsonSchema>> = {
@@ -34,25 +36,26 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   String: { type: 'string' },
 };
 
-/** What the gateway checks beyond the contract's types, by the field's name. */
-const limits: Readonly<Record<string, JsonSchema>> = {
+/** Holds the limits that the gateway checks beyond the contract's types, by the field's name. */
+const fieldLimits: Readonly<Record<string, JsonSchema>> = {
   comment: { maxLength: maxCommentCharacters },
   first: { minimum: 1, maximum: maxPageSize },
   keyValueStoreArns: { items: { type: 'string', pattern: keyValueStoreArnForm.source } },
   name: { pattern: functionNameForm.source },
 };
 
-/** A type of the contract as JSON Schema 2020-12; named types are references to components. */
+/** Makes the schema of a type of the contract. Types that are no scalars become references to components. */
 export function typeSchema(type: GraphQLType): JsonSchema {
-  if (isNonNullType(type)) return plainSchema(type.ofType);
-  const schema = plainSchema(type);
+  if (isNonNullType(type)) return nonNullSchema(type.ofType);
+  const schema = nonNullSchema(type);
   if (typeof schema['type'] === 'string') return { ...schema, type: [schema['type'], 'null'] };
   return '$ref' in schema ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
-function plainSchema(type: GraphQLType): JsonSchema {
+/** Makes the schema of a type without null. */
+function nonNullSchema(type: GraphQLType): JsonSchema {
   if (isListType(type)) return { type: 'array', items: typeSchema(type.ofType) };
-  const { name } = getNullableType(type) as GraphQLNamedType; // no list, hence named
+  const { name } = getNullableType(type) as GraphQLNamedType; // it is no list
   return scalars[name] ?? { $ref: `#/components/schemas/${name}` };
 }
 
@@ -63,31 +66,32 @@ interface DescribedField {
   defaultValue?: unknown;
 }
 
-/** A field or argument, with its description, default and limits. */
+/** Makes the schema of a field or argument, with its description, default and limits. */
 export function fieldSchema(field: DescribedField): JsonSchema {
   const { name, type, description, defaultValue } = field;
-  const schema = { ...typeSchema(type), ...limits[name] };
-  const besides = {
+  const schema = { ...typeSchema(type), ...fieldLimits[name] };
+  const keywords = {
     ...(description && { description }),
-    // An empty list of defaults is frozen by graphql-js: a copy is its own.
+    // Copied, because graphql-js shares one frozen list among all empty defaults.
     ...(defaultValue !== undefined && { default: structuredClone(defaultValue) }),
   };
-  const isWrapped = '$ref' in schema && Object.keys(besides).length > 0;
-  return { ...(isWrapped ? { allOf: [schema] } : schema), ...besides };
+  const isWrapped = '$ref' in schema && Object.keys(keywords).length > 0;
+  return { ...(isWrapped ? { allOf: [schema] } : schema), ...keywords };
 }
 
-/** The same, where null is not taken although the contract takes it. */
-export function nonNull(field: DescribedField): DescribedField {
+/** Gives the same field with a type that excludes null: the REST API takes no null there, the contract does. */
+export function asNonNull(field: DescribedField): DescribedField {
   return { ...field, type: new GraphQLNonNull(getNullableType(field.type)) };
 }
 
 interface ObjectOptions {
-  /** Only these fields. */
+  /** Includes only these fields. */
   only?: readonly string[];
-  /** All but these. */
+  /** Leaves these fields out. */
   without?: readonly string[];
-  /** Needed although the contract does not say so, and the other way round. */
+  /** Requires these fields, although the contract does not. */
   required?: readonly string[];
+  /** Does not require these fields, although the contract does. */
   optional?: readonly string[];
 }
 
@@ -104,12 +108,12 @@ function isRequired(field: Field): boolean {
   return 'args' in field ? true : isRequiredInputField(field);
 }
 
-/** An object or input of the contract, as far as its fields are asked for. */
+/** Makes the schema of an object or input of the contract, or of some of its fields. */
 export function objectSchema(type: GraphQLNamedType, options: ObjectOptions = {}): JsonSchema {
   const fields = fieldsOf(type, options);
   const isNeeded = ({ name }: Field) => options.required?.includes(name);
   const properties = Object.fromEntries(
-    fields.map((field) => [field.name, fieldSchema(isNeeded(field) ? nonNull(field) : field)]),
+    fields.map((field) => [field.name, fieldSchema(isNeeded(field) ? asNonNull(field) : field)]),
   );
   const required = fields
     .filter((field) => isRequired(field) || isNeeded(field))
@@ -124,7 +128,7 @@ export function objectSchema(type: GraphQLNamedType, options: ObjectOptions = {}
   };
 }
 
-/** The components of enums, inputs and objects that others refer to. */
+/** Makes the component of an enum, an input or an object. */
 export function namedSchema(type: GraphQLNamedType): JsonSchema {
   if (isEnumType(type)) {
     const { description } = type;
@@ -133,7 +137,7 @@ export function namedSchema(type: GraphQLNamedType): JsonSchema {
   if (!isInputObjectType(type) || !type.isOneOf) return objectSchema(type);
   const oneOf = Object.values(type.getFields()).map((field) => ({
     type: 'object',
-    properties: { [field.name]: { ...plainSchema(field.type), description: field.description } },
+    properties: { [field.name]: { ...nonNullSchema(field.type), description: field.description } },
     required: [field.name],
     additionalProperties: false,
   }));

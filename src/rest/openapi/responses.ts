@@ -1,46 +1,50 @@
 import { errorTable } from '../../operations/errors.ts';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
-import { descriptions } from '../problem.ts';
+import { problemTitles } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { answers, problemExample, sourceCode } from './examples.ts';
+import { codeExample, problemExample, responseExamples } from './examples.ts';
 import { ref, type JsonSchema } from './jsonSchema.ts';
 
+/** Describes the header `ETag`. */
 export const etagHeader = {
-  ETag: { description: 'The version, quoted.', schema: { type: 'string' } },
+  ETag: { description: 'The version of the stage, quoted.', schema: { type: 'string' } },
 };
 
-/** What a success answers. */
-export function success({ status, produces, gives, method }: Route) {
-  if (status === 204) return { description: 'Done.' };
-  const location = { Location: { description: 'Its path.', schema: { type: 'string' } } };
+/** Makes the Response Object of a route's success. */
+export function successResponse({ status, mediaType, responseType, method }: Route) {
+  if (status === 204) return { description: 'Success.' };
+  const location = {
+    Location: { description: "The new function's path.", schema: { type: 'string' } },
+  };
   const headers = {
-    ...((produces || gives === 'CloudFrontFunction') && etagHeader),
+    ...((mediaType || responseType === 'CloudFrontFunction') && etagHeader),
     ...(method === 'POST' && status === 201 && location),
   };
-  const content = gives
+  const content = responseType
     ? {
         'application/json': {
-          schema: ref(gives === 'TestFunctionSuccess' ? 'TestReport' : gives),
-          example: answers[gives],
+          schema: ref(responseType === 'TestFunctionSuccess' ? 'TestReport' : responseType),
+          example: responseExamples[responseType],
         },
       }
-    : { [produces ?? '']: { schema: { type: 'string' }, example: sourceCode } };
-  return { description: 'Done.', headers, content };
+    : { [mediaType ?? '']: { schema: { type: 'string' }, example: codeExample } };
+  return { description: 'Success.', headers, content };
 }
 
-/** Whether a read tells a version. */
-export function isVersioned({ method, path }: Route): boolean {
+/** Checks that a route reads something that has a version. */
+export function isVersionedRead({ method, path }: Route): boolean {
   return method === 'GET' && path.includes('{name}');
 }
 
-/** 304, where a version can be asked about. */
-export function unchanged(route: Route) {
-  const description = 'Still the version of If-None-Match: configuration and code, not `status`.';
-  return isVersioned(route) ? { 304: { description } } : {};
+/** Makes the Response Object of 304 for a route that reads a version. */
+export function notModifiedResponse(route: Route) {
+  const description =
+    'If-None-Match names the present version: configuration and code are unchanged, `status` may differ.';
+  return isVersionedRead(route) ? { 304: { description } } : {};
 }
 
-/** By status: those of the operation, and those of HTTP. */
-export function failures(route: Route): Record<string, object> {
+/** Makes the Response Objects of a route's failures by status: the operation's errors, and those of HTTP. */
+export function failureResponses(route: Route): Record<string, object> {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of route.errors) {
     const { status } = errorTable[code];
@@ -49,17 +53,21 @@ export function failures(route: Route): Record<string, object> {
   if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
   const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
   if (writes) byStatus.set(504, ['ServiceUnavailable']);
-  const more = [...(isVersioned(route) ? [412] : []), ...(route.body ? [413, 415] : [])];
+  const more = [...(isVersionedRead(route) ? [412] : []), ...(route.bodyFields ? [413, 415] : [])];
   const ofHttp = [401, 406, ...more, 500].filter((status) => !byStatus.has(status));
   return Object.fromEntries([
-    ...[...byStatus].map(([status, codes]) => [status, failure(status, codes)]),
-    ...ofHttp.map((status) => [status, problemResponse('See `detail`.', ref('Problem'), {})]),
+    ...[...byStatus].map(([status, codes]) => [status, failureResponse(status, codes)]),
+    ...ofHttp.map((status) => [
+      status,
+      problemResponse('The member `detail` explains the failure.', ref('Problem'), {}),
+    ]),
   ]);
 }
 
-function failure(status: number, codes: ErrorCode[]) {
-  const text = codes.map((code) => `${code}: ${descriptions.get(code)}`).join(' ');
-  // A malformed request, an If-None-Match, or a body that is too large as such, is none of the codes.
+/** Makes the Response Object of a status: one or more error codes, each with an example. */
+function failureResponse(status: number, codes: ErrorCode[]) {
+  const text = codes.map((code) => `${code}: ${problemTitles.get(code)}`).join(' ');
+  // A malformed request, an If-None-Match and a body that is too large have these statuses without a code.
   const refs = [...codes.map(ref), ...([400, 412, 413].includes(status) ? [ref('Problem')] : [])];
   const examples = Object.fromEntries(
     codes.map((code) => [code, { value: { ...problemExample(code), status } }]),

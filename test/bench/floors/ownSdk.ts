@@ -1,4 +1,4 @@
-/** The calls that our Lambdas make, with our own clients, and nothing around them: no operation, log, or face. */
+/** Makes the calls of our Lambdas with our own clients, without operation, log and API. */
 import { UpdateFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { accessOf } from '../../../src/access/access.ts';
 import { callerOf } from '../../../src/access/caller.ts';

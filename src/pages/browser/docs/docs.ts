@@ -1,15 +1,15 @@
-/** /docs: Swagger UI for /openapi.json. */
+/** Runs the page /docs: Swagger UI for /openapi.json. */
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import 'swagger-ui-dist/swagger-ui.css';
 import '../page.css';
 import './docs.css';
-import { makeAccessible } from './accessibleDocs.ts';
-import { loadSettings } from '../settings.ts';
-import { showTokenBar } from '../tokenBar.ts';
+import { makeDocsAccessible } from './makeDocsAccessible.ts';
+import { loadSettings } from '../loadSettings.ts';
+import { showTokenBar } from '../showTokenBar.ts';
 
 let token = '';
-showTokenBar(await loadSettings(), (given) => {
-  token = given;
+showTokenBar(await loadSettings(), (newToken) => {
+  token = newToken;
 });
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -18,14 +18,14 @@ dark.addEventListener('change', followScheme);
 followScheme();
 
 const root = document.querySelector('#main') ?? document.body;
-makeAccessible(root);
+makeDocsAccessible(root);
 SwaggerUI({
   domNode: root,
   url: '/openapi.json',
   tryItOutEnabled: true,
-  // The schemas stand with each route already.
+  // Each route already shows its schemas.
   defaultModelsExpandDepth: -1,
-  // Its validator badge would send the address of the contract to another host.
+  // Its validator badge would send the URL of the contract to another host.
   validatorUrl: null,
   requestInterceptor: (request) => {
     const isOfApi = new URL(request.url, location.href).pathname.startsWith('/v1/');

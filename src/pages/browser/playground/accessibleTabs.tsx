@@ -2,8 +2,9 @@ import { useGraphiQL } from '@graphiql/react';
 import { useEffect } from 'react';
 
 /**
- * GraphiQL 5.4 marks the item around a tab's two buttons as the tab, which hides both from screen readers. Here the
- * first button is the tab, and the key Delete closes it, as the ARIA Authoring Practices have it for tabs.
+ * Corrects the ARIA roles of GraphiQL's tabs. GraphiQL 5.4 gives the role `tab` to the element around a tab's two
+ * buttons, which hides both from screen readers. Here the first button is the tab, and the Delete key closes it.
+ * Source: ARIA Authoring Practices Guide, pattern "Tabs".
  */
 export function AccessibleTabs(): null {
   const tabs = useGraphiQL((state) => state.tabs);

@@ -1,7 +1,7 @@
 import { useGraphiQL } from '@graphiql/react';
 import { useEffect } from 'react';
 
-/** Wraps long lines, such as the comments that explain the examples, and makes the last line's number readable. */
+/** Makes the editors wrap long lines, such as the examples' comments, and show the last line's number readably. */
 export function EditorOptions(): null {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);

@@ -1,4 +1,4 @@
-/** An example of GraphiQL's, in a tab of its own. Its operation's name is the tab's title. */
+/** Describes an example, which GraphiQL shows in a tab of its own. The name of its operation is the tab's title. */
 export interface Example {
   query: string;
   /** JSON; comments are allowed. */

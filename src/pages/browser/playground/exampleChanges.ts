@@ -1,8 +1,9 @@
 import type { Example } from './example.ts';
 
-export const update: Example = {
-  query: `# 4. Replace the code. What the input leaves out (comment, runtime) stays as it is.
-# The answer has the new etag. LIVE stays as it is until the function is published.
+/** Replaces a function's code. */
+export const updateFunction: Example = {
+  query: `# 4. Replace the code. The fields that the input leaves out (comment, runtime) keep their values.
+# The result has the new etag. LIVE does not change until the function is published.
 mutation UpdateFunction($input: UpdateFunctionInput!) {
   updateFunction(input: $input) {
     __typename
@@ -35,10 +36,11 @@ mutation UpdateFunction($input: UpdateFunctionInput!) {
 `,
 };
 
-export const conflict: Example = {
+/** Meets a conflict: the version is the one that the previous example has replaced. */
+export const mergeConflict: Example = {
   query: `# 5. Somebody was faster: ifMatch is the version from before tab 4, so nothing is written.
-# Merge: put your change into the code under "current", send that with current.etag as ifMatch.
-# In the variables: change ifMatch to E3UN6WX5RRO2AG and run again.
+# To merge, put your change into the code under "current" and send it with current.etag as ifMatch.
+# Here: change ifMatch in the variables to E3UN6WX5RRO2AG and run the mutation again.
 mutation MergeConflict($input: UpdateFunctionInput!) {
   updateFunction(input: $input) {
     __typename
@@ -78,8 +80,9 @@ mutation MergeConflict($input: UpdateFunctionInput!) {
 `,
 };
 
-export const run: Example = {
-  query: `# 6. Run the code with an event, without any distribution: url-rewrite asks for a folder's index.html.
+/** Runs a function's code with an event. */
+export const testFunction: Example = {
+  query: `# 6. Run the code with an event, without a distribution: url-rewrite asks for the index.html of a folder.
 mutation TestFunction($input: TestFunctionInput!) {
   testFunction(input: $input) {
     __typename
@@ -110,8 +113,9 @@ mutation TestFunction($input: TestFunctionInput!) {
 `,
 };
 
-export const publish: Example = {
-  query: `# 7. Copy DEVELOPMENT to LIVE: distributions run it from then on.
+/** Publishes a function. */
+export const publishFunction: Example = {
+  query: `# 7. Copy DEVELOPMENT to LIVE. Distributions that are associated with the function run it from then on.
 mutation PublishFunction($input: PublishFunctionInput!) {
   publishFunction(input: $input) {
     __typename

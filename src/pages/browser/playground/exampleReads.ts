@@ -1,8 +1,9 @@
 import type { Example } from './example.ts';
 
+/** Reads the caller and the caller's rights. */
 export const whoAmI: Example = {
-  query: `# 1. Who am I to the gateway, and which functions may I touch?
-# Run it: the play button, or Ctrl-Enter. The token is the one in the field above.
+  query: `# 1. Who am I to the gateway, and what may I do with which functions?
+# To run this, click the play button or press Ctrl-Enter. It sends the token in the field above.
 query WhoAmI {
   viewer {
     subject
@@ -17,8 +18,9 @@ query WhoAmI {
 `,
 };
 
-export const list: Example = {
-  query: `# 2. Which functions are there? One entry for each stage.
+/** Lists the functions. */
+export const listFunctions: Example = {
+  query: `# 2. List the functions: one entry for each stage.
 query ListFunctions($first: Int!) {
   functions(first: $first) {
     nodes {
@@ -41,8 +43,9 @@ query ListFunctions($first: Int!) {
 `,
 };
 
-export const read: Example = {
-  query: `# 3. Read before you write: the code, and the etag that an update needs as ifMatch.
+/** Reads one function with its code. */
+export const readFunction: Example = {
+  query: `# 3. Read a function before you change it: its code, and the etag that an update needs as ifMatch.
 query ReadFunction($name: String!) {
   function(name: $name) {
     __typename

@@ -1,6 +1,14 @@
 import type { Example } from './example.ts';
-import { conflict, publish, run, update } from './exampleChanges.ts';
-import { list, read, whoAmI } from './exampleReads.ts';
+import { mergeConflict, publishFunction, testFunction, updateFunction } from './exampleChanges.ts';
+import { listFunctions, readFunction, whoAmI } from './exampleReads.ts';
 
-/** In the order of the tabs; on a fresh `npm start` they run in this order as they are. */
-export const examples: readonly Example[] = [whoAmI, list, read, update, conflict, run, publish];
+/** Holds the examples in the order of their tabs. After a fresh `npm start` they run in this order without changes. */
+export const examples: readonly Example[] = [
+  whoAmI,
+  listFunctions,
+  readFunction,
+  updateFunction,
+  mergeConflict,
+  testFunction,
+  publishFunction,
+];

@@ -1,10 +1,10 @@
-/** /graphiql: GraphiQL with the contract in it, so that it needs no introspection. */
+/** Runs the page /graphiql: GraphiQL with the contract built in, so that it needs no introspection. */
 import { buildSchema } from 'graphql';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/graphiql.css';
 import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/react/style.css';
-// GraphiQL loads it later; here, its style sheet becomes part of the page's own.
+// GraphiQL loads this later. Importing it here makes its style sheet a part of the page's own.
 import 'monaco-graphql/esm/monaco-editor.js';
 import type { Environment } from 'monaco-editor';
 import { createRoot } from 'react-dom/client';
@@ -12,15 +12,15 @@ import { sdl } from '../../../contract/sdl.generated.ts';
 import { AccessibleTabs } from './accessibleTabs.tsx';
 import { EditorOptions } from './editorOptions.tsx';
 import { examples } from './examples.ts';
-import { fetchGraphql } from './fetcher.ts';
-import { firstTab } from './firstTab.ts';
+import { fetchGraphql } from './fetchGraphql.ts';
+import { initialTab } from './initialTab.ts';
 import '../page.css';
 import './graphiql.css';
-import { loadSettings } from '../settings.ts';
-import { showTokenBar } from '../tokenBar.ts';
+import { loadSettings } from '../loadSettings.ts';
+import { showTokenBar } from '../showTokenBar.ts';
 import { TokenHeader } from './tokenHeader.tsx';
 
-/** The addresses of the workers are in the page; Monaco asks for them by label. */
+/** Holds the URLs of the workers from the page's `meta` elements. Monaco asks for a worker by its label. */
 const metas = document.querySelectorAll<HTMLMetaElement>('meta[name^=worker-]');
 const workers = new Map([...metas].map(({ name, content }) => [name, content]));
 const environment: Environment = {
@@ -37,7 +37,7 @@ const root = createRoot(document.querySelector('main') ?? document.body);
 function render(token: string): void {
   root.render(
     <GraphiQL
-      // A tab that has just been opened may be run before its header is written.
+      // A tab may be run before its header editor has been filled in, so the token is added here too.
       fetcher={(operation, { headers = {} } = {}) =>
         fetchGraphql(
           operation,
@@ -46,11 +46,11 @@ function render(token: string): void {
       }
       schema={schema}
       defaultTabs={[...examples]}
-      {...firstTab(localStorage)}
-      // Any value: GraphiQL would mark an object as wrong.
+      {...initialTab(localStorage)}
+      // Accepts any value. By default GraphiQL marks an object as invalid.
       customScalarSchemas={{ JSON: {} }}
       shouldPersistHeaders={false}
-      // The history would write the headers, hence the token, into local storage.
+      // The history plugin would write the headers, and so the token, into local storage.
       plugins={[]}
       defaultEditorToolsVisibility="variables"
     >

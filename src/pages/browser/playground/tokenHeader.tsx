@@ -1,7 +1,7 @@
 import { useGraphiQL } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
 
-/** Writes the token into the header editor of the tab that is open, unless a person has written another there. */
+/** Writes the token into the open tab's header editor, unless a person has written another `Authorization` there. */
 export function TokenHeader({ token }: { token: string }): null {
   const headerEditor = useGraphiQL((state) => state.headerEditor);
   const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
@@ -20,7 +20,7 @@ export function TokenHeader({ token }: { token: string }): null {
   return null;
 }
 
-/** Undefined when it is no JSON object: that is left for a person to mend. */
+/** Parses the header editor's text. Gives undefined if it is no JSON object, which a person has to correct. */
 function parseHeaders(text: string): Record<string, unknown> | undefined {
   try {
     const headers: unknown = JSON.parse(text || '{}');

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { encodingFor, suffixes } from './encoding.ts';
+import { fileSuffixes, negotiateEncoding } from './negotiateEncoding.ts';
 
-/** The bundle's file, and the repository's after `npm run build`: both have it below the working directory. */
+/** Holds the folder of the built files, in the Lambda's zip as in the repository: relative to the working directory. */
 const directory = 'dist/pages/files';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -14,27 +14,29 @@ const mediaTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
+/** Holds a file in the content coding that the client accepts, with the headers that describe it. */
 export interface PageFile {
   headers: Record<string, string>;
   bytes: Buffer;
 }
 
-/** A file as the client takes it; undefined when there is none of this name. */
+/** Reads a file of a page, in a content coding that the client accepts. Gives undefined if there is no such file. */
 export async function readPageFile(
   name: string,
   acceptEncoding: string | undefined,
 ): Promise<PageFile | undefined> {
   const mediaType = mediaTypes[name.split('.').at(-1) ?? ''];
   if (mediaType === undefined || !/^[\w-]+(?:\.[\w-]+)+$/.test(name)) return undefined;
-  const encoding = encodingFor(acceptEncoding);
-  const bytes = await readOrNothing(join(directory, name + suffixes[encoding ?? 'gzip']));
+  const encoding = negotiateEncoding(acceptEncoding);
+  const bytes = await readIfExists(join(directory, name + fileSuffixes[encoding ?? 'gzip']));
   if (!bytes) return undefined;
   const headers = { 'content-type': mediaType, vary: 'accept-encoding' };
   if (encoding === undefined) return { headers, bytes: await promisify(gunzip)(bytes) };
   return { headers: { ...headers, 'content-encoding': encoding }, bytes };
 }
 
-async function readOrNothing(path: string): Promise<Buffer | undefined> {
+/** Reads a file. Gives undefined if it does not exist. */
+async function readIfExists(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (error) {

@@ -4,7 +4,7 @@ import { createSample, someCode } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
 import { startRest, type RestAnswer } from '../support/rest.ts';
 
-// The SDK's pauses after Throttling are of a random length, up to some seconds.
+// The SDK pauses for a random time after Throttling, up to some seconds.
 
 const upstream = startUpstream();
 const gateway = await startGateway(upstream);
@@ -15,14 +15,14 @@ const first = 'ETVPDKIKX0DER';
 const second = 'E3UN6WX5RRO2AG';
 const storeArn =
   'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
-const self = `name status comment runtime keyValueStoreArns arn stage etag id`;
+const functionFields = `name status comment runtime keyValueStoreArns arn stage etag id`;
 const failure = `... on ServiceError { errorCode: code retryable }
   ... on InvalidArgument { violations { path rule message } } ... on InvalidIfMatchVersion { ifMatch }
   ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name stage ifMatch outcome }
   ... on FunctionSizeLimitExceeded { sizeBytes maxSizeBytes } ... on FunctionAlreadyExists { name outcome }
   ... on FunctionInUse { name } ... on AccessDenied { action decidedBy } ... on Throttling { retryAfterSeconds }
   ... on ServiceUnavailable { outcome retryAfterSeconds }`;
-/** A union has only its own members' fragments. */
+/** Removes the fragments of types that are not members of the union. */
 const without = (...types: string[]) =>
   failure.replaceAll(/\.\.\. on (\w+) \{(?:[^{}]|\{[^{}]*\})*\}/g, (text, type: string) =>
     types.includes(type) ? '' : text,
@@ -36,12 +36,12 @@ interface Operation {
 
 const operations: Record<string, Operation> = {
   createFunction: {
-    success: `... on CreateFunctionSuccess { function { ${self} } }`,
+    success: `... on CreateFunctionSuccess { function { ${functionFields} } }`,
     lacks: ['InvalidIfMatchVersion', 'NoSuchFunctionExists', 'PreconditionFailed', 'FunctionInUse'],
     request: 'POST /v1/functions',
   },
   updateFunction: {
-    success: `... on UpdateFunctionSuccess { function { ${self} } }`,
+    success: `... on UpdateFunctionSuccess { function { ${functionFields} } }`,
     lacks: ['FunctionAlreadyExists', 'FunctionInUse'],
     request: 'PATCH /v1/functions/{name}',
   },
@@ -51,7 +51,7 @@ const operations: Record<string, Operation> = {
     request: 'POST /v1/functions/{name}/test',
   },
   publishFunction: {
-    success: `... on PublishFunctionSuccess { function { ${self} } }`,
+    success: `... on PublishFunctionSuccess { function { ${functionFields} } }`,
     lacks: ['FunctionSizeLimitExceeded', 'FunctionAlreadyExists', 'FunctionInUse'],
     request: 'POST /v1/functions/{name}/publish',
   },
@@ -62,7 +62,7 @@ const operations: Record<string, Operation> = {
   },
 };
 
-/** `sample` is there anew, at its first version. */
+/** Creates `sample` anew, at its first version. */
 beforeEach(renew);
 
 async function renew() {
@@ -73,9 +73,9 @@ async function renew() {
   await createSample(client, 'sample');
 }
 
-type Plain = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
-async function byGraphQL(field: string, input: Plain): Promise<Plain> {
+async function byGraphQL(field: string, input: JsonObject): Promise<JsonObject> {
   const { success, lacks } = operations[field] ?? { success: '', lacks: [] };
   const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ${success} ${without(...lacks)} } }`;
@@ -90,7 +90,7 @@ async function byGraphQL(field: string, input: Plain): Promise<Plain> {
   return { ...current, ...others, ...(code && { code }) };
 }
 
-async function byRest(field: string, input: Plain): Promise<Plain> {
+async function byRest(field: string, input: JsonObject): Promise<JsonObject> {
   const { name, ifMatch, ...fields } = input;
   const hasTag = typeof ifMatch === 'string';
   const { request } = operations[field] ?? { request: '' };
@@ -100,13 +100,13 @@ async function byRest(field: string, input: Plain): Promise<Plain> {
     headers: hasTag ? { 'if-match': ifMatch } : {},
     ...(hasBody && { body: isCreated ? { name, ...fields } : fields }),
   });
-  return plain(answer);
+  return commonMembers(answer);
 }
 
-/** What the other face says too. */
-function plain(answer: RestAnswer): Plain {
+/** Reduces a REST answer to the members that the GraphQL API has too. */
+function commonMembers(answer: RestAnswer): JsonObject {
   if (answer.status === 500) return { unexpected: true };
-  const body = (answer.body ?? {}) as Plain; // an object, as documented
+  const body = (answer.body ?? {}) as JsonObject; // an object, as documented
   if (body['type'] === 'about:blank') return { malformed: true };
   const {
     type: _type,
@@ -129,7 +129,7 @@ const event = {
 const text = (code: string) => ({ code: { text: code } });
 const whole = { comment: 'c', runtime: 'CLOUDFRONT_JS_2_0', keyValueStoreArns: [], ...text('x') };
 
-const inputs: [string, Plain][] = [
+const inputs: [string, JsonObject][] = [
   ['createFunction', { name: 'new', ...text(someCode) }],
   ['createFunction', { name: 'new', ...whole, comment: null, keyValueStoreArns: null, tags: null }],
   ['createFunction', { name: 'new', ...text('é🚀\r\n]]>'), comment: '<&>"\'\r\n' }],
@@ -178,7 +178,7 @@ const inputs: [string, Plain][] = [
   ['deleteFunction', { name: '..a', ifMatch: first }],
 ];
 
-test.each(inputs)('%s of %j is the same on both faces', async (field, input) => {
+test.each(inputs)('%s of %j is the same through both APIs', async (field, input) => {
   const graphQL = await byGraphQL(field, input);
   await renew();
   expect(await byRest(field, input)).toEqual(graphQL);
@@ -193,9 +193,9 @@ test.each([
   ['a b', undefined],
   ['n'.repeat(65), undefined],
   ['%2e%2e', undefined],
-])('reading %j, stage %j, is the same on both faces', async (name, stage) => {
+])('reading %j, stage %j, is the same through both APIs', async (name, stage) => {
   const query = `query ($name: String!, $stage: FunctionStage! = DEVELOPMENT) { function(name: $name, stage: $stage) {
-    ... on CloudFrontFunction { ${self} } ... on ServiceError { errorCode: code retryable }
+    ... on CloudFrontFunction { ${functionFields} } ... on ServiceError { errorCode: code retryable }
     ... on InvalidArgument { violations { path rule message } } ... on NoSuchFunctionExists { name stage } } }`;
   const { body } = await gateway.invoke({
     body: JSON.stringify({ query, variables: { name, stage } }),
@@ -204,20 +204,23 @@ test.each([
     malformed: true,
   };
   const target = `/v1/functions/${encodeURIComponent(name)}${stage ? `?stage=${stage}` : ''}`;
-  expect(plain(await rest.send(`GET ${target}`))).toEqual({ ...others, ...(code && { code }) });
+  expect(commonMembers(await rest.send(`GET ${target}`))).toEqual({
+    ...others,
+    ...(code && { code }),
+  });
 });
 
 test.each([
   [{ first: 1 }, 'limit=1'],
   [{ first: 100, stage: 'LIVE' }, 'limit=100&stage=LIVE'],
   [{}, ''],
-])('a list with %j is the same on both faces', async (variables, query) => {
+])('a list with %j is the same through both APIs', async (variables, query) => {
   const document = `query ($first: Int! = 50, $stage: FunctionStage) { functions(first: $first, stage: $stage) {
     nodes { name stage comment } pageInfo { hasNextPage endCursor } } }`;
   await createSample(client, 'new');
   const { nodes, pageInfo } = await gateway.ask(document, variables);
   const { body } = await rest.send(`GET /v1/functions?${query}`);
-  const page = body as { items: Plain[]; nextCursor: string | null }; // as documented
+  const page = body as { items: JsonObject[]; nextCursor: string | null }; // as documented
   expect(page.items.map(({ name, stage, comment }) => ({ name, stage, comment }))).toEqual(nodes);
   const { hasNextPage, endCursor } = pageInfo as { hasNextPage: boolean; endCursor: string }; // as asked for
   expect(page.nextCursor).toBe(hasNextPage ? endCursor : null);
@@ -232,7 +235,7 @@ const failures = [
   ['MissingBody', 1],
 ] as const;
 
-test.each(failures)('CloudFront answering %s is the same on both faces', async (code, times) => {
+test.each(failures)("CloudFront's answer %s is the same through both APIs", async (code, times) => {
   const input = { name: 'sample', ifMatch: first, ...whole };
   gateway.cloudFront.failNext({ action: 'UpdateFunction', code, times });
   const graphQL = await byGraphQL('updateFunction', input);

@@ -1,6 +1,6 @@
-import { maxDepth, parseJson } from './json.ts';
+import { maxDepth, parseJson } from './parseJson.ts';
 
-/** Ample for the largest code, 40,960 bytes in base64 or escaped. */
+/** Bounds a request body. The largest code, 40,960 bytes in base64 or escaped, fits easily. */
 const maxBodyBytes = 256 * 1024;
 
 const details = {
@@ -8,17 +8,17 @@ const details = {
   TOO_DEEP: `The request body may be nested ${maxDepth} levels deep.`,
 };
 
-/** What an API Gateway event has of a body. */
-interface Sent {
+/** Describes the body in an API Gateway event. */
+interface EventBody {
   body?: string | null | undefined;
   isBase64Encoded?: boolean;
 }
 
-/** A body as JSON, or the status that says why it is none. */
+/** Holds a body's JSON, or the HTTP status and the words of its refusal. */
 export type Body = { value: unknown } | { status: 400 | 413 | 415; detail: string };
 
-/** Reads a body straight from the event: size and type are looked at before anything is parsed. */
-export function readBody({ body, isBase64Encoded }: Sent, contentType = ''): Body {
+/** Reads the JSON body of an event. Checks media type and size before it parses anything. */
+export function readBody({ body, isBase64Encoded }: EventBody, contentType = ''): Body {
   if (!/^application\/json\s*(?:;|$)/i.test(contentType)) {
     return { status: 415, detail: 'The body must be application/json.' };
   }

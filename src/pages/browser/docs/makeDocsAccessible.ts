@@ -1,5 +1,5 @@
-/** What Swagger UI leaves out: names of its selects, and code samples that can be scrolled with the keyboard. */
-export function makeAccessible(root: Element): void {
+/** Adds to Swagger UI what it lacks: names for its selects, and code samples that the keyboard can scroll. */
+export function makeDocsAccessible(root: Element): void {
   new MutationObserver(() => {
     for (const select of root.querySelectorAll('select:not([aria-label])')) {
       const row = select.closest('tr, .servers');

@@ -6,7 +6,7 @@ interface GraphqlRequest {
   variables?: unknown;
 }
 
-/** One request to the gateway's GraphQL endpoint. What is no GraphQL response, such as a 401, becomes one. */
+/** Sends a request to the GraphQL API. Turns other answers, such as 401, into a response with `errors`. */
 export async function fetchGraphql(
   request: GraphqlRequest,
   headers: Readonly<Record<string, string>>,
@@ -14,7 +14,7 @@ export async function fetchGraphql(
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(withRightName(request)),
+    body: JSON.stringify(withoutStaleName(request)),
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body))
@@ -22,14 +22,17 @@ export async function fetchGraphql(
   return { errors: [{ message: explain(response.status), extensions: { body } }] };
 }
 
-/** Just after a change of tabs, GraphiQL 5.4 still has the operation's name of the tab before. */
-function withRightName({ operationName, ...request }: GraphqlRequest): GraphqlRequest {
+/**
+ * Removes the operation's name if the document has only one operation. Just after a change of tabs, GraphiQL 5.4 sends
+ * the name of the previous tab's operation.
+ */
+function withoutStaleName({ operationName, ...request }: GraphqlRequest): GraphqlRequest {
   try {
     const { definitions } = parse(request.query);
     const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
     if (operations.length === 1) return request;
   } catch {
-    // The gateway says better what is wrong with the document.
+    // The gateway's own message about the document will be better.
   }
   return operationName === undefined ? request : { operationName, ...request };
 }

@@ -1,10 +1,10 @@
-/** Levels of arrays and objects. An event object of CloudFront's has 7. */
+/** Bounds the nesting of arrays and objects. An event object of CloudFront Functions has 7 levels. */
 export const maxDepth = 64;
 
-/** A text as JSON, or what is wrong with it. */
+/** Holds a text's JSON value, or the kind of fault that it has. */
 export type ParsedJson = { value: unknown } | { fault: 'INVALID' | 'TOO_DEEP' };
 
-/** Parses JSON that anybody may have written. As for `JSON.parse`, the last of two equal keys counts. */
+/** Parses JSON from an untrusted source. As with `JSON.parse`, the last of two equal keys counts. */
 export function parseJson(text: string): ParsedJson {
   if (isTooDeep(text)) return { fault: 'TOO_DEEP' };
   try {
@@ -14,7 +14,7 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** Counts brackets outside of strings, so that nothing deep is ever built. What is no JSON fails later. */
+/** Counts the brackets outside strings, so that no deep value is ever built. Text that is not JSON fails later. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -27,13 +27,14 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** Where the string ends that starts at `start`. Most of a request is one string, so it is not gone through. */
+/** Finds the end of the string that starts at `start`. Uses `indexOf`, because most of a request is one long string. */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end === -1 ? text.length : end;
 }
 
+/** Checks for an odd number of backslashes before a position. */
 function isEscaped(text: string, at: number): boolean {
   let before = at - 1;
   while (text[before] === '\\') before -= 1;

@@ -14,41 +14,46 @@ import type {
   Viewer,
 } from '../contract/schema.generated.ts';
 
-/** What a route answers with. `etag` is the version of what is answered, bare. */
+/** Describes the success of a route. `etag` is the version of the function's stage, without quotes. */
 export interface Reply {
   status: 200 | 201 | 204;
   etag?: string | undefined;
   headers?: Record<string, string>;
-  /** JSON, but for bytes. */
+  /** Sent as JSON, except for bytes, which are sent as they are. */
   body?: object | Uint8Array<ArrayBuffer>;
 }
 
-/** A function's fields under the contract's names, but for those that are requests of their own. */
-export function representation(self: CloudFrontFunction) {
-  const { __typename: _, code: _code, counterpart: _counterpart, ...fields } = self;
+/** Gives a function's fields under the contract's names, without those that cost further requests to CloudFront. */
+export function representation(fn: CloudFrontFunction) {
+  const { __typename: _, code: _code, counterpart: _counterpart, ...fields } = fn;
   return fields;
 }
 
-export function functionReply(self: CloudFrontFunction): Reply {
-  return { status: 200, etag: self.etag ?? undefined, body: representation(self) };
+/** Replies with one stage of a function. */
+export function functionReply(fn: CloudFrontFunction): Reply {
+  return { status: 200, etag: fn.etag ?? undefined, body: representation(fn) };
 }
 
-export function createdReply({ function: self }: { function: CloudFrontFunction }): Reply {
-  const headers = { location: `/v1/functions/${self.name}` };
-  return { ...functionReply(self), status: 201, headers };
+/** Replies with a function that has been created, and with its path. */
+export function createdReply({ function: fn }: { function: CloudFrontFunction }): Reply {
+  const headers = { location: `/v1/functions/${fn.name}` };
+  return { ...functionReply(fn), status: 201, headers };
 }
 
-/** CloudFront does not tell LIVE's ETag when it publishes: it is read. The receipt does not depend on it. */
+/**
+ * Replies with the LIVE stage of a function that has been published. CloudFront does not return LIVE's ETag from a
+ * publication, so it is read afterwards; if that fails, the reply is a success without an ETag.
+ */
 export async function publishedReply(
-  { function: self }: { function: CloudFrontFunction },
+  { function: fn }: { function: CloudFrontFunction },
   context: Context,
 ): Promise<Reply> {
-  const live = await currentOf(self, context);
-  return functionReply(live ? { ...self, etag: live.etag ?? null } : self);
+  const live = await readCurrent(fn, context);
+  return functionReply(live ? { ...fn, etag: live.etag ?? null } : fn);
 }
 
-/** What is there now; undefined when it is gone or cannot be read. */
-export async function currentOf(
+/** Reads a stage as it is now. Gives undefined if it no longer exists or cannot be read. */
+export async function readCurrent(
   reference: FunctionReference,
   context: Context,
 ): Promise<CloudFrontFunction | undefined> {
@@ -56,11 +61,13 @@ export async function currentOf(
   return now && !isErrorValue(now) ? now : undefined;
 }
 
-export function reportReply(success: TestFunctionSuccess): Reply {
+/** Replies with the report of a test run. */
+export function testReply(success: TestFunctionSuccess): Reply {
   const { output, logs, functionError, computeUtilization } = success;
   return { status: 200, body: { output, logs, functionError, computeUtilization } };
 }
 
+/** Replies with the caller and the caller's rights. */
 export function viewerReply({ __typename: _, ...viewer }: Viewer): Reply {
   const grants = viewer.grants.map(({ functions, actions }) => ({ functions, actions }));
   const keyValueStoreGrants = viewer.keyValueStoreGrants.map(({ keyValueStores, actions }) => ({
@@ -70,7 +77,7 @@ export function viewerReply({ __typename: _, ...viewer }: Viewer): Reply {
   return { status: 200, body: { ...viewer, grants, keyValueStoreGrants } };
 }
 
-/** RFC 8288 for the link, whose target is relative. */
+/** Replies with a page of functions. Its header `Link` has a relative reference to the next page (RFC 8288). */
 export function pageReply(
   { entries, hasNextPage }: FunctionPage,
   input: ListFunctionsInput,
@@ -84,7 +91,7 @@ export function pageReply(
   return { status: 200, headers, body: { items, nextCursor } };
 }
 
-/** The bytes as CloudFront keeps them. RFC 9530 for the digest. */
+/** Replies with the code's bytes as CloudFront stores them. The header `Content-Digest` is that of RFC 9530. */
 export function codeReply({ bytes, etag }: StoredCode): Reply {
   const digest = createHash('sha256').update(bytes).digest('base64');
   const headers = {

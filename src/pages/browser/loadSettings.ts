@@ -1,0 +1,18 @@
+/** Describes `/pages/settings.json`, the settings that a deployment gives its pages. */
+export interface Settings {
+  /** Tells people where they get a token. */
+  tokenHint: string;
+  /** A token for this page, which only a gateway on one's own machine gives. */
+  token?: string;
+}
+
+/** Loads the settings. Never fails: without them, the page still works with a token that a person pastes. */
+export async function loadSettings(): Promise<Settings> {
+  try {
+    const response = await fetch('/pages/settings.json');
+    if (response.ok) return (await response.json()) as Settings; // made in createPagesHandler.ts or src/local
+  } catch {
+    // A network failure will show again, and better, in the API's answers.
+  }
+  return { tokenHint: 'Ask the people who run this gateway.' };
+}

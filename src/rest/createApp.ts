@@ -1,0 +1,91 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { TrieRouter } from 'hono/router/trie-router';
+import { awsRequestId } from '../aws/failure.ts';
+import { fullSchema } from '../contract/fullSchema.ts';
+import type { Gateway } from '../createContext.ts';
+import { apiHeaders } from '../http/apiHeaders.ts';
+import { recordMetrics } from '../log/metrics.ts';
+import { createOpenApi } from './openapi/createOpenApi.ts';
+import { plainProblem, problemDescription, sendPlainProblem, sendProblem } from './problem.ts';
+import { inputTypeOfRoute } from './readInput.ts';
+import type { RestContext, RestEnv } from './restContext.ts';
+import { routes } from './routes.ts';
+import { serveRoute } from './serveRoute.ts';
+
+/** Makes the REST API: every route of the table and the public routes. All other requests get a problem. */
+export function createApp(gateway: Gateway): Hono<RestEnv> {
+  const { logger } = gateway;
+  // Hono's default router compiles all routes into one expression, which costs a start more than it ever saves.
+  const app = new Hono<RestEnv>({ router: new TrieRouter() });
+  app.use(addHeaders);
+  app.on('ALL', ['/v1/*', '/service/v1/*'], authenticate(gateway));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: rejectMethod }));
+  app.get('/openapi.json', (c) => c.json(createOpenApi(fullSchema())));
+  app.get('/problems/:code', explainProblem);
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  for (const route of routes) {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const type = inputTypeOfRoute(route);
+    app.on(route.method, [path, `/service${path}`], (c) => serveRoute(route, type, c));
+  }
+  app.notFound((c) => {
+    const detail = 'There is nothing at this path. See /openapi.json.';
+    return sendPlainProblem(404, detail, c.get('requestId'));
+  });
+  app.onError((error, c) => {
+    const requestId = c.get('requestId');
+    logger.error('unexpected error', { requestId, awsRequestId: awsRequestId(error), error });
+    return sendPlainProblem(500, 'Internal server error', requestId);
+  });
+  return app;
+}
+
+/** Sets the request ID, and the headers that each answer has. */
+const addHeaders: MiddlewareHandler<RestEnv> = async (c, next) => {
+  const requestId = c.env.lambdaContext.awsRequestId;
+  c.set('requestId', requestId);
+  await next();
+  // `c.header` would make a new response for each header, as the response exists by now.
+  const { headers } = c.res;
+  headers.set('x-request-id', requestId);
+  for (const [name, value] of Object.entries(apiHeaders)) headers.set(name, value);
+};
+
+/** Makes the middleware that sets the caller's context and records metrics. A request without a caller gets 401. */
+function authenticate({ callerOf, createContext }: Gateway): MiddlewareHandler<RestEnv> {
+  return async (c, next) => {
+    const caller = callerOf(c.env.event);
+    if (!caller) return rejectUnauthenticated(c);
+    const context = createContext(caller, c.env.lambdaContext);
+    c.set('context', context);
+    await next();
+    recordMetrics(context);
+    return undefined;
+  };
+}
+
+/**
+ * Answers a request that API Gateway has let through without a caller, or with one of an unknown kind.
+ * Source: RFC 9110, section 15.5.2.
+ */
+function rejectUnauthenticated(c: RestContext): Response {
+  const detail = 'No caller that API Gateway has verified.';
+  const problem = plainProblem(401, detail, c.get('requestId'));
+  return sendProblem(problem, { 'www-authenticate': 'Bearer' });
+}
+
+function rejectMethod(c: RestContext, methods: string[]): Response {
+  const allow = methods.join(', ');
+  const requestId = c.get('requestId');
+  return sendProblem(plainProblem(405, `Allowed here: ${allow}.`, requestId), { allow });
+}
+
+/** Serves the page that a problem's `type` refers to: the contract's description of that error. */
+function explainProblem(c: RestContext): Response {
+  const code = c.req.param('code') ?? '';
+  const description = problemDescription(code);
+  if (description === undefined)
+    return sendPlainProblem(404, 'There is no such problem.', c.get('requestId'));
+  return c.text(`${code}\n\n${description}\n`);
+}

@@ -1,0 +1,109 @@
+import type { GraphQLInputType } from 'graphql';
+import { coerceInput, maxMismatches, type Mismatch } from '../contract/coerceInput.ts';
+import { inputSchema } from '../contract/inputSchema.ts';
+import { argumentsTypeName, inputTypeOf } from '../contract/inputTypes.ts';
+import { readIfMatch } from './entityTag.ts';
+import type { RouteInput } from './route.ts';
+
+const maxPathCharacters = 100;
+
+/** Holds the parts of a request that an input can come from. */
+export interface RequestParts {
+  name: string | undefined;
+  ifMatch: string | undefined;
+  query: Readonly<Record<string, string>>;
+  /** The parsed body; undefined if there is none. */
+  body: unknown;
+}
+
+/** Holds the input of an operation, or the faults of the request. */
+export type InputResult =
+  | { input: unknown }
+  | { mismatches: Mismatch[] }
+  | { badIfMatch: { reason: string; status: 400 | 428; sent: string } };
+
+/** Finds the contract's type of a route's input. */
+export function inputTypeOfRoute({ input }: RouteInput): GraphQLInputType {
+  return inputTypeOf(inputSchema, 'type' in input ? input.type : argumentsTypeName(input.query));
+}
+
+/** Reads a route's input from the parts of a request, and checks it against the contract's type. */
+export function readInput(
+  route: RouteInput,
+  parts: RequestParts,
+  type: GraphQLInputType,
+): InputResult {
+  const version = route.ifMatch ? versionOf(parts) : undefined;
+  if (version && 'badIfMatch' in version) return version;
+  const { name, body = {} } = parts;
+  if (!isObject(body))
+    return { mismatches: [{ path: '', message: 'The body must be a JSON object.' }] };
+  const fromPath = name === undefined ? {} : { name };
+  const fields = { ...body, ...queryFields(route, parts), ...fromPath, ...version };
+  const coerced = coerceInput(fields, type);
+  const mismatches = [
+    ...('mismatches' in coerced ? coerced.mismatches : []),
+    ...bodyMismatches(route, body),
+  ];
+  if (mismatches.length > 0) {
+    const reported = mismatches.slice(0, maxMismatches);
+    return { mismatches: reported.map((found) => shortened(withParameterName(found, route))) };
+  }
+  return { input: 'value' in coerced ? coerced.value : undefined };
+}
+
+/** Shortens a path: the name of a field that is not allowed may be of any length. */
+function shortened({ path, message }: Mismatch): Mismatch {
+  return { path: path.slice(0, maxPathCharacters), message };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+type BadIfMatch = Extract<InputResult, { badIfMatch: object }>;
+
+/** Reads the version that `If-Match` names. Without the header the status is 428, with a bad one 400. */
+function versionOf({ ifMatch: header }: RequestParts): { ifMatch: string } | BadIfMatch {
+  if (header === undefined) {
+    const reason = 'If-Match is needed: send the ETag of the version that this is based on.';
+    return { badIfMatch: { reason, status: 428, sent: '' } };
+  }
+  const read = readIfMatch(header);
+  if ('ifMatch' in read) return read;
+  return { badIfMatch: { reason: read.reason, status: 400, sent: header } };
+}
+
+/** Gives the query parameters as fields of the input, numbers as numbers. */
+function queryFields({ query = {} }: RouteInput, parts: RequestParts): Record<string, unknown> {
+  const fields = Object.entries(query).flatMap(([parameter, field]) => {
+    const text = parts.query[parameter];
+    if (text === undefined) return [];
+    return [[field, field === 'first' && /^-?\d{1,9}$/.test(text) ? Number(text) : text]];
+  });
+  return Object.fromEntries(fields);
+}
+
+/** Finds the fields of the body that the route does not allow, and the required ones that the body lacks. */
+function bodyMismatches(
+  { bodyFields = [], requiredFields = [] }: RouteInput,
+  body: object,
+): Mismatch[] {
+  const extra = Object.keys(body).filter((field) => !bodyFields.includes(field));
+  const missing = requiredFields.filter(
+    (field) => !(field in body) || body[field as keyof typeof body] === null,
+  ); // just looked up
+  return [
+    ...extra.map((path) => ({ path, message: 'This field is not allowed in the body.' })),
+    ...missing.map((path) => ({ path, message: 'This field is needed to replace a function.' })),
+  ];
+}
+
+/** Replaces the name of an input's field by that of the query parameter that the request has for it. */
+export function withParameterName<Found extends Mismatch>(
+  found: Found,
+  { query = {} }: RouteInput,
+): Found {
+  const parameter = Object.keys(query).find((name) => query[name] === found.path);
+  return { ...found, path: parameter ?? found.path };
+}
