@@ -4,7 +4,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { apiHeaders } from '../http/apiHeaders.ts';
 import type { Gateway } from '../createContext.ts';
 import { recordMetrics } from '../log/metrics.ts';
-import { awsRequestId } from '../aws/failure.ts';
+import { logUnexpected } from '../operations/logUnexpected.ts';
 import { contract } from './contract.ts';
 import type { Environment, RestContext } from './environment.ts';
 import { contractType } from './input.ts';
@@ -32,7 +32,7 @@ export function createApp(gateway: Gateway): Hono<Environment> {
   app.notFound((c) => plain(c, 404, 'There is nothing at this path. See /openapi.json.'));
   app.onError((error, c) => {
     const requestId = c.get('requestId');
-    logger.error('unexpected error', { requestId, awsRequestId: awsRequestId(error), error });
+    logUnexpected(error, { logger, requestId });
     return plain(c, 500, 'Internal server error');
   });
   return app;
