@@ -17,7 +17,7 @@ const config: CodegenConfig = {
     [typesFile]: {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
-        contextType: '../context.ts#Context',
+        contextType: 'unknown',
         useTypeImports: true,
         enumsAsTypes: true,
         nonOptionalTypename: true,

@@ -1,6 +1,5 @@
 // Derived from schema/schema.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -1031,7 +1030,7 @@ export type ResolversParentTypes = {
   Violation: Violation;
 };
 
-export type AccessDeniedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessDenied'] = ResolversParentTypes['AccessDenied']> = {
+export type AccessDeniedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AccessDenied'] = ResolversParentTypes['AccessDenied']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   decidedBy?: Resolver<ResolversTypes['AccessDecider'], ParentType, ContextType>;
@@ -1045,7 +1044,7 @@ export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Base64';
 }
 
-export type CloudFrontFunctionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudFrontFunction'] = ResolversParentTypes['CloudFrontFunction']> = {
+export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CloudFrontFunction'] = ResolversParentTypes['CloudFrontFunction']> = {
   arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
   comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1062,11 +1061,11 @@ export type CloudFrontFunctionResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateFunctionResult'] = ResolversParentTypes['CreateFunctionResult']> = {
+export type CreateFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateFunctionResult'] = ResolversParentTypes['CreateFunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'CreateFunctionSuccess' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'ServiceUnavailable' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
-export type CreateFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateFunctionSuccess'] = ResolversParentTypes['CreateFunctionSuccess']> = {
+export type CreateFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateFunctionSuccess'] = ResolversParentTypes['CreateFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1076,11 +1075,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DeleteFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunctionResult'] = ResolversParentTypes['DeleteFunctionResult']> = {
+export type DeleteFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteFunctionResult'] = ResolversParentTypes['DeleteFunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'DeleteFunctionSuccess' | 'FunctionInUse' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
-export type DeleteFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFunctionSuccess'] = ResolversParentTypes['DeleteFunctionSuccess']> = {
+export type DeleteFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteFunctionSuccess'] = ResolversParentTypes['DeleteFunctionSuccess']> = {
   deletedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1091,7 +1090,7 @@ export interface ETagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'ETag';
 }
 
-export type FunctionAlreadyExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionAlreadyExists'] = ResolversParentTypes['FunctionAlreadyExists']> = {
+export type FunctionAlreadyExistsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionAlreadyExists'] = ResolversParentTypes['FunctionAlreadyExists']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1101,25 +1100,25 @@ export type FunctionAlreadyExistsResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FunctionCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionCode'] = ResolversParentTypes['FunctionCode']> = {
+export type FunctionCodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionCode'] = ResolversParentTypes['FunctionCode']> = {
   base64?: Resolver<ResolversTypes['Base64'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type FunctionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionConnection'] = ResolversParentTypes['FunctionConnection']> = {
+export type FunctionConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionConnection'] = ResolversParentTypes['FunctionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['FunctionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type FunctionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionEdge'] = ResolversParentTypes['FunctionEdge']> = {
+export type FunctionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionEdge'] = ResolversParentTypes['FunctionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
 };
 
-export type FunctionInUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionInUse'] = ResolversParentTypes['FunctionInUse']> = {
+export type FunctionInUseResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionInUse'] = ResolversParentTypes['FunctionInUse']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1128,11 +1127,11 @@ export type FunctionInUseResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionResult'] = ResolversParentTypes['FunctionResult']> = {
+export type FunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionResult'] = ResolversParentTypes['FunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'CloudFrontFunction' | 'InvalidArgument' | 'NoSuchFunctionExists' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
-export type FunctionSizeLimitExceededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunctionSizeLimitExceeded'] = ResolversParentTypes['FunctionSizeLimitExceeded']> = {
+export type FunctionSizeLimitExceededResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionSizeLimitExceeded'] = ResolversParentTypes['FunctionSizeLimitExceeded']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   maxSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1142,12 +1141,12 @@ export type FunctionSizeLimitExceededResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+export type GrantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
   actions?: Resolver<Array<ResolversTypes['FunctionAction']>, ParentType, ContextType>;
   functions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type InvalidArgumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidArgument'] = ResolversParentTypes['InvalidArgument']> = {
+export type InvalidArgumentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['InvalidArgument'] = ResolversParentTypes['InvalidArgument']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1156,7 +1155,7 @@ export type InvalidArgumentResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidIfMatchVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidIfMatchVersion'] = ResolversParentTypes['InvalidIfMatchVersion']> = {
+export type InvalidIfMatchVersionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['InvalidIfMatchVersion'] = ResolversParentTypes['InvalidIfMatchVersion']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   ifMatch?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1169,12 +1168,12 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
-export type KeyValueStoreGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeyValueStoreGrant'] = ResolversParentTypes['KeyValueStoreGrant']> = {
+export type KeyValueStoreGrantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueStoreGrant'] = ResolversParentTypes['KeyValueStoreGrant']> = {
   actions?: Resolver<Array<ResolversTypes['KeyValueStoreAction']>, ParentType, ContextType>;
   keyValueStores?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createFunction?: Resolver<Maybe<ResolversTypes['CreateFunctionResult']>, ParentType, ContextType, RequireFields<MutationCreateFunctionArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeleteFunctionArgs, 'input'>>;
   publishFunction?: Resolver<Maybe<ResolversTypes['PublishFunctionResult']>, ParentType, ContextType, RequireFields<MutationPublishFunctionArgs, 'input'>>;
@@ -1182,7 +1181,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateFunction?: Resolver<Maybe<ResolversTypes['UpdateFunctionResult']>, ParentType, ContextType, RequireFields<MutationUpdateFunctionArgs, 'input'>>;
 };
 
-export type NoSuchFunctionExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSuchFunctionExists'] = ResolversParentTypes['NoSuchFunctionExists']> = {
+export type NoSuchFunctionExistsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NoSuchFunctionExists'] = ResolversParentTypes['NoSuchFunctionExists']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1192,14 +1191,14 @@ export type NoSuchFunctionExistsResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PreconditionFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreconditionFailed'] = ResolversParentTypes['PreconditionFailed']> = {
+export type PreconditionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreconditionFailed'] = ResolversParentTypes['PreconditionFailed']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
   ifMatch?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
@@ -1212,27 +1211,27 @@ export type PreconditionFailedResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PublishFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishFunctionResult'] = ResolversParentTypes['PublishFunctionResult']> = {
+export type PublishFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionResult'] = ResolversParentTypes['PublishFunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'PublishFunctionSuccess' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
-export type PublishFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishFunctionSuccess'] = ResolversParentTypes['PublishFunctionSuccess']> = {
+export type PublishFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionSuccess'] = ResolversParentTypes['PublishFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
-export type ServiceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
+export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'FunctionAlreadyExists' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
-export type ServiceUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
+export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
@@ -1242,7 +1241,7 @@ export type ServiceUnavailableResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TestFunctionFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestFunctionFailed'] = ResolversParentTypes['TestFunctionFailed']> = {
+export type TestFunctionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestFunctionFailed'] = ResolversParentTypes['TestFunctionFailed']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1250,11 +1249,11 @@ export type TestFunctionFailedResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TestFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestFunctionResult'] = ResolversParentTypes['TestFunctionResult']> = {
+export type TestFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestFunctionResult'] = ResolversParentTypes['TestFunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'TestFunctionSuccess' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
-export type TestFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestFunctionSuccess'] = ResolversParentTypes['TestFunctionSuccess']> = {
+export type TestFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestFunctionSuccess'] = ResolversParentTypes['TestFunctionSuccess']> = {
   computeUtilization?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   functionError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1263,7 +1262,7 @@ export type TestFunctionSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ThrottlingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Throttling'] = ResolversParentTypes['Throttling']> = {
+export type ThrottlingResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Throttling'] = ResolversParentTypes['Throttling']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1272,7 +1271,7 @@ export type ThrottlingResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TooManyFunctionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyFunctions'] = ResolversParentTypes['TooManyFunctions']> = {
+export type TooManyFunctionsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TooManyFunctions'] = ResolversParentTypes['TooManyFunctions']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1280,7 +1279,7 @@ export type TooManyFunctionsResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnsupportedOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsupportedOperation'] = ResolversParentTypes['UnsupportedOperation']> = {
+export type UnsupportedOperationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UnsupportedOperation'] = ResolversParentTypes['UnsupportedOperation']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1288,18 +1287,18 @@ export type UnsupportedOperationResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateFunctionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateFunctionResult'] = ResolversParentTypes['UpdateFunctionResult']> = {
+export type UpdateFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateFunctionResult'] = ResolversParentTypes['UpdateFunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation' | 'UpdateFunctionSuccess', ParentType, ContextType>;
 };
 
-export type UpdateFunctionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateFunctionSuccess'] = ResolversParentTypes['UpdateFunctionSuccess']> = {
+export type UpdateFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateFunctionSuccess'] = ResolversParentTypes['UpdateFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   previousETag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+export type ViewerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   keyValueStoreGrants?: Resolver<Array<ResolversTypes['KeyValueStoreGrant']>, ParentType, ContextType>;
@@ -1307,13 +1306,13 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation']> = {
+export type ViolationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['ViolationRule'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = Context> = {
+export type Resolvers<ContextType = unknown> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
   Base64?: GraphQLScalarType;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;

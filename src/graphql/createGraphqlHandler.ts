@@ -1,4 +1,4 @@
-import type { Caller } from '../access/caller.ts';
+import type { Context } from '../context.ts';
 import type { Gateway } from '../createContext.ts';
 import { refusal } from './answer.ts';
 import { createLambdaHandler } from './lambdaHandler.ts';
@@ -7,7 +7,7 @@ import { createServer } from './server.ts';
 /** Makes the handler of `/graphql`. Without a caller that API Gateway has verified nothing is read, let alone run. */
 export function createGraphqlHandler({ config, logger, callerOf, createContext }: Gateway) {
   /** The callers of the events that are being answered. */
-  const callers = new WeakMap<object, Caller>();
+  const callers = new WeakMap<object, Context['caller']>();
   return createLambdaHandler(createServer(config, logger), {
     logger,
     guard: (event) => {

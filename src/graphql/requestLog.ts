@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { recordMetrics } from '../log/metrics.ts';
-import { awsRequestId } from '../aws/failure.ts';
+import { logUnexpected } from '../operations/logUnexpected.ts';
 import { withRequestId } from './formatError.ts';
 import { isLastOfMany } from './limits.ts';
 
@@ -22,7 +22,7 @@ export function requestLog(logger: Context['logger']): ApolloServerPlugin<Contex
     requestDidStart: () =>
       Promise.resolve({
         didEncounterErrors: ({ errors, contextValue }) => {
-          logUnexpected(errors, contextValue);
+          logUnexpectedErrors(errors, contextValue);
           return Promise.resolve();
         },
         willSendResponse: ({ response: { body }, contextValue }) => {
@@ -39,16 +39,12 @@ export function requestLog(logger: Context['logger']): ApolloServerPlugin<Contex
 }
 
 /** A code tells an expected error: ours, or Apollo's for a malformed request. */
-function logUnexpected(errors: readonly GraphQLError[], { logger, requestId }: Context): void {
+function logUnexpectedErrors(
+  errors: readonly GraphQLError[],
+  { logger, requestId }: Context,
+): void {
   for (const error of errors) {
     if (error.extensions.code !== undefined || isLastOfMany(error)) continue;
-    const cause = error.originalError ?? error;
-    const awsId = awsRequestId(cause);
-    logger.error('unexpected error', {
-      requestId,
-      awsRequestId: awsId,
-      path: error.path,
-      error: cause,
-    });
+    logUnexpected(error.originalError ?? error, { logger, requestId, path: error.path });
   }
 }

@@ -9,7 +9,7 @@ import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
 import type { CloudFrontFunction, FunctionCode, Resolvers } from '../contract/schema.generated.ts';
 import { toConnection } from './connection.ts';
 
-export const resolvers: Resolvers = {
+export const resolvers: Resolvers<Context> = {
   Query: {
     viewer: (_, _none, context) => viewer(context),
     function: (_, reference, context) => operations.describeFunction(reference, context),

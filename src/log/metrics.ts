@@ -1,4 +1,11 @@
-import type { Context } from '../context.ts';
+import type { Logger } from './logger.ts';
+
+/** Holds what is measured of a request, and the log that it goes to. */
+interface Measured {
+  calls: readonly { durationMs: number }[];
+  outcomes: readonly { operation: string; code: string }[];
+  logger: Logger;
+}
 
 /** Makes an EMF directive: which fields of a line are metrics, and by which others they are told apart. */
 function directive(dimensions: string[], metrics: Record<string, 'Count' | 'Milliseconds'>) {
@@ -18,11 +25,7 @@ const maxValues = 100;
  * `UpstreamTime` in ms of each call, and `Outcomes` by operation and code. One line, but for more outcomes than one and
  * more than a hundred calls.
  */
-export function recordMetrics({
-  calls,
-  outcomes,
-  logger,
-}: Pick<Context, 'calls' | 'outcomes' | 'logger'>): void {
+export function recordMetrics({ calls, outcomes, logger }: Measured): void {
   const write = (CloudWatchMetrics: object[], values: object) => {
     logger.metrics({ _aws: { Timestamp: Date.now(), CloudWatchMetrics }, ...values });
   };

@@ -1,11 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { TrieRouter } from 'hono/router/trie-router';
-import { awsRequestId } from '../aws/failure.ts';
 import { fullSchema } from '../contract/fullSchema.ts';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
 import { recordMetrics } from '../log/metrics.ts';
+import { logUnexpected } from '../operations/logUnexpected.ts';
 import { createOpenApi } from './openapi/createOpenApi.ts';
 import { plainProblem, problemDescription, sendPlainProblem, sendProblem } from './problem.ts';
 import { inputTypeOfRoute } from './readInput.ts';
@@ -35,7 +35,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   });
   app.onError((error, c) => {
     const requestId = c.get('requestId');
-    logger.error('unexpected error', { requestId, awsRequestId: awsRequestId(error), error });
+    logUnexpected(error, { logger, requestId });
     return sendPlainProblem(500, 'Internal server error', requestId);
   });
   return app;

@@ -56,22 +56,8 @@ export async function updateFunction(
   if (refused) return refused;
   const replacement = await completeUpdate(input, target, context);
   if (isErrorValue(replacement)) return replacement;
-  const { configuration, code } = replacement;
-  const spec = {
-    expects: updateFunctionErrors,
-    command: () => {
-      const FunctionConfig = toFunctionConfig(configuration);
-      return new UpdateFunctionCommand({
-        Name: name,
-        IfMatch: ifMatch,
-        FunctionConfig,
-        FunctionCode: code,
-      });
-    },
-    read: ({ FunctionSummary, ETag }: UpdateFunctionCommandOutput) =>
-      toFunction(FunctionSummary, { stage, etag: ETag }),
-    truth: () => truthOf(target, replacement, context),
-  };
+  const { code } = replacement;
+  const spec = specOf(target, replacement, context);
   const written = await write({ ...target, codeSizeBytes: code.length }, spec, context);
   if (isErrorValue(written)) return written;
   return {
@@ -79,6 +65,23 @@ export async function updateFunction(
     function: { ...written.value, code: functionCode(code) },
     previousETag: ifMatch,
     recovered: written.recovered,
+  };
+}
+
+function specOf(target: Target & { ifMatch: string }, replacement: Replacement, context: Context) {
+  const { name, ifMatch, stage } = target;
+  return {
+    expects: updateFunctionErrors,
+    command: () =>
+      new UpdateFunctionCommand({
+        Name: name,
+        IfMatch: ifMatch,
+        FunctionConfig: toFunctionConfig(replacement.configuration),
+        FunctionCode: replacement.code,
+      }),
+    read: ({ FunctionSummary, ETag }: UpdateFunctionCommandOutput) =>
+      toFunction(FunctionSummary, { stage, etag: ETag }),
+    truth: () => truthOf(target, replacement, context),
   };
 }
 
