@@ -63,6 +63,8 @@ export interface PagesConfig {
   isOn: boolean;
   /** `TOKEN_HINT`: where a person gets a token; shown beside the field for it. */
   tokenHint: string;
+  /** `AWS_LAMBDA_FUNCTION_NAME`, which Lambda sets; undefined elsewhere. */
+  functionName: string | undefined;
 }
 
 /** Reads the settings of the Lambda `pages`. Throws `ConfigError`. */
@@ -71,7 +73,8 @@ export function pagesConfig(environment: Environment): PagesConfig {
   if (text !== 'on' && text !== 'off')
     throw new ConfigError(`PAGES must be on or off, not "${text}"`);
   const tokenHint = environment['TOKEN_HINT'] || 'Ask the people who run this gateway for one.';
-  return { isOn: text === 'on', tokenHint };
+  const functionName = environment['AWS_LAMBDA_FUNCTION_NAME'];
+  return { isOn: text === 'on', tokenHint, functionName };
 }
 
 /** Settings of `npm start`. */

@@ -339,7 +339,7 @@ export type InvalidIfMatchVersion = ServiceError & {
   __typename: 'InvalidIfMatchVersion';
   /** The error code for programs: the same word as `__typename`. */
   code: ErrorCode;
-  /** The `ifMatch` of the request. */
+  /** The `ifMatch` of the request. Empty if it has more than 64 characters, or one that no ETag has. */
   ifMatch: Scalars['ETag']['output'];
   /** The explanation for people. */
   message: Scalars['String']['output'];
@@ -474,7 +474,7 @@ export type PreconditionFailed = ServiceError & {
    * the read failed: `errors` then holds the reason.
    */
   current?: Maybe<CloudFrontFunction>;
-  /** The `ifMatch` of the request. */
+  /** The `ifMatch` of the request. Empty if it has more than 64 characters, or one that no ETag has. */
   ifMatch: Scalars['ETag']['output'];
   /** The explanation for people. */
   message: Scalars['String']['output'];

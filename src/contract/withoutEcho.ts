@@ -7,7 +7,8 @@ const echoes: readonly (readonly [RegExp, string])[] = [
   [/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'This value does not exist in $1.'],
   [/, found [\s\S]*$/, '.'],
   [/ Did you mean [\s\S]*$/, ''],
-  [/ (String|BlockString) "[\s\S]*$/, ' $1.'],
+  [/ (Int|Float|Name|String|BlockString) "[\s\S]*$/, ' $1.'],
+  [/^Unknown operation named "[\s\S]*$/, 'The document has no operation of this operationName.'],
 ];
 
 /** Bounds a message, because names are repeated and may be of any length. */

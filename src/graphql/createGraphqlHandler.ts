@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Gateway } from '../createContext.ts';
+import { unsupportedEvent } from '../http/unsupportedEvent.ts';
 import { refusal } from './answer.ts';
 import { createLambdaHandler } from './lambdaHandler.ts';
 import { createServer } from './server.ts';
@@ -11,6 +12,8 @@ export function createGraphqlHandler({ config, logger, callerOf, createContext }
   return createLambdaHandler(createServer(config, logger), {
     logger,
     guard: (event) => {
+      const unsupported = unsupportedEvent(event, logger);
+      if (unsupported) return unsupported;
       const caller = callerOf(event);
       if (!caller) return unauthenticated();
       callers.set(event, caller);

@@ -2,8 +2,8 @@
 export type ValueOf = (reference: string) => string;
 
 /**
- * A template's part with its intrinsic functions (long form) replaced: Ref, Fn::GetAtt, Fn::Sub without a map, Fn::Join.
- * Throws on any other. Source: CloudFormation's "Intrinsic function reference".
+ * A template's part with its intrinsic functions (long form) replaced: Ref, Fn::GetAtt, Fn::Sub without a map, Fn::Join,
+ * and Fn::If as if its condition held. Throws on any other. Source: CloudFormation's "Intrinsic function reference".
  */
 export function resolveIntrinsics(part: unknown, valueOf: ValueOf): unknown {
   if (Array.isArray(part)) return part.map((item) => resolveIntrinsics(item, valueOf));
@@ -15,7 +15,7 @@ export function resolveIntrinsics(part: unknown, valueOf: ValueOf): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, resolveIntrinsics(item, valueOf)]));
 }
 
-function call(name: string, argument: unknown, valueOf: ValueOf): string {
+function call(name: string, argument: unknown, valueOf: ValueOf): unknown {
   if (name === 'Ref' && typeof argument === 'string') return valueOf(argument);
   if (name === 'Fn::GetAtt' && Array.isArray(argument)) return valueOf(argument.join('.'));
   if (name === 'Fn::Sub' && typeof argument === 'string') {
@@ -24,6 +24,7 @@ function call(name: string, argument: unknown, valueOf: ValueOf): string {
       literal ? `\${${reference}}` : valueOf(reference),
     );
   }
+  if (name === 'Fn::If' && Array.isArray(argument)) return resolveIntrinsics(argument[1], valueOf);
   if (name === 'Fn::Join' && Array.isArray(argument)) {
     const [separator, items] = resolveIntrinsics(argument, valueOf) as [string, string[]]; // the form of Fn::Join
     return items.join(separator);

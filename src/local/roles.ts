@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse, type ScalarTag } from 'yaml';
+import { parse, type CollectionTag, type ScalarTag } from 'yaml';
 import { resolveIntrinsics } from './intrinsics.ts';
 
 /** A policy document of IAM, as JSON. */
@@ -28,17 +28,20 @@ interface Resource {
 }
 
 /** CloudFormation's short forms, spelled out. */
-const tags: ScalarTag[] = [
+const tags: (ScalarTag | CollectionTag)[] = [
   { tag: '!Ref', resolve: (text) => ({ Ref: text }) },
   { tag: '!Sub', resolve: (text) => ({ 'Fn::Sub': text }) },
   { tag: '!GetAtt', resolve: (text) => ({ 'Fn::GetAtt': text.split('.') }) },
+  { tag: '!If', collection: 'seq', resolve: (list) => ({ 'Fn::If': list.toJSON() }) },
+  { tag: '!Equals', collection: 'seq', resolve: (list) => ({ 'Fn::Equals': list.toJSON() }) },
 ];
 
-/** The roles that the stack would have, so that the embedded IAM and AWS can never differ. */
+/** The roles that the stack would have with each setting's default, so that the embedded IAM and AWS can never differ. */
 export async function rolesOfStack(): Promise<StackRole[]> {
   const text = await readFile(new URL('../../infra/roles.yml', import.meta.url), 'utf8');
-  const resolved = resolveIntrinsics(parse(text, { customTags: tags }), valueHere);
-  const { Resources } = resolved as { Resources: Record<string, Resource> }; // the tests validate the file
+  const withDefaults = text.replaceAll(/\$\{param:\w+, "(.*?)"\}/g, '$1');
+  const { Resources: described } = parse(withDefaults, { customTags: tags });
+  const Resources = resolveIntrinsics(described, valueHere) as Record<string, Resource>; // the tests validate the file
   return Object.entries(Resources)
     .filter(([, { Type }]) => Type === 'AWS::IAM::Role')
     .map(([name, { Properties }]) => ({

@@ -57,14 +57,14 @@ type ErrorTable = {
 /** Holds every expected error once. Codes and statuses are those of CloudFront's API model, where nothing else is said. */
 export const errorTable: ErrorTable = {
   InvalidArgument: { status: 400, details: ({ violations = [] }) => ({ violations }) },
-  InvalidIfMatchVersion: { status: 400, details: ({ ifMatch = '' }) => ({ ifMatch }) },
+  InvalidIfMatchVersion: { status: 400, details: ({ ifMatch }) => ({ ifMatch: echoed(ifMatch) }) },
   NoSuchFunctionExists: { status: 404, details: ({ name, stage }) => ({ name, stage }) },
   PreconditionFailed: {
     status: 412,
-    details: ({ name, stage, ifMatch = '', isInDoubt = false }) => ({
+    details: ({ name, stage, ifMatch, isInDoubt = false }) => ({
       name,
       stage,
-      ifMatch,
+      ifMatch: echoed(ifMatch),
       outcome: outcomeOf(isInDoubt),
     }),
   },
@@ -98,6 +98,11 @@ export const errorTable: ErrorTable = {
     }),
   },
 };
+
+/** Repeats a version; empty when it is longer than any, or has characters that none has. */
+function echoed(ifMatch = ''): string {
+  return /^[\x21-\x7e]{1,64}$/.test(ifMatch) ? ifMatch : '';
+}
 
 function outcomeOf(isInDoubt: boolean): Outcome {
   return isInDoubt ? 'UNKNOWN' : 'NOT_APPLIED';

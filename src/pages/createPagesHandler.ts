@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { pagesConfig, type Environment, type PagesConfig } from '../config.ts';
+import { unsupportedEvent } from '../http/unsupportedEvent.ts';
+import { createLogger } from '../log/logger.ts';
 import { notFound } from './notFound.ts';
 import { readPageFile } from './readPageFile.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -16,7 +18,11 @@ const immutable = 'public, max-age=31536000, immutable';
 /** Makes the handler of the pages and of every path that no other Lambda serves. Throws `ConfigError`. */
 export function createPagesHandler(environment: Environment) {
   const config = pagesConfig(environment);
-  return (event: APIGatewayProxyEventV2) => answerPage(event, config);
+  const logger = createLogger(config.functionName);
+  return (event: APIGatewayProxyEventV2) => {
+    const unsupported = unsupportedEvent(event, logger);
+    return unsupported ? Promise.resolve(unsupported) : answerPage(event, config);
+  };
 }
 
 /** Answers with a page, a file that a page loads, the settings, or 404. */

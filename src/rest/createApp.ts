@@ -1,7 +1,9 @@
+import { print } from 'graphql';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { TrieRouter } from 'hono/router/trie-router';
 import { fullSchema } from '../contract/fullSchema.ts';
+import { sdlDocument } from '../contract/sdlDocument.ts';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
 import { recordMetrics } from '../log/metrics.ts';
@@ -22,6 +24,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   app.on('ALL', ['/v1/*', '/service/v1/*'], authenticate(gateway));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: rejectMethod }));
   app.get('/openapi.json', (c) => c.json(createOpenApi(fullSchema())));
+  app.get('/schema.graphql', (c) => c.text(print(sdlDocument())));
   app.get('/problems/:code', explainProblem);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   for (const route of routes) {

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
+import { unsupportedEvent } from '../http/unsupportedEvent.ts';
 import { createApp } from './createApp.ts';
 import { malformedRequest, type MalformedRequest } from './malformedRequest.ts';
 import { plainProblem } from './problem.ts';
@@ -19,6 +20,8 @@ const bodylessMethods = new Set(['GET', 'HEAD']);
 export function createRestHandler(gateway: Gateway) {
   const handleEvent = handle(createApp(gateway));
   return (event: Event, context: LambdaContext) => {
+    const unsupported = unsupportedEvent(event, gateway.logger);
+    if (unsupported) return Promise.resolve(unsupported);
     const malformed = malformedRequest(event);
     if (malformed) return Promise.resolve(rejectMalformed(event, malformed, context.awsRequestId));
     const isBodyless = bodylessMethods.has(event.requestContext.http.method);

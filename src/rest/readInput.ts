@@ -20,7 +20,7 @@ export interface RequestParts {
 export type InputResult =
   | { input: unknown }
   | { mismatches: Mismatch[] }
-  | { badIfMatch: { reason: string; status: 400 | 428; sent: string } };
+  | { badIfMatch: { reason: string; status: 400 | 428 } };
 
 /** Finds the contract's type of a route's input. */
 export function inputTypeOfRoute({ input }: RouteInput): GraphQLInputType {
@@ -67,11 +67,11 @@ type BadIfMatch = Extract<InputResult, { badIfMatch: object }>;
 function versionOf({ ifMatch: header }: RequestParts): { ifMatch: string } | BadIfMatch {
   if (header === undefined) {
     const reason = 'If-Match is needed: send the ETag of the version that this is based on.';
-    return { badIfMatch: { reason, status: 428, sent: '' } };
+    return { badIfMatch: { reason, status: 428 } };
   }
   const read = readIfMatch(header);
   if ('ifMatch' in read) return read;
-  return { badIfMatch: { reason: read.reason, status: 400, sent: header } };
+  return { badIfMatch: { reason: read.reason, status: 400 } };
 }
 
 /** Gives the query parameters as fields of the input, numbers as numbers. */

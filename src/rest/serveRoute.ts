@@ -61,14 +61,14 @@ function rejectInput(read: Exclude<InputResult, { input: unknown }>, route: Rout
     const detail = mismatches.map(({ path, message }) => `${path}: ${message}`).join(' ');
     return sendProblem({ ...plainProblem(400, detail, requestId), violations: mismatches });
   }
-  const { reason: message, sent: ifMatch, status } = read.badIfMatch;
+  const { reason: message, status } = read.badIfMatch;
   const target = {
     action: route.operationId,
     right: 'WRITE',
     name: '',
     stage: 'DEVELOPMENT',
   } as const;
-  const value = errorValue('InvalidIfMatchVersion', { ...target, ifMatch, message, requestId });
+  const value = errorValue('InvalidIfMatchVersion', { ...target, message, requestId });
   return sendProblem({ ...problemOf(value), status });
 }
 

@@ -186,6 +186,7 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
   });
   expect(JSON.parse(text).Conditions).toEqual({
     Tracing: { 'Fn::Equals': ['false', 'true'] },
+    SessionNameIsIdentity: { 'Fn::Equals': ['is-true', 'is-true'] },
     AlarmTopic: { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] },
   });
 });
@@ -236,6 +237,31 @@ test('the settings of a stage reach what they are for', async () => {
   expect(propertiesOf(template, 'ApiLatencyAlarm')['AlarmActions']).toEqual([
     { 'Fn::If': ['AlarmTopic', alarmTopic, { Ref: 'AWS::NoValue' }] },
   ]);
+});
+
+test('a stage can be kept to functions of some names, and go without a condition of its trust policy', async () => {
+  const json = await packageStack({
+    ...required,
+    functions: 'staging-*',
+    sessionNameCondition: 'false',
+  });
+  expect(await errorsIn(json)).toEqual([]);
+  const template = templateOf(json);
+  const { Policies } = propertiesOf(template, 'OperatorRole');
+  const [onFunctions] = Policies[0].PolicyDocument.Statement;
+  expect(resolveIntrinsics(onFunctions.Resource, valueHere)).toBe(
+    'arn:aws:cloudfront::123456789012:function/staging-*',
+  );
+  expect(JSON.parse(json).Conditions.SessionNameIsIdentity).toEqual({
+    'Fn::Equals': ['is-false', 'is-true'],
+  });
+  const [assume] = propertiesOf(template, 'OperatorRole')['AssumeRolePolicyDocument'].Statement;
+  expect(assume.Condition).toEqual({
+    StringLike: { 'sts:SourceIdentity': ['jwt.*', 'iam.*'] },
+    StringEquals: {
+      'Fn::If': ['SessionNameIsIdentity', expect.any(Object), { Ref: 'AWS::NoValue' }],
+    },
+  });
 });
 
 test.each(['*', 'https://*.example', 'https://tool.example/'])(

@@ -107,6 +107,7 @@ const corsNamesItsOrigins: TemplateRule = (template) =>
 /** What anybody may read: how to call the API, and the pages. */
 const publicRoutes = new Set([
   'GET /openapi.json',
+  'GET /schema.graphql',
   'GET /problems/{code}',
   'GET /healthz',
   'GET /',

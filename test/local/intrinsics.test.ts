@@ -17,6 +17,7 @@ test.each([
   [{ 'Fn::GetAtt': ['Role', 'Arn'] }, 'arn:of-role'],
   [{ 'Fn::Sub': '${AWS::Region}:${Role.Arn}:${!literal}' }, 'us-east-1:arn:of-role:${literal}'],
   [{ 'Fn::Join': ['-', ['a', { Ref: 'Role' }, { 'Fn::Sub': '${Role}' }]] }, 'a-my-role-my-role'],
+  [{ 'Fn::If': ['Condition', { Ref: 'Role' }, 'other'] }, 'my-role'],
   [{ deep: [{ Ref: 'Role' }, 1, null, true] }, { deep: ['my-role', 1, null, true] }],
   [
     { Ref: 'Role', and: 'more' },
@@ -30,7 +31,6 @@ test.each([
   [{ Ref: 'Other' }, 'no Other'],
   [{ 'Fn::Sub': '${Other.Arn}' }, 'no Other.Arn'],
   [{ 'Fn::Sub': ['${x}', { x: 1 }] }, 'Fn::Sub is not known here'],
-  [{ 'Fn::If': ['Condition', 1, 2] }, 'Fn::If is not known here'],
 ])('%j is refused', (part, message) => {
   expect(() => resolveIntrinsics(part, valueOf)).toThrow(message);
 });
