@@ -4,6 +4,7 @@ import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
 import { functionArns, sessionPolicy } from '../access/sessionPolicy.ts';
 import { assumeRole } from './assumeRole.ts';
+import { renewing } from './renewing.ts';
 import { createCloudFrontClient } from './cloudFrontClient.ts';
 import { RequestHandler } from './requestHandler.ts';
 import { RetryStrategy } from './retryStrategy.ts';
@@ -37,7 +38,8 @@ export function createCallerClients(operatorRoleArn: string | undefined): Client
     const key = JSON.stringify([kind, issuer, subject, policy.id]);
     return clients.get(key, () => {
       const session = { caller, policy: policy.text, roleArn: operatorRoleArn };
-      return createCloudFrontClient({ ...settings, credentials: () => assumeRole(sts, session) });
+      const credentials = renewing(() => assumeRole(sts, session));
+      return createCloudFrontClient({ ...settings, credentials });
     });
   };
 }

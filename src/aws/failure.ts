@@ -32,8 +32,15 @@ const unsentCodes = new Set([
 
 /** Tells whether an attempt failed before anything of it can have reached CloudFront. */
 export function isUnsent(error: unknown): boolean {
-  const { code, syscall } = error as Partial<NodeJS.ErrnoException>; // what errors of sockets have
-  return unsentCodes.has(code ?? '') || syscall === 'connect';
+  // what errors of sockets, and of src/aws/requestHandler.ts, have
+  const {
+    code,
+    syscall,
+    isUnsent: isMarked,
+  } = error as Partial<NodeJS.ErrnoException> & {
+    isUnsent?: boolean;
+  };
+  return isMarked === true || unsentCodes.has(code ?? '') || syscall === 'connect';
 }
 
 /** Tells whether CloudFront has answered that it will not do it. What failed on its own side may have been done. */
@@ -51,6 +58,15 @@ export function isCloudFrontAnswer(error: unknown): error is CloudFrontServiceEx
 /** Tells whether AWS STS itself answered so. */
 export function isStsAnswer(error: unknown): error is STSServiceException {
   return error instanceof STSServiceException;
+}
+
+/** Tells whether AWS refused a call, CloudFront or STS, with a status from 400 to 499. */
+export function isAwsRefusal(
+  error: unknown,
+): error is CloudFrontServiceException | STSServiceException {
+  if (!isCloudFrontAnswer(error) && !isStsAnswer(error)) return false;
+  const { httpStatusCode: status = 0 } = error.$metadata;
+  return status >= 400 && status < 500;
 }
 
 /** Tells whether a session has ended, so that it can be renewed. */

@@ -24,6 +24,8 @@ interface Connecting {
   request: ClientRequest;
   socket: Socket;
   fail: (error: Error) => void;
+  /** Whether anything can have been sent: TLS, too, is there. */
+  connection: { isOpen: boolean };
 }
 
 /**
@@ -61,13 +63,17 @@ export class RequestHandler implements HttpHandler {
     if (abortSignal instanceof AbortSignal) {
       abortSignal.addEventListener('abort', () => fail(aborted()), { once: true });
     }
-    request.once('error', reject);
+    const connection = { isOpen: false };
+    request.once('error', (error) => reject(connection.isOpen ? error : unsent(error)));
+    // An answer in another protocol is none.
+    request.once('upgrade', () => fail(new Error('AWS answered with another protocol')));
     request.once('close', () => {
       clearTimeout(silence);
       clearTimeout(end);
     });
     request.once('socket', (socket) => {
-      if (socket.connecting) this.#limitConnecting({ request, socket, fail });
+      if (socket.connecting) this.#limitConnecting({ request, socket, fail, connection });
+      else connection.isOpen = true;
     });
     request.once('response', (response) => {
       const chunks: Buffer[] = [];
@@ -84,12 +90,15 @@ export class RequestHandler implements HttpHandler {
     return promise;
   }
 
-  #limitConnecting({ request, socket, fail }: Connecting): void {
+  #limitConnecting({ request, socket, fail, connection }: Connecting): void {
     const { connectMs } = this.#timeouts;
     const error = () => timeout(`no connection within ${connectMs} ms`, 'connect');
     const timer = setTimeout(() => fail(error()), connectMs);
     const end = () => clearTimeout(timer);
-    socket.once(request.protocol === 'https:' ? 'secureConnect' : 'connect', end);
+    socket.once(request.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+      connection.isOpen = true;
+      end();
+    });
     request.once('close', end);
   }
 
@@ -117,8 +126,32 @@ export class RequestHandler implements HttpHandler {
 function answerOf(response: IncomingMessage, chunks: Buffer[]): HttpResponse {
   const { statusCode = 0, statusMessage: reason = '' } = response;
   const headers = response.headers as Record<string, string>; // but for cookies, which AWS does not set
-  const body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+  const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+  const isXml = /\bxml\b/.test(headers['content-type'] ?? '');
+  const body = isXml && bytes ? withoutAstralReferences(bytes) : bytes;
   return new HttpResponse({ statusCode, reason, headers, body });
+}
+
+const astralReference = /&#(?:x0*([1-9a-f][0-9a-f]{4,5})|0*([1-9][0-9]{4,6}));/gi;
+
+/**
+ * Writes out references to characters above U+FFFF, such as `&#128512;`: the SDK reads only the lower 16 bits of them, and
+ * what it read would be written back.
+ */
+function withoutAstralReferences(bytes: Buffer): Buffer {
+  if (!bytes.includes('&#')) return bytes;
+  const text = bytes.toString();
+  return Buffer.from(
+    text.replaceAll(astralReference, (reference, hex?: string, decimal?: string) => {
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point > 0xffff && point <= 0x10ffff ? String.fromCodePoint(point) : reference;
+    }),
+  );
+}
+
+/** Says of an error that nothing was sent: there was no connection, or no TLS on it. */
+function unsent(error: Error): Error {
+  return Object.assign(error, { isUnsent: true });
 }
 
 function aborted(): Error {

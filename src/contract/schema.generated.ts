@@ -36,12 +36,34 @@ export type AccessDenied = ServiceError & {
   __typename: 'AccessDenied';
   /** The IAM action that is not allowed, such as `cloudfront:UpdateFunction`. */
   action: Scalars['String']['output'];
-  /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
   /** The side that refused: the gateway's access rules or IAM. */
   decidedBy: AccessDecider;
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
+  /** The request ID to quote when asking for help. */
+  requestId: Scalars['String']['output'];
+  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/**
+ * AWS refused the request for a reason that has no code of its own here: CloudFront, or AWS STS, which gives the gateway its
+ * session. Nothing was written. `message` holds AWS's words.
+ */
+export type AwsRefusal = ServiceError & {
+  __typename: 'AwsRefusal';
+  /** AWS's code of the refusal, such as `InvalidTagging`. */
+  awsCode: Scalars['String']['output'];
+  /** AWS's HTTP status: 400 to 499. */
+  awsStatus: Scalars['Int']['output'];
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people, in AWS's words. */
+  message: Scalars['String']['output'];
+  /** Always `NOT_APPLIED`: AWS has refused. */
+  outcome: Outcome;
   /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
@@ -56,7 +78,7 @@ export type CallerKind =
   | 'JWT';
 
 /** One stage of a CloudFront function, with everything that CloudFront reports about it. */
-export type CloudFrontFunction = {
+export type CloudFrontFunction = Node & {
   __typename: 'CloudFrontFunction';
   /** The Amazon Resource Name, the same for both stages: `arn:aws:cloudfront::123456789012:function/NAME`. */
   arn: Scalars['String']['output'];
@@ -79,7 +101,7 @@ export type CloudFrontFunction = {
    * version had to be read separately and that read failed: `errors` then holds the reason.
    */
   etag?: Maybe<Scalars['ETag']['output']>;
-  /** An opaque identifier of name and stage together, for client caches. */
+  /** The identifier of name and stage together: opaque, and unique in the account. */
   id: Scalars['ID']['output'];
   /** The ARNs of the key value stores that the code may read. CloudFront allows at most one at present. */
   keyValueStoreArns: Array<Scalars['String']['output']>;
@@ -87,8 +109,10 @@ export type CloudFrontFunction = {
   lastModifiedTime: Scalars['DateTime']['output'];
   /** The function's name. It is unique in the account and cannot be changed. */
   name: Scalars['String']['output'];
-  /** The runtime that runs this stage's code. */
-  runtime: FunctionRuntime;
+  /** The runtime that runs this stage's code. Null for one that this contract does not know yet: see `runtimeName`. */
+  runtime?: Maybe<FunctionRuntime>;
+  /** CloudFront's own name of the runtime, such as `cloudfront-js-2.0`. */
+  runtimeName: Scalars['String']['output'];
   /** The stage that this object describes. */
   stage: FunctionStage;
   /** `UNPUBLISHED`, `UNASSOCIATED` or `DEPLOYED`. This is text, not an enum: CloudFront documents no complete list. */
@@ -112,7 +136,7 @@ export type CreateFunctionInput = {
 };
 
 /** The new function, or the error that prevented its creation. */
-export type CreateFunctionResult = AccessDenied | CreateFunctionSuccess | FunctionAlreadyExists | FunctionSizeLimitExceeded | InvalidArgument | ServiceUnavailable | Throttling | TooManyFunctions | UnsupportedOperation;
+export type CreateFunctionResult = AccessDenied | AwsRefusal | CreateFunctionSuccess | FunctionAlreadyExists | FunctionSizeLimitExceeded | InvalidArgument | ServiceUnavailable | Throttling | TooManyFunctions | UnsupportedOperation;
 
 /** CloudFront has created the function. */
 export type CreateFunctionSuccess = {
@@ -135,7 +159,7 @@ export type DeleteFunctionInput = {
 };
 
 /** The name of the deleted function, or the error that prevented its deletion. */
-export type DeleteFunctionResult = AccessDenied | DeleteFunctionSuccess | FunctionInUse | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | Throttling | UnsupportedOperation;
+export type DeleteFunctionResult = AccessDenied | AwsRefusal | DeleteFunctionSuccess | FunctionInUse | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | Throttling | UnsupportedOperation;
 
 /** CloudFront has deleted the function. */
 export type DeleteFunctionSuccess = {
@@ -155,6 +179,8 @@ export type DeleteFunctionSuccess = {
 export type ErrorCode =
   /** The caller may not do this. */
   | 'AccessDenied'
+  /** AWS refused the request for a reason that has no code here. */
+  | 'AwsRefusal'
   /** A function of this name already exists. */
   | 'FunctionAlreadyExists'
   /** A distribution is associated with the function. */
@@ -202,7 +228,7 @@ export type FunctionAction =
 export type FunctionAlreadyExists = ServiceError & {
   __typename: 'FunctionAlreadyExists';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The name that was asked for. */
@@ -262,7 +288,7 @@ export type FunctionEdge = {
 export type FunctionInUse = ServiceError & {
   __typename: 'FunctionInUse';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The function's name. */
@@ -274,7 +300,7 @@ export type FunctionInUse = ServiceError & {
 };
 
 /** The stage that was asked for, or the error that prevented the read. */
-export type FunctionResult = AccessDenied | CloudFrontFunction | InvalidArgument | NoSuchFunctionExists | ServiceUnavailable | Throttling | UnsupportedOperation;
+export type FunctionResult = AccessDenied | AwsRefusal | CloudFrontFunction | InvalidArgument | NoSuchFunctionExists | ServiceUnavailable | Throttling | UnsupportedOperation;
 
 /** The JavaScript runtime that runs a function's code. */
 export type FunctionRuntime =
@@ -287,7 +313,7 @@ export type FunctionRuntime =
 export type FunctionSizeLimitExceeded = ServiceError & {
   __typename: 'FunctionSizeLimitExceeded';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The size that CloudFront allows, in bytes. */
   maxSizeBytes: Scalars['Int']['output'];
   /** The explanation for people. */
@@ -323,7 +349,7 @@ export type Grant = {
 export type InvalidArgument = ServiceError & {
   __typename: 'InvalidArgument';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The request ID to quote when asking for help. */
@@ -338,7 +364,7 @@ export type InvalidArgument = ServiceError & {
 export type InvalidIfMatchVersion = ServiceError & {
   __typename: 'InvalidIfMatchVersion';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The `ifMatch` of the request. Empty if it has more than 64 characters, or one that no ETag has. */
   ifMatch: Scalars['ETag']['output'];
   /** The explanation for people. */
@@ -428,7 +454,7 @@ export type MutationUpdateFunctionArgs = {
 export type NoSuchFunctionExists = ServiceError & {
   __typename: 'NoSuchFunctionExists';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The name that was asked for. */
@@ -439,6 +465,12 @@ export type NoSuchFunctionExists = ServiceError & {
   retryable: Scalars['Boolean']['output'];
   /** The stage that was asked for. */
   stage: FunctionStage;
+};
+
+/** An object that `node` returns by its `id`, as Relay's Global Object Identification Specification defines it. */
+export type Node = {
+  /** The object's identifier: opaque, and unique in the account. */
+  id: Scalars['ID']['output'];
 };
 
 /** Tells whether a failed request may have changed something. */
@@ -467,13 +499,13 @@ export type PageInfo = {
  */
 export type PreconditionFailed = ServiceError & {
   __typename: 'PreconditionFailed';
-  /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
   /**
    * The stage as it is now, which the gateway reads only when it is selected. Null if the function no longer exists, or if
    * the read failed: `errors` then holds the reason.
    */
   current?: Maybe<CloudFrontFunction>;
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
   /** The `ifMatch` of the request. Empty if it has more than 64 characters, or one that no ETag has. */
   ifMatch: Scalars['ETag']['output'];
   /** The explanation for people. */
@@ -502,7 +534,7 @@ export type PublishFunctionInput = {
 };
 
 /** The function's LIVE stage, or the error that prevented its publication. */
-export type PublishFunctionResult = AccessDenied | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | PublishFunctionSuccess | ServiceUnavailable | Throttling | UnsupportedOperation;
+export type PublishFunctionResult = AccessDenied | AwsRefusal | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | PublishFunctionSuccess | ServiceUnavailable | Throttling | UnsupportedOperation;
 
 /** CloudFront has published the function. */
 export type PublishFunctionSuccess = {
@@ -531,6 +563,11 @@ export type Query = {
    * be read, `errors` holds the failure with a code of `ErrorCode`.
    */
   functions?: Maybe<FunctionConnection>;
+  /**
+   * Returns the object with this `id`, for clients that fetch an object again, such as Relay. Null if there is none. If it
+   * cannot be read, `errors` holds the failure with a code of `ErrorCode`.
+   */
+  node?: Maybe<Node>;
   /** Returns the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront. */
   viewer: Viewer;
 };
@@ -539,15 +576,21 @@ export type Query = {
 /** The operations that read. */
 export type QueryFunctionArgs = {
   name: Scalars['String']['input'];
-  stage?: FunctionStage;
+  stage?: InputMaybe<FunctionStage>;
 };
 
 
 /** The operations that read. */
 export type QueryFunctionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   stage?: InputMaybe<FunctionStage>;
+};
+
+
+/** The operations that read. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /**
@@ -556,7 +599,7 @@ export type QueryFunctionsArgs = {
  */
 export type ServiceError = {
   /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
   message: Scalars['String']['output'];
   /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
@@ -569,15 +612,15 @@ export type ServiceError = {
 export type ServiceUnavailable = ServiceError & {
   __typename: 'ServiceUnavailable';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** Tells whether something may have been written. */
   outcome: Outcome;
   /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** The number of seconds to wait before sending the request again. */
-  retryAfterSeconds: Scalars['Int']['output'];
+  /** The number of seconds to wait before sending the request again. Null if `retryable` is false. */
+  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
@@ -594,7 +637,7 @@ export type TagInput = {
 export type TestFunctionFailed = ServiceError & {
   __typename: 'TestFunctionFailed';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The request ID to quote when asking for help. */
@@ -619,23 +662,23 @@ export type TestFunctionInput = {
 };
 
 /** The report of the run, or the error that prevented it. */
-export type TestFunctionResult = AccessDenied | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | TestFunctionFailed | TestFunctionSuccess | Throttling | UnsupportedOperation;
+export type TestFunctionResult = AccessDenied | AwsRefusal | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | TestFunctionFailed | TestFunctionSuccess | Throttling | UnsupportedOperation;
 
 /** CloudFront has run the code. */
 export type TestFunctionSuccess = {
   __typename: 'TestFunctionSuccess';
   /**
-   * The time that the code took, as a percentage of the allowed time: 0 to 100. Above 70, CloudFront is likely to throttle
-   * the function in production. Null if CloudFront did not report it.
+   * The time that the code took, as a percentage of the allowed time: mostly 0 to 100. Above 70, CloudFront is likely to throttle
+   * the function in production. Null if CloudFront did not report a number.
    */
-  computeUtilization?: Maybe<Scalars['Int']['output']>;
+  computeUtilization?: Maybe<Scalars['Float']['output']>;
   /** The stage whose code was run. */
   function: CloudFrontFunction;
   /** The reason why the code failed, in CloudFront's words. Null if it did not fail. */
   functionError?: Maybe<Scalars['String']['output']>;
   /** The lines that the code wrote with `console.log`. */
   logs: Array<Scalars['String']['output']>;
-  /** The object that the code returned: `{ request }` or `{ response }`. Null if the code failed. */
+  /** The object that the code returned: `{ request }` or `{ response }`. Null if the code failed; the text itself if it is no JSON. */
   output?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -643,13 +686,13 @@ export type TestFunctionSuccess = {
 export type Throttling = ServiceError & {
   __typename: 'Throttling';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The request ID to quote when asking for help. */
   requestId: Scalars['String']['output'];
-  /** The number of seconds to wait before sending the request again. */
-  retryAfterSeconds: Scalars['Int']['output'];
+  /** The number of seconds to wait before sending the request again. Null if `retryable` is false. */
+  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
   /** True if sending the same request again, unchanged, may succeed and can do no harm. */
   retryable: Scalars['Boolean']['output'];
 };
@@ -658,7 +701,7 @@ export type Throttling = ServiceError & {
 export type TooManyFunctions = ServiceError & {
   __typename: 'TooManyFunctions';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The request ID to quote when asking for help. */
@@ -671,7 +714,7 @@ export type TooManyFunctions = ServiceError & {
 export type UnsupportedOperation = ServiceError & {
   __typename: 'UnsupportedOperation';
   /** The error code for programs: the same word as `__typename`. */
-  code: ErrorCode;
+  errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
   /** The request ID to quote when asking for help. */
@@ -697,7 +740,7 @@ export type UpdateFunctionInput = {
 };
 
 /** The function as it is after the update, or the error that prevented the update. */
-export type UpdateFunctionResult = AccessDenied | FunctionSizeLimitExceeded | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | Throttling | UnsupportedOperation | UpdateFunctionSuccess;
+export type UpdateFunctionResult = AccessDenied | AwsRefusal | FunctionSizeLimitExceeded | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | ServiceUnavailable | Throttling | UnsupportedOperation | UpdateFunctionSuccess;
 
 /** CloudFront has stored the change. */
 export type UpdateFunctionSuccess = {
@@ -825,6 +868,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateFunctionResult:
     | ( AccessDenied )
+    | ( AwsRefusal )
     | ( CreateFunctionSuccess )
     | ( FunctionAlreadyExists )
     | ( FunctionSizeLimitExceeded )
@@ -836,6 +880,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DeleteFunctionResult:
     | ( AccessDenied )
+    | ( AwsRefusal )
     | ( DeleteFunctionSuccess )
     | ( FunctionInUse )
     | ( InvalidArgument )
@@ -848,6 +893,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   FunctionResult:
     | ( AccessDenied )
+    | ( AwsRefusal )
     | ( CloudFrontFunction )
     | ( InvalidArgument )
     | ( NoSuchFunctionExists )
@@ -857,6 +903,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   PublishFunctionResult:
     | ( AccessDenied )
+    | ( AwsRefusal )
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
@@ -868,6 +915,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   TestFunctionResult:
     | ( AccessDenied )
+    | ( AwsRefusal )
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
@@ -880,6 +928,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   UpdateFunctionResult:
     | ( AccessDenied )
+    | ( AwsRefusal )
     | ( FunctionSizeLimitExceeded )
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
@@ -894,8 +943,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node: ( CloudFrontFunction );
   ServiceError:
     | ( AccessDenied )
+    | ( AwsRefusal )
     | ( FunctionAlreadyExists )
     | ( FunctionInUse )
     | ( FunctionSizeLimitExceeded )
@@ -915,6 +966,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AccessDecider: AccessDecider;
   AccessDenied: ResolverTypeWrapper<AccessDenied>;
+  AwsRefusal: ResolverTypeWrapper<AwsRefusal>;
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerKind: CallerKind;
@@ -928,6 +980,7 @@ export type ResolversTypes = {
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FunctionAction: FunctionAction;
   FunctionAlreadyExists: ResolverTypeWrapper<FunctionAlreadyExists>;
   FunctionCode: ResolverTypeWrapper<FunctionCode>;
@@ -949,6 +1002,7 @@ export type ResolversTypes = {
   KeyValueStoreGrant: ResolverTypeWrapper<KeyValueStoreGrant>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoSuchFunctionExists: ResolverTypeWrapper<NoSuchFunctionExists>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Outcome: Outcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PreconditionFailed: ResolverTypeWrapper<PreconditionFailed>;
@@ -978,6 +1032,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccessDenied: AccessDenied;
+  AwsRefusal: AwsRefusal;
   Base64: Scalars['Base64']['output'];
   Boolean: Scalars['Boolean']['output'];
   CloudFrontFunction: CloudFrontFunction;
@@ -989,6 +1044,7 @@ export type ResolversParentTypes = {
   DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
   DeleteFunctionSuccess: DeleteFunctionSuccess;
   ETag: Scalars['ETag']['output'];
+  Float: Scalars['Float']['output'];
   FunctionAlreadyExists: FunctionAlreadyExists;
   FunctionCode: FunctionCode;
   FunctionCodeInput: FunctionCodeInput;
@@ -1006,6 +1062,7 @@ export type ResolversParentTypes = {
   KeyValueStoreGrant: KeyValueStoreGrant;
   Mutation: Record<PropertyKey, never>;
   NoSuchFunctionExists: NoSuchFunctionExists;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PreconditionFailed: PreconditionFailed;
   PublishFunctionInput: PublishFunctionInput;
@@ -1032,9 +1089,20 @@ export type ResolversParentTypes = {
 
 export type AccessDeniedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AccessDenied'] = ResolversParentTypes['AccessDenied']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   decidedBy?: Resolver<ResolversTypes['AccessDecider'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AwsRefusalResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AwsRefusal'] = ResolversParentTypes['AwsRefusal']> = {
+  awsCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  awsStatus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1055,14 +1123,15 @@ export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extend
   keyValueStoreArns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   lastModifiedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  runtime?: Resolver<ResolversTypes['FunctionRuntime'], ParentType, ContextType>;
+  runtime?: Resolver<Maybe<ResolversTypes['FunctionRuntime']>, ParentType, ContextType>;
+  runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateFunctionResult'] = ResolversParentTypes['CreateFunctionResult']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'CreateFunctionSuccess' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'ServiceUnavailable' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CreateFunctionSuccess' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'ServiceUnavailable' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type CreateFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateFunctionSuccess'] = ResolversParentTypes['CreateFunctionSuccess']> = {
@@ -1076,7 +1145,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DeleteFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteFunctionResult'] = ResolversParentTypes['DeleteFunctionResult']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'DeleteFunctionSuccess' | 'FunctionInUse' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'DeleteFunctionSuccess' | 'FunctionInUse' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type DeleteFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteFunctionSuccess'] = ResolversParentTypes['DeleteFunctionSuccess']> = {
@@ -1091,7 +1160,7 @@ export interface ETagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type FunctionAlreadyExistsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionAlreadyExists'] = ResolversParentTypes['FunctionAlreadyExists']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
@@ -1119,7 +1188,7 @@ export type FunctionEdgeResolvers<ContextType = unknown, ParentType extends Reso
 };
 
 export type FunctionInUseResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionInUse'] = ResolversParentTypes['FunctionInUse']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1128,11 +1197,11 @@ export type FunctionInUseResolvers<ContextType = unknown, ParentType extends Res
 };
 
 export type FunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionResult'] = ResolversParentTypes['FunctionResult']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'CloudFrontFunction' | 'InvalidArgument' | 'NoSuchFunctionExists' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CloudFrontFunction' | 'InvalidArgument' | 'NoSuchFunctionExists' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type FunctionSizeLimitExceededResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionSizeLimitExceeded'] = ResolversParentTypes['FunctionSizeLimitExceeded']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   maxSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1147,7 +1216,7 @@ export type GrantResolvers<ContextType = unknown, ParentType extends ResolversPa
 };
 
 export type InvalidArgumentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['InvalidArgument'] = ResolversParentTypes['InvalidArgument']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1156,7 +1225,7 @@ export type InvalidArgumentResolvers<ContextType = unknown, ParentType extends R
 };
 
 export type InvalidIfMatchVersionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['InvalidIfMatchVersion'] = ResolversParentTypes['InvalidIfMatchVersion']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   ifMatch?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1182,13 +1251,17 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NoSuchFunctionExistsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NoSuchFunctionExists'] = ResolversParentTypes['NoSuchFunctionExists']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'CloudFrontFunction', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1199,8 +1272,8 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type PreconditionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreconditionFailed'] = ResolversParentTypes['PreconditionFailed']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   ifMatch?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1212,7 +1285,7 @@ export type PreconditionFailedResolvers<ContextType = unknown, ParentType extend
 };
 
 export type PublishFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionResult'] = ResolversParentTypes['PublishFunctionResult']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'PublishFunctionSuccess' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'PublishFunctionSuccess' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type PublishFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionSuccess'] = ResolversParentTypes['PublishFunctionSuccess']> = {
@@ -1224,25 +1297,26 @@ export type PublishFunctionSuccessResolvers<ContextType = unknown, ParentType ex
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'FunctionAlreadyExists' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionAlreadyExists' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TestFunctionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestFunctionFailed'] = ResolversParentTypes['TestFunctionFailed']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1250,11 +1324,11 @@ export type TestFunctionFailedResolvers<ContextType = unknown, ParentType extend
 };
 
 export type TestFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestFunctionResult'] = ResolversParentTypes['TestFunctionResult']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'TestFunctionSuccess' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'TestFunctionSuccess' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type TestFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestFunctionSuccess'] = ResolversParentTypes['TestFunctionSuccess']> = {
-  computeUtilization?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  computeUtilization?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   functionError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   logs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1263,16 +1337,16 @@ export type TestFunctionSuccessResolvers<ContextType = unknown, ParentType exten
 };
 
 export type ThrottlingResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Throttling'] = ResolversParentTypes['Throttling']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TooManyFunctionsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TooManyFunctions'] = ResolversParentTypes['TooManyFunctions']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1280,7 +1354,7 @@ export type TooManyFunctionsResolvers<ContextType = unknown, ParentType extends 
 };
 
 export type UnsupportedOperationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UnsupportedOperation'] = ResolversParentTypes['UnsupportedOperation']> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1288,7 +1362,7 @@ export type UnsupportedOperationResolvers<ContextType = unknown, ParentType exte
 };
 
 export type UpdateFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateFunctionResult'] = ResolversParentTypes['UpdateFunctionResult']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation' | 'UpdateFunctionSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation' | 'UpdateFunctionSuccess', ParentType, ContextType>;
 };
 
 export type UpdateFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateFunctionSuccess'] = ResolversParentTypes['UpdateFunctionSuccess']> = {
@@ -1314,6 +1388,7 @@ export type ViolationResolvers<ContextType = unknown, ParentType extends Resolve
 
 export type Resolvers<ContextType = unknown> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
+  AwsRefusal?: AwsRefusalResolvers<ContextType>;
   Base64?: GraphQLScalarType;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;
   CreateFunctionResult?: CreateFunctionResultResolvers<ContextType>;
@@ -1336,6 +1411,7 @@ export type Resolvers<ContextType = unknown> = {
   KeyValueStoreGrant?: KeyValueStoreGrantResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoSuchFunctionExists?: NoSuchFunctionExistsResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PreconditionFailed?: PreconditionFailedResolvers<ContextType>;
   PublishFunctionResult?: PublishFunctionResultResolvers<ContextType>;

@@ -5,6 +5,7 @@
 const echoes: readonly (readonly [RegExp, string])[] = [
   [/ cannot represent ([\w -]{0,40})value: [\s\S]*$/, ' cannot represent $1value.'],
   [/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'This value does not exist in $1.'],
+  [/^(Argument "\w+") has invalid value [\s\S]*$/, '$1 has an invalid value.'],
   [/, found [\s\S]*$/, '.'],
   [/ Did you mean [\s\S]*$/, ''],
   [/ (Int|Float|Name|String|BlockString) "[\s\S]*$/, ' $1.'],
@@ -12,7 +13,7 @@ const echoes: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Bounds a message, because names are repeated and may be of any length. */
-const maxMessageCharacters = 300;
+const maxMessageCharacters = 1_000;
 
 /** Removes from a message of graphql-js the value that it is about, and suggestions. */
 export function withoutEcho(message: string): string {

@@ -3,7 +3,13 @@ import { GraphQLError, Kind, type DocumentNode, type GraphQLFormattedError } fro
 import type { Context } from '../context.ts';
 import { maxCalls } from '../operations/budget.ts';
 import { answerTooLarge } from './answerSize.ts';
+import { badUserInput } from './formatError.ts';
 import { operationCalls } from './documentCalls.ts';
+
+interface GraphQLResult {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
 
 /** Errors that an answer tells, however many fields failed. */
 const maxErrors = 5;
@@ -31,6 +37,10 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
           body.singleResult = { errors: [tooLarge] };
         } else if (body.singleResult.errors) {
           body.singleResult.errors = limited(body.singleResult.errors);
+          if (isMalformed(body.singleResult)) {
+            http.status = 400;
+            body.singleResult = { errors: body.singleResult.errors };
+          }
         }
         return Promise.resolve();
       },
@@ -56,6 +66,12 @@ const tooLarge: GraphQLFormattedError = {
   message: 'The answer would be too large: ask for fewer functions or fields.',
   extensions: { code: answerTooLarge },
 };
+
+/** Tells whether an argument was refused while nothing was done: then there is no data to keep. */
+function isMalformed({ data, errors = [] }: GraphQLResult): boolean {
+  const isRefused = errors.some(({ extensions }) => extensions?.['code'] === badUserInput);
+  return isRefused && Object.values(data ?? {}).every((value) => value === null);
+}
 
 /** Tells the first four errors and how many there are besides. */
 function limited(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {

@@ -10,7 +10,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { maxPageSize } from '../operations/limits.ts';
+import { defaultPageSize, maxPageSize } from '../operations/limits.ts';
 
 /**
  * Says how many calls to AWS a field makes by itself, at most, as long as no answer is lost. A field that is not here
@@ -18,13 +18,13 @@ import { maxPageSize } from '../operations/limits.ts';
  * value stores looks for their names and for what is associated now.
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  Query: { function: 1, functions: 3 },
+  Query: { function: 1, node: 1, functions: 3 },
   Mutation: {
     createFunction: 2,
-    updateFunction: 5,
+    updateFunction: 7,
     testFunction: 1,
-    publishFunction: 1,
-    deleteFunction: 1,
+    publishFunction: 2,
+    deleteFunction: 2,
   },
   CloudFrontFunction: { etag: 1, code: 1, counterpart: 1 },
   PreconditionFailed: { current: 1 },
@@ -128,9 +128,6 @@ function pageSize(
   const initial = definition?.defaultValue;
   return initial?.kind === Kind.INT ? bounded(Number(initial.value)) : defaultPageSize;
 }
-
-/** The contract's default of `first`. */
-const defaultPageSize = 20;
 
 function bounded(value: unknown): number {
   const isSize = typeof value === 'number' && value >= 0 && value <= maxPageSize;

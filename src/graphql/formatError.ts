@@ -3,6 +3,7 @@ import { withoutEcho } from '../contract/withoutEcho.ts';
 import { isLastOfMany } from './limits.ts';
 
 const internalError = 'INTERNAL_SERVER_ERROR';
+export const badUserInput = 'BAD_USER_INPUT';
 
 /** Fields that conflict are all told, which may be hundreds. */
 const maxLocations = 5;
@@ -22,13 +23,26 @@ function coercionMessage(message: string, error: unknown): string | undefined {
   );
 }
 
-/** The one mask: nothing of an unexpected error leaves, and no message repeats a value. */
+/**
+ * Tells whether graphql-js refused an argument only while it executed, as it does a null in a variable whose default
+ * would have been taken. That is a fault of the request.
+ */
+export function isArgumentFault({ message, extensions, originalError }: GraphQLError): boolean {
+  const isOfGraphql = originalError === undefined || originalError instanceof GraphQLError;
+  return isOfGraphql && extensions['code'] === undefined && message.startsWith('Argument "');
+}
+
+/** Masks errors: nothing of an unexpected one leaves, and no message repeats a value. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
-  if (isLastOfMany({ message })) return { message, extensions: { code: 'BAD_USER_INPUT' } };
+  if (isLastOfMany({ message })) return { message, extensions: { code: badUserInput } };
+  if (error instanceof GraphQLError && isArgumentFault(error)) {
+    const where = { ...(locations && { locations: locations.slice(0, maxLocations) }) };
+    return { ...where, message: withoutEcho(message), extensions: { code: badUserInput } };
+  }
   if (extensions?.code === internalError) {
     const where = { ...(locations && { locations }), ...(path && { path }) };
     return { ...where, message: 'Internal server error', extensions: { code: internalError } };

@@ -21,7 +21,8 @@ function createRequestHandler(logger: Logger): RequestHandler {
   return {
     fromEvent: (event) => {
       rejectDeepQuery(event);
-      return { ...payload2.fromEvent({ ...event, body: '' }), body: bodyOf(event) };
+      const request = payload2.fromEvent({ ...event, body: '' });
+      return { ...request, search: withoutEmptyName(request.search), body: bodyOf(event) };
     },
     toSuccessResult: (response) => checked(payload2.toSuccessResult(response)),
     toErrorResult: (error) => {
@@ -40,7 +41,15 @@ function bodyOf(event: Event): unknown {
   if (methodOf(event) !== 'POST') return '';
   const body = readBody(event, event.headers['content-type']);
   if ('status' in body) throw new RequestError(body.status, body.detail, event.headers['accept']);
-  return body.value;
+  const { value } = body;
+  const isObject = typeof value === 'object' && value !== null;
+  if (!isObject || !('operationName' in value) || value.operationName !== '') return value;
+  return { ...value, operationName: null };
+}
+
+/** Drops `operationName=`, which some clients send for a document without a name. */
+function withoutEmptyName(search: string): string {
+  return search.replace(/(^\??|&)operationName=(?=&|$)/, '$1');
 }
 
 /** Refuses JSON in the query string that is nested too deeply: Apollo parses it at whatever depth. */

@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { recordMetrics } from '../log/metrics.ts';
 import { logUnexpected } from '../operations/logUnexpected.ts';
-import { withRequestId } from './formatError.ts';
+import { isArgumentFault, withRequestId } from './formatError.ts';
 import { isLastOfMany } from './limits.ts';
 
 /**
@@ -25,8 +25,9 @@ export function requestLog(logger: Context['logger']): ApolloServerPlugin<Contex
           logUnexpectedErrors(errors, contextValue);
           return Promise.resolve();
         },
-        willSendResponse: ({ response: { body }, contextValue }) => {
+        willSendResponse: ({ response: { body, http }, contextValue }) => {
           recordMetrics(contextValue);
+          http.headers.set('x-request-id', contextValue.requestId);
           if (body.kind === 'single' && body.singleResult.errors) {
             const { errors } = body.singleResult;
             const { requestId } = contextValue;
@@ -45,6 +46,7 @@ function logUnexpectedErrors(
 ): void {
   for (const error of errors) {
     if (error.extensions.code !== undefined || isLastOfMany(error)) continue;
+    if (isArgumentFault(error)) continue;
     logUnexpected(error.originalError ?? error, { logger, requestId, path: error.path });
   }
 }

@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { readNode } from '../operations/functions/readNode.ts';
+import { defaultPageSize } from '../operations/limits.ts';
 import { readCounterpart } from '../operations/functions/counterpart.ts';
 import { describeFunction } from '../operations/functions/describeFunction.ts';
 import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
@@ -12,9 +14,16 @@ import { toConnection } from './connection.ts';
 export const resolvers: Resolvers<Context> = {
   Query: {
     viewer: (_, _none, context) => viewer(context),
-    function: (_, reference, context) => operations.describeFunction(reference, context),
-    functions: async (_, page, context) =>
-      toConnection(orThrow(await operations.listFunctions(page, context)), page),
+    function: (_, { name, stage }, context) =>
+      operations.describeFunction({ name, stage: stage ?? 'DEVELOPMENT' }, context),
+    node: async (_, { id }, context) => orGone(await readNode(id, context)),
+    functions: async (_, { first, ...page }, context) => {
+      const size = first ?? defaultPageSize;
+      return toConnection(
+        orThrow(await operations.listFunctions({ ...page, first: size }, context)),
+        page,
+      );
+    },
   },
   Mutation: {
     createFunction: (_, { input }, context) => operations.createFunction(input, context),
@@ -48,11 +57,12 @@ async function codeOf(self: CloudFrontFunction, context: Context): Promise<Funct
 /** A field that fails apart from its object has no union of its own: its failure goes to `errors`, codes alike. */
 function orThrow<Value extends object>(value: Value): Exclude<Value, ErrorValue> {
   if (!isErrorValue(value)) return value as Exclude<Value, ErrorValue>; // what is left
-  const { __typename: _, message, ...extensions } = value;
-  throw new GraphQLError(message, { extensions });
+  const { __typename: code, message, ...others } = value;
+  throw new GraphQLError(message, { extensions: { code, ...others } });
 }
 
-function orGone<Value extends object>(value: Value): Exclude<Value, ErrorValue> | null {
-  const isGone = isErrorValue(value) && value.code === 'NoSuchFunctionExists';
-  return isGone ? null : orThrow(value);
+function orGone<Value extends object>(value: Value | null): Exclude<Value, ErrorValue> | null {
+  if (value === null || (isErrorValue(value) && value.errorCode === 'NoSuchFunctionExists'))
+    return null;
+  return orThrow(value);
 }

@@ -29,7 +29,10 @@ export function createServer(
     validationRules: [limitsRule],
     validationOptions,
     executionOptions,
-    csrfPrevention: true,
+    // A form can send none of these. Requests that bear a token or a signature need no other header.
+    csrfPrevention: {
+      requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    },
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,5 +1,4 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Logger } from '../log/logger.ts';
 import { apiHeaders } from './apiHeaders.ts';
 
 const message = 'This is no event of an API Gateway HTTP API in payload format 2.0.';
@@ -10,7 +9,7 @@ const message = 'This is no event of an API Gateway HTTP API in payload format 2
  */
 export function unsupportedEvent(
   event: unknown,
-  logger: Pick<Logger, 'warn'>,
+  logger: { warn(message: string): void },
 ): APIGatewayProxyStructuredResultV2 | undefined {
   if (isSupported(event)) return undefined;
   logger.warn(message);

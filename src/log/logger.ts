@@ -32,14 +32,17 @@ function short(value: unknown): unknown {
   return typeof value === 'string' ? value.slice(0, maxTextCharacters) : value;
 }
 
-/** Name, message without values, and where it was thrown: the first lines of a stack repeat the message. */
-function withoutValues(error: Error): Fields {
+/** Causes of an error that are written, however many it has: they may go in a circle. */
+const maxCauses = 3;
+
+/** Gives name, message without values, and where it was thrown: the first lines of a stack repeat the message. */
+function withoutValues(error: Error, causesLeft = maxCauses): Fields {
   const { name, message, stack = '', cause } = error;
   return {
     name,
     message: withoutQuotes(message),
     stack: stack.split('\n').filter((line) => /^ {4}at /.test(line)),
-    ...(isNativeError(cause) && { cause: withoutValues(cause) }),
+    ...(isNativeError(cause) && causesLeft > 0 && { cause: withoutValues(cause, causesLeft - 1) }),
   };
 }
 

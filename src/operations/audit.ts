@@ -23,7 +23,7 @@ export function counted<Input, Result extends object>(
     let code = 'InternalError';
     try {
       const result = await run(input, context);
-      code = isErrorValue(result) ? result.code : 'Success';
+      code = isErrorValue(result) ? result.errorCode : 'Success';
       return result;
     } finally {
       context.outcomes.push({ operation, code });
@@ -71,7 +71,7 @@ function recordOfInput({ name, ifMatch, code }: MutationInput) {
 
 function recordOfResult(result: object | undefined) {
   if (!result) return { outcome: 'InternalError' };
-  if (isErrorValue(result)) return { outcome: result.code };
+  if (isErrorValue(result)) return { outcome: result.errorCode };
   const { recovered } = result as { recovered?: boolean }; // of everything but a test
   return { outcome: 'Success', etag: etagOf(result), recovered: recovered || undefined };
 }

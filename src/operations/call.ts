@@ -1,6 +1,6 @@
 import { isNativeError } from 'node:util/types';
 import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-cloudfront';
-import { awsRequestId } from '../aws/failure.ts';
+import { awsRequestId, isAwsRefusal } from '../aws/failure.ts';
 import { NoAnswer } from '../aws/noAnswer.ts';
 import { send, type MakeCommand } from '../aws/send.ts';
 import { SessionError } from '../aws/sessionError.ts';
@@ -110,7 +110,18 @@ function toldOf(
   exception: Error,
   code: ErrorCode,
   action: string,
-): Pick<Failure, 'message' | 'action' | 'decidedBy'> & { isInDoubt: boolean } {
+): Omit<Failure, 'name' | 'stage' | 'right' | 'requestId'> & { isInDoubt: boolean } {
+  const refused = exception instanceof SessionError ? exception.cause : exception;
+  if (code === 'AwsRefusal' && isAwsRefusal(refused)) {
+    const { name: awsCode, message, $metadata } = refused;
+    return {
+      action,
+      message,
+      awsCode,
+      awsStatus: $metadata.httpStatusCode ?? 400,
+      isInDoubt: false,
+    };
+  }
   if (exception instanceof SessionError) {
     const decidedBy = exception.cause === undefined ? 'GATEWAY' : 'IAM';
     return { action: 'sts:AssumeRole', decidedBy, message: exception.message, isInDoubt: false };

@@ -1,4 +1,4 @@
-import { isCloudFrontAnswer, isStsAnswer, transportFailure } from '../aws/failure.ts';
+import { isAwsRefusal, isCloudFrontAnswer, isStsAnswer, transportFailure } from '../aws/failure.ts';
 import { NoAnswer } from '../aws/noAnswer.ts';
 import { SessionError } from '../aws/sessionError.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
@@ -27,12 +27,17 @@ export function errorCodeOf(exception: Error): ErrorCode | undefined {
     const alias = aliases[exception.name];
     if (alias) return alias;
   }
-  return transportFailure(exception);
+  return transportFailure(exception) ?? refusalCode(exception);
+}
+
+function refusalCode(exception: Error): 'AwsRefusal' | undefined {
+  return isAwsRefusal(exception) ? 'AwsRefusal' : undefined;
 }
 
 /** Without a cause the gateway itself refused the session; a cause that is no answer of STS means that there was none. */
 function sessionCodeOf(cause: unknown): ErrorCode | undefined {
   if (cause === undefined) return 'AccessDenied';
   if (!isStsAnswer(cause)) return 'ServiceUnavailable';
-  return sessionRefusals.has(cause.name) ? 'AccessDenied' : transportFailure(cause);
+  if (sessionRefusals.has(cause.name)) return 'AccessDenied';
+  return transportFailure(cause) ?? refusalCode(cause);
 }

@@ -41,6 +41,9 @@ export interface Failure extends Target {
   /** Whether sending the same again may succeed, where the code alone does not say so. */
   retryable?: boolean;
   violations?: Violation[];
+  /** AWS's code and status of a refusal that has no code here. */
+  awsCode?: string;
+  awsStatus?: number;
 }
 
 type Details<Code extends ErrorCode> = Omit<ErrorOf<Code>, '__typename' | keyof ServiceError> & {
@@ -87,14 +90,22 @@ export const errorTable: ErrorTable = {
     details: ({ action, decidedBy = 'IAM' }) => ({ action, decidedBy }),
   },
   /** CloudFront answers 400; RFC 6585 has a status of its own for it. */
-  Throttling: { status: 429, details: () => ({ retryAfterSeconds: 1, retryable: true }) },
+  Throttling: { status: 429, details: () => retry(true) },
   /** CloudFront's own failure, or no answer at all. */
   ServiceUnavailable: {
     status: 503,
     details: ({ isInDoubt = false, retryable = !isInDoubt }) => ({
       outcome: outcomeOf(isInDoubt),
-      retryAfterSeconds: 1,
-      retryable,
+      ...retry(retryable),
+    }),
+  },
+  /** Stands for every refusal of AWS's that has no entry of its own. AWS's status takes the place of this one. */
+  AwsRefusal: {
+    status: 400,
+    details: ({ awsCode = '', awsStatus = 400 }) => ({
+      awsCode,
+      awsStatus,
+      outcome: 'NOT_APPLIED',
     }),
   },
 };
@@ -102,6 +113,11 @@ export const errorTable: ErrorTable = {
 /** Repeats a version; empty when it is longer than any, or has characters that none has. */
 function echoed(ifMatch = ''): string {
   return /^[\x21-\x7e]{1,64}$/.test(ifMatch) ? ifMatch : '';
+}
+
+/** Tells a client when to try again, if it may. */
+function retry(retryable: boolean) {
+  return { retryable, retryAfterSeconds: retryable ? 1 : null };
 }
 
 function outcomeOf(isInDoubt: boolean): Outcome {
@@ -112,7 +128,14 @@ function outcomeOf(isInDoubt: boolean): Outcome {
 export function errorValue<Code extends ErrorCode>(code: Code, failure: Failure): ErrorOf<Code> {
   const { message, requestId } = failure;
   const details = errorTable[code].details(failure);
-  const value = { __typename: code, message, code, retryable: false, requestId, ...details };
+  const value = {
+    __typename: code,
+    message,
+    errorCode: code,
+    retryable: false,
+    requestId,
+    ...details,
+  };
   return value as unknown as ErrorOf<Code>; // the table has this code's own details
 }
 

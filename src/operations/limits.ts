@@ -29,5 +29,11 @@ export const tagForm = () => /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 /** Entries of one page: the gateway's own bound, that of CloudFront's other lists. */
 export const maxPageSize = 100;
 
+/** Entries of a page when the request does not say: the contract's default of `first`. */
+export const defaultPageSize = 50;
+
+/** The ETag of each function's first version (observed). */
+export const firstETag = 'ETVPDKIKX0DER';
+
 /** Observed form of CloudFront's ETags. Clients treat them as opaque: good for a diagnosis, never for a decision. */
-export const etagForm = /^E[0-9A-Z]{12,13}$/;
+export const etagForm = /^E[0-9A-Z]{1,13}$/;

@@ -80,7 +80,8 @@ export async function write<
     const isTimeLeft = context.deadlineMs - Date.now() > 2 * readBackMs;
     const mayRepeat = (spec.mayRepeat ?? true) && calls < maxCalls && isTimeLeft;
     if (truth === 'UNCHANGED' && mayRepeat) continue;
-    return unavailable(target, called.error.requestId, truth) as ErrorOf<Code>; // which every write expects
+    const retryable = truth === 'UNCHANGED' && spec.mayRepeat !== false;
+    return unavailable({ ...target, retryable }, called.error.requestId, truth) as ErrorOf<Code>; // which every write expects
   }
 }
 
@@ -89,10 +90,14 @@ function isFinal<Value, Code extends ErrorCode>(
   called: Exclude<Called<Value, Code>, { value: Value }>,
   conflict: ErrorCode,
 ): boolean {
-  return !called.isInDoubt && !called.error.retryable && called.error.code !== conflict;
+  return !called.isInDoubt && !called.error.retryable && called.error.errorCode !== conflict;
 }
 
-function unavailable(target: Target, requestId: string, truth: 'UNCHANGED' | 'UNREADABLE') {
+function unavailable(
+  target: Target & { retryable: boolean },
+  requestId: string,
+  truth: 'UNCHANGED' | 'UNREADABLE',
+) {
   const isInDoubt = truth === 'UNREADABLE';
   const message = isInDoubt
     ? 'CloudFront did not answer, and could not be asked what became of it.'

@@ -49,7 +49,7 @@ export async function publishedReply(
   context: Context,
 ): Promise<Reply> {
   const live = await readCurrent(fn, context);
-  return functionReply(live ? { ...fn, etag: live.etag ?? null } : fn);
+  return functionReply(live ?? fn);
 }
 
 /** Reads a stage as it is now. Gives undefined if it no longer exists or cannot be read. */

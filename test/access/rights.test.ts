@@ -101,7 +101,7 @@ test.each(
     const code = 'AccessDenied';
     expect(result).toMatchObject({
       __typename: code,
-      code,
+      errorCode: code,
       action,
       decidedBy: 'GATEWAY',
       retryable: false,
@@ -165,7 +165,7 @@ test('the Lambdas’ own key may do nothing at CloudFront', async () => {
 });
 
 test('a forbidden function and an unknown one get the same answer, but for the name and the id', async () => {
-  const query = `query ($name: String!) { function(name: $name) { __typename ... on ServiceError { message code retryable } } }`;
+  const query = `query ($name: String!) { function(name: $name) { __typename ... on ServiceError { message errorCode retryable } } }`;
   const [there, unknown] = await Promise.all(
     ['team-b-one', 'team-b-none'].map((name) => askAs('team-a', query, { name })),
   );
@@ -207,7 +207,7 @@ test('a list holds what the caller may read, and its cursors and links tell noth
   const nothing = await sendAs('nobody', 'GET /v1/functions');
   expect(nothing).toMatchObject({
     status: 403,
-    body: { code: 'AccessDenied', decidedBy: 'GATEWAY' },
+    body: { errorCode: 'AccessDenied', decidedBy: 'GATEWAY' },
   });
 });
 
@@ -284,8 +284,8 @@ test.each([{}, { lambda: { sub: 'admin' } }, { claims: { sub: 'admin' } }])(
 test('two callers at once, thousands of times: neither ever sees the other’s functions', async () => {
   const query = `query ($mine: String!, $other: String!) {
     functions(first: 100) { nodes { name } }
-    mine: function(name: $mine) { ... on CloudFrontFunction { name } ... on ServiceError { errorCode: code } }
-    other: function(name: $other) { ... on CloudFrontFunction { name } ... on ServiceError { errorCode: code } }
+    mine: function(name: $mine) { ... on CloudFrontFunction { name } ... on ServiceError { errorCode } }
+    other: function(name: $other) { ... on CloudFrontFunction { name } ... on ServiceError { errorCode } }
     viewer { subject }
   }`;
   const visit = async (index: number) => {

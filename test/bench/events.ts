@@ -9,7 +9,7 @@ export const updateDocument = `mutation Update($input: UpdateFunctionInput!) {
       previousETag
       function { id name etag stage status comment runtime keyValueStoreArns arn createdTime lastModifiedTime }
     }
-    ... on ServiceError { code message requestId }
+    ... on ServiceError { errorCode message requestId }
   }
 }`;
 const describeDocument = `query Describe($name: String!) {

@@ -49,6 +49,7 @@ export function currentOf({ updateFunction: result }: UpdateFunctionMutation) {
     case 'AccessDenied':
     case 'Throttling':
     case 'ServiceUnavailable':
+    case 'AwsRefusal':
       return result.message;
     case undefined:
       return null;

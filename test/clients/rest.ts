@@ -76,7 +76,7 @@ const conflict = await client.PATCH('/v1/functions/{name}', {
 });
 assert.equal(conflict.response.status, 412);
 assert.ok(conflict.error?.type === '/problems/PreconditionFailed', JSON.stringify(conflict.error));
-assert.equal(conflict.error.code, 'PreconditionFailed');
+assert.equal(conflict.error.errorCode, 'PreconditionFailed');
 assert.equal(conflict.error.ifMatch, firstETag);
 assert.equal(conflict.error.current?.etag, etag);
 assert.equal(conflict.error.current.comment, comment);

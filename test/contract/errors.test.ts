@@ -17,7 +17,13 @@ const schema = createSchema();
 const serviceError = schema.getType('ServiceError');
 
 /** Names the errors of every operation: those that any AWS API may answer, and the gateway's own refusal. */
-const commonErrors = ['InvalidArgument', 'AccessDenied', 'Throttling', 'ServiceUnavailable'];
+const commonErrors = [
+  'InvalidArgument',
+  'AccessDenied',
+  'Throttling',
+  'ServiceUnavailable',
+  'AwsRefusal',
+];
 
 /** Holds the statuses that the error table sets differently from the SDK's model. */
 const ownStatuses: Record<string, number> = {
@@ -25,6 +31,7 @@ const ownStatuses: Record<string, number> = {
   AccessDenied: 403,
   Throttling: 429,
   ServiceUnavailable: 503,
+  AwsRefusal: 400,
 };
 
 /** Names the errors that CloudFront may answer although the operation's model does not list them. */

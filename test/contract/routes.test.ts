@@ -38,7 +38,9 @@ test('every query and mutation of the contract has its operationId, and no opera
     Object.keys(type?.getFields() ?? {}),
   );
   const ids = documented.map(({ operation }) => operation.operationId);
-  expect(ids).toEqual(expect.arrayContaining(fields));
+  // `node` is GraphQL's own way to a function.
+  const expected = fields.filter((field) => field !== 'node');
+  expect(ids).toEqual(expect.arrayContaining(expected));
   expect(new Set(ids).size).toBe(ids.length);
 });
 

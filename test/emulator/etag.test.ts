@@ -8,14 +8,9 @@ test('each version has its own ETag, in the form of an ETag', () => {
   expect([...etags].every(isETag)).toBe(true);
 });
 
-test.each([
-  '',
-  'E',
-  'ETVPDKIKX0DE',
-  'etvpdkikx0der',
-  '"ETVPDKIKX0DER"',
-  'W/ETVPDKIKX0DER',
-  'ETVPDKIKX0DER000',
-])('%j does not have the form of an ETag', (text) => {
-  expect(isETag(text)).toBe(false);
-});
+test.each(['', 'E', 'etvpdkikx0der', '"ETVPDKIKX0DER"', 'W/ETVPDKIKX0DER', 'ETVPDKIKX0DER000'])(
+  '%j does not have the form of an ETag',
+  (text) => {
+    expect(isETag(text)).toBe(false);
+  },
+);

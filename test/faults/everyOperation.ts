@@ -26,13 +26,13 @@ export interface Asked {
 }
 
 const errors =
-  '... on ServiceError { code requestId } ... on ServiceUnavailable { outcome retryable retryAfterSeconds } ... on Throttling { retryAfterSeconds }';
+  '... on ServiceError { errorCode requestId } ... on ServiceUnavailable { outcome retryable retryAfterSeconds } ... on Throttling { retryable retryAfterSeconds }';
 const change = (field: string, type: string, more = '') =>
   `mutation ($input: ${type}Input!) { ${field}(input: $input) { __typename ${errors} ${more} } }`;
 const conflict = '... on PreconditionFailed { outcome }';
 const recovered = (type: string) => `... on ${type}Success { recovered }`;
 const read = (more: string) =>
-  `query ($name: String!) { function(name: $name) { __typename ... on ServiceError { errorCode: code requestId } ... on ServiceUnavailable { outcome retryAfterSeconds } ... on Throttling { retryAfterSeconds } ... on CloudFrontFunction { ${more} } } }`;
+  `query ($name: String!) { function(name: $name) { __typename ... on ServiceError { errorCode requestId } ... on ServiceUnavailable { outcome retryable retryAfterSeconds } ... on Throttling { retryable retryAfterSeconds } ... on CloudFrontFunction { ${more} } } }`;
 
 export const everyOperation: readonly Asked[] = [
   {
@@ -128,7 +128,7 @@ export async function throughGraphql(
   const { data, errors: [first] = [] } = JSON.parse(body ?? '');
   if (first) return wordOf(first.extensions);
   const [value] = Object.values<Record<string, unknown>>(data ?? {});
-  const code = value?.['code'] ?? value?.['errorCode'];
+  const code = value?.['errorCode'];
   if (typeof code === 'string') return wordOf({ ...value, code });
   return value?.['recovered'] === true ? 'Recovered' : 'Success';
 }
@@ -157,12 +157,14 @@ function problemWord({ status, body }: RestAnswer): Word {
 }
 
 function wordOf(error: Record<string, unknown>): Word {
-  const { retryAfterSeconds, requestId } = error;
+  const { retryAfterSeconds, retryable, requestId } = error;
   const { code, outcome } = error as { code?: string; outcome?: string }; // texts in the contract
-  const isWhole = typeof requestId === 'string' && requestId !== '';
+  const isTimed = retryAfterSeconds === (retryable === true ? 1 : null);
+  const isWhole = typeof requestId === 'string' && requestId !== '' && isTimed;
   if (code === 'ServiceUnavailable') {
-    return isWhole && retryAfterSeconds === 1 ? String(outcome) : 'incomplete';
+    const isKept = outcome === 'NOT_APPLIED' || retryable === false;
+    return isWhole && isKept ? String(outcome) : 'incomplete';
   }
-  if (code === 'Throttling') return isWhole && retryAfterSeconds === 1 ? code : 'incomplete';
+  if (code === 'Throttling') return isWhole ? code : 'incomplete';
   return [code, outcome].join(' ').trim();
 }

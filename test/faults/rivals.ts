@@ -27,7 +27,7 @@ const document = `mutation ($input: UpdateFunctionInput!) {
   updateFunction(input: $input) {
     __typename
     ... on UpdateFunctionSuccess { recovered function { etag } }
-    ... on ServiceError { code }
+    ... on ServiceError { errorCode }
     ... on PreconditionFailed { outcome }
     ... on ServiceUnavailable { outcome }
   }
@@ -78,7 +78,7 @@ async function update(
     await ask(JSON.stringify({ query: document, variables }), subject),
   );
   if (errors) return { id, ifMatch, word: 'UNEXPECTED' };
-  const { recovered, code: failed, outcome, function: changed } = data.updateFunction;
+  const { recovered, errorCode: failed, outcome, function: changed } = data.updateFunction;
   const word = failed === 'ServiceUnavailable' ? outcome : [failed, outcome].join(' ').trim();
   if (failed) return { id, ifMatch, word };
   return { id, ifMatch, word: recovered ? 'Recovered' : 'Success', etag: changed.etag };

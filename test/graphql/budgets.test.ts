@@ -56,7 +56,7 @@ test.each([
     '{ functions(first: 50) { nodes { counterpart { etag counterpart { code { text } } } } } }',
     103,
   ],
-  ['{ functions { nodes { etag } } }', 23],
+  ['{ functions { nodes { etag } } }', 53],
   ['{ functions(first: 7) { nodes { ...f } } } fragment f on CloudFrontFunction { etag }', 10],
   ['{ a: functions(first: 7) { nodes { etag } } b: functions(first: 7) { nodes { etag } } }', 20],
   ['{ functions(first: 7) { nodes { ... on Node @include(if: false) { id } etag } } }', 10],
@@ -66,8 +66,8 @@ test.each([
 
 test.each([
   ['query ($n: Int) { functions(first: $n) { nodes { etag } } }', { n: 5 }, 8],
-  ['query ($n: Int) { functions(first: $n) { nodes { etag } } }', {}, 23],
-  ['query ($n: Int) { functions(first: $n) { nodes { etag } } }', { n: null }, 23],
+  ['query ($n: Int) { functions(first: $n) { nodes { etag } } }', {}, 53],
+  ['query ($n: Int) { functions(first: $n) { nodes { etag } } }', { n: null }, 53],
   ['query ($n: Int = 4) { functions(first: $n) { nodes { etag } } }', {}, 7],
   ['query ($n: Int) { functions(first: $n) { nodes { etag } } }', { n: 1e9 }, 103],
   ['query ($n: Int) { functions(first: $n) { nodes { etag } } }', { n: -5 }, 103],

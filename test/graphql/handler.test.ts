@@ -73,7 +73,7 @@ test.each([
 });
 
 test('an unexpected error is masked, and logged with both request ids', async () => {
-  gateway.cloudFront.failNext({ code: 'MissingBody', message: secret });
+  gateway.cloudFront.failNext({ code: 'TooManyFunctions', message: secret }); // which no update has
   const query =
     'mutation { updateFunction(input: { name: "sample", ifMatch: "ETVPDKIKX0DER" }) { __typename } }';
   const { statusCode, body } = await gateway.invoke({ body: JSON.stringify({ query }) });
@@ -94,7 +94,7 @@ test('an unexpected error is masked, and logged with both request ids', async ()
   ).toMatchObject({
     level: 'ERROR',
     awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-    error: { name: 'MissingBody', message: secret },
+    error: { name: 'TooManyFunctions', message: secret },
   });
 });
 
@@ -107,7 +107,7 @@ test('a crash in the second of two mutations leaves the receipt of the first', a
     second: updateFunction(input: { name: "nothing", ifMatch: "ETVPDKIKX0DER", runtime: CLOUDFRONT_JS_2_0,
       comment: "", keyValueStoreArns: [], code: { text: "x" } }) { __typename }
   }`;
-  gateway.cloudFront.failNext({ action: 'UpdateFunction', code: 'MissingBody', after: 1 });
+  gateway.cloudFront.failNext({ action: 'UpdateFunction', code: 'TooManyFunctions', after: 1 });
   const { body } = await gateway.invoke({ body: JSON.stringify({ query }) });
   const { data, errors } = JSON.parse(body ?? '');
   expect(data).toEqual({ first: { function: { etag: 'E3UN6WX5RRO2AG' } }, second: null });
@@ -127,7 +127,8 @@ test('a query may come by GET when it cannot come from a form; a mutation may no
     statusCode: 200,
     body: '{"data":{"function":{"__typename":"CloudFrontFunction"}}}\n',
   });
-  expect((await get(document, {})).statusCode).toBe(400);
+  expect((await get(document, { authorization: 'Bearer token' })).statusCode).toBe(200);
+  expect((await get(document, { authorization: '' })).statusCode).toBe(400);
   const mutation =
     'mutation { updateFunction(input: { name: "sample", ifMatch: "" }) { __typename } }';
   expect((await get(mutation, preflighted)).statusCode).toBe(405);

@@ -14,7 +14,7 @@ beforeEach(() => {
 const first = 'ETVPDKIKX0DER';
 const second = 'E3UN6WX5RRO2AG';
 const actions = () => gateway.cloudFront.answered.map(({ action }) => action);
-const failure = `... on ServiceError { message code retryable requestId }`;
+const failure = `... on ServiceError { message errorCode retryable requestId }`;
 
 const event = {
   version: '1.0',
@@ -100,7 +100,7 @@ test('what cannot be created is told in full, or by CloudFront', async () => {
     gateway.cloudFront.failNext({ code });
     expect(await create({ name: 'refused', code: { text: 'x' } })).toMatchObject({
       __typename: code,
-      code,
+      errorCode: code,
     });
   }
   gateway.cloudFront.failNext({ code: 'InternalError', times: 7 });

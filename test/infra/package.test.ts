@@ -159,7 +159,7 @@ test('the packaged REST handler describes a function and itself', async () => {
 test('the packaged GraphQL handler updates a function and names a failure', async () => {
   const ask = (query: string) => invokePackaged('graphql', postOf(JSON.stringify({ query })));
   const update = `mutation { updateFunction(input: { name: "sample", ifMatch: "ETVPDKIKX0DER", code: { text: "// new" } }) {
-    __typename ... on UpdateFunctionSuccess { function { etag } } ... on ServiceError { code }
+    __typename ... on UpdateFunctionSuccess { function { etag } } ... on ServiceError { errorCode }
   } }`;
   expect(await ask(update)).toEqual({
     statusCode: 200,
@@ -174,7 +174,9 @@ test('the packaged GraphQL handler updates a function and names a failure', asyn
   });
   expect(await ask(update)).toMatchObject({
     body: {
-      data: { updateFunction: { __typename: 'PreconditionFailed', code: 'PreconditionFailed' } },
+      data: {
+        updateFunction: { __typename: 'PreconditionFailed', errorCode: 'PreconditionFailed' },
+      },
     },
   });
 });

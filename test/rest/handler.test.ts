@@ -39,7 +39,7 @@ test('POST creates a function and answers 201 with Location and ETag', async () 
   const again = await rest.send('POST /v1/functions', { body });
   expect(again).toMatchObject({
     status: 409,
-    body: { code: 'FunctionAlreadyExists', name: 'posted' },
+    body: { errorCode: 'FunctionAlreadyExists', name: 'posted' },
   });
 });
 
@@ -72,7 +72,7 @@ test('GET describes a stage by one call; HEAD answers without a body; If-None-Ma
   const live = await rest.send(`GET /v1/functions/${name}?stage=LIVE`);
   expect(live).toMatchObject({
     status: 404,
-    body: { code: 'NoSuchFunctionExists', stage: 'LIVE' },
+    body: { errorCode: 'NoSuchFunctionExists', stage: 'LIVE' },
   });
 });
 
@@ -162,7 +162,7 @@ test('a stale If-Match is 412 with the present function in `current`', async () 
     headers: { etag: `"${second}"`, 'content-type': 'application/problem+json' },
     body: {
       type: '/problems/PreconditionFailed',
-      code: 'PreconditionFailed',
+      errorCode: 'PreconditionFailed',
       ifMatch: first,
       current: { etag: second, comment: 'theirs' },
     },
@@ -184,7 +184,7 @@ test.each(guarded)(
       body,
     });
     expect(status).toBe(428);
-    expect(problem).toMatchObject({ code: 'InvalidIfMatchVersion', status: 428 });
+    expect(problem).toMatchObject({ errorCode: 'InvalidIfMatchVersion', status: 428 });
     expect(actions()).toEqual([]);
   },
 );
@@ -199,7 +199,7 @@ test.each([
   const answer = await rest.send(`DELETE /v1/functions/${name}`, { headers: ifMatch(tag) });
   expect(answer).toMatchObject({
     status: 400,
-    body: { code: 'InvalidIfMatchVersion', detail: expect.stringMatching(reason) },
+    body: { errorCode: 'InvalidIfMatchVersion', detail: expect.stringMatching(reason) },
   });
 });
 
@@ -240,7 +240,7 @@ test('POST .../test runs the code with an event and answers with the report', as
     headers: ifMatch(first),
     body: { event: {} },
   });
-  expect(failed).toMatchObject({ status: 502, body: { code: 'TestFunctionFailed' } });
+  expect(failed).toMatchObject({ status: 502, body: { errorCode: 'TestFunctionFailed' } });
 });
 
 test('the Links of the list lead through all pages', async () => {
@@ -315,7 +315,7 @@ test('a body that breaks rules of CloudFront is InvalidArgument with all violati
     status: 400,
     body: {
       type: '/problems/InvalidArgument',
-      code: 'InvalidArgument',
+      errorCode: 'InvalidArgument',
       violations: [{ path: 'name' }, { path: 'comment' }, { path: 'code.text' }],
     },
   });
@@ -355,7 +355,7 @@ test.each([
   '__proto__x%20',
 ])('the name %s is refused without a call to CloudFront', async (segment) => {
   const answer = await rest.send(`GET /v1/functions/${segment}`);
-  expect(answer).toMatchObject({ status: 400, body: { code: 'InvalidArgument' } });
+  expect(answer).toMatchObject({ status: 400, body: { errorCode: 'InvalidArgument' } });
   expect(actions()).toEqual([]);
 });
 
@@ -364,19 +364,19 @@ test('Throttling is 429 with Retry-After; an unknown outcome is 504', async () =
   expect(await rest.send(`GET /v1/functions/${name}`)).toMatchObject({
     status: 429,
     headers: { 'retry-after': '1' },
-    body: { code: 'Throttling', retryable: true },
+    body: { errorCode: 'Throttling', retryable: true },
   });
   rest.cloudFront.failNext({ code: 'InternalError', times: 4 });
   expect(
     await rest.send(`DELETE /v1/functions/${name}`, { headers: ifMatch(first) }),
   ).toMatchObject({
     status: 504,
-    body: { code: 'ServiceUnavailable', outcome: 'UNKNOWN', retryable: false },
+    body: { errorCode: 'ServiceUnavailable', outcome: 'UNKNOWN', retryable: false },
   });
 });
 
 test('an unexpected error is masked, and logged with both request IDs', async () => {
-  rest.cloudFront.failNext({ code: 'MissingBody', message: 'S3CRET' });
+  rest.cloudFront.failNext({ code: 'TooManyFunctions', message: 'S3CRET' }); // which no read has
   const answer = await rest.send(`GET /v1/functions/${name}`);
   expect(answer).toMatchObject({ status: 500, body: { detail: 'Internal server error' } });
   expect(answer.bytes.toString()).not.toContain('S3CRET');

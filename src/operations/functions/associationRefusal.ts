@@ -9,10 +9,7 @@ import {
 import { describeUnchecked, type ReadError } from './describeFunction.ts';
 import { invalidArgument, staleIfMatch } from '../refusal.ts';
 
-type Refusal =
-  | KeyValueStoreListError
-  | ReadError
-  | ErrorOf<'PreconditionFailed' | 'InvalidIfMatchVersion'>;
+type Refusal = KeyValueStoreListError | ReadError | ErrorOf<'PreconditionFailed'>;
 
 /**
  * Refuses a change that brings a key value store which the caller may not read, or which the account does not have: who

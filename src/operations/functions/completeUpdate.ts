@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
-import type { UpdateFunctionInput } from '../../contract/schema.generated.ts';
+import type { CloudFrontFunction, UpdateFunctionInput } from '../../contract/schema.generated.ts';
 import { describeFunction, type ReadError } from './describeFunction.ts';
 import { isErrorValue, type ErrorOf, type Target } from '../errors.ts';
-import type { Configuration } from './functionSummary.ts';
+import { runtimeNames, type Configuration } from './functionSummary.ts';
 import { getFunction } from './getFunction.ts';
 import { staleIfMatch } from '../refusal.ts';
 import { codeBytes } from '../checks.ts';
@@ -13,6 +13,8 @@ export interface Replacement {
   code: Uint8Array;
 }
 
+type Refused = ReadError | ErrorOf<'PreconditionFailed'>;
+
 /**
  * Fills what the input leaves out with what is there now. Reads only what is missing, and takes it only when it is of
  * the caller's version, so another's change is never mixed in.
@@ -21,32 +23,44 @@ export async function completeUpdate(
   input: UpdateFunctionInput,
   target: Target & { ifMatch: string },
   context: Context,
-): Promise<Replacement | ReadError | ErrorOf<'PreconditionFailed' | 'InvalidIfMatchVersion'>> {
+): Promise<Replacement | Refused> {
   const given = givenConfiguration(input);
-  const code = input.code == null ? undefined : codeBytes(input.code);
-  const [described, stored] = await Promise.all([
-    isWhole(given) ? undefined : describeFunction(target, context),
-    code ? undefined : getFunction(target, context),
-  ]);
+  const described = isWhole(given) ? undefined : await readVersion(target, context);
   if (described && isErrorValue(described)) return described;
-  if (stored && isErrorValue(stored)) return stored;
-  const isStale = [described, stored].some((read) => read && read.etag !== target.ifMatch);
-  if (isStale) return staleIfMatch(target, context);
   const configuration = { ...described, ...given };
-  const bytes = code ?? stored?.bytes;
-  if (!isWhole(configuration) || !bytes) throw new Error('an update was left incomplete');
-  return { configuration, code: bytes };
+  if (!isWhole(configuration)) throw new Error('an update was left incomplete');
+  if (input.code != null) return { configuration, code: codeBytes(input.code) };
+  const stored = await getFunction(target, context);
+  if (isErrorValue(stored)) return stored;
+  if (stored.etag !== target.ifMatch) return staleIfMatch(target, context);
+  if (!described) return { configuration, code: stored.bytes };
+  // A function that is deleted and created anew has the same ETags: both halves must be of one.
+  context.reads.forget(target.name);
+  const again = await readVersion(target, context);
+  if (isErrorValue(again)) return again;
+  const isOne = again.createdTime?.getTime() === described.createdTime?.getTime();
+  return isOne ? { configuration, code: stored.bytes } : staleIfMatch(target, context);
+}
+
+/** Describes the version that the change is based on. */
+async function readVersion(
+  target: Target & { ifMatch: string },
+  context: Context,
+): Promise<CloudFrontFunction | Refused> {
+  const described = await describeFunction(target, context);
+  if (isErrorValue(described) || described.etag === target.ifMatch) return described;
+  return staleIfMatch(target, context);
 }
 
 function givenConfiguration(input: UpdateFunctionInput): Partial<Configuration> {
   const { comment, runtime, keyValueStoreArns } = input;
   return {
     ...(comment != null && { comment }),
-    ...(runtime != null && { runtime }),
+    ...(runtime != null && { runtimeName: runtimeNames[runtime] }),
     ...(keyValueStoreArns != null && { keyValueStoreArns }),
   };
 }
 
 function isWhole(given: Partial<Configuration>): given is Configuration {
-  return given.comment != null && given.runtime != null && given.keyValueStoreArns != null;
+  return given.comment != null && given.runtimeName != null && given.keyValueStoreArns != null;
 }

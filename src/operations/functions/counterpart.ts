@@ -17,6 +17,6 @@ export async function readCounterpart(
   const listed = await findListed(reference, context);
   if (listed !== undefined) return listed;
   const described = await describeFunction(reference, context);
-  const isGone = isErrorValue(described) && described.code === 'NoSuchFunctionExists';
+  const isGone = isErrorValue(described) && described.errorCode === 'NoSuchFunctionExists';
   return isGone ? null : described;
 }

@@ -14,10 +14,17 @@ import { associationRefusal } from './associationRefusal.ts';
 import type { Replacement } from './completeUpdate.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { functionCode } from './functionCode.ts';
-import { toFunction, toFunctionConfig, type Configuration } from './functionSummary.ts';
-import { isSame, readNow } from './readBack.ts';
+import {
+  present,
+  runtimeNames,
+  toFunction,
+  toFunctionConfig,
+  type Configuration,
+} from './functionSummary.ts';
+import { isSame, isSince, readNow } from './readBack.ts';
 import { refusal } from '../refusal.ts';
 import { codeBytes, functionViolations } from '../checks.ts';
+import { firstETag } from '../limits.ts';
 import { write, type Truth } from '../write.ts';
 
 export const createFunctionErrors = [
@@ -29,6 +36,7 @@ export const createFunctionErrors = [
   'AccessDenied',
   'Throttling',
   'ServiceUnavailable',
+  'AwsRefusal',
 ] as const satisfies ErrorCode[];
 
 /** Creates a function in its DEVELOPMENT stage. Source: CreateFunction, CloudFront API 2020-05-31. */
@@ -60,7 +68,7 @@ export async function createFunction(
         Tags: wanted.tags,
       }),
     read: ({ FunctionSummary, ETag }: CreateFunctionCommandOutput) =>
-      toFunction(FunctionSummary, { stage: target.stage, etag: ETag }),
+      toFunction(FunctionSummary, { stage: target.stage, etag: present(ETag) }),
     truth: () => truthOf(target, wanted, context),
   } as const;
   const written = await write({ ...target, codeSizeBytes: code.length }, spec, context);
@@ -79,12 +87,13 @@ function configurationOf({
 }: CreateFunctionInput): Configuration {
   return {
     comment: comment ?? '',
-    runtime: runtime ?? 'CLOUDFRONT_JS_2_0',
+    runtimeName: runtimeNames[runtime ?? 'CLOUDFRONT_JS_2_0'],
     keyValueStoreArns: keyValueStoreArns ?? [],
   };
 }
 
-const conflictMessage = 'A function of this name exists, with other code or configuration.';
+const conflictMessage =
+  'A function of this name exists. CloudFront did not answer whether it is the one that was to be created.';
 
 interface Wanted extends Replacement {
   tags: Tags | undefined;
@@ -98,26 +107,20 @@ function wantedFrom(input: CreateFunctionInput): Wanted {
 }
 
 /**
- * Takes a function that is just as it was to be created for the one that was. Tags are not read back: where there
- * should be some, it must be new besides.
+ * Takes a function that is just as it was to be created for the one that was, if it is new and at its first version.
+ * Tags are not read back.
  */
 async function truthOf(
   target: Target,
-  { configuration, code, tags, startedMs }: Wanted,
+  { configuration, code, startedMs }: Wanted,
   context: Context,
 ): Promise<Truth<CloudFrontFunction>> {
   const now = await readNow(target, context);
   if (!now) return 'UNREADABLE';
   if (now === 'GONE') return 'UNCHANGED';
-  if (!isSame(now, configuration, code)) return 'CHANGED';
-  return tags && !isNew(now.self, startedMs) ? 'UNREADABLE' : { done: now.self };
-}
-
-/** How far AWS's clock may be from ours where it takes our signature. */
-const maxSkewMs = 5 * 60_000;
-
-function isNew({ createdTime }: CloudFrontFunction, startedMs: number): boolean {
-  return createdTime != null && createdTime.getTime() > startedMs - maxSkewMs;
+  const { self } = now;
+  const isNew = self.etag === firstETag && isSince(self.createdTime, startedMs);
+  return isNew && isSame(now, configuration, code) ? { done: self } : 'CHANGED';
 }
 
 function tagsFrom({ tags }: CreateFunctionInput): Tags | undefined {

@@ -7,6 +7,7 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { describeUnchecked } from './describeFunction.ts';
 import { isErrorValue, type Target } from '../errors.ts';
+import { explainConflict } from './explainConflict.ts';
 import { functionId } from './functionSummary.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
@@ -22,6 +23,7 @@ export const deleteFunctionErrors = [
   'AccessDenied',
   'Throttling',
   'ServiceUnavailable',
+  'AwsRefusal',
 ] as const satisfies ErrorCode[];
 
 /** Deletes both stages. Source: DeleteFunction, CloudFront API 2020-05-31. */
@@ -49,7 +51,7 @@ export async function deleteFunction(
     mayRepeat: false,
   };
   const written = await write(target, spec, context);
-  if (isErrorValue(written)) return written;
+  if (isErrorValue(written)) return explainConflict(written, target, context);
   const { recovered } = written;
   return { __typename: 'DeleteFunctionSuccess', name, deletedIds, recovered };
 }
@@ -62,5 +64,5 @@ async function truthOf(
   context.reads.forget(target.name);
   const now = await describeUnchecked(target, context);
   if (!isErrorValue(now)) return now.etag === target.ifMatch ? 'UNCHANGED' : 'CHANGED';
-  return now.code === 'NoSuchFunctionExists' ? { done: deletedIds } : 'UNREADABLE';
+  return now.errorCode === 'NoSuchFunctionExists' ? { done: deletedIds } : 'UNREADABLE';
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
 import type { ErrorOf } from '../errors.ts';
-import { toFunction } from './functionSummary.ts';
+import { present, toFunction } from './functionSummary.ts';
 import { refusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
 
@@ -31,6 +31,7 @@ export const readErrors = [
   'AccessDenied',
   'Throttling',
   'ServiceUnavailable',
+  'AwsRefusal',
 ] as const satisfies ErrorCode[];
 
 export type ReadError = ErrorOf<(typeof readErrors)[number]>;
@@ -58,11 +59,8 @@ export async function describeUnchecked(
   const spec = {
     expects: readErrors,
     command: () => new DescribeFunctionCommand({ Name: name, Stage: stage }),
-    read: ({ FunctionSummary, ETag }: DescribeFunctionCommandOutput) => {
-      // What guards a write must not be taken for another version only because it is missing.
-      if (ETag === undefined) throw new Error('CloudFront described a function without its ETag');
-      return toFunction(FunctionSummary, { stage, etag: ETag });
-    },
+    read: ({ FunctionSummary, ETag }: DescribeFunctionCommandOutput) =>
+      toFunction(FunctionSummary, { stage, etag: present(ETag) }),
   };
   return context.reads.once(name, describeKey(stage), () => call(target, spec, context));
 }

@@ -9,8 +9,8 @@ import type {
   FunctionStage,
 } from '../../contract/schema.generated.ts';
 
-/** The contract's spelling of a runtime to CloudFront's: enum values cannot hold `-` or `.`. */
-const sdkRuntimes = {
+/** CloudFront's names of the contract's runtimes: enum values cannot hold `-` or `.`. */
+export const runtimeNames = {
   CLOUDFRONT_JS_1_0: 'cloudfront-js-1.0',
   CLOUDFRONT_JS_2_0: 'cloudfront-js-2.0',
 } as const satisfies Record<FunctionRuntime, SdkRuntime>;
@@ -21,14 +21,17 @@ const runtimes: Readonly<Record<string, FunctionRuntime>> = {
 } satisfies Record<SdkRuntime, FunctionRuntime>;
 
 /** The configuration of a function in the contract's terms. */
-export type Configuration = Pick<CloudFrontFunction, 'comment' | 'runtime' | 'keyValueStoreArns'>;
+export type Configuration = Pick<
+  CloudFrontFunction,
+  'comment' | 'runtimeName' | 'keyValueStoreArns'
+>;
 
 /** Ours to the SDK's. Without stores the member is left out: that is how CloudFront takes an association away. */
 export function toFunctionConfig(configuration: Configuration): FunctionConfig {
-  const { comment, runtime, keyValueStoreArns: arns } = configuration;
+  const { comment, runtimeName, keyValueStoreArns: arns } = configuration;
   return {
     Comment: comment,
-    Runtime: sdkRuntimes[runtime],
+    Runtime: runtimeName as SdkRuntime, // one that CloudFront has, or has told us of
     ...(arns.length > 0 && {
       KeyValueStoreAssociations: {
         Quantity: arns.length,
@@ -49,6 +52,12 @@ interface Answered {
 /** Gives the stage that a stage is not. */
 export const otherStage = { DEVELOPMENT: 'LIVE', LIVE: 'DEVELOPMENT' } as const;
 
+/** Gives an ETag that an answer must have. Throws without one: what guards a change must not be missing. */
+export function present(etag: string | undefined): string {
+  if (etag === undefined) throw new Error('CloudFront answered without an ETag');
+  return etag;
+}
+
 /** Identifies a stage of a function. */
 export function functionId(name: string, stage: FunctionStage): string {
   return `${name}:${stage}`;
@@ -65,9 +74,9 @@ export function toFunction(
     FunctionConfig: config,
     FunctionMetadata: metadata,
   } = summary ?? {};
-  const runtime = runtimes[config?.Runtime ?? ''];
+  const runtimeName: string = config?.Runtime ?? '';
   const { FunctionARN: arn, LastModifiedTime: lastModifiedTime } = metadata ?? {};
-  if (!name || !arn || !lastModifiedTime || !runtime) {
+  if (!name || !arn || !lastModifiedTime) {
     throw new Error('CloudFront answered with a function summary that lacks a required member');
   }
   const stage = metadata?.Stage ?? answered.stage;
@@ -77,7 +86,8 @@ export function toFunction(
     name,
     status: status ?? null,
     comment: config?.Comment ?? '',
-    runtime,
+    runtime: runtimes[runtimeName] ?? null,
+    runtimeName,
     keyValueStoreArns: keyValueStoreArns(config),
     arn,
     stage,

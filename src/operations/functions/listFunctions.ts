@@ -1,4 +1,8 @@
-import { ListFunctionsCommand, type ListFunctionsCommandOutput } from '@aws-sdk/client-cloudfront';
+import {
+  ListFunctionsCommand,
+  type FunctionSummary,
+  type ListFunctionsCommandOutput,
+} from '@aws-sdk/client-cloudfront';
 import type { Context } from '../../context.ts';
 import type {
   CloudFrontFunction,
@@ -20,6 +24,7 @@ export const listFunctionsErrors = [
   'AccessDenied',
   'Throttling',
   'ServiceUnavailable',
+  'AwsRefusal',
 ] as const satisfies ErrorCode[];
 
 type ListError = ErrorOf<(typeof listFunctionsErrors)[number]>;
@@ -138,8 +143,17 @@ interface Page {
   next: string | undefined;
 }
 
+/** Leaves out an entry that lacks what CloudFront's model requires: it must not take the others away. */
+function entryOf(summary: FunctionSummary): CloudFrontFunction[] {
+  try {
+    return [toFunction(summary, { stage: 'DEVELOPMENT' })];
+  } catch {
+    return [];
+  }
+}
+
 function readList({ FunctionList: list }: ListFunctionsCommandOutput): Page {
   if (list?.Quantity === undefined) throw new Error('CloudFront gave no list');
   const { Items: items = [], NextMarker: next } = list;
-  return { functions: items.map((summary) => toFunction(summary, { stage: 'DEVELOPMENT' })), next };
+  return { functions: items.flatMap(entryOf), next };
 }

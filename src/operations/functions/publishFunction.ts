@@ -10,8 +10,9 @@ import type {
   PublishFunctionResult,
 } from '../../contract/schema.generated.ts';
 import { isErrorValue } from '../errors.ts';
+import { explainConflict } from './explainConflict.ts';
 import { toFunction } from './functionSummary.ts';
-import { isSame, readNow } from './readBack.ts';
+import { isCreatedSince, isSame, isSince, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
 import { write, type Truth } from '../write.ts';
@@ -25,6 +26,7 @@ export const publishFunctionErrors = [
   'AccessDenied',
   'Throttling',
   'ServiceUnavailable',
+  'AwsRefusal',
 ] as const satisfies ErrorCode[];
 
 /**
@@ -45,30 +47,32 @@ export async function publishFunction(
   } as const;
   const refused = versionedRefusal(target, nameViolations(name), context);
   if (refused) return refused;
+  const startedMs = Date.now();
   const spec = {
     expects: publishFunctionErrors,
     command: () => new PublishFunctionCommand({ Name: name, IfMatch: ifMatch }),
     read: ({ FunctionSummary }: PublishFunctionCommandOutput) =>
       toFunction(FunctionSummary, { stage: 'LIVE' }),
-    truth: () => truthOf(target, context),
+    truth: () => truthOf({ ...target, startedMs }, context),
   };
   const written = await write(target, spec, context);
-  if (isErrorValue(written)) return written;
+  if (isErrorValue(written)) return explainConflict(written, target, context);
   const { value: live, recovered } = written;
   return { __typename: 'PublishFunctionSuccess', function: live, recovered };
 }
 
-/** Takes LIVE for published when it is as DEVELOPMENT, as long as that is still the version that was meant. */
+/** Takes LIVE for published when it is new and as DEVELOPMENT, while that is still the version that was meant. */
 async function truthOf(
-  { name, ifMatch }: { name: string; ifMatch: string },
+  { name, ifMatch, startedMs }: { name: string; ifMatch: string; startedMs: number },
   context: Context,
 ): Promise<Truth<CloudFrontFunction>> {
   const development = await readNow({ name, stage: 'DEVELOPMENT' }, context);
   if (!development || development === 'GONE') return 'UNREADABLE';
-  if (development.self.etag !== ifMatch) return 'CHANGED';
+  if (development.self.etag !== ifMatch || isCreatedSince(development, startedMs)) return 'CHANGED';
   const live = await readNow({ name, stage: 'LIVE' }, context);
   if (!live) return 'UNREADABLE';
   if (live === 'GONE') return 'UNCHANGED';
   const { self, bytes } = development;
-  return isSame(live, self, bytes) ? { done: live.self } : 'UNCHANGED';
+  const isNew = isSince(live.self.lastModifiedTime, startedMs);
+  return isNew && isSame(live, self, bytes) ? { done: live.self } : 'UNCHANGED';
 }

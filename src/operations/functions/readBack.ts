@@ -5,16 +5,16 @@ import { isErrorValue } from '../errors.ts';
 import type { Configuration } from './functionSummary.ts';
 import { getUnchecked } from './getFunction.ts';
 
-/** One version of a stage, whole. */
+/** Is one version of a stage, whole. */
 interface Version {
   self: CloudFrontFunction;
   bytes: Uint8Array;
 }
 
-/** Among rivals a function may change between the reads of its two halves: then they are read anew. */
+/** Bounds how often both halves are read: among rivals a function may change in between. */
 const maxReads = 3;
 
-/** What is there now; undefined when it cannot be read, or changes whenever it is. */
+/** Reads what is there now; undefined when it cannot be read, or changes whenever it is. */
 export async function readNow(
   reference: FunctionReference,
   context: Context,
@@ -25,23 +25,36 @@ export async function readNow(
       describeUnchecked(reference, context),
       getUnchecked(reference, context),
     ]);
-    if (isErrorValue(self)) return self.code === 'NoSuchFunctionExists' ? 'GONE' : undefined;
+    if (isErrorValue(self)) return self.errorCode === 'NoSuchFunctionExists' ? 'GONE' : undefined;
     if (isErrorValue(stored)) return undefined;
     if (stored.etag === self.etag) return { self, bytes: stored.bytes };
   }
   return undefined;
 }
 
-/** Whether a version has just this configuration and code. */
+/** Tells whether a version has just this configuration and code. */
 export function isSame(
   { self, bytes }: Version,
-  { comment, runtime, keyValueStoreArns }: Configuration,
+  { comment, runtimeName, keyValueStoreArns }: Configuration,
   code: Uint8Array,
 ): boolean {
   return (
     self.comment === comment &&
-    self.runtime === runtime &&
+    self.runtimeName === runtimeName &&
     self.keyValueStoreArns.join() === keyValueStoreArns.join() &&
     Buffer.compare(bytes, code) === 0
   );
+}
+
+/** Tells whether a function was created after a request began: a function that was there before has been deleted. */
+export function isCreatedSince({ self }: Version, startedMs: number): boolean {
+  return self.createdTime != null && self.createdTime.getTime() > startedMs;
+}
+
+/** How far AWS's clock may be behind ours: both follow the same time service. */
+const maxSkewMs = 5_000;
+
+/** Tells whether a time of AWS's is not before the beginning of a request. */
+export function isSince(time: Date | null | undefined, startedMs: number): boolean {
+  return time != null && time.getTime() >= startedMs - maxSkewMs;
 }

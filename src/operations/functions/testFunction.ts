@@ -26,6 +26,7 @@ export const testFunctionErrors = [
   'AccessDenied',
   'Throttling',
   'ServiceUnavailable',
+  'AwsRefusal',
 ] as const satisfies ErrorCode[];
 
 /** Runs one stage's code with an event. Source: TestFunction, CloudFront API 2020-05-31. */
@@ -64,13 +65,27 @@ export async function testFunction(
   return call(target, spec, context);
 }
 
-/** CloudFront has JSON and numbers in strings, and empty strings for what there is not. */
+/** Reads a report, in which CloudFront has JSON and numbers as text, and empty text for what there is not. */
 function report(result: TestResult): Omit<TestFunctionSuccess, '__typename' | 'function'> {
   const { FunctionOutput: output, FunctionErrorMessage: functionError } = result;
   return {
-    output: output ? JSON.parse(output) : null,
+    output: output ? parsed(output) : null,
     logs: result.FunctionExecutionLogs ?? [],
     functionError: functionError || null,
-    computeUtilization: result.ComputeUtilization ? Number(result.ComputeUtilization) : null,
+    computeUtilization: numberIn(result.ComputeUtilization),
   };
+}
+
+/** Gives the text itself when it is no JSON. */
+function parsed(output: string): unknown {
+  try {
+    return JSON.parse(output);
+  } catch {
+    return output;
+  }
+}
+
+function numberIn(text: string | undefined): number | null {
+  const number = Number(text?.trim() || Number.NaN);
+  return Number.isFinite(number) ? number : null;
 }

@@ -13,8 +13,9 @@ import { associationRefusal } from './associationRefusal.ts';
 import { completeUpdate, type Replacement } from './completeUpdate.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { functionCode } from './functionCode.ts';
-import { toFunction, toFunctionConfig } from './functionSummary.ts';
-import { isSame, readNow } from './readBack.ts';
+import { explainConflict } from './explainConflict.ts';
+import { present, toFunction, toFunctionConfig } from './functionSummary.ts';
+import { isCreatedSince, isSame, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { functionViolations } from '../checks.ts';
 import { write, type Truth } from '../write.ts';
@@ -29,11 +30,12 @@ export const updateFunctionErrors = [
   'AccessDenied',
   'Throttling',
   'ServiceUnavailable',
+  'AwsRefusal',
 ] as const satisfies ErrorCode[];
 
 /**
  * Replaces DEVELOPMENT's code and configuration. CloudFront replaces all of it, so what the input leaves out is read
- * first and sent again, under the caller's `ifMatch`: 1 request when all is given, else at most 3. A lost answer is
+ * first and sent again, under the caller's `ifMatch`: 1 request when all is given, else at most 4. A lost answer is
  * looked for.
  * Source: UpdateFunction, CloudFront API 2020-05-31.
  */
@@ -59,7 +61,7 @@ export async function updateFunction(
   const { code } = replacement;
   const spec = specOf(target, replacement, context);
   const written = await write({ ...target, codeSizeBytes: code.length }, spec, context);
-  if (isErrorValue(written)) return written;
+  if (isErrorValue(written)) return explainConflict(written, target, context);
   return {
     __typename: 'UpdateFunctionSuccess',
     function: { ...written.value, code: functionCode(code) },
@@ -70,6 +72,7 @@ export async function updateFunction(
 
 function specOf(target: Target & { ifMatch: string }, replacement: Replacement, context: Context) {
   const { name, ifMatch, stage } = target;
+  const startedMs = Date.now();
   return {
     expects: updateFunctionErrors,
     command: () =>
@@ -80,19 +83,20 @@ function specOf(target: Target & { ifMatch: string }, replacement: Replacement, 
         FunctionCode: replacement.code,
       }),
     read: ({ FunctionSummary, ETag }: UpdateFunctionCommandOutput) =>
-      toFunction(FunctionSummary, { stage, etag: ETag }),
-    truth: () => truthOf(target, replacement, context),
+      toFunction(FunctionSummary, { stage, etag: present(ETag) }),
+    truth: () => truthOf({ ...target, startedMs }, replacement, context),
   };
 }
 
 async function truthOf(
-  target: Target & { ifMatch: string },
+  target: Target & { ifMatch: string; startedMs: number },
   { configuration, code }: Replacement,
   context: Context,
 ): Promise<Truth<CloudFrontFunction>> {
   const now = await readNow(target, context);
   // Gone: it may have been updated before.
   if (!now || now === 'GONE') return 'UNREADABLE';
+  if (isCreatedSince(now, target.startedMs)) return 'CHANGED';
   if (now.self.etag === target.ifMatch) return 'UNCHANGED';
   return isSame(now, configuration, code) ? { done: now.self } : 'CHANGED';
 }

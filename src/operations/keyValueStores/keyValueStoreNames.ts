@@ -13,6 +13,7 @@ const listErrors = [
   'AccessDenied',
   'Throttling',
   'ServiceUnavailable',
+  'AwsRefusal',
 ] as const satisfies ErrorCode[];
 
 export type KeyValueStoreListError = ErrorOf<(typeof listErrors)[number]>;

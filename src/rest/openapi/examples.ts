@@ -10,6 +10,7 @@ const functionExample = {
   status: 'UNPUBLISHED',
   comment: 'Asks the origin for index.html in folders',
   runtime: 'CLOUDFRONT_JS_2_0',
+  runtimeName: 'cloudfront-js-2.0',
   keyValueStoreArns: [],
   arn: 'arn:aws:cloudfront::123456789012:function/url-rewrite',
   stage: 'DEVELOPMENT',

@@ -30,6 +30,7 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   Boolean: { type: 'boolean' },
   DateTime: { type: 'string', format: 'date-time' },
   ETag: { type: 'string' },
+  Float: { type: 'number' },
   ID: { type: 'string' },
   Int: { type: 'integer' },
   JSON: {},

@@ -10,6 +10,7 @@ const self: CloudFrontFunction = {
   status: 'UNPUBLISHED',
   comment: 'a comment',
   runtime: 'CLOUDFRONT_JS_2_0',
+  runtimeName: 'cloudfront-js-2.0',
   keyValueStoreArns: [],
   arn: 'arn:aws:cloudfront::123456789012:function/bench',
   createdTime: new Date('2026-01-01T00:00:00Z'),

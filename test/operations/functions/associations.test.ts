@@ -142,6 +142,9 @@ test('REST asks the same', async () => {
       body: { ...whole, keyValueStoreArns },
     });
   expect(await send([theirs])).toMatchObject({ status: 403, body: { decidedBy: 'GATEWAY' } });
-  expect(await send([foreign])).toMatchObject({ status: 400, body: { code: 'InvalidArgument' } });
+  expect(await send([foreign])).toMatchObject({
+    status: 400,
+    body: { errorCode: 'InvalidArgument' },
+  });
   expect(await send([mine])).toMatchObject({ status: 200, body: { keyValueStoreArns: [mine] } });
 });

@@ -16,7 +16,7 @@ const document = `query ($name: String!, $stage: FunctionStage! = DEVELOPMENT) {
   function(name: $name, stage: $stage) {
     __typename
     ... on CloudFrontFunction { id name stage etag }
-    ... on ServiceError { message errorCode: code retryable requestId }
+    ... on ServiceError { message errorCode retryable requestId }
     ... on InvalidArgument { violations { path rule } }
     ... on NoSuchFunctionExists { name stage }
     ... on AccessDenied { action decidedBy }
@@ -105,6 +105,7 @@ test('a failure to read the code goes to errors under the same code, and the res
         path: ['function', 'code'],
         extensions: {
           code: 'AccessDenied',
+          errorCode: 'AccessDenied',
           retryable: false,
           requestId: expect.any(String),
           action: 'cloudfront:GetFunction',
