@@ -6,5 +6,7 @@ import type { LambdaName } from './lambdaName.ts';
 export async function bundleLambda(name: LambdaName): Promise<void> {
   const source = { lambda: name, entry: `src/${name}/handler.ts`, folder: `dist/${name}` };
   const problems = bundleProblems(await bundleHandler(source));
-  if (problems.length > 0) throw new Error([`the bundle of ${name}:`, ...problems].join('\n- '));
+  if (problems.length === 0) return;
+  const title = `${name}'s bundle is not what it is meant to be (see docs/dependencies.md):`;
+  throw new Error([title, ...problems].join('\n- '));
 }

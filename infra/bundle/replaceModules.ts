@@ -22,7 +22,11 @@ export function replaceModules(lambda: LambdaName, replaced: Set<Replacement>): 
           const replacement = byModule.get(module);
           if (!replacement) return undefined;
           replaced.add(replacement);
-          return { contents: await standInFor(path, replacement), resolveDir: dirname(path) };
+          try {
+            return { contents: await standInFor(path, replacement), resolveDir: dirname(path) };
+          } catch (error) {
+            return { errors: [{ text: notReplaced(module, error) }] };
+          }
         },
       );
     },
@@ -30,14 +34,14 @@ export function replaceModules(lambda: LambdaName, replaced: Set<Replacement>): 
 }
 
 async function standInFor(path: string, { module, source }: Replacement): Promise<string> {
-  try {
-    if (source === undefined) return await absentModule(path, module);
-    return typeof source === 'string' ? source : source(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    const mend = 'correct its entry in infra/bundle/replacements.ts; see docs/dependencies.md';
-    throw new Error(`${module} is not what it was: ${what}. To mend it, ${mend}.`, { cause });
-  }
+  if (source === undefined) return absentModule(path, module);
+  return typeof source === 'string' ? source : source(await readFile(path, 'utf8'));
+}
+
+function notReplaced(module: string, error: unknown): string {
+  const problem = error instanceof Error ? error.message : String(error);
+  const mend = 'Correct its entry in infra/bundle/replacements.ts; see docs/dependencies.md.';
+  return `${module} cannot be replaced any more: ${problem}. ${mend}`;
 }
 
 /** Makes a module with the same exports, all of which throw when they are used. */
