@@ -1,7 +1,7 @@
 import { Kind } from 'graphql';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
 
-/** The contract's error codes. */
+/** Holds the contract's error codes. */
 const errorCodes = new Set(
   sdlDocument().definitions.flatMap((node) =>
     node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'ErrorCode'
@@ -11,10 +11,10 @@ const errorCodes = new Set(
 );
 
 /**
- * Prunes the SDK's module of the schemas of all operations, of which a bundler can leave out nothing, as computed keys
- * and registered errors might have effects. Writes the keys out and registers only the contract's errors, so that the
- * bundler leaves out what none of our commands refers to; any other error gets the SDK's base class.
- * Throws when the module is not written in the way that this expects.
+ * Prunes the SDK's module that holds the schemas of all operations. A bundler can leave nothing of it out, as computed
+ * keys and the registration of errors might have effects. So this writes the keys out, and registers the contract's
+ * errors only: what no command of ours refers to is then left out, and any other error gets the SDK's base class.
+ * Throws when the module is not written as expected.
  */
 export function prunedSchemas(source: string): string {
   return withoutOtherErrors(withPlainKeys(source));
