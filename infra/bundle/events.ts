@@ -1,4 +1,3 @@
-/** What the Lambdas are invoked with before their code cache is written: each creates, updates and reads a function. */
 const name = 'sample';
 const code = { text: 'function handler(event) { return event.request; }' };
 const firstVersion = 'ETVPDKIKX0DER';
@@ -41,6 +40,7 @@ const update = { name, ifMatch: firstVersion, comment: 'new' };
 const graphql = (query: string, variables: object) =>
   eventOf('POST', '/graphql', { query, variables });
 
+/** Lists the events that a Lambda answers before its code cache is written: they create, update and read a function. */
 export const events: Readonly<Record<string, object[]>> = {
   graphql: [
     graphql(mutation('createFunction', 'CreateFunction'), { input: { name, code } }),

@@ -10,12 +10,12 @@ import { codeCacheFile } from './codeCacheFile.ts';
 
 const [, , file = '', events = '[]'] = process.argv;
 
-/** Keeps the loader's script, which nobody else can ask for. */
-let kept: vm.Script | undefined;
+/** The script of loader.ts, which it does not export. */
+let loaded: vm.Script | undefined;
 vm.Script = new Proxy(vm.Script, {
   construct: (Script, args: ConstructorParameters<typeof vm.Script>) => {
-    kept = new Script(...args);
-    return kept;
+    loaded = new Script(...args);
+    return loaded;
   },
 });
 syncBuiltinESMExports();
@@ -27,5 +27,5 @@ for (const event of JSON.parse(events)) {
   const hasFailed = statusCode >= 300 || /"(?:errors|message)":/.test(body);
   if (hasFailed) throw new Error(`${statusCode} ${body}`);
 }
-if (!kept) throw new Error(`${file} runs no script`);
-writeFileSync(join(dirname(file), codeCacheFile()), kept.createCachedData());
+if (!loaded) throw new Error(`${file} runs no script`);
+writeFileSync(join(dirname(file), codeCacheFile()), loaded.createCachedData());

@@ -1,4 +1,4 @@
-/** What Lambda loads, as handler.cjs: runs code.js, from its code cache when there is one for this Node.js. */
+/** Becomes handler.cjs, which Lambda loads. Runs code.js, from its code cache when there is one for this Node.js. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -17,7 +17,7 @@ const run = script.runInThisContext() as Lambda; // what the source is
 run(lambda.exports, require, lambda);
 
 export const { handler } = lambda.exports;
-/** False without a code cache, or with one that V8 has refused. */
+/** Tells whether V8 has taken the code cache: false without one, and for one that it has refused. */
 export const isCached = cachedData !== undefined && script.cachedDataRejected === false;
 
 function cacheOf(file: string): Buffer | undefined {

@@ -1,7 +1,7 @@
 import { Kind } from 'graphql';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
 
-/** The contract's error codes. */
+/** Holds the contract's error codes. */
 const errorCodes = new Set(
   sdlDocument().definitions.flatMap((node) =>
     node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'ErrorCode'
@@ -11,17 +11,56 @@ const errorCodes = new Set(
 );
 
 /**
- * The SDK has the schemas of all of CloudFront's operations in one file, of which a bundler can leave out nothing:
- * computed keys and registered errors might have effects. Says the keys as they are, and registers the errors of the
- * error table only; the bundler then leaves out what no command of ours refers to. Other errors get the base class.
+ * Prunes the SDK's module that holds the schemas of all operations. A bundler can leave nothing of it out, as computed
+ * keys and the registration of errors might have effects. So this writes the keys out, and registers the contract's
+ * errors only: what no command of ours refers to is then left out, and any other error gets the SDK's base class.
+ * Throws when the module is not written as expected.
  */
 export function prunedSchemas(source: string): string {
-  const values = new Map(
+  return withoutOtherErrors(withPlainKeys(source));
+}
+
+/** Puts `key:` for each `[_k]:`. */
+function withPlainKeys(source: string): string {
+  const constants = new Map(
     [...source.matchAll(/^const (\w+) = ("[^"]*");$/gm)].map(([, name, value]) => [name, value]),
   );
-  return source
-    .replaceAll(/\[(_\w+)\]:/g, (key, name: string) => `${values.get(name) ?? key}:`)
-    .replaceAll(/^n0_registry\.registerError\((\w+)\$, \1\);$/gm, (line, name: string) =>
-      errorCodes.has(name) ? line : '',
-    );
+  return replaceEach(source, /\[(\w+)\]:/g, (_, name) => {
+    const value = constants.get(name);
+    if (value === undefined) throw new Error(`the key ${name} is no constant of the module`);
+    return `${value}:`;
+  });
+}
+
+function withoutOtherErrors(source: string): string {
+  const registered: string[] = [];
+  const pruned = replaceEach(
+    source,
+    /^n0_registry\.registerError\((\w+)\$, \1\);$/gm,
+    (line, name) => {
+      if (!errorCodes.has(name)) return '';
+      registered.push(name);
+      return line;
+    },
+  );
+  // The base class, and what was let stand.
+  const calls = pruned.match(/\.registerError\(/g)?.length ?? 0;
+  if (registered.length === 0) throw new Error("it registers none of the contract's errors");
+  if (calls !== registered.length + 1) throw new Error('it registers errors in another way');
+  return pruned;
+}
+
+/** Replaces whatever matches, given the match and its group. Throws when nothing does. */
+function replaceEach(
+  source: string,
+  pattern: RegExp,
+  replace: (match: string, name: string) => string,
+): string {
+  let count = 0;
+  const result = source.replaceAll(pattern, (match: string, name: string) => {
+    count += 1;
+    return replace(match, name);
+  });
+  if (count === 0) throw new Error(`nothing in it matches ${pattern}`);
+  return result;
 }

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type OnLoadResult, type Plugin } from 'esbuild';
+import type { OnLoadResult, Plugin } from 'esbuild';
+import { exportsOf } from './exportsOf.ts';
+import type { LambdaName } from './lambdaName.ts';
 import { replacements, type Replacement } from './replacements.ts';
 
 const absentFile = fileURLToPath(new URL('absent.ts', import.meta.url));
 
-/** Applies the list to the bundle of a Lambda. Adds what it has replaced to `met`. */
-export function replaceModules(lambda: string, met: Set<Replacement>): Plugin {
-  const ours = replacements.filter((replacement) => (replacement.lambda ?? lambda) === lambda);
-  const byModule = new Map(ours.map((replacement) => [replacement.module, replacement]));
+/** Applies a Lambda's replacements to its bundle. Adds each one that takes place to `replaced`. */
+export function replaceModules(lambda: LambdaName, replaced: Set<Replacement>): Plugin {
+  const own = replacements.filter(({ lambdas }) => lambdas.includes(lambda));
+  const byModule = new Map(own.map((replacement) => [replacement.module, replacement]));
   return {
     name: 'replace modules',
     setup: (bundle) => {
@@ -19,22 +21,32 @@ export function replaceModules(lambda: string, met: Set<Replacement>): Plugin {
           const module = relative('', path).split('node_modules/').at(-1) ?? '';
           const replacement = byModule.get(module);
           if (!replacement) return undefined;
-          met.add(replacement);
-          return { contents: await standIn(path, replacement), resolveDir: dirname(path) };
+          replaced.add(replacement);
+          try {
+            return { contents: await standInFor(path, replacement), resolveDir: dirname(path) };
+          } catch (error) {
+            return { errors: [{ text: notReplaced(module, error) }] };
+          }
         },
       );
     },
   };
 }
 
-async function standIn(path: string, { module, source }: Replacement): Promise<string> {
-  if (source === undefined) return emptied(path, module);
+async function standInFor(path: string, { module, source }: Replacement): Promise<string> {
+  if (source === undefined) return absentModule(path, module);
   return typeof source === 'string' ? source : source(await readFile(path, 'utf8'));
 }
 
-/** A module with the same exports, all of which throw when they are used. */
-async function emptied(path: string, module: string): Promise<string> {
-  const names = await exportsOf(path);
+function notReplaced(module: string, error: unknown): string {
+  const problem = error instanceof Error ? error.message : String(error);
+  const mend = 'Correct its entry in infra/bundle/replacements.ts; see docs/dependencies.md.';
+  return `${module} cannot be replaced any more: ${problem}. ${mend}`;
+}
+
+/** Makes a module with the same exports, all of which throw when they are used. */
+async function absentModule(path: string, module: string): Promise<string> {
+  const names = await exportsOf({ entryPoints: [path] });
   const given = JSON.stringify(module);
   return [
     `import { absent } from ${JSON.stringify(absentFile)};`,
@@ -42,28 +54,3 @@ async function emptied(path: string, module: string): Promise<string> {
     `export { ${names.map((name) => `${name}_ as ${name}`).join(', ')} };`,
   ].join('\n');
 }
-
-async function exportsOf(path: string): Promise<string[]> {
-  const { metafile } = await build({
-    entryPoints: [path],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    platform: 'node',
-    plugins: [alone],
-  });
-  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  if (names.length === 0) throw new Error(`${path} has no exports that can be told`);
-  return names;
-}
-
-/** Nothing that a module imports. */
-const alone: Plugin = {
-  name: 'alone',
-  setup: (bundle) => {
-    bundle.onResolve({ filter: /.*/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { external: true },
-    );
-  },
-};

@@ -1,134 +1,140 @@
 import type { DocumentNode } from 'graphql';
 import { inputDocument } from '../../src/contract/inputDocument.ts';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
+import type { LambdaName } from './lambdaName.ts';
+import { memoizeSource } from './memoizeSource.ts';
 import { prunedSchemas } from './prunedSchemas.ts';
+import { replacePassage } from './replacePassage.ts';
 
-/** A module that the bundles hold in another form, or not at all. */
+/** Describes a module that a bundle holds in another form, or not at all. */
 export interface Replacement {
   /** Its file below node_modules, or in this repository. */
   module: string;
-  /** The one Lambda that does without it; unless told, all. */
-  lambda?: string;
+  /** The Lambdas whose bundles have it replaced. Each must import it. */
+  lambdas: readonly LambdaName[];
   /** Why it is not needed as it is. */
   reason: string;
-  /** What stands in for it; paths are relative to its own folder. Without it, whatever it exports throws when called. */
+  /** Source that takes its place; imports are relative to its folder. Without it, whatever it exports throws when used. */
   source?: string | ((original: string) => string);
+  /** The exports of the original that `source` does not have, as nothing imports them. */
+  omits?: readonly string[];
 }
+
+const both = ['graphql', 'rest'] as const;
+const onlyGraphql = ['graphql'] as const;
+const onlyRest = ['rest'] as const;
 
 const apollo = '@apollo/server/dist/esm';
 const smithy = '@smithy/core/dist-es/submodules';
-const disabled = 'turned off in src/graphql/server.ts, but Apollo Server imports it dynamically';
+const disabled =
+  'it is turned off in src/graphql/server.ts, but Apollo Server imports it dynamically';
 
-/** A module's own source with one passage in other words, and `more` behind it. */
-function edited(passage: string, words: string, more = '') {
-  return (original: string) => {
-    if (!original.includes(passage)) throw new Error(`there is no ${JSON.stringify(passage)}`);
-    return `${original.replace(passage, words)}\n${more}`;
-  };
-}
-
-/**
- * Source of a function that keeps what was made for a text, for the warm path: callers send the same few again and
- * again. Neither long texts nor many of them are kept.
- */
-const kept = `const known = new Map();
-  function kept(text, make) {
-    if (text.length > 5_000) return make();
-    if (known.size > 100) known.clear();
-    if (!known.has(text)) known.set(text, make());
-    return known.get(text);
-  }`;
-
-/** V8 parses JSON faster than a literal. */
+/** Gives an expression for a document. V8 parses JSON faster than a literal. */
 function parsed(document: DocumentNode): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(document))})`;
 }
 
-/** Everything that is left out or replaced. What each step gains: README.md. */
+/** Lists everything that is left out or replaced. README.md says what each step gains. */
 export const replacements: readonly Replacement[] = [
   {
     module: '@as-integrations/aws-lambda/dist/index.js',
+    lambdas: onlyGraphql,
     reason: 'being CommonJS, it requires a second Apollo Server; its own sources import the first',
     source: "export * from '../src/index.ts';",
   },
   {
     module: '@apollo/utils.createhash/dist/index.js',
+    lambdas: onlyGraphql,
     reason:
-      'has no module.require in a bundle and then hashes in JavaScript, the same document in each request',
+      'it has no module.require in a bundle and then hashes in JavaScript, the same document in each request',
     source: `import { hash } from 'node:crypto';
-      ${kept}
+      ${memoizeSource}
       export const createHash = (algorithm) => ({
         update: (text) => ({
-          digest: (encoding) => kept(algorithm + encoding + text, () => hash(algorithm, text, encoding)),
+          digest: (encoding) =>
+            memoize(algorithm + encoding + text, () => hash(algorithm, text, encoding)),
         }),
       });`,
   },
-  { module: `${apollo}/plugin/cacheControl/index.js`, reason: disabled },
-  { module: `${apollo}/plugin/inlineTrace/index.js`, reason: disabled },
-  { module: `${apollo}/plugin/landingPage/default/index.js`, reason: disabled },
-  { module: `${apollo}/plugin/schemaReporting/index.js`, reason: disabled },
-  { module: `${apollo}/plugin/usageReporting/index.js`, reason: disabled },
+  { module: `${apollo}/plugin/cacheControl/index.js`, lambdas: onlyGraphql, reason: disabled },
+  { module: `${apollo}/plugin/inlineTrace/index.js`, lambdas: onlyGraphql, reason: disabled },
+  {
+    module: `${apollo}/plugin/landingPage/default/index.js`,
+    lambdas: onlyGraphql,
+    reason: disabled,
+  },
+  { module: `${apollo}/plugin/schemaReporting/index.js`, lambdas: onlyGraphql, reason: disabled },
+  { module: `${apollo}/plugin/usageReporting/index.js`, lambdas: onlyGraphql, reason: disabled },
   {
     module: '@graphql-tools/schema/esm/makeExecutableSchema.js',
-    reason: 'makes a schema of typeDefs; Apollo Server gets one that is made',
+    lambdas: onlyGraphql,
+    reason: 'it makes a schema of typeDefs; Apollo Server gets one that is made',
   },
   {
     module: `${apollo}/incrementalDeliveryPolyfill.js`,
-    reason: 'asks for all of graphql-js to see whether it is version 17, which alone can @defer',
+    lambdas: onlyGraphql,
+    reason: 'it asks for all of graphql-js to see whether it is version 17, which alone can @defer',
     source: `export { execute as executeIncrementally } from 'graphql';`,
   },
   {
     module: '@aws-sdk/credential-provider-node/dist-es/index.js',
+    lambdas: both,
     reason: 'Lambda gives its credentials in the environment',
     source: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+    omits: ['credentialsTreatedAsExpired', 'credentialsWillNeedRefresh'],
   },
   {
     module: `${smithy}/config/shared-ini-file-loader/loadSharedConfigFiles.js`,
+    lambdas: both,
     reason: 'there is no ~/.aws on Lambda, but each client would look for it',
     source: `export { CONFIG_PREFIX_SEPARATOR } from './constants';
       export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
   },
   {
     module: '@aws-sdk/client-cloudfront/dist-es/schemas/schemas_0.js',
-    reason: 'has the schemas of some 200 operations',
+    lambdas: both,
+    reason: 'it has the schemas of some 200 operations',
     source: prunedSchemas,
   },
   {
     module: 'negotiator/lib/mediaType.js',
-    lambda: 'graphql',
-    reason: 'works out twice a request which types the same header prefers',
-    source: edited(
+    lambdas: onlyGraphql,
+    reason: 'it works out twice a request which types the same header prefers',
+    source: (original) => `${replacePassage(
+      original,
       'module.exports = preferredMediaTypes;',
-      `module.exports = (accept, provided) =>
-         kept(JSON.stringify([accept, provided]), () => preferredMediaTypes(accept, provided));`,
-      kept,
-    ),
+      `module.exports = (accept, provided) => memoize(
+         JSON.stringify([accept, provided]), () => preferredMediaTypes(accept, provided));`,
+    )}
+      ${memoizeSource}`,
   },
   {
     module: 'whatwg-mimetype/lib/mime-type.js',
-    lambda: 'graphql',
-    reason: 'takes the same content-type to pieces in each request',
-    source: edited(
+    lambdas: onlyGraphql,
+    reason: 'it takes the same content-type to pieces in each request',
+    source: (original) => `${replacePassage(
+      original,
       'static parse(string) {',
-      `static parse(string) { return kept(string, () => this.parseAnew(string)); }
-      static parseAnew(string) {`,
-      kept,
-    ),
+      `static parse(string) { return memoize(string, () => this.parseAnew(string)); }
+       static parseAnew(string) {`,
+    )}
+      ${memoizeSource}`,
   },
   {
     module: 'src/contract/sdlDocument.ts',
-    reason: 'would parse the contract at each start',
+    lambdas: both,
+    reason: 'it would parse the contract at each start',
     source: `export const sdlDocument = () => ${parsed(sdlDocument())};`,
   },
   {
     module: 'src/contract/inputDocument.ts',
-    lambda: 'rest',
-    reason: 'would go through all of the contract at each start',
+    lambdas: onlyRest,
+    reason: 'it would go through all of the contract at each start',
     source: `export const inputDocument = ${parsed(inputDocument)};`,
   },
   {
     module: 'graphql/type/introspection.mjs',
-    lambda: 'rest',
+    lambdas: onlyRest,
     reason: 'nobody asks REST about its schema, yet each schema would go through its types',
     source: `import { GraphQLObjectType } from './definition.mjs';
       export const __Schema = new GraphQLObjectType({ name: '__Schema', fields: {} });
@@ -140,15 +146,17 @@ export const replacements: readonly Replacement[] = [
   },
   {
     module: 'graphql/validation/validate.mjs',
-    lambda: 'rest',
+    lambdas: onlyRest,
     reason: 'there are no documents, and the contract is assumed to be valid',
   },
   {
     module: `${smithy}/event-streams/index.js`,
+    lambdas: both,
     reason: 'no operation of ours streams',
   },
   {
     module: '@smithy/node-http-handler/dist-es/index.js',
+    lambdas: both,
     reason: 'each client gets the handler of src/aws/requestHandler.ts',
     source: `export { streamCollector } from '@smithy/core/serde';
       export class NodeHttpHandler {
@@ -157,9 +165,11 @@ export const replacements: readonly Replacement[] = [
           throw new Error('a client was made without a request handler');
         }
       }`,
+    omits: ['DEFAULT_REQUEST_TIMEOUT', 'NodeHttp2Handler'],
   },
   {
     module: `${smithy}/checksum/sha256/Sha256Js.js`,
+    lambdas: both,
     reason: 'Node has crypto',
   },
 ];

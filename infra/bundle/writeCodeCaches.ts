@@ -18,7 +18,7 @@ const rules = [{ group: 'build', functions: ['*'], actions }];
 const allowAll = { denialOf: () => Promise.resolve(undefined), problemsOf: () => [] };
 const iam = { roles: [operator], engine: allowAll };
 
-/** Writes a Lambda's code caches beside its bundle, one for each set of flags that Node is started with. */
+/** Writes a Lambda's code caches beside its bundle, one for each set of flags that Node.js is started with. */
 export async function writeCodeCaches(name: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'code-cache-'));
   const accessFile = join(folder, 'access.json');

@@ -3,6 +3,8 @@ import type { Caller } from '../../src/access/caller.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import type { CloudFrontFunction } from '../../src/contract/schema.generated.ts';
 import { createCallerClients } from '../../src/aws/callerClients.ts';
+import { RequestHandler } from '../../src/aws/requestHandler.ts';
+import { RetryStrategy } from '../../src/aws/retryStrategy.ts';
 import { createGateway } from '../../src/createContext.ts';
 import { describeFunction } from '../../src/operations/functions/describeFunction.ts';
 import { updateFunction } from '../../src/operations/functions/updateFunction.ts';
@@ -58,6 +60,21 @@ test('CloudTrail shows who it was: each caller has a session of its own', async 
   expect(new Set(callers.map((call) => call.caller))).toEqual(
     new Set([`${arn}/jwt.joe`, `${arn}/jwt.jane`]),
   );
+});
+
+test('the clients of STS and CloudFront send through RequestHandler and ask RetryStrategy', async () => {
+  const handle = jest.spyOn(RequestHandler.prototype, 'handle');
+  const start = jest.spyOn(RetryStrategy.prototype, 'acquireInitialRetryToken');
+  cloudFront.answered.length = 0;
+  expect(await describe('handled')).toMatchObject(etag);
+  expect(cloudFront.answered.map(({ action }) => action)).toEqual([
+    'AssumeRole',
+    'DescribeFunction',
+  ]);
+  expect(handle).toHaveBeenCalledTimes(2);
+  expect(start).toHaveBeenCalledTimes(2);
+  handle.mockRestore();
+  start.mockRestore();
 });
 
 test('the same subject of another issuer, or with other groups, has another session', async () => {

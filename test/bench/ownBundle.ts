@@ -1,7 +1,7 @@
 /** Bundles a source as our Lambdas are, with a code cache. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { bundleHandler } from '../../infra/bundle/bundleLambda.ts';
+import { bundleHandler } from '../../infra/bundle/bundleHandler.ts';
 import type { Bundled } from './bundle.ts';
 import { lambdaEnvironment } from './environment.ts';
 import { graphql } from './events.ts';
@@ -10,8 +10,7 @@ const run = promisify(execFile);
 
 /** code.js and what loads it, handler.cjs. */
 export async function ownBundle({ entry, folder, plugins = [], changes }: Bundled): Promise<void> {
-  const source = { lambda: 'graphql', entry, folder, changes: { ...changes, plugins } };
-  await bundleHandler(source, new Set());
+  await bundleHandler({ lambda: 'graphql', entry, folder, changes: { ...changes, plugins } });
 }
 
 /** To be written after an invocation, as everything that is compiled by then is in it. */

@@ -1,6 +1,6 @@
 /**
- * As much of the Fetch standard's types as Hono and its Lambda adapter need. The first touch of Node's own loads its
- * whole HTTP client. What is missing here throws when it is called.
+ * Stands in for the Fetch API's classes, as far as Hono and its Lambda adapter use them: the first use of Node's own
+ * loads all of its HTTP client, undici. A method that is missing here throws when it is called.
  */
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 
@@ -96,10 +96,4 @@ export class Response {
   arrayBuffer(): Promise<ArrayBuffer> {
     return Promise.resolve(Uint8Array.from(Buffer.from(this.body ?? '')).buffer);
   }
-}
-
-/** No body is one; the SDK asks each, by this name too. */
-export class ReadableStream {
-  static readonly name = 'ReadableStream';
-  readonly locked = false;
 }

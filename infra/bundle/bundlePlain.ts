@@ -1,0 +1,8 @@
+import { build } from 'esbuild';
+import { buildOptions } from './buildOptions.ts';
+
+/** Writes FOLDER/handler.cjs of a Lambda that has neither the AWS SDK nor GraphQL in it. */
+export async function bundlePlain(name: string, folder = `dist/${name}`): Promise<void> {
+  const entryPoints = [`src/${name}/handler.ts`];
+  await build({ ...buildOptions, entryPoints, outfile: `${folder}/handler.cjs` });
+}
