@@ -76,15 +76,8 @@ export class RequestHandler implements HttpHandler {
       else connection.isOpen = true;
     });
     request.once('response', (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => {
-        silence.refresh();
-        chunks.push(chunk);
-      });
-      response.once('error', reject);
-      response.once('end', () => {
-        resolve({ response: answerOf(response, chunks) });
-      });
+      response.on('data', () => silence.refresh());
+      wholeAnswer(response, (answer) => resolve({ response: answer }), reject);
     });
     request.end(sent.body);
     return promise;
@@ -121,6 +114,17 @@ export class RequestHandler implements HttpHandler {
   httpHandlerConfigs() {
     return {};
   }
+}
+
+function wholeAnswer(
+  response: IncomingMessage,
+  resolve: (answer: HttpResponse) => void,
+  reject: (error: Error) => void,
+): void {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => chunks.push(chunk));
+  response.once('error', reject);
+  response.once('end', () => resolve(answerOf(response, chunks)));
 }
 
 function answerOf(response: IncomingMessage, chunks: Buffer[]): HttpResponse {

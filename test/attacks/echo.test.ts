@@ -80,7 +80,7 @@ const headers: [string, string, Record<string, string>][] = [
 ];
 
 test.each(headers)('%s is not repeated over REST', async (_, request, sent) => {
-  const body = /^P/.test(request) ? { comment: 'x' } : undefined;
+  const body = request.startsWith('P') ? { comment: 'x' } : undefined;
   const answer = await rest.send(request, { headers: sent, ...(body && { body }) });
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.bytes.toString()).not.toContain(secret);
