@@ -1,4 +1,4 @@
-import { access, glob, readFile } from 'node:fs/promises';
+import { access, glob, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from '@jest/globals';
 
@@ -71,6 +71,13 @@ test('every document in docs is linked from another one', () => {
   const linked = new Set([...documents.keys()].flatMap(linksOf).map(({ path }) => path));
   const inDocs = [...documents.keys()].filter((file) => file.startsWith('docs/'));
   expect(inDocs.filter((file) => !linked.has(file))).toEqual([]);
+});
+
+test("the README's map has every folder of src", async () => {
+  const entries = await readdir('src', { withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isDirectory())) {
+    expect(documents.get('README.md')).toContain(`\`src/${entry.name}/\``);
+  }
 });
 
 test('the README has at most 150 lines', () => {
