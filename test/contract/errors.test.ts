@@ -106,6 +106,7 @@ test.each(Object.entries(errorTable))(
 function statusesOf(code: ErrorCode): string[] {
   const failure = {
     action: 'cloudfront:UpdateFunction',
+    right: 'WRITE',
     name: 'sample',
     stage: 'DEVELOPMENT',
     message: '',

@@ -70,8 +70,8 @@ const limit = [...operation('get', '/functions'), 'parameters', 0];
 const breaking: [string, Change, ...string[]][] = [
   [
     'a removed field',
-    { graphql: [/"What the function is for\. May be empty\."\n  comment: String!\n/, ''] },
-    'GraphQL: CloudFrontFunction.comment was removed.',
+    { graphql: ['  counterpart: CloudFrontFunction\n', '  other: CloudFrontFunction\n'] },
+    'GraphQL: CloudFrontFunction.counterpart was removed.',
   ],
   [
     'a new argument that is required',
@@ -229,7 +229,7 @@ test.each([
 const harmless: [string, Change][] = [
   ['nothing', {}],
   ['an added field', { graphql: ['type Viewer {\n', 'type Viewer {\n  email: String\n'] }],
-  ['another description', { graphql: ['Who is calling.', 'The caller.'] }],
+  ['another description', { graphql: ['"""\n', '"""\nAnother line.\n'] }],
   [
     'an added member of an answer',
     { rest: [[...schema('Viewer'), 'properties', 'email'], { type: 'string' }] },
