@@ -2,16 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as sdk from '@aws-sdk/client-cloudfront';
 import { expect, test } from '@jest/globals';
-import { isEnumType, isInterfaceType, isUnionType, type GraphQLNamedType } from 'graphql';
+import {
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type GraphQLNamedType,
+} from 'graphql';
 import { createFunctionErrors } from '../../src/operations/functions/createFunction.ts';
 import { deleteFunctionErrors } from '../../src/operations/functions/deleteFunction.ts';
 import { readErrors } from '../../src/operations/functions/describeFunction.ts';
-import { errorTable } from '../../src/operations/errors.ts';
+import { errorTable, errorValue } from '../../src/operations/errors.ts';
 import { listFunctionsErrors } from '../../src/operations/functions/listFunctions.ts';
 import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../../src/operations/functions/updateFunction.ts';
 import { createSchema } from '../../src/contract/createSchema.ts';
+import type { ErrorCode } from '../../src/contract/schema.generated.ts';
+import { problemOf } from '../../src/rest/problem.ts';
+import { rowsOf } from '../support/markdown.ts';
 
 const schema = createSchema();
 const serviceError = schema.getType('ServiceError');
@@ -99,3 +108,37 @@ test.each(Object.entries(errorTable))(
     expect(status).toBe(ownStatuses[code] ?? traits?.httpError);
   },
 );
+
+/** The statuses that a code has in REST: one when nothing was written, maybe another when nobody knows. */
+function statusesOf(code: ErrorCode): string[] {
+  const failure = {
+    action: 'cloudfront:UpdateFunction',
+    right: 'WRITE',
+    name: 'sample',
+    stage: 'DEVELOPMENT',
+    message: '',
+    requestId: '',
+  } as const;
+  const values = [false, true].map((isInDoubt) => errorValue(code, { ...failure, isInDoubt }));
+  return [...new Set(values.map((value) => String(problemOf(value).status)))];
+}
+
+function ownMembers(code: string): string[] {
+  const type = schema.getType(code);
+  if (!isObjectType(type) || !isInterfaceType(serviceError)) throw new Error('not the contract');
+  const common = Object.keys(serviceError.getFields());
+  return Object.keys(type.getFields()).filter((member) => !common.includes(member));
+}
+
+test('docs/errors.md has the rows of the error table, each with its statuses and the members of its type', async () => {
+  const rows = rowsOf(await readFile('docs/errors.md', 'utf8'), '`__typename`, `code`');
+  const written = rows.map(([name = '', statuses = '', , members = '']) => ({
+    name: name.replaceAll('`', ''),
+    statuses: statuses.split(', '),
+    members: [...members.matchAll(/`(\w+)`/g)].map(([, member]) => member),
+  }));
+  const codes = Object.keys(errorTable) as ErrorCode[]; // the table has one for each
+  expect(written).toEqual(
+    codes.map((name) => ({ name, statuses: statusesOf(name), members: ownMembers(name) })),
+  );
+});

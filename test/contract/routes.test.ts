@@ -4,6 +4,7 @@ import { routesOfStack } from '../../src/local/routes.ts';
 import { errorTable } from '../../src/operations/errors.ts';
 import { routes } from '../../src/rest/routes.ts';
 import { createSchema } from '../../src/contract/createSchema.ts';
+import { rowsOf } from '../support/markdown.ts';
 
 interface Operation {
   operationId: string;
@@ -30,6 +31,12 @@ test('openapi.json has exactly the routes of the table', () => {
   const heads = routes.filter(({ head }) => head).map(({ path }) => `HEAD ${path}`);
   const inTable = [...routes.map(({ method, path }) => `${method} ${path}`), ...heads];
   expect(new Set(documented.map(({ key }) => key))).toEqual(new Set(inTable));
+});
+
+test('docs/rest.md has the routes of openapi.json, and no others', async () => {
+  const rows = rowsOf(await readFile('docs/rest.md', 'utf8'), 'request');
+  const written = rows.map(([request = '']) => request.replaceAll('`', ''));
+  expect(written.toSorted()).toEqual(documented.map(({ key }) => key).toSorted());
 });
 
 test('every query and mutation of the contract has its operationId, and no operationId occurs twice', () => {

@@ -1,32 +1,39 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mintToken } from '../../src/local/tokens.ts';
+import { commandsOf, sectionOf } from '../support/markdown.ts';
 import { start, type Started } from '../support/process.ts';
 
+const run = promisify(execFile);
 let gateway: Started;
-let readme: string;
+let url: string;
 beforeAll(async () => {
-  readme = await readFile('README.md', 'utf8');
   gateway = await start('src/local/index.ts', /^gateway ready /, { PORT: '0', EMULATOR_PORT: '0' });
+  url = (await gateway.line(/^gateway ready /)).replace('gateway ready ', '');
 });
 afterAll(() => gateway.stop('SIGTERM'));
 
-test("the README's curl, sent twice to a fresh gateway, is answered as printed there", async () => {
-  const [, path = '', body = ''] =
-    /^curl -s http:\/\/127\.0\.0\.1:4000(\S+) -H "authorization: Bearer \$token" -H 'content-type: application\/json' -d '([^']+)'$/m.exec(
-      readme,
-    ) ?? [];
-  const printed = [...readme.matchAll(/^```json\n(.+?)\n```$/gms)].map(([, json = '']) => json);
-  expect(printed).toHaveLength(2);
-  expect(readme).toContain('token=$(npm run -s token -- admin)');
-  const url = gateway.lines
-    .find((line) => line.startsWith('gateway ready '))
-    ?.split(' ')
-    .at(-1);
-  const authorization = `Bearer ${await mintToken('admin')}`;
-  for (const answer of printed) {
-    const headers = { authorization, 'content-type': 'application/json' };
-    const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });
-    expect((await response.text()).trim()).toBe(answer);
-  }
+const separator = '-- next block --\n';
+
+/** Times and ids differ in each run. */
+function steady(output: string): string {
+  return output
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+    .replaceAll(/[\da-f]{8}-[\da-f]{4}-4[\da-f-]{21}/g, 'REQUEST ID');
+}
+
+test.each([
+  ['README.md', 'A first change, and a first conflict'],
+  ['docs/rest.md', 'Try it'],
+  ['docs/access.md', 'On your machine'],
+])('the commands of %s, "%s", run by a shell, print what stands there', async (file, heading) => {
+  const commands = commandsOf(sectionOf(await readFile(file, 'utf8'), heading));
+  expect(commands.length).toBeGreaterThan(1);
+  const script = commands.map((block) => block.script).join(`printf -- '${separator}'\n`);
+  const { stdout } = await run('bash', ['-c', script.replaceAll('http://127.0.0.1:4000', url)]);
+  const printed = commands.map((block) => block.printed);
+  // A command that ends without a new line is shown with one.
+  const outputs = stdout.split(separator).map((text) => text.replace(/([^\n])$/, '$1\n'));
+  expect(outputs.map(steady)).toEqual(printed.map(steady));
 });

@@ -126,7 +126,7 @@ function problemSchema(type: Parameters<typeof objectSchema>[0]): JsonSchema {
       ...problemMembers,
       ...properties,
       type: { type: 'string', const: `/problems/${name}`, description: typeDescription },
-      code: { ...properties['code'], const: name },
+      errorCode: { ...properties['errorCode'], const: name },
     },
     required: [...Object.keys(problemMembers), ...required],
   };
