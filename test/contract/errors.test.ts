@@ -131,7 +131,7 @@ function ownMembers(code: string): string[] {
 }
 
 test('docs/errors.md has the rows of the error table, each with its statuses and the members of its type', async () => {
-  const rows = rowsOf(await readFile('docs/errors.md', 'utf8'), '`__typename`, `code`');
+  const rows = rowsOf(await readFile('docs/errors.md', 'utf8'), '`__typename`, `errorCode`');
   const written = rows.map(([name = '', statuses = '', , members = '']) => ({
     name: name.replaceAll('`', ''),
     statuses: statuses.split(', '),

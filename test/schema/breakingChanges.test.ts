@@ -80,7 +80,7 @@ const breaking: [string, Change, ...string[]][] = [
   ],
   [
     'another default',
-    { graphql: ['stage: FunctionStage! = DEVELOPMENT', 'stage: FunctionStage! = LIVE'] },
+    { graphql: ['stage: FunctionStage = DEVELOPMENT', 'stage: FunctionStage = LIVE'] },
     'GraphQL: Query.function arg stage has changed defaultValue from DEVELOPMENT to LIVE.',
   ],
   [
@@ -240,7 +240,7 @@ const harmless: [string, Change][] = [
   [
     'an added error',
     {
-      rest: [[...patch, 'responses', '400', ...errors, 4], { $ref: '#/components/schemas/Added' }],
+      rest: [[...patch, 'responses', '400', ...errors, 5], { $ref: '#/components/schemas/Added' }],
     },
   ],
   ['a parameter that may be missing', { rest: [[...patch, 'parameters', 1, 'required'], false] }],
