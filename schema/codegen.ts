@@ -3,34 +3,27 @@
  * it writes nothing and fails if a file is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { generate, type CodegenConfig } from '@graphql-codegen/cli';
-import { assertValidSchema, buildSchema, parse } from 'graphql';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import { assertValidSchema, buildSchema, lexicographicSortSchema, parse } from 'graphql';
 
 const contractFile = 'schema/schema.graphql';
 const typesFile = 'src/contract/schema.generated.ts';
 const notice = `// Derived from ${contractFile} by \`npm run generate\`. Do not edit.\n`;
 
-const config: CodegenConfig = {
-  schema: contractFile,
-  silent: true,
-  generates: {
-    [typesFile]: {
-      plugins: ['typescript', 'typescript-resolvers'],
-      config: {
-        contextType: 'unknown',
-        useTypeImports: true,
-        enumsAsTypes: true,
-        nonOptionalTypename: true,
-        strictScalars: true,
-        scalars: {
-          ID: 'string',
-          ETag: 'string',
-          JSON: 'unknown',
-          DateTime: { input: 'never', output: 'Date' },
-          Base64: { input: 'Uint8Array', output: 'string' },
-        },
-      },
-    },
+const config = {
+  contextType: 'unknown',
+  useTypeImports: true,
+  enumsAsTypes: true,
+  nonOptionalTypename: true,
+  strictScalars: true,
+  scalars: {
+    ID: 'string',
+    ETag: 'string',
+    JSON: 'unknown',
+    DateTime: { input: 'never', output: 'Date' },
+    Base64: { input: 'Uint8Array', output: 'string' },
   },
 };
 
@@ -55,8 +48,16 @@ await update(
   'src/contract/sdl.generated.ts',
   `${notice}export const sdl = ${JSON.stringify(sdl)};\n`,
 );
-const files: { filename: string; content: string }[] = await generate(config, false);
-for (const { filename, content } of files) await update(filename, notice + content);
+const types = await codegen({
+  filename: typesFile,
+  schema: parse(sdl),
+  schemaAst: lexicographicSortSchema(buildSchema(sdl)),
+  documents: [],
+  config,
+  pluginMap: { typescript, typescriptResolvers },
+  plugins: [{ typescript: {} }, { typescriptResolvers: {} }],
+});
+await update(typesFile, notice + types);
 // Imported after the SDL file has been written, because the REST API takes its words from that file.
 const { createOpenApi } = await import('../src/rest/openapi/createOpenApi.ts');
 const { createSchema } = await import('../src/contract/createSchema.ts');
