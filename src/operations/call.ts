@@ -70,7 +70,9 @@ export async function callOnce<
     if (!code || !isExpected(code, expects)) throw exception;
     const ids = { requestId: context.requestId, awsRequestId: awsId };
     const reason = reasonOf(exception);
-    context.logger.info('AWS refused', { action, function: name, code, reason, ...ids });
+    // A read asks whether there is such a function: that there is none, or none that is live, is an answer.
+    if (writes || code !== 'NoSuchFunctionExists')
+      context.logger.info('AWS refused', { action, function: name, code, reason, ...ids });
     const told = toldOf(exception, code, action);
     const failure = { ...target, ...told, requestId: awsId ?? context.requestId };
     return { error: errorValue(code, failure), isInDoubt: told.isInDoubt };
