@@ -1,4 +1,25 @@
-/** Builds the pages before the tests, of which several want them at once. */
+/** Builds the pages: before the tests, of which several want them at once, and for `npm start`, which it tells how it goes. */
+import type { BuildFailure } from 'esbuild';
 import { buildPages } from './pages.ts';
 
-await buildPages();
+const tell = (message: 'building' | 'built' | { failed: string }) => process.send?.(message);
+// Ends with the process that it works for, however that ended.
+process.once('disconnect', () => process.exit());
+
+try {
+  await buildPages(() => tell('building'));
+  tell('built');
+} catch (error) {
+  if (!process.connected) throw error;
+  tell({ failed: reasonOf(error) });
+}
+if (process.connected) process.disconnect();
+
+/** Gives one line: the first of what esbuild found, with its place. */
+function reasonOf(error: unknown): string {
+  const { errors, message } = error as Error & Partial<BuildFailure>; // nothing else is thrown here
+  const first = errors?.[0];
+  if (!first) return message;
+  const { location, text } = first;
+  return location ? `${location.file}:${location.line}: ${text}` : text;
+}

@@ -33,6 +33,8 @@ export async function bundlePages(): Promise<PageAssets> {
     entryPoints: [...pageSources, ...workerSources],
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
+    preserveSymlinks: true, // node_modules may be a link, and entries are told apart by their paths
+    logLevel: 'silent', // what it finds is thrown
     loader: { '.ttf': 'dataurl' },
   });
   const entries = entriesOf(metafile);

@@ -1,5 +1,6 @@
 /** Builds what browsers get: dist/pages/files, each file compressed in both ways that browsers understand. */
 import { createHash, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,10 +20,20 @@ const pages = [
   { page: 'notFound', title: 'Not found · CloudFront Functions gateway', entry: 'page.css' },
 ] as const;
 
-/** Whether there was anything to build: nothing is when the files that are there come of these very sources. */
-export async function buildPages(): Promise<boolean> {
+/**
+ * Builds the pages unless the files that are there come of these very sources. Tells whether it did; `onStart` is called
+ * when there is something to do.
+ */
+export async function buildPages(onStart = () => {}): Promise<boolean> {
   const stamp = await stampOfSources();
   if (await isBuilt(stamp)) return false;
+  onStart();
+  await write(await renderPages(), stamp);
+  return true;
+}
+
+/** Gives all that browsers get, by file name. */
+async function renderPages(): Promise<ReadonlyMap<string, Uint8Array>> {
   const { entries, files } = await bundlePages();
   const all = new Map(files);
   const icon = await readFile(`${folder}/icon.svg`);
@@ -39,17 +50,27 @@ export async function buildPages(): Promise<boolean> {
     };
     all.set(`${basename(page)}.html`, await html(page, values));
   }
-  // Made beside and moved into place: whoever serves pages meanwhile finds the old ones or the new ones.
-  const fresh = `${directory}-${randomUUID()}`;
-  await mkdir(fresh, { recursive: true });
-  await Promise.all([...all].map(([name, content]) => compress(join(fresh, name), content)));
-  await writeFile(join(fresh, 'stamp'), stamp);
-  await rm(directory, { recursive: true, force: true });
-  await rename(fresh, directory).catch(() => rm(fresh, { recursive: true })); // another process was faster
-  return true;
+  return all;
 }
 
-/** Whether `npm start` has to build first. */
+/** Makes the files beside the old ones and moves them into place: who serves pages meanwhile finds all of either. */
+async function write(all: ReadonlyMap<string, Uint8Array>, stamp: string): Promise<void> {
+  const fresh = `${directory}-${randomUUID()}`;
+  const remove = () => rmSync(fresh, { recursive: true, force: true });
+  process.once('exit', remove); // it may be told to end in the middle
+  try {
+    await mkdir(fresh, { recursive: true });
+    await Promise.all([...all].map(([name, content]) => compress(join(fresh, name), content)));
+    await writeFile(join(fresh, 'stamp'), stamp);
+    await rm(directory, { recursive: true, force: true });
+    await rename(fresh, directory).catch(() => undefined); // another process was faster
+  } finally {
+    remove();
+    process.off('exit', remove);
+  }
+}
+
+/** Tells whether the files that are there have this stamp. */
 async function isBuilt(stamp: string): Promise<boolean> {
   const built = await readFile(join(directory, 'stamp'), 'utf8').catch(() => undefined);
   return built === stamp;

@@ -5,7 +5,7 @@ import type { HttpRequest } from '../emulator/index.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { StackRoute } from './routes.ts';
 
-/** API Gateway's quota for a request's body, and the Lambdas' timeout in serverless.yml. */
+/** Are API Gateway's quota for a request's body, and the Lambdas' timeout in serverless.yml. */
 const maxBodyBytes = 10 * 1024 * 1024;
 const timeoutMs = 29_000;
 
@@ -14,7 +14,7 @@ export interface ApiGatewayOptions {
   /** The real Lambda handlers, by the Lambda's name. */
   handlers: ReadonlyMap<string, Handler>;
   authorizers: Readonly<Record<'jwt' | 'iam', Authorizer>>;
-  /** Told of each request when it has been answered. */
+  /** Is told of each request when it has been answered. */
   onAnswer?: (answered: Answered) => void;
 }
 
@@ -24,15 +24,21 @@ export interface Answered {
   path: string;
   status: number;
   durationMs: number;
-  /** Whom an authorizer let in: a token's `sub`, a role session's ARN. */
+  /** Tells that anybody may call the route: it has no authorizer. False where there is no route. */
+  isPublic: boolean;
+  /** Names whom an authorizer let in: a token's `sub`, a role session's ARN. */
   subject?: string;
+  /** Says why an authorizer let nobody in. */
+  reason?: string;
+  /** Is the Lambda's context; undefined when none was called. */
+  invocation?: object;
+  result: APIGatewayProxyStructuredResultV2;
 }
 
-/** What a request is answered with, and who sent it when an authorizer knows. */
-interface Answer {
-  result: APIGatewayProxyStructuredResultV2;
-  subject?: string;
-}
+/** Is what a request is answered with, and what there is to tell of it. */
+type Answer = Pick<Answered, 'subject' | 'reason' | 'invocation' | 'result'> & {
+  isPublic?: boolean;
+};
 
 /** Stands in for API Gateway: hands requests to the Lambda handlers as events. Gives the server once it listens. */
 export async function startApiGateway(options: ApiGatewayOptions, port: number): Promise<Server> {
@@ -49,17 +55,17 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const startedAt = performance.now();
-  const { result, subject } = await answerTo(options, request).catch((error: unknown): Answer => {
+  const startedMs = performance.now();
+  const answer = await answerTo(options, request).catch((error: unknown): Answer => {
     console.error(error);
     return { result: { statusCode: 500, body: '{"message":"Internal Server Error"}' } };
   });
-  send(response, result);
+  send(response, answer.result);
   const { method = 'GET', url = '/' } = request;
   const [path = '/'] = url.split('?');
   const { statusCode: status } = response;
-  const durationMs = performance.now() - startedAt;
-  options.onAnswer?.({ method, path, status, durationMs, ...(subject && { subject }) });
+  const durationMs = performance.now() - startedMs;
+  options.onAnswer?.({ isPublic: false, ...answer, method, path, status, durationMs });
 }
 
 async function answerTo(
@@ -75,17 +81,21 @@ async function answerTo(
   if (!body) return { result: { statusCode: 413, body: '{"message":"Request Entity Too Large"}' } };
   const sent: HttpRequest = { method, target, headers, body };
   const decision = route.authorizer && (await authorizers[route.authorizer](sent));
-  if (decision && 'refusal' in decision) return { result: decision.refusal };
+  if (decision && 'refusal' in decision) {
+    return { result: decision.refusal, reason: decision.reason };
+  }
   const event = toEvent(request, body, { routeKey: route.routeKey, ...decision });
-  const context = toLambdaContext(route.lambda, timeoutMs);
-  const result: unknown = await handler(event, context, () => undefined);
+  const invocation = toLambdaContext(route.lambda, timeoutMs);
+  const result: unknown = await handler(event, invocation, () => undefined);
   return {
     result: result as APIGatewayProxyStructuredResultV2, // our handlers give nothing else
+    invocation,
+    isPublic: !route.authorizer,
     ...(decision && { subject: decision.subject }),
   };
 }
 
-/** Undefined when it is larger than API Gateway takes: then it is read to its end, but not kept. */
+/** Reads a body. Gives undefined when it is larger than API Gateway takes: it is read to its end then, but not kept. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;

@@ -1,118 +1,101 @@
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Handler } from 'aws-lambda';
-import { buildPages } from '../../infra/pages.ts';
-import type { LocalConfig } from '../config.ts';
+import { pagesConfig, type LocalConfig } from '../config.ts';
+import type { Outcome } from '../context.ts';
 import { createGateway } from '../createContext.ts';
-import { createEmulator, developmentCredential, type Emulator } from '../emulator/index.ts';
 import { createGraphqlHandler } from '../graphql/createGraphqlHandler.ts';
 import { createPagesHandler } from '../pages/createPagesHandler.ts';
 import { createRestHandler } from '../rest/createRestHandler.ts';
-import { accountOfStack, lambdaEnvironment } from './account.ts';
 import { startApiGateway, type Answered, type ApiGatewayOptions } from './apiGateway.ts';
 import { createIamAuthorizer } from './iamAuthorizer.ts';
 import { createJwtAuthorizer } from './jwtAuthorizer.ts';
+import { withOutcomes, type OutcomesOf } from './outcomes.ts';
+import { noPageBuild, startPageBuild, type PageBuild } from './pageBuild.ts';
 import { withPageToken } from './pageToken.ts';
 import { routesOfStack } from './routes.ts';
-import { createSamples } from './samples.ts';
 import { audience, issuer, mintToken, publicKeys } from './tokens.ts';
+import { reachAws, startEmulator, type Upstream } from './upstream.ts';
+import { withPageBuild } from './withPageBuild.ts';
 
 export interface LocalGateway {
   url: string;
-  /** Undefined over AWS. */
-  emulatorUrl: string | undefined;
+  upstream: Upstream;
   close(): Promise<void>;
 }
 
 export interface GatewayOptions extends LocalConfig {
   /** Over the real CloudFront, with this machine's own AWS credentials. */
   aws: boolean;
-  /** Told of each request when it has been answered. */
-  onAnswer: (answered: Answered) => void;
+  /** Gets lines about the pages: that they are being built, were built, or could not be. */
+  say: (line: string) => void;
+  /** Is told of each request when it has been answered. */
+  onAnswer: (answered: Answered & { outcomes: readonly Outcome[] }) => void;
 }
-
-/** What of this process's environment would turn the AWS SDK away from the emulator. */
-const strayVariables = ['AWS_PROFILE', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
 
 /** Starts the gateway, over the embedded CloudFront with samples in it unless told to go to AWS. */
 export async function startGateway(options: GatewayOptions): Promise<LocalGateway> {
-  const emulator = options.aws ? undefined : await startEmulator(options);
+  const endings: (() => unknown)[] = [];
+  const close = async () => {
+    for (const end of endings.toReversed()) await end();
+  };
   try {
-    setLambdaEnvironment(emulator?.url);
-    await buildMissingPages();
-    if (emulator) await createSamples(new CloudFrontClient({ credentials: developmentCredential }));
-    const apiGateway = await startApiGateway(
-      await apiGatewayOptions(options.onAnswer),
-      options.port,
-    );
-    const { port } = apiGateway.address() as AddressInfo; // a TCP server that listens
-    return {
-      url: `http://127.0.0.1:${port}`,
-      emulatorUrl: emulator?.url,
-      close: async () => {
-        apiGateway.close();
-        apiGateway.closeAllConnections();
-        await emulator?.close();
-      },
-    };
+    return { ...(await startAll(options, endings)), close };
   } catch (error) {
-    await emulator?.close();
+    await close();
     throw error;
   }
 }
 
-async function startEmulator({ emulatorPort, emulatorState }: LocalConfig): Promise<Emulator> {
-  return createEmulator({
-    ...(await accountOfStack()),
-    port: emulatorPort,
-    ...(emulatorState && { stateFile: emulatorState }),
+/** Starts one part after the other, and adds what ends it to `endings`. */
+async function startAll(
+  { say, onAnswer, ...options }: GatewayOptions,
+  endings: (() => unknown)[],
+): Promise<Omit<LocalGateway, 'close'>> {
+  const pages = pagesConfig(process.env).isOn ? startPageBuild(say) : noPageBuild;
+  endings.push(pages.stop);
+  const upstream = options.aws ? await reachAws() : await startEmulator(options, endings);
+  const { handlers, outcomesOf } = createHandlers(pages);
+  const apiGateway = await startApiGateway(
+    {
+      handlers,
+      ...(await routesAndAuthorizers()),
+      onAnswer: (answered) => onAnswer({ ...answered, outcomes: outcomesOf(answered.invocation) }),
+    },
+    options.port,
+  );
+  endings.push(() => {
+    apiGateway.close();
+    apiGateway.closeAllConnections();
   });
+  await pages.isKnown;
+  const { port } = apiGateway.address() as AddressInfo; // a TCP server that listens
+  return { url: `http://127.0.0.1:${port}`, upstream };
 }
 
 const now = () => new Date();
 
-async function apiGatewayOptions(onAnswer: GatewayOptions['onAnswer']): Promise<ApiGatewayOptions> {
+async function routesAndAuthorizers(): Promise<Pick<ApiGatewayOptions, 'routes' | 'authorizers'>> {
   const keys = await publicKeys();
   return {
     routes: await routesOfStack(),
-    handlers: createHandlers(),
     authorizers: {
       jwt: createJwtAuthorizer({ keys, issuer, audience, now }),
       iam: createIamAuthorizer(now),
     },
-    onAnswer,
   };
 }
 
-/** A fresh clone has none, and a changed one old ones. */
-async function buildMissingPages(): Promise<void> {
-  const started = Date.now();
-  if (await buildPages()) console.log(`built the pages in ${Date.now() - started} ms`);
-}
-
 /** Makes the Lambdas' handlers. They share what a process has once, as `npm start` is one. */
-function createHandlers(): ReadonlyMap<string, Handler> {
-  const gateway = createGateway(process.env);
-  const pages = createPagesHandler(process.env);
-  return new Map<string, Handler>([
+function createHandlers({ state }: PageBuild): {
+  handlers: ReadonlyMap<string, Handler>;
+  outcomesOf: OutcomesOf;
+} {
+  const { gateway, outcomesOf } = withOutcomes(createGateway(process.env));
+  const pages = withPageBuild(createPagesHandler(process.env), state);
+  const handlers = new Map<string, Handler>([
     ['graphql', createGraphqlHandler(gateway) as Handler],
     ['rest', createRestHandler(gateway) as Handler],
     ['pages', withPageToken(pages, () => mintToken('admin'))],
   ]);
-}
-
-function setLambdaEnvironment(emulatorUrl: string | undefined): void {
-  const { env } = process;
-  env['ACCESS_FILE'] ||= fileURLToPath(new URL('access.json', import.meta.url));
-  env['INTROSPECTION'] = 'true';
-  env['TOKEN_HINT'] = '`npm run -s token -- admin` prints one.';
-  if (emulatorUrl) return setEmulatorEnvironment(emulatorUrl);
-  env['AWS_REGION'] ||= env['AWS_DEFAULT_REGION'] || 'us-east-1';
-  env['OPERATOR_ROLE_ARN'] ||= 'none';
-}
-
-function setEmulatorEnvironment(emulatorUrl: string): void {
-  for (const name of strayVariables) delete process.env[name];
-  Object.assign(process.env, lambdaEnvironment(emulatorUrl));
+  return { handlers, outcomesOf };
 }

@@ -1,7 +1,7 @@
 import { AwsError, verifySignature, type Credential } from '../emulator/index.ts';
 import type { Authorizer, Decision } from './authorizer.ts';
 
-/** The session of a role that a service on this machine signs with. */
+/** Is the session of a role that a service on this machine signs with. */
 const session = { role: 'team-a-deploy', name: 'local', roleId: 'AROALOCALTEAMADEPLOY' };
 const accountId = '123456789012';
 
@@ -10,7 +10,7 @@ const serviceKey: Credential = { accessKeyId: 'team-a-deploy', secretAccessKey: 
 const credentials = new Map([[serviceKey.accessKeyId, serviceKey]]);
 
 /**
- * The IAM authorization of an HTTP API. Whatever is wrong with a signature, the answer is the same.
+ * Makes the IAM authorization of an HTTP API. Whatever is wrong with a signature, the answer is the same.
  * Source: API Gateway developer guide, "Control access to HTTP APIs with IAM authorization".
  */
 export function createIamAuthorizer(now: () => Date): Authorizer {
@@ -21,7 +21,8 @@ export function createIamAuthorizer(now: () => Date): Authorizer {
       return signerOf(verifySignature(request, options));
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
-      return { refusal: { statusCode: 403, body: '{"message":"Forbidden"}' } };
+      const reason = `${error.code}: ${error.message}`;
+      return { refusal: { statusCode: 403, body: '{"message":"Forbidden"}' }, reason };
     }
   };
 }

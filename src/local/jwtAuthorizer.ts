@@ -16,20 +16,27 @@ export interface JwtAuthorizerOptions {
   now: () => Date;
 }
 
-/** API Gateway takes RSA alone, and not its PSS form. */
+/** Are those of RSA alone, without its PSS form: API Gateway takes no other. */
 const algorithms = ['RS256', 'RS384', 'RS512'];
 
-/** Why a token is refused, in API Gateway's words. */
-class Refused extends Error {}
+/** Says why a token is refused: to its sender too where API Gateway has been seen to say so. */
+class Refused extends Error {
+  readonly isTold: boolean;
+
+  constructor(reason: string, { isTold }: { isTold: boolean }) {
+    super(reason);
+    this.isTold = isTold;
+  }
+}
 
 /**
- * The JWT authorizer of an HTTP API. Source: API Gateway developer guide, "Control access to HTTP APIs with JWT
+ * Makes the JWT authorizer of an HTTP API. Source: API Gateway developer guide, "Control access to HTTP APIs with JWT
  * authorizers"; that RSA means RS256 to RS512, and the words of refusals, are observed.
  */
 export function createJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
   return async (request) => {
     const header = headerOf(request, 'authorization');
-    if (!header) return refusal('Bearer');
+    if (!header) return refusal('Bearer', 'no token');
     try {
       const claims = await verified(header, options);
       return {
@@ -37,7 +44,9 @@ export function createJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
         subject: claims.sub ?? '',
       };
     } catch (error) {
-      return refusal(`Bearer scope="" error="invalid_token"${descriptionOf(error)}`);
+      const { isTold, message } = refusedBy(error);
+      const description = isTold ? ` error_description="${message}"` : '';
+      return refusal(`Bearer scope="" error="invalid_token"${description}`, message);
     }
   };
 }
@@ -46,45 +55,47 @@ async function verified(header: string, options: JwtAuthorizerOptions): Promise<
   const { keys, issuer, audience, now } = options;
   const token = header.replace(/^Bearer /, '');
   // The scheme in other letters is no prefix to it (observed).
-  if (/^bearer /i.test(token)) throw new Refused("tokenstring should not contain 'bearer '");
+  if (/^bearer /i.test(token)) {
+    throw new Refused("tokenstring should not contain 'bearer '", { isTold: true });
+  }
   if (token.split('.').length !== 3) {
-    throw new Refused('token contains an invalid number of segments');
+    throw new Refused('token contains an invalid number of segments', { isTold: true });
   }
   const { alg = '' } = decodeProtectedHeader(token);
   if (!algorithms.includes(alg)) {
-    throw new Refused(/^\w+$/.test(alg) ? `signing method ${alg} is invalid` : '');
+    throw new Refused(`signing method ${alg} is invalid`, { isTold: /^\w+$/.test(alg) });
   }
   const { payload } = await jwtVerify(
     token,
     (protectedHeader, input) => {
       // jose takes the only key that fits when a token names none; API Gateway does not.
-      if (!protectedHeader.kid) throw new Refused('');
+      if (!protectedHeader.kid) throw new Refused('the token names no key', { isTold: false });
       return keys(protectedHeader, input);
     },
     { algorithms, issuer, currentDate: now(), requiredClaims: ['exp'] },
   );
   const { aud = payload['client_id'], iat = 0 } = payload;
   if (![aud].flat().includes(audience)) {
-    throw new Refused('the token does not have a valid audience');
+    throw new Refused('the token does not have a valid audience', { isTold: true });
   }
-  if (iat > now().getTime() / 1000) throw new Refused('');
+  if (iat > now().getTime() / 1000) {
+    throw new Refused('the token was issued in the future', { isTold: false });
+  }
   return payload;
 }
 
-/** Only what API Gateway has been seen to say. */
-function descriptionOf(error: unknown): string {
+function refusedBy(error: unknown): Refused {
+  if (error instanceof Refused) return error;
   if (error instanceof errors.JWTExpired && error.claim === 'exp')
-    return described('the token has expired');
-  return error instanceof Refused && error.message ? described(error.message) : '';
+    return new Refused('the token has expired', { isTold: true });
+  if (error instanceof errors.JWKSNoMatchingKey)
+    return new Refused('the token is signed with a key of another issuer', { isTold: false });
+  return new Refused((error as Error).message, { isTold: false }); // jose's own words
 }
 
-function described(text: string): string {
-  return ` error_description="${text}"`;
-}
-
-function refusal(challenge: string): Decision {
+function refusal(challenge: string, reason: string): Decision {
   const headers = { 'www-authenticate': challenge };
-  return { refusal: { statusCode: 401, headers, body: '{"message":"Unauthorized"}' } };
+  return { refusal: { statusCode: 401, headers, body: '{"message":"Unauthorized"}' }, reason };
 }
 
 /** Hands a token's claims on as API Gateway does, each as text. */

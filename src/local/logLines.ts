@@ -1,11 +1,41 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Outcome } from '../context.ts';
 import type { Answered } from './apiGateway.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** `POST /graphql 200 12 ms admin`. What a client chose cannot break the line or colour the terminal. */
-export function requestLine({ method, path, status, durationMs, subject }: Answered): string {
-  const line = [method, path, status, `${Math.round(durationMs)} ms`, subject ?? ''].join(' ');
-  return line.trimEnd().replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '?');
+/** A document may hold many operations. */
+const maxOutcomes = 4;
+
+/** Tells that a request is worth no line: it succeeded and anybody may send it, or its page is not built yet. */
+export function isQuiet({ isPublic, status }: Answered): boolean {
+  return isPublic && (status < 400 || status === 503);
+}
+
+/**
+ * Gives `POST /graphql 200 12 ms admin UpdateFunction PreconditionFailed`, or why a request was refused. Nothing that a
+ * client chose can break the line or colour the terminal.
+ */
+export function requestLine(answered: Answered & { outcomes?: readonly Outcome[] }): string {
+  const { method, path, status, durationMs, subject, reason, outcomes = [], result } = answered;
+  const told = outcomes.map(({ operation, code }) => `${operation} ${code}`);
+  const more = told.length > maxOutcomes ? `, and ${told.length - maxOutcomes} more` : '';
+  const outcome = told.slice(0, maxOutcomes).join(', ') + more;
+  const what = outcome || reason || (status >= 400 && codeOf(result)) || '';
+  const line = [method, path, status, `${Math.round(durationMs)} ms`, subject, what];
+  return line
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ')
+    .replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '?');
+}
+
+/** Reads the code of a request that ran no operation, such as `GRAPHQL_VALIDATION_FAILED`. */
+function codeOf({ body = '' }: APIGatewayProxyStructuredResultV2): string | undefined {
+  const { errors, code } = (parsed(body) ?? {}) as {
+    errors?: { extensions?: { code?: string } }[];
+    code?: string;
+  }; // as both faces answer
+  return errors?.[0]?.extensions?.code ?? code;
 }
 
 /**
@@ -26,7 +56,7 @@ export function makeReadable(
   };
 }
 
-/** What is no line of the logger stays as it is. */
+/** Makes a line of the logger readable; gives everything else as it is. */
 function readable(value: unknown): unknown {
   const line = typeof value === 'string' && value.startsWith('{') ? parsed(value) : undefined;
   if (typeof line?.['level'] !== 'string') return value;
@@ -37,7 +67,7 @@ function readable(value: unknown): unknown {
 
 function parsed(text: string): Line | undefined {
   try {
-    return JSON.parse(text) as Line; // an object, as it starts with a brace
+    return JSON.parse(text) as Line; // who asks has seen a brace, or takes what is missing
   } catch {
     return undefined;
   }

@@ -1,11 +1,14 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-type PagesHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+/** Is the Lambda of the pages, or what stands before it here. */
+export type PagesHandler = (
+  event: APIGatewayProxyEventV2,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** This machine by one of its own names. Another name may be a stranger's site that points here (DNS rebinding). */
+/** Matches this machine's own names. Another may be the site of an attacker that points here (DNS rebinding). */
 const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
-/** The pages of the gateway on one's own machine: as on AWS, but their settings hold an admin's token. */
+/** Adds an admin's token to the settings of the pages, for a browser on this machine. All else is as on AWS. */
 export function withPageToken(handler: PagesHandler, mint: () => Promise<string>): PagesHandler {
   return async (event) => {
     const result = await handler(event);

@@ -25,6 +25,16 @@ export function createPagesHandler(environment: Environment) {
   };
 }
 
+/** Tells whether a path is a page's, or below /pages, where the files are that pages load. */
+export function isPagePath(path: string): boolean {
+  return pageFile(path) !== undefined || path.startsWith(filesPath);
+}
+
+/** Gives the name of the file of the page at this path; undefined when it is no page's. */
+function pageFile(path: string): string | undefined {
+  return pages.get(path.replace(/(?<=.)\/$/, ''));
+}
+
 /** Answers with a page, a file that a page loads, the settings, or 404. */
 async function answerPage(
   event: APIGatewayProxyEventV2,
@@ -36,7 +46,7 @@ async function answerPage(
   if (method === 'OPTIONS') return { statusCode: 204, headers: securityHeaders };
   if (!isOn || (method !== 'GET' && method !== 'HEAD')) return notFound(event);
   if (rawPath === '/pages/settings.json') return jsonAnswer({ tokenHint });
-  const page = pages.get(rawPath.replace(/(?<=.)\/$/, ''));
+  const page = pageFile(rawPath);
   const name = page ?? (rawPath.startsWith(filesPath) ? rawPath.slice(filesPath.length) : '');
   // HTML files are served at their pages' paths only.
   const isServed = page !== undefined || !name.endsWith('.html');

@@ -1,14 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Describes a process of this repository, started as npm's scripts start it. */
 export interface Started {
-  child: ChildProcess;
+  child: ChildProcessWithoutNullStreams;
   /** The lines of its standard output and standard error so far. */
   lines: string[];
-  /** Waits for a line that matches, and gives the first one. */
-  line(form: RegExp): Promise<string>;
+  /** Waits for a line that matches, from this index on, and gives the first one. */
+  line(form: RegExp, from?: number): Promise<string>;
   /** Sends the process a signal, and gives its exit code when it has ended. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -17,8 +18,35 @@ export interface Started {
  * Starts `node` with a script and its arguments, separated by spaces, and waits for a line that matches `ready`.
  * Rejects if the process ends before it writes such a line.
  */
-export async function start(script: string, ready: RegExp, env: object): Promise<Started> {
-  const child = spawn(process.execPath, script.split(' '), { env: { ...process.env, ...env } });
+export function start(script: string, ready: RegExp, env: object, cwd = '.'): Promise<Started> {
+  const options = { env: { ...process.env, ...env }, cwd };
+  const child = spawn(process.execPath, script.split(' '), options);
+  return whenReady(child, ready, (signal) => child.kill(signal));
+}
+
+/**
+ * Starts npm likewise, in a checkout: with the machine's Node, unless that checkout has its own. `stop` sends the signal
+ * to all processes that npm has started, as a terminal does.
+ */
+export function startNpm(given: string, ready: RegExp, env: object, cwd: string): Promise<Started> {
+  // The npm that runs these tests has put this repository's programs first.
+  const isOwn = (path: string) => path.includes('node_modules') && !path.includes('/npm/');
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((path) => !isOwn(path));
+  const own = { PATH: folders.join(delimiter), HOME: join(cwd, 'home') };
+  const options = { env: { ...process.env, ...own, ...env }, cwd, detached: true };
+  const child = spawn('npm', given.split(' '), options);
+  const kill = (signal: NodeJS.Signals) => {
+    const { pid = 0, exitCode, signalCode } = child;
+    return exitCode === null && signalCode === null && process.kill(-pid, signal); // its group
+  };
+  return whenReady(child, ready, kill);
+}
+
+async function whenReady(
+  child: ChildProcessWithoutNullStreams,
+  ready: RegExp,
+  kill: (signal: NodeJS.Signals) => boolean,
+): Promise<Started> {
   const lines: string[] = [];
   const ended = once(child, 'close').then(([code]) => Number(code));
   const output = new EventEmitter();
@@ -28,9 +56,9 @@ export async function start(script: string, ready: RegExp, env: object): Promise
       output.emit('line');
     });
   }
-  const line = async (form: RegExp) => {
+  const line = async (form: RegExp, from = 0) => {
     for (;;) {
-      const found = lines.find((text) => form.test(text));
+      const found = lines.slice(from).find((text) => form.test(text));
       if (found !== undefined) return found;
       await once(output, 'line');
     }
@@ -41,7 +69,7 @@ export async function start(script: string, ready: RegExp, env: object): Promise
   await Promise.race([line(ready), failed]);
   failed.catch(() => undefined); // from now on the process ends only when it is stopped
   const stop = (signal: NodeJS.Signals) => {
-    child.kill(signal);
+    kill(signal);
     return ended;
   };
   return { child, lines, line, stop };

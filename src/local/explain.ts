@@ -1,0 +1,16 @@
+import { ConfigError } from '../config.ts';
+import { StateFileError } from '../emulator/index.ts';
+import { CredentialsError } from './awsIdentity.ts';
+import { KeyFileError } from './developmentKey.ts';
+
+/** Gives the one line that says how to mend what kept the gateway from starting; an error that nobody foresaw as it is. */
+export function explain(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const known = [ConfigError, StateFileError, KeyFileError, CredentialsError];
+  if (known.some((kind) => error instanceof kind)) return error.message;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number }; // what Node's listen adds
+  const mend = 'Set PORT and EMULATOR_PORT to other ports; 0 picks free ones.';
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. ${mend}`;
+  if (code === 'EACCES' && port) return `Port ${port} is not for this user. ${mend}`;
+  return error;
+}

@@ -1,0 +1,40 @@
+import { localConfig } from '../config.ts';
+import { explain } from './explain.ts';
+import { startGateway, type LocalGateway } from './gateway.ts';
+import { isQuiet, makeReadable, requestLine } from './logLines.ts';
+import { callers } from './tokens.ts';
+
+/** Runs the gateway until it is told to end. What keeps it from starting is told, and sets the exit code. */
+export async function run({ aws }: { aws: boolean }): Promise<void> {
+  makeReadable(console);
+  try {
+    const gateway = await startGateway({
+      ...localConfig(process.env),
+      aws,
+      say: (line) => console.log(line),
+      onAnswer: (answered) => isQuiet(answered) || console.log(requestLine(answered)),
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void gateway.close());
+    }
+    introduce(gateway);
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
+}
+
+function introduce({ url, upstream }: LocalGateway): void {
+  console.log(
+    'emulatorUrl' in upstream
+      ? `embedded CloudFront ${upstream.emulatorUrl} (access key test, secret test)`
+      : `real CloudFront of AWS account ${upstream.account}, ${process.env['AWS_REGION']}, as ${upstream.arn}`,
+  );
+  console.log(`playground ${url}/graphiql, API page ${url}/docs`);
+  console.log('Loopback only. A token for 12 hours:');
+  console.log(`  npm run -s token -- ${callers.join('|')}`);
+  console.log(
+    `  curl -s ${url}/v1/functions -H "authorization: Bearer $(npm run -s token -- admin)"`,
+  );
+  console.log(`gateway ready ${url}`);
+}
