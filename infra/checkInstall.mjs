@@ -1,0 +1,35 @@
+/**
+ * Ends the process with one line when `npm ci` is due: nothing is installed, or what is there is of another platform or
+ * another package-lock.json. Runs before a script's own code, on whatever Node the machine has: plain JavaScript.
+ */
+import { readFileSync } from 'node:fs';
+
+const missing = findMissing();
+if (missing) {
+  console.error(`Run npm ci first: ${missing}.`);
+  process.exit(1);
+}
+
+function findMissing() {
+  const wanted = packagesOf('package-lock.json');
+  const installed = packagesOf('node_modules/.package-lock.json'); // npm keeps it
+  if (!installed) return 'nothing is installed';
+  const platform = `${process.platform}-${process.arch}`;
+  if (!installed[`node_modules/@esbuild/${platform}`])
+    return `what is installed is not for ${platform}`;
+  for (const [path, { version, optional, devOptional }] of Object.entries(wanted)) {
+    if (path === '' || installed[path]?.version === version) continue;
+    if (!installed[path] && (optional || devOptional)) continue; // of another platform
+    return `${path} is not the ${version} of package-lock.json`;
+  }
+  const { version } = wanted['node_modules/node'];
+  return process.versions.node === version ? undefined : `Node ${version} is not installed`;
+}
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
