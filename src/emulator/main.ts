@@ -1,35 +1,58 @@
 /** Starts the emulator alone, for `npm run emulator`. */
 import { enableCompileCache } from 'node:module';
 
-// Node caches the compiled sources, so that the next start need not strip their types and compile them again.
-enableCompileCache();
-const { createEmulator, StateFileError } = await import('./index.ts');
+const help = `\
+npm run emulator   CloudFront Functions on this machine, for any AWS client; access key test, secret test
 
-const { EMULATOR_PORT: port = '4566', EMULATOR_STATE: stateFile = '' } = process.env;
+Its address, for this machine only, is the client's endpoint:
+  AWS_ENDPOINT_URL_CLOUDFRONT=http://127.0.0.1:4566 aws cloudfront list-functions
 
-try {
-  const emulator = await createEmulator({
-    port: Number(port),
-    ...(stateFile && { stateFile }),
-    onAnswer: ({ action, method, path, status }) =>
-      console.log(`${status} ${action ?? 'not emulated'} ${method} ${path}`),
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void emulator.close());
+Variables:
+  EMULATOR_PORT   4566 unless set; 0 picks a free one
+  EMULATOR_STATE  file that keeps the functions; nothing is kept unless set`;
+
+const given = process.argv.slice(2);
+const unknown = given.find((argument) => argument !== '--help' && argument !== '-h');
+if (unknown !== undefined) fail(`No such argument: ${unknown}. See npm run emulator -- --help`);
+else if (given.length > 0) console.log(help);
+else await run();
+
+async function run(): Promise<void> {
+  const { EMULATOR_PORT, EMULATOR_STATE } = process.env;
+  const port = EMULATOR_PORT || '4566';
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+    fail(`EMULATOR_PORT must be a port from 0 to 65535, not "${port}"`);
+    return;
   }
-  console.log(`CloudFront emulator ready ${emulator.url}`);
-} catch (error) {
-  console.error(explain(error));
+  // Node caches the compiled sources, so that the next start need not strip their types and compile them again.
+  enableCompileCache();
+  const { createEmulator, StateFileError } = await import('./index.ts');
+  try {
+    const emulator = await createEmulator({
+      port: Number(port),
+      ...(EMULATOR_STATE && { stateFile: EMULATOR_STATE }),
+      onAnswer: ({ action, method, path, status }) =>
+        console.log(`${status} ${action ?? 'not emulated'} ${method} ${path}`),
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void emulator.close());
+    }
+    console.log(`CloudFront emulator ready ${emulator.url}`);
+  } catch (error) {
+    fail(error instanceof StateFileError ? error.message : explain(error, port));
+  }
+}
+
+function fail(reason: unknown): void {
+  console.error(reason);
   process.exitCode = 1;
 }
 
-/** Gives one line that says how to fix the error, for the errors that users meet; other errors as they are. */
-function explain(error: unknown): unknown {
-  if (error instanceof StateFileError) return error.message;
+/** Gives one line that says how to get a port, when it was the port that failed; other errors as they are. */
+function explain(error: unknown, port: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is in use. Set EMULATOR_PORT to another; 0 picks a free one.`;
-  if (code === 'ERR_SOCKET_BAD_PORT')
-    return `EMULATOR_PORT must be a port from 0 to 65535, not "${port}"`;
+  const mend = 'Set EMULATOR_PORT to another; 0 picks a free one.';
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. ${mend}`;
+  if (code === 'EACCES') return `Port ${port} is not for this user. ${mend}`;
   return error;
 }

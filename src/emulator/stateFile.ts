@@ -54,13 +54,14 @@ export function writeStateFile(file: string, store: Store): void {
 }
 
 /**
- * Fills the store from the file, or writes the file when it does not exist. Throws `StateFileError` when the file is
- * damaged, and leaves it as it is.
+/**
+ * Fills the store from the file, or writes the file when it does not exist. Throws `StateFileError` when the file cannot
+ * be used, or is damaged: then it leaves it as it is.
  */
 export function readStateFile(file: string, store: Store): void {
-  const text = readIfExists(file);
+  const text = tryFile(file, () => readIfExists(file));
   if (text === undefined) {
-    writeStateFile(file, store);
+    tryFile(file, () => writeStateFile(file, store));
     return;
   }
   try {
@@ -82,6 +83,18 @@ export function readStateFile(file: string, store: Store): void {
   } catch {
     throw new StateFileError(
       `${file} is damaged or no state of the emulator. It was left as it is: mend or move it, or name another file in EMULATOR_STATE.`,
+    );
+  }
+}
+
+/** Does something with the file. Throws `StateFileError` when the system refuses. */
+function tryFile<Result>(file: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // what Node's file functions throw
+    throw new StateFileError(
+      `${file} cannot be read and written (${code}). Name another file in EMULATOR_STATE.`,
     );
   }
 }

@@ -1,13 +1,25 @@
-/** `npm run -s token -- admin`: prints a JWT for a caller on this machine, and nothing else. */
+/** Is `npm run -s token -- admin`: prints a JWT for a caller on this machine, and nothing else. */
 import { KeyFileError } from './developmentKey.ts';
 import { callers, mintToken } from './tokens.ts';
 
-const [name, ...others] = process.argv.slice(2);
+const usage = `npm run -s token -- ${callers.join('|')}`;
+const help = `\
+${usage}   prints a token for this machine, good for 12 hours
+
+Each caller is alone in the group of its name; what groups may do is in src/local/access.json:
+  admin             everything, with every function
+  team-a, team-b    everything, with functions whose names begin with team-a- and team-b-
+
+The key that signs is .local/key.json, made at the first use. Give the token as a header:
+  curl -s http://127.0.0.1:4000/v1/viewer -H "authorization: Bearer $(npm run -s token -- admin)"`;
+
+const [name = '', ...others] = process.argv.slice(2);
 const caller = callers.find((each) => each === name && others.length === 0);
 
 try {
-  if (caller) console.log(await mintToken(caller));
-  else fail(`Say whose token: npm run -s token -- ${callers.join('|')}`);
+  if (name === '--help' || name === '-h') console.log(help);
+  else if (caller) console.log(await mintToken(caller));
+  else fail(`Say whose token: ${usage}`);
 } catch (error) {
   if (!(error instanceof KeyFileError)) throw error;
   fail(error.message);

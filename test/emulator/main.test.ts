@@ -20,9 +20,33 @@ test('npm run emulator prints its URL, logs each request and ends at SIGTERM', a
   expect(emulator.lines).toContain('200 ListFunctions GET /2020-05-31/function');
 });
 
-test('an invalid port is reported with the name of its variable', async () => {
-  await expect(start(script, readyLine, { EMULATOR_PORT: 'http' })).rejects.toThrow(
-    'ended with 1: EMULATOR_PORT must be a port from 0 to 65535, not "http"',
+test.each(['http', '65536', '1e3', ' 80'])(
+  'the invalid port %j is reported with the name of its variable',
+  async (EMULATOR_PORT) => {
+    await expect(start(script, readyLine, { EMULATOR_PORT })).rejects.toThrow(
+      `ended with 1: EMULATOR_PORT must be a port from 0 to 65535, not "${EMULATOR_PORT}"`,
+    );
+  },
+);
+
+test('a state file that cannot be used is reported with the name of its variable', async () => {
+  const env = { EMULATOR_PORT: '0', EMULATOR_STATE: 'src' };
+  await expect(start(script, readyLine, env)).rejects.toThrow(
+    /^ended with 1: src cannot be read and written \(EISDIR\)\. Name another file in EMULATOR_STATE\.$/,
+  );
+});
+
+test.each(['--help', '-h'])('%s prints the endpoint and the variables', async (given) => {
+  const help = await start(`${script} ${given}`, /EMULATOR_STATE/, {});
+  expect(await help.stop('SIGTERM')).toBe(0);
+  expect(help.lines.join('\n')).toMatch(
+    /AWS_ENDPOINT_URL_CLOUDFRONT=http:[^]*EMULATOR_PORT[^]*EMULATOR_STATE/,
+  );
+});
+
+test('an unknown argument is reported in one line', async () => {
+  await expect(start(`${script} --port`, readyLine, {})).rejects.toThrow(
+    /^ended with 1: No such argument: --port\. See npm run emulator -- --help$/,
   );
 });
 

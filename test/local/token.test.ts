@@ -43,6 +43,12 @@ test.each([[[]], [['root']], [['admin', 'team-a']]])(
   },
 );
 
+test.each(['--help', '-h'])('%s tells who there is and how a token is given', async (given) => {
+  const { code, stdout, stderr } = await run(given);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/admin\|team-a\|team-b[^]*access\.json[^]*authorization: Bearer/);
+});
+
 test('first starts at once agree on one key, for its owner only', async () => {
   const place = join(folder, 'first');
   const keys = await Promise.all([1, 2, 3, 4].map(() => developmentKey(place)));
