@@ -32,11 +32,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(directory, { recursive: true }));
 
-/** No credentials, no home, no way out: packaging must need none of them. */
+/** No credentials, an empty home, no way out: packaging must need none of them. */
 function sealed() {
   return {
     PATH: process.env['PATH'],
-    HOME: '/nonexistent',
+    HOME: join(directory, 'home'),
     CONNECTIONS: join(directory, 'connections'),
     NODE_OPTIONS: `--import=${new URL('../support/refuseConnections.mjs', import.meta.url).href}`,
   };

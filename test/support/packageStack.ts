@@ -25,7 +25,7 @@ export async function packageStack(settings: Record<string, string>): Promise<st
       await writeFile(join(directory, 'dist', lambda, 'handler.cjs'), '');
     }
     const params = Object.entries(settings).map(([name, value]) => `--param=${name}=${value}`);
-    const env = { PATH: process.env['PATH'], HOME: '/nonexistent' };
+    const env = { PATH: process.env['PATH'], HOME: join(directory, 'home') };
     const osls = resolve('node_modules/.bin/osls');
     await run(process.execPath, [osls, 'package', ...params], { cwd: directory, env }).catch(
       ({ stdout, stderr }: { stdout: string; stderr: string }) => {
