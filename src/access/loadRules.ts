@@ -5,15 +5,40 @@ import { ConfigError, type GatewayConfig } from '../config.ts';
 import { accessBy } from './access.ts';
 import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolicy.ts';
 
-/** An account number and a partition as long as any. */
+/** Says that an access file cannot be used. Its message names the file, then says what is wrong and at which place. */
+export class AccessFileError extends ConfigError {
+  readonly file: string;
+  /** Begins with the place, such as `rules[1].actions[0]`, unless the file is no JSON. */
+  readonly problem: string;
+
+  constructor(file: string, problem: string) {
+    super(`${file}: ${problem}`);
+    this.file = file;
+    this.problem = problem;
+  }
+}
+
+/** Has an account number and a partition as long as any. */
 const someRole = 'arn:aws-cn:iam::123456789012:role/operator';
 
-/** The rules of `ACCESS_FILE`, else those of infra/access.json. Throws `ConfigError` with the place of what is wrong. */
+/** Reads the rules of `ACCESS_FILE`, else those of infra/access.json. Throws `ConfigError`. */
 export function loadRules({
   accessFile,
   operatorRoleArn = someRole,
 }: Pick<GatewayConfig, 'accessFile' | 'operatorRoleArn'>): readonly Rule[] {
-  const rules = parseRules(accessFile === undefined ? deployedRules : readJson(accessFile));
+  const text = accessFile === undefined ? undefined : readText(accessFile);
+  try {
+    const rules = parseRules(text === undefined ? deployedRules : parseJson(text));
+    rejectLongPolicies(rules, operatorRoleArn);
+    return rules;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new AccessFileError(accessFile ?? 'infra/access.json', error.message);
+  }
+}
+
+/** Refuses a rule that alone makes a larger session policy than AWS STS takes. */
+function rejectLongPolicies(rules: readonly Rule[], operatorRoleArn: string): void {
   for (const [index, rule] of rules.entries()) {
     const { length } = sessionPolicy(accessBy([rule]).grants, functionArns(operatorRoleArn));
     if (length <= maxPolicyCharacters) continue;
@@ -22,13 +47,21 @@ export function loadRules({
       `rules[${index}] makes a session policy of ${length} characters, ${limit}`,
     );
   }
-  return rules;
 }
 
-function readJson(file: string): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
-    throw new ConfigError(`ACCESS_FILE ${file} could not be read: ${String(error)}`);
+    throw new ConfigError(`no JSON: ${(error as SyntaxError).message}`); // parse throws nothing else
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // what Node's readFile throws
+    throw new ConfigError(`ACCESS_FILE ${file} could not be read (${code})`);
   }
 }

@@ -1,11 +1,14 @@
+import { AccessFileError } from '../access/loadRules.ts';
 import { ConfigError } from '../config.ts';
 import { StateFileError } from '../emulator/index.ts';
+import { accessFileLine } from './accessFileLine.ts';
 import { CredentialsError } from './awsIdentity.ts';
 import { KeyFileError } from './developmentKey.ts';
 
 /** Gives the one line that says how to mend what kept the gateway from starting; an error that nobody foresaw as it is. */
-export function explain(error: unknown): unknown {
+export async function explain(error: unknown): Promise<unknown> {
   if (!(error instanceof Error)) return error;
+  if (error instanceof AccessFileError) return accessFileLine(error);
   const known = [ConfigError, StateFileError, KeyFileError, CredentialsError];
   if (known.some((kind) => error instanceof kind)) return error.message;
   const { code, port } = error as NodeJS.ErrnoException & { port?: number }; // what Node's listen adds

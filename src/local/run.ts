@@ -19,7 +19,7 @@ export async function run({ aws }: { aws: boolean }): Promise<void> {
     }
     introduce(gateway);
   } catch (error) {
-    console.error(explain(error));
+    console.error(await explain(error));
     process.exitCode = 1;
   }
 }

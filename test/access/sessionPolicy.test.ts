@@ -113,10 +113,10 @@ test('a rule whose policy AWS STS would not take is refused with its place and s
   const large = { group: 'b', functions, actions: ['read'] };
   await writeFile(accessFile, JSON.stringify({ rules: [small, large] }));
   expect(() => loadRules({ accessFile, operatorRoleArn })).toThrow(
-    /^rules\[1\] makes a session policy of \d{4} characters, more than the 2048/,
+    /^\S+access\.json: rules\[1\] makes a session policy of \d{4} characters, more than the 2048/,
   );
   await writeFile(accessFile, '{');
-  expect(() => loadRules({ accessFile, operatorRoleArn })).toThrow(/^ACCESS_FILE .*access\.json/);
+  expect(() => loadRules({ accessFile, operatorRoleArn })).toThrow(/^\S+access\.json: no JSON: /);
 });
 
 test('the rules that are deployed are sound', () => {

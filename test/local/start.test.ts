@@ -153,6 +153,37 @@ test.each(['--help', '-h', '--aws --help'])(
   },
 );
 
+test.each([
+  ['{\n "rules": [ x ] }', 2, 'Unexpected "x" in JSON'],
+  ['{\n "rules": [\n', 3, 'Unexpected end of file in JSON'],
+  ['{ "rules": [\n{},\n] }', 2, 'JSON does not support trailing commas'],
+  ['{ "rules": [\n\n{} ] }', 3, 'rules[0] must have either group or role'],
+  ['{ "rules": [],\n "roles": [] }', 2, 'the access file must not have "roles"'],
+  [
+    '{ "rules": [ { "group": "a",\n "functions": [ "*",\n "é" ], "actions": ["read"] } ] }',
+    3,
+    'rules[0].functions[1] must be text of the form ^[\\w*-]{1,64}$',
+  ],
+])(
+  'what is wrong in the access file %j is told with file and line',
+  async (text, line, problem) => {
+    const directory = await mkdtemp(join(tmpdir(), 'access-'));
+    const ACCESS_FILE = join(directory, 'access.json');
+    await writeFile(ACCESS_FILE, text);
+    await expect(start(script, readyLine, { ...anyPorts, ACCESS_FILE })).rejects.toThrow(
+      `ended with 1: ${ACCESS_FILE}:${line}: ${problem}`,
+    );
+    await rm(directory, { recursive: true });
+  },
+);
+
+test('an access file that is not there is one line', async () => {
+  const env = { ...anyPorts, ACCESS_FILE: '/nonexistent/access.json' };
+  await expect(start(script, readyLine, env)).rejects.toThrow(
+    /^ended with 1: ACCESS_FILE \/nonexistent\/access\.json could not be read \(ENOENT\)$/,
+  );
+});
+
 test('with EMULATOR_STATE a restart finds what was changed, and a damaged file is left alone', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'gateway-'));
   const EMULATOR_STATE = join(directory, 'state.json');
