@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BuildFailure } from 'esbuild';
 import type { AccessFileError } from '../access/loadRules.ts';
 
-/** Gives what is wrong with an access file as `FILE:LINE: PROBLEM`; without the line when it has none. */
+/** Tells a problem of an access file as `FILE:LINE: PROBLEM`; without the line when it cannot be found. */
 export async function accessFileLine({ file, problem, message }: AccessFileError): Promise<string> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return message;
@@ -12,7 +12,7 @@ export async function accessFileLine({ file, problem, message }: AccessFileError
   return line === undefined ? message : `${file}:${line}: ${problem}`;
 }
 
-/** Asks esbuild, as Node names no line in most messages on JSON. Gives undefined for good JSON. */
+/** Finds the first syntax error with its line; undefined when there is none. Node's own messages often name no line. */
 async function syntaxFault(text: string): Promise<BuildFailure['errors'][number] | undefined> {
   const { transform } = await import('esbuild');
   try {
@@ -23,9 +23,9 @@ async function syntaxFault(text: string): Promise<BuildFailure['errors'][number]
   }
 }
 
-/** Finds the line of the place that a problem begins with, such as `rules[1].actions[0]`, or of a member that must not be. */
+/** Finds the line of the place that a problem begins with, such as `rules[1].actions[0]`, or of an unknown member. */
 async function lineOf(text: string, problem: string): Promise<number | undefined> {
-  const { LineCounter, parseDocument } = await import('yaml'); // JSON is YAML, and this one knows where things are
+  const { LineCounter, parseDocument } = await import('yaml'); // JSON is YAML too, and this parser keeps positions
   const lineCounter = new LineCounter();
   const [place = ''] = /^rules(?:\.\w+|\[\d+\])*/.exec(problem) ?? [];
   const path = [...place.matchAll(/\w+/g)].map(([key]) => key);

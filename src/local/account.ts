@@ -6,7 +6,7 @@ import {
 } from '../emulator/index.ts';
 import { rolesOfStack } from './roles.ts';
 
-/** The Lambdas' own key: a session of their role, as AWS Lambda would lend it. */
+/** Stands for the Lambdas' own key: temporary credentials of their role, as AWS Lambda gives them. */
 const lambdaCredential: Credential = {
   accessKeyId: 'ASIALAMBDA',
   secretAccessKey: 'development-secret-of-the-lambdas',
@@ -14,7 +14,10 @@ const lambdaCredential: Credential = {
   principal: { role: 'ApiRole', session: 'lambda' },
 };
 
-/** An account with the roles of the stack, for the emulator. Key `test` may do everything, the Lambdas' what they may. */
+/**
+ * Makes an account with the roles of the stack, for the emulator. Key `test` may do everything; the Lambdas' key has
+ * the rights of their role.
+ */
 export async function accountOfStack(): Promise<Pick<EmulatorOptions, 'credentials' | 'iam'>> {
   return {
     credentials: [developmentCredential, lambdaCredential],
@@ -22,7 +25,7 @@ export async function accountOfStack(): Promise<Pick<EmulatorOptions, 'credentia
   };
 }
 
-/** What AWS Lambda and serverless.yml would set for the Lambdas, over an emulator. */
+/** Gives the variables that AWS Lambda and serverless.yml would set for the Lambdas, over an emulator. */
 export function lambdaEnvironment(emulatorUrl: string): Record<string, string> {
   const { accessKeyId, secretAccessKey, sessionToken = '' } = lambdaCredential;
   return {

@@ -5,42 +5,42 @@ import type { HttpRequest } from '../emulator/index.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { StackRoute } from './routes.ts';
 
-/** Are API Gateway's quota for a request's body, and the Lambdas' timeout in serverless.yml. */
+/** API Gateway's quota for a request's body, and the Lambdas' timeout in serverless.yml. */
 const maxBodyBytes = 10 * 1024 * 1024;
 const timeoutMs = 29_000;
 
 export interface ApiGatewayOptions {
   routes: readonly StackRoute[];
-  /** The real Lambda handlers, by the Lambda's name. */
+  /** Holds the real Lambda handlers, by the Lambda's name. */
   handlers: ReadonlyMap<string, Handler>;
   authorizers: Readonly<Record<'jwt' | 'iam', Authorizer>>;
-  /** Is told of each request when it has been answered. */
+  /** Called after each request has been answered. */
   onAnswer?: (answered: Answered) => void;
 }
 
 export interface Answered {
   method: string;
-  /** Without the query. */
+  /** Has no query. */
   path: string;
   status: number;
   durationMs: number;
-  /** Tells that anybody may call the route: it has no authorizer. False where there is no route. */
+  /** Tells whether there is a route without an authorizer, which anybody may call. */
   isPublic: boolean;
-  /** Names whom an authorizer let in: a token's `sub`, a role session's ARN. */
+  /** Names the caller that an authorizer has let in: a token's `sub`, or a role session's ARN. */
   subject?: string;
-  /** Says why an authorizer let nobody in. */
+  /** Says why an authorizer has refused the request. */
   reason?: string;
-  /** Is the Lambda's context; undefined when none was called. */
+  /** Holds the Lambda's context; undefined when none was invoked. */
   invocation?: object;
   result: APIGatewayProxyStructuredResultV2;
 }
 
-/** Is what a request is answered with, and what there is to tell of it. */
+/** Holds the answer to a request, and what `onAnswer` gets besides. */
 type Answer = Pick<Answered, 'subject' | 'reason' | 'invocation' | 'result'> & {
   isPublic?: boolean;
 };
 
-/** Stands in for API Gateway: hands requests to the Lambda handlers as events. Gives the server once it listens. */
+/** Starts a server in place of API Gateway: it hands requests to the Lambda handlers as events. */
 export async function startApiGateway(options: ApiGatewayOptions, port: number): Promise<Server> {
   const server = createServer((request, response) => void serve(options, request, response));
   await new Promise<void>((resolve, reject) => {
@@ -95,7 +95,7 @@ async function answerTo(
   };
 }
 
-/** Reads a body. Gives undefined when it is larger than API Gateway takes: it is read to its end then, but not kept. */
+/** Reads a body. Gives undefined when it is larger than API Gateway allows; the rest is read then, but not kept. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;

@@ -2,17 +2,17 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpRequest } from '../emulator/index.ts';
 
 /**
- * Is what API Gateway puts into an event's `requestContext.authorizer`, or the answer that ends the request, with the
- * reason for whoever reads the terminal.
+ * Lets a request through, with the value of its event's `requestContext.authorizer`, or refuses it with an answer, and
+ * a reason for the terminal.
  */
 export type Decision =
   | { authorizer: object; subject: string }
   | { refusal: APIGatewayProxyStructuredResultV2; reason: string };
 
-/** Decides by the request alone, before its Lambda is called. */
+/** Decides about a request before its Lambda is invoked. */
 export type Authorizer = (request: HttpRequest) => Promise<Decision>;
 
-/** Gives a header as events have it: what came several times, joined by commas. */
+/** Gives a header as events have it: the values of a repeated one joined by commas. */
 export function headerOf({ headers }: HttpRequest, name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value.join(',') : value;

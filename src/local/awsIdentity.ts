@@ -1,18 +1,18 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 
-/** Says why there are no AWS credentials to work with. Its message is one line that says what to do. */
+/** Says in one line why there are no usable AWS credentials, and what to do. */
 export class CredentialsError extends Error {}
 
-/** Ends a start without a network in seconds. */
+/** Makes a start without a network fail within seconds. */
 const patience = { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
-/** Names whom AWS takes this machine for. */
+/** Holds the account and the identity that AWS sees in this machine's credentials. */
 export interface AwsIdentity {
   account: string;
   arn: string;
 }
 
-/** Asks AWS STS whose credentials the SDK finds on this machine. Throws `CredentialsError`. */
+/** Asks AWS STS whose credentials the SDK has found. Throws `CredentialsError`. */
 export async function awsIdentity(): Promise<AwsIdentity> {
   const client = new STSClient({ maxAttempts: 2, requestHandler: patience });
   try {
@@ -25,7 +25,7 @@ export async function awsIdentity(): Promise<AwsIdentity> {
   }
 }
 
-/** Gives one line: AWS's own code and words where it has answered, else the SDK's. */
+/** Explains a failure in one line, in AWS's own words if it has answered, else in the SDK's. */
 function reasonOf(error: Error): string {
   const { name, message } = error;
   const words = message.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');

@@ -3,12 +3,12 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 
-/** A key file that cannot be used. Its message is one line that says how to mend it. */
+/** Says in one line why a key file cannot be used, and how to mend that. */
 export class KeyFileError extends Error {}
 
 const localFolder = fileURLToPath(new URL('../../.local/', import.meta.url));
 
-/** The private key, RS256, that signs tokens on this machine; made when the folder has none. Throws `KeyFileError`. */
+/** Reads the private key (RS256) that signs tokens on this machine, or makes it. Throws `KeyFileError`. */
 export async function developmentKey(folder = localFolder): Promise<JWK & { kid: string }> {
   const file = `${folder.replace(/\/$/, '')}/key.json`;
   const text = (await read(file)) ?? (await create(folder, file));
@@ -37,7 +37,7 @@ async function read(file: string): Promise<string | undefined> {
   }
 }
 
-/** Of two first starts at once, one's key stays: a link, unlike a rename, never takes another's place. */
+/** Makes a key file. Two processes that do so at once end with one key: a link never replaces a file, unlike a rename. */
 async function create(folder: string, file: string): Promise<string> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = await exportJWK(privateKey);

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 
-/** Media types whose bodies API Gateway passes on as text; others arrive in base64. */
+/** Matches the media types whose bodies API Gateway passes on as text. Others arrive in base64. */
 const textual = /^(?:text\/|application\/(?:json|javascript|xml|[\w.-]+\+(?:json|xml))\b)/i;
 
 /**
- * The event of API Gateway's HTTP API for a request, payload format 2.0.
+ * Makes the event of API Gateway's HTTP API for a request, payload format 2.0.
  * Source: API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs".
  */
 export function toEvent(
@@ -37,7 +37,7 @@ export function toEvent(
   };
 }
 
-/** Lower-case names; values that came several times joined by commas. */
+/** Gives headers with lower-case names, and the values of a repeated header joined by commas. */
 function headersOf({ headersDistinct }: IncomingMessage): Record<string, string> {
   const all = Object.entries(headersDistinct).map(([name, values = []]) => [
     name,
@@ -76,7 +76,7 @@ function requestContext(
   };
 }
 
-/** `12/Mar/2020:19:03:58 +0000` */
+/** Formats a time as `12/Mar/2020:19:03:58 +0000`. */
 function commonLogTime(now: Date): string {
   const [, day, month, year, time] = now.toUTCString().split(' ');
   return `${day}/${month}/${year}:${time} +0000`;
@@ -84,7 +84,7 @@ function commonLogTime(now: Date): string {
 
 const nothing = () => undefined;
 
-/** The context of a Lambda invocation that may last as long as serverless.yml says. */
+/** Makes the context of a Lambda invocation that times out after `timeoutMs`. */
 export function toLambdaContext(functionName: string, timeoutMs: number): Context {
   const endsAt = Date.now() + timeoutMs;
   return {

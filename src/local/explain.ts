@@ -5,7 +5,7 @@ import { accessFileLine } from './accessFileLine.ts';
 import { CredentialsError } from './awsIdentity.ts';
 import { KeyFileError } from './developmentKey.ts';
 
-/** Gives the one line that says how to mend what kept the gateway from starting; an error that nobody foresaw as it is. */
+/** Explains in one line why the gateway did not start and how to mend that. Gives an unexpected error unchanged. */
 export async function explain(error: unknown): Promise<unknown> {
   if (!(error instanceof Error)) return error;
   if (error instanceof AccessFileError) return accessFileLine(error);

@@ -24,15 +24,15 @@ export interface LocalGateway {
 }
 
 export interface GatewayOptions extends LocalConfig {
-  /** Over the real CloudFront, with this machine's own AWS credentials. */
+  /** Chooses the real CloudFront, with this machine's own AWS credentials. */
   aws: boolean;
-  /** Gets lines about the pages: that they are being built, were built, or could not be. */
+  /** Prints a line about the pages: that they are being built, were built, or could not be. */
   say: (line: string) => void;
-  /** Is told of each request when it has been answered. */
+  /** Called after each request has been answered. */
   onAnswer: (answered: Answered & { outcomes: readonly Outcome[] }) => void;
 }
 
-/** Starts the gateway, over the embedded CloudFront with samples in it unless told to go to AWS. */
+/** Starts the gateway: over AWS if asked to, else over an embedded CloudFront with samples in it. */
 export async function startGateway(options: GatewayOptions): Promise<LocalGateway> {
   const endings: (() => unknown)[] = [];
   const close = async () => {
@@ -46,7 +46,7 @@ export async function startGateway(options: GatewayOptions): Promise<LocalGatewa
   }
 }
 
-/** Starts one part after the other, and adds what ends it to `endings`. */
+/** Starts one part after the other, and adds to `endings` a function that ends it. */
 async function startAll(
   { say, onAnswer, ...options }: GatewayOptions,
   endings: (() => unknown)[],
@@ -85,7 +85,7 @@ async function routesAndAuthorizers(): Promise<Pick<ApiGatewayOptions, 'routes' 
   };
 }
 
-/** Makes the Lambdas' handlers. They share what a process has once, as `npm start` is one. */
+/** Makes the Lambdas' handlers. They share one `Gateway`, as they run in one process. */
 function createHandlers({ state }: PageBuild): {
   handlers: ReadonlyMap<string, Handler>;
   outcomesOf: OutcomesOf;

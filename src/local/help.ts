@@ -1,4 +1,4 @@
-/** Is what `npm start -- --help` prints. */
+/** Answers `npm start -- --help`. */
 export const startHelp = `\
 npm start            the gateway on this machine, over an embedded CloudFront with sample functions
 npm start -- --aws   the same over the real CloudFront, with this machine's AWS credentials

@@ -1,16 +1,16 @@
 import { AwsError, verifySignature, type Credential } from '../emulator/index.ts';
 import type { Authorizer, Decision } from './authorizer.ts';
 
-/** Is the session of a role that a service on this machine signs with. */
+/** Describes the role session of a service on this machine. */
 const session = { role: 'team-a-deploy', name: 'local', roleId: 'AROALOCALTEAMADEPLOY' };
 const accountId = '123456789012';
 
-/** Opens the gateway to everyone on this machine: a development key, no secret. */
+/** Holds a development key, which is no secret: it opens the gateway to everyone on this machine. */
 const serviceKey: Credential = { accessKeyId: 'team-a-deploy', secretAccessKey: 'team-a-deploy' };
 const credentials = new Map([[serviceKey.accessKeyId, serviceKey]]);
 
 /**
- * Makes the IAM authorization of an HTTP API. Whatever is wrong with a signature, the answer is the same.
+ * Makes the IAM authorizer of an HTTP API. Its sender gets the same answer whatever is wrong with a signature.
  * Source: API Gateway developer guide, "Control access to HTTP APIs with IAM authorization".
  */
 export function createIamAuthorizer(now: () => Date): Authorizer {

@@ -1,9 +1,9 @@
-/** Is `npm start`. Imports next to nothing, so that help and a wrong argument are answered at once. */
+/** Runs `npm start`. Imports almost nothing itself, so that help and a wrong argument are answered at once. */
 import { enableCompileCache } from 'node:module';
 import { startHelp } from './help.ts';
 
-// As the bundles have it, and before graphql is loaded: otherwise graphql-js checks at every step what only a developer
-// of it gets wrong.
+// As in the bundles. Must be set before graphql is loaded, which otherwise checks at every step for mistakes that only
+// its own developers make.
 process.env['NODE_ENV'] = 'production';
 enableCompileCache();
 

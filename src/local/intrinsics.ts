@@ -2,7 +2,7 @@
 export type ValueOf = (reference: string) => string;
 
 /**
- * A template's part with its intrinsic functions (long form) replaced: Ref, Fn::GetAtt, Fn::Sub without a map, Fn::Join,
+ * Replaces the intrinsic functions (long form) in a part of a template: Ref, Fn::GetAtt, Fn::Sub without a map, Fn::Join,
  * and Fn::If as if its condition held. Throws on any other. Source: CloudFormation's "Intrinsic function reference".
  */
 export function resolveIntrinsics(part: unknown, valueOf: ValueOf): unknown {

@@ -16,10 +16,10 @@ export interface JwtAuthorizerOptions {
   now: () => Date;
 }
 
-/** Are those of RSA alone, without its PSS form: API Gateway takes no other. */
+/** Lists RSA's algorithms without its PSS form: API Gateway accepts no others. */
 const algorithms = ['RS256', 'RS384', 'RS512'];
 
-/** Says why a token is refused: to its sender too where API Gateway has been seen to say so. */
+/** Says why a token is refused. `isTold` is true when API Gateway tells its sender too (observed). */
 class Refused extends Error {
   readonly isTold: boolean;
 
@@ -31,7 +31,7 @@ class Refused extends Error {
 
 /**
  * Makes the JWT authorizer of an HTTP API. Source: API Gateway developer guide, "Control access to HTTP APIs with JWT
- * authorizers"; that RSA means RS256 to RS512, and the words of refusals, are observed.
+ * authorizers". Its algorithms (RS256 to RS512) and the words of its refusals are observed.
  */
 export function createJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
   return async (request) => {
@@ -54,7 +54,7 @@ export function createJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
 async function verified(header: string, options: JwtAuthorizerOptions): Promise<JWTPayload> {
   const { keys, issuer, audience, now } = options;
   const token = header.replace(/^Bearer /, '');
-  // The scheme in other letters is no prefix to it (observed).
+  // API Gateway strips `Bearer ` only in this spelling (observed).
   if (/^bearer /i.test(token)) {
     throw new Refused("tokenstring should not contain 'bearer '", { isTold: true });
   }
@@ -68,7 +68,7 @@ async function verified(header: string, options: JwtAuthorizerOptions): Promise<
   const { payload } = await jwtVerify(
     token,
     (protectedHeader, input) => {
-      // jose takes the only key that fits when a token names none; API Gateway does not.
+      // When a token names no key, jose tries the only one that fits. API Gateway does not.
       if (!protectedHeader.kid) throw new Refused('the token names no key', { isTold: false });
       return keys(protectedHeader, input);
     },

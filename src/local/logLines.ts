@@ -4,17 +4,17 @@ import type { Answered } from './apiGateway.ts';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** A document may hold many operations. */
+/** Limits a line: a document may hold many operations. */
 const maxOutcomes = 4;
 
-/** Tells that a request is worth no line: it succeeded and anybody may send it, or its page is not built yet. */
+/** Tells whether a request gets no line: anybody may send it and it succeeded, or its page is not built yet. */
 export function isQuiet({ isPublic, status }: Answered): boolean {
   return isPublic && (status < 400 || status === 503);
 }
 
 /**
- * Gives `POST /graphql 200 12 ms admin UpdateFunction PreconditionFailed`, or why a request was refused. Nothing that a
- * client chose can break the line or colour the terminal.
+ * Formats a request as `POST /graphql 200 12 ms admin UpdateFunction PreconditionFailed`. In place of operations and
+ * outcomes, a request that ran none has the reason or code of its refusal. Control characters are replaced.
  */
 export function requestLine(answered: Answered & { outcomes?: readonly Outcome[] }): string {
   const { method, path, status, durationMs, subject, reason, outcomes = [], result } = answered;
@@ -39,8 +39,8 @@ function codeOf({ body = '' }: APIGatewayProxyStructuredResultV2): string | unde
 }
 
 /**
- * Lets the JSON lines of the Lambdas' logger be read on a terminal: level, message, the rest, the error's stack. Metrics
- * are for CloudWatch and left out.
+ * Makes a console print the JSON lines of the Lambdas' logger for people: level, message, other fields, the error's
+ * stack. Leaves out metrics, which are for CloudWatch.
  */
 export function makeReadable(
   console: Pick<Console, 'error' | 'warn' | 'info' | 'debug' | 'log'>,
@@ -56,7 +56,7 @@ export function makeReadable(
   };
 }
 
-/** Makes a line of the logger readable; gives everything else as it is. */
+/** Formats a line of the logger; gives everything else unchanged. */
 function readable(value: unknown): unknown {
   const line = typeof value === 'string' && value.startsWith('{') ? parsed(value) : undefined;
   if (typeof line?.['level'] !== 'string') return value;

@@ -1,10 +1,10 @@
 import type { Outcome } from '../context.ts';
 import type { Gateway } from '../createContext.ts';
 
-/** Gives the outcomes of the operations that an invocation has run so far. Its Lambda context stands for it. */
+/** Gives the outcomes of the operations that an invocation, known by its Lambda context, has run so far. */
 export type OutcomesOf = (invocation: object | undefined) => readonly Outcome[];
 
-/** Gives the gateway as one that remembers the outcomes of each invocation, and what reads them. */
+/** Makes a gateway that remembers the outcomes of each invocation, and a function that reads them. */
 export function withOutcomes(gateway: Gateway): { gateway: Gateway; outcomesOf: OutcomesOf } {
   const byInvocation = new WeakMap<object, readonly Outcome[]>();
   return {

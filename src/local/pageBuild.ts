@@ -2,31 +2,31 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** Is how far the pages are: `failed` until the next start. */
+/** Tells how far the pages are. After `failed` nothing changes until the next start. */
 export type PageState = 'building' | 'built' | 'failed';
 
-/** Stands for the process that builds the pages while the gateway already answers. */
+/** Builds the pages in a process of its own, while the gateway already answers. */
 export interface PageBuild {
   state: () => PageState;
-  /** Resolves, soon, when it is known whether pages must be built. */
+  /** Resolves when the process has found out whether there is anything to build, or has ended. */
   isKnown: Promise<unknown>;
-  /** Ends the process, if it still runs. */
+  /** Ends the process if it is still running. */
   stop: () => void;
 }
 
-/** Is what infra/buildPages.ts sends to its parent. */
+/** Lists the messages that infra/buildPages.ts sends to its parent. */
 type Message = 'building' | 'built' | { failed: string };
 
 const script = fileURLToPath(new URL('../../infra/buildPages.ts', import.meta.url));
 
-/** Stands for pages that are not to be built. */
+/** Takes the place of a build when there are no pages. */
 export const noPageBuild: PageBuild = {
   state: () => 'built',
   isKnown: Promise.resolve(),
   stop: () => undefined,
 };
 
-/** Starts the process, which ends with this one. `say` gets a line when it begins to build, has built or has failed. */
+/** Starts a build, which ends when this process does. Calls `say` with a line when it begins, succeeds or fails. */
 export function startPageBuild(say: (line: string) => void): PageBuild {
   const startedMs = performance.now();
   let state: PageState = 'building';

@@ -1,14 +1,14 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** Is the Lambda of the pages, or what stands before it here. */
+/** Answers an event of the Lambda `pages`. */
 export type PagesHandler = (
   event: APIGatewayProxyEventV2,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Matches this machine's own names. Another may be the site of an attacker that points here (DNS rebinding). */
+/** Matches this machine's own names. Another name may be an attacker's site that points here (DNS rebinding). */
 const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
-/** Adds an admin's token to the settings of the pages, for a browser on this machine. All else is as on AWS. */
+/** Adds an admin's token to the settings of the pages, for a browser on this machine. Changes nothing else. */
 export function withPageToken(handler: PagesHandler, mint: () => Promise<string>): PagesHandler {
   return async (event) => {
     const result = await handler(event);

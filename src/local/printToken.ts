@@ -1,4 +1,4 @@
-/** Is `npm run -s token -- admin`: prints a JWT for a caller on this machine, and nothing else. */
+/** Runs `npm run -s token -- admin`: prints a JWT for a caller on this machine, and nothing else. */
 import { KeyFileError } from './developmentKey.ts';
 import { callers, mintToken } from './tokens.ts';
 

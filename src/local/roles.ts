@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { parse, type CollectionTag, type ScalarTag } from 'yaml';
 import { resolveIntrinsics } from './intrinsics.ts';
 
-/** A policy document of IAM, as JSON. */
+/** Holds a policy document of IAM, as JSON. */
 export interface PolicyDocument {
   Version: string;
   Statement: Record<string, unknown>[];
 }
 
-/** A role of the stack as it would be in account 123456789012, region us-east-1. */
+/** Describes a role of the stack as it would be in account 123456789012, region us-east-1. */
 export interface StackRole {
-  /** Its logical id in infra/roles.yml, which gives its ARN here: `arn:aws:iam::123456789012:role/OperatorRole`. */
+  /** Equals its logical id in infra/roles.yml, and ends its ARN here: `arn:aws:iam::123456789012:role/OperatorRole`. */
   name: string;
   trustPolicy: PolicyDocument;
   policies: PolicyDocument[];
@@ -21,13 +21,13 @@ interface Resource {
   Properties: {
     AssumeRolePolicyDocument: PolicyDocument;
     Policies?: { PolicyDocument: PolicyDocument }[];
-    /** Of AWS::IAM::Policy: the roles that have it. */
+    /** Names the roles that an AWS::IAM::Policy is attached to. */
     Roles?: string[];
     PolicyDocument: PolicyDocument;
   };
 }
 
-/** CloudFormation's short forms, spelled out. */
+/** Turn CloudFormation's short forms into long ones. */
 const tags: (ScalarTag | CollectionTag)[] = [
   { tag: '!Ref', resolve: (text) => ({ Ref: text }) },
   { tag: '!Sub', resolve: (text) => ({ 'Fn::Sub': text }) },
@@ -36,7 +36,7 @@ const tags: (ScalarTag | CollectionTag)[] = [
   { tag: '!Equals', collection: 'seq', resolve: (list) => ({ 'Fn::Equals': list.toJSON() }) },
 ];
 
-/** The roles that the stack would have with each setting's default, so that the embedded IAM and AWS can never differ. */
+/** Reads the roles of the stack, with each setting's default, so that the embedded IAM and AWS have the same. */
 export async function rolesOfStack(): Promise<StackRole[]> {
   const text = await readFile(new URL('../../infra/roles.yml', import.meta.url), 'utf8');
   const withDefaults = text.replaceAll(/\$\{param:\w+, "(.*?)"\}/g, '$1');
@@ -62,7 +62,7 @@ const pseudoParameters = new Map([
   ['AWS::Region', 'us-east-1'],
 ]);
 
-/** What a deployment would fill in: ARNs of roles and log groups, names of roles. */
+/** Gives the value that a deployment would fill in: the ARN of a role or log group, or the name of a role. */
 export function valueHere(reference: string): string {
   const [name = '', attribute] = reference.split('.');
   const isArn = attribute === 'Arn';

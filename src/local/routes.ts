@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
-/** What of serverless.yml is read here. */
+/** Describes the part of serverless.yml that is read here. */
 interface Stack {
   functions: Record<string, { events: { httpApi: StackEvent | '*' }[] }>;
 }
@@ -12,17 +12,17 @@ interface StackEvent {
   authorizer?: { name?: string; type?: string };
 }
 
-/** One route of API Gateway with the Lambda that it leads to. */
+/** Describes a route of API Gateway and the Lambda behind it. */
 export interface StackRoute {
-  /** `POST /graphql`, `ANY /v1/{proxy+}`. */
+  /** Looks like `POST /graphql` or `ANY /v1/{proxy+}`. */
   routeKey: string;
   lambda: string;
-  /** Who checks the caller; undefined when anybody may call. */
+  /** Names the kind that checks the caller; undefined when anybody may call. */
   authorizer: 'jwt' | 'iam' | undefined;
   matches: (method: string, path: string) => boolean;
 }
 
-/** The routes that the stack would have, so that both can never differ. */
+/** Reads the routes of the stack from serverless.yml, so that this machine and AWS have the same. */
 export async function routesOfStack(): Promise<StackRoute[]> {
   const text = await readFile(new URL('../../serverless.yml', import.meta.url), 'utf8');
   const options = { logLevel: 'error' } as const; // CloudFormation's tags, such as !Sub, are nothing to warn of
@@ -30,7 +30,7 @@ export async function routesOfStack(): Promise<StackRoute[]> {
   const routes = Object.entries(functions).flatMap(([lambda, { events }]) =>
     events.map(({ httpApi }) => routeOf(lambda, httpApi)),
   );
-  // The default route takes what no other does.
+  // The default route is for requests that no other route matches.
   return routes.toSorted((a, b) => Number(a.isDefault) - Number(b.isDefault));
 }
 
@@ -56,14 +56,14 @@ function routeOf(lambda: string, httpApi: StackEvent | '*'): StackRoute & { isDe
   };
 }
 
-/** One that is not known here must not make its route public. */
+/** Tells the kind of an authorizer. Throws on an unknown one, which must not make its route public. */
 function authorizerOf(authorizer: { name?: string; type?: string }): 'jwt' | 'iam' {
   if (authorizer.name === 'jwt') return 'jwt';
   if (authorizer.type === 'aws_iam') return 'iam';
   throw new Error(`serverless.yml: no such authorizer here: ${JSON.stringify(authorizer)}`);
 }
 
-/** `{name}` is one segment of a path, `{proxy+}` one or more. */
+/** Makes a route's test: `{name}` matches one segment of a path, `{proxy+}` one or more. */
 function matcher(routeMethod: string, routePath: string): StackRoute['matches'] {
   const pattern = routePath
     .replaceAll(/[.]/g, String.raw`\.`)

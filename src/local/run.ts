@@ -4,7 +4,7 @@ import { startGateway, type LocalGateway } from './gateway.ts';
 import { isQuiet, makeReadable, requestLine } from './logLines.ts';
 import { callers } from './tokens.ts';
 
-/** Runs the gateway until it is told to end. What keeps it from starting is told, and sets the exit code. */
+/** Runs the gateway until a signal ends it. When it cannot start, prints the reason and sets the exit code to 1. */
 export async function run({ aws }: { aws: boolean }): Promise<void> {
   makeReadable(console);
   try {

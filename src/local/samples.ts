@@ -6,7 +6,7 @@ import {
   type CloudFrontClient,
 } from '@aws-sdk/client-cloudfront';
 
-/** Functions that are there from the start: name, comment, and whether it is published. */
+/** Lists the sample functions: name, comment, and true if it is published. */
 const samples = [
   ['url-rewrite', 'Asks the origin for index.html in folders', true],
   ['security-headers', 'Adds security headers to responses', true],
@@ -14,7 +14,7 @@ const samples = [
   ['cache-control', 'Lets browsers keep files with a hash in their name', false],
 ] as const;
 
-/** Fills an account that has no function yet; one with kept state stays as it is. */
+/** Creates the samples in an account that has no function; leaves any other, such as one of a state file, as it is. */
 export async function createSamples(client: CloudFrontClient): Promise<void> {
   const { FunctionList } = await client.send(new ListFunctionsCommand({ MaxItems: 1 }));
   if (FunctionList?.Quantity !== 0) return;

@@ -6,13 +6,13 @@ import { accountOfStack, lambdaEnvironment } from './account.ts';
 import { awsIdentity, type AwsIdentity } from './awsIdentity.ts';
 import { createSamples } from './samples.ts';
 
-/** Is what the Lambdas call: the embedded CloudFront, or AWS as somebody. */
+/** Tells what the Lambdas call: the embedded CloudFront, or AWS with this identity. */
 export type Upstream = { emulatorUrl: string } | AwsIdentity;
 
-/** Names what of this process's environment would turn the AWS SDK away from the emulator. */
+/** Names the variables that would make the AWS SDK ignore the emulator's key or address. */
 const strayVariables = ['AWS_PROFILE', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
 
-/** Starts the embedded CloudFront with samples in it, and points the Lambdas to it. Adds what ends it to `endings`. */
+/** Starts the embedded CloudFront with samples, and points the Lambdas to it. Adds to `endings` a function that ends it. */
 export async function startEmulator(
   { emulatorPort, emulatorState }: LocalConfig,
   endings: (() => unknown)[],
@@ -39,7 +39,7 @@ export async function reachAws(): Promise<Upstream> {
   return awsIdentity();
 }
 
-/** Sets what AWS Lambda and serverless.yml would set. */
+/** Sets the variables that AWS Lambda and serverless.yml would set. */
 function setEnvironment(variables: Record<string, string>): void {
   const { env } = process;
   env['ACCESS_FILE'] ||= fileURLToPath(new URL('access.json', import.meta.url));

@@ -3,7 +3,7 @@ import { isPagePath } from '../pages/createPagesHandler.ts';
 import type { PageState } from './pageBuild.ts';
 import type { PagesHandler } from './pageToken.ts';
 
-/** Answers a page, and what it loads, with 503 until the pages are built; all else is the handler's. */
+/** Answers reads of pages and of their files with 503 until they are built. Leaves everything else to the handler. */
 export function withPageBuild(handler: PagesHandler, state: () => PageState): PagesHandler {
   return (event) =>
     state() !== 'built' && isRead(event) && isPagePath(event.rawPath)
@@ -15,7 +15,7 @@ function isRead({ requestContext }: APIGatewayProxyEventV2): boolean {
   return requestContext.http.method === 'GET' || requestContext.http.method === 'HEAD';
 }
 
-/** RFC 9110 section 15.6.4. A browser asks again by itself; a build that failed is not waited for. */
+/** Makes a 503 (RFC 9110 section 15.6.4). While the build runs, it makes a browser ask again by itself. */
 function unavailable(isComing: boolean): APIGatewayProxyStructuredResultV2 {
   const text = isComing
     ? 'This page is being built. It loads by itself.'
