@@ -7,8 +7,8 @@ const help = `\
 ${usage}   prints a token for this machine, good for 12 hours
 
 Each caller is alone in the group of its name; what groups may do is in src/local/access.json:
-  admin             everything, with every function
-  team-a, team-b    everything, with functions whose names begin with team-a- and team-b-
+  admin             everything, with every function and key value store
+  team-a, team-b    everything, with those whose names begin with team-a- and team-b-
 
 The key that signs is .local/key.json, made at the first use. Give the token as a header:
   curl -s http://127.0.0.1:4000/v1/viewer -H "authorization: Bearer $(npm run -s token -- admin)"`;
