@@ -3,8 +3,9 @@
  * another package-lock.json. Runs before a script's own code, on whatever Node the machine has: plain JavaScript.
  */
 import { readFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
-const missing = findMissing();
+const missing = isMainThread ? findMissing() : undefined; // threads preload it too
 if (missing) {
   console.error(`Run npm ci first: ${missing}.`);
   process.exit(1);

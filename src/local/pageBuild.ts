@@ -38,7 +38,7 @@ export function startPageBuild(say: (line: string) => void): PageBuild {
   };
   const fail = (reason: string) =>
     end('failed', `The pages could not be built: ${reason}. Mend that and start again.`);
-  const child = fork(script, { stdio: 'inherit' });
+  const child = fork(script, { stdio: 'inherit', execArgv: [] });
   child.on('message', (message: Message) => {
     if (message === 'building') {
       isAnnounced = true;
