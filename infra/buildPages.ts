@@ -2,9 +2,10 @@
 import type { BuildFailure } from 'esbuild';
 import { buildPages } from './pages.ts';
 
-const tell = (message: 'building' | 'built' | { failed: string }) => process.send?.(message);
-// Ends with the process that it works for, however that ended.
+// It ends with the process that it works for, however that ends, and though it was just about to tell it something.
 process.once('disconnect', () => process.exit());
+const tell = (message: 'building' | 'built' | { failed: string }) =>
+  process.send?.(message, undefined, undefined, (error) => error && process.exit());
 
 try {
   await buildPages(() => tell('building'));

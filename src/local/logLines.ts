@@ -31,11 +31,11 @@ export function requestLine(answered: Answered & { outcomes?: readonly Outcome[]
 
 /** Reads the code of a request that ran no operation, such as `GRAPHQL_VALIDATION_FAILED`. */
 function codeOf({ body = '' }: APIGatewayProxyStructuredResultV2): string | undefined {
-  const { errors, code } = (parsed(body) ?? {}) as {
+  const { errors, errorCode } = (parsed(body) ?? {}) as {
     errors?: { extensions?: { code?: string } }[];
-    code?: string;
+    errorCode?: string;
   }; // as both faces answer
-  return errors?.[0]?.extensions?.code ?? code;
+  return errors?.[0]?.extensions?.code ?? errorCode;
 }
 
 /**

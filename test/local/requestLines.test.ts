@@ -52,8 +52,15 @@ test('over REST likewise; a request that runs nothing has its code', async () =>
   expect(await gateway.line(/^POST.*PublishFunction/)).toMatch(
     /^POST \/v1\/functions\/url-rewrite\/publish 412 \d+ ms admin PublishFunction PreconditionFailed$/,
   );
+  await request('/v1/functions/url-rewrite/publish', {
+    method: 'POST',
+    headers: { 'if-match': 'no version' },
+  });
+  expect(await gateway.line(/^POST.*InvalidIfMatchVersion/)).toMatch(
+    /^POST \/v1\/functions\/url-rewrite\/publish 400 \d+ ms admin PublishFunction InvalidIfMatchVersion$/,
+  );
   await ask('{ nothing }');
-  expect(await gateway.line(/ 400 /)).toMatch(
+  expect(await gateway.line(/^POST \/graphql 400 /)).toMatch(
     /^POST \/graphql 400 \d+ ms admin GRAPHQL_VALIDATION_FAILED$/,
   );
 });
