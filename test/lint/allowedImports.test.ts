@@ -99,7 +99,7 @@ test.each([
   [
     'src imports only rules of infra',
     /^src/,
-    /^(?:infra\/(?!access\.json$|pages\.ts$)|schema|test)\b/,
+    /^(?:infra\/(?!access\.json$)|schema|test)\b/,
   ],
   [
     'infra imports no insides of src',
