@@ -96,11 +96,7 @@ test.each([
   ['the runtime has few libraries', /^src\/runtime/, /^(?!src\/|node:|acorn$|quickjs-|@jitl\/)/],
   ['the runtime imports no room', /^src\/runtime/, /^(?:src|infra)\b/],
   ['only the emulator imports its inside', /^(?!src\/emulator|test\/emulator)/, insideEmulator],
-  [
-    'src imports only rules of infra',
-    /^src/,
-    /^(?:infra\/(?!access\.json$)|schema|test)\b/,
-  ],
+  ['src imports only rules of infra', /^src/, /^(?:infra\/(?!access\.json$)|schema|test)\b/],
   [
     'infra imports no insides of src',
     /^infra/,
