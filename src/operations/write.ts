@@ -15,7 +15,6 @@ import type { ErrorCode } from '../contract/schema.generated.ts';
 import { callOnce, type Call, type Called } from './call.ts';
 import { errorValue, type ErrorOf, type Target } from './errors.ts';
 import { readLeniently } from './readLeniently.ts';
-import { conflictMessage } from './refusal.ts';
 
 /**
  * Says what is there after a write whose answer was lost: what was to be written, nothing of it, something else, or
@@ -47,6 +46,9 @@ export interface Written<Value> {
 
 const maxCalls = 3;
 
+const changedMessage =
+  'CloudFront did not answer, and the function has changed since this ifMatch was read, or is too new to tell: the change may have been made.';
+
 /**
  * Writes once, and finds out what became of it when its answer is lost: the SDK would send it again and lose to itself.
  * It is sent again only when it was seen not to have been done, and time is left.
@@ -61,7 +63,7 @@ export async function write<
   spec: Write<Input, Answer, Value, Code>,
   context: Context,
 ): Promise<Written<Value> | ErrorOf<Code>> {
-  const conflict = spec.conflict ?? { code: 'PreconditionFailed', message: conflictMessage };
+  const conflict = spec.conflict ?? { code: 'PreconditionFailed', message: changedMessage };
   const { requestId } = context;
   let wasInDoubt = false;
   for (let calls = 1; ; calls += 1) {

@@ -4,7 +4,7 @@ import {
   GetFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterEach, expect, test } from '@jest/globals';
-import { onClock, stopClock } from '../support/clock.ts';
+import { letTimePass, onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
@@ -62,7 +62,7 @@ const writes: readonly Row[] = [
   ['GARBAGE', 'Recovered', 'Recovered', 'UNKNOWN'],
 ];
 
-/** A delete is not sent again, and its answer has no body that could be wrong. */
+/** A delete is not sent again. */
 const deletes: readonly Row[] = [
   ['NONE', 'Success', 'Success', 'Success'],
   ['RESET_BEFORE', 'NOT_APPLIED', 'NOT_APPLIED', 'UNKNOWN'],
@@ -76,7 +76,7 @@ const deletes: readonly Row[] = [
   ['UNAVAILABLE_BEFORE', 'NOT_APPLIED', 'NOT_APPLIED', 'UNKNOWN'],
   ['UNAVAILABLE_AFTER', 'Recovered', 'Recovered', 'UNKNOWN'],
   ['THROTTLED', 'Success', 'Throttling', 'Throttling'],
-  ['WRONG_XML', 'Success', 'Success', 'Success'],
+  ['WRONG_XML', 'Recovered', 'Recovered', 'UNKNOWN'],
   ['GARBAGE', 'Recovered', 'Recovered', 'UNKNOWN'],
 ];
 
@@ -125,6 +125,7 @@ test.each(tests)('$face: $kind meets $scope', async ({ face, kind, scope, words 
     made.push(nameOf(asked));
     if (asked.action !== 'CreateFunction') await createSample(client, nameOf(asked));
   }
+  letTimePass();
   proxy.calls.length = 0;
   proxy.plan = planOf(kind, scope);
   const startedMs = Date.now();

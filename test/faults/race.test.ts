@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { onClock, stopClock } from '../support/clock.ts';
+import { letTimePass, onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import { contextOf } from '../support/gateway.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { administrator } from './everyOperation.ts';
+import { competeInLives, wrongsOfLives } from './lives.ts';
 import { compete, planFrom, randomOf, tally, wrongsOfRace, type Ask } from './rivals.ts';
 
 const { gateway, proxy, stsProxy } = await startFaultyGateway();
@@ -36,6 +37,7 @@ test.each([1, 2, 3])(
   async (seed) => {
     const name = `race-${seed}`;
     await createSample(gateway.cloudFront.client, name);
+    letTimePass();
     const race = { ask, name, firstETag: 'ETVPDKIKX0DER', clients: 6, updatesEach: 15 };
     proxy.calls.length = 0;
     proxy.plan = planFrom(randomOf(seed), { part: 0.4, kinds });
@@ -46,5 +48,22 @@ test.each([1, 2, 3])(
     for (const word of ['Success', 'Recovered', 'PreconditionFailed NOT_APPLIED']) {
       expect(counts).toHaveProperty([word]);
     }
+  },
+);
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'rivals that also publish, delete and create anew, seed %i: what each is told is what happened',
+  async (seed) => {
+    const name = `life-${seed}`;
+    await createSample(gateway.cloudFront.client, name);
+    letTimePass();
+    const random = randomOf(seed);
+    const lives = { ask, random, name, clients: 4, changesEach: 30 };
+    proxy.calls.length = 0;
+    proxy.plan = planFrom(random, { part: 0.4, kinds });
+    const told = await onClock(competeInLives(lives), proxy, stsProxy);
+    expect(wrongsOfLives(name, told, proxy.calls)).toEqual([]);
+    const done = new Set(told.filter(({ word }) => word === 'Success').map(({ change }) => change));
+    expect(done).toEqual(new Set(['create', 'update', 'publish', 'delete']));
   },
 );

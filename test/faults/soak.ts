@@ -1,5 +1,6 @@
 /**
- * `npm run soak`: thousands of rivalling updates under faults, checked to be compare-and-set, then a hundred thousand
+ * `npm run soak`: thousands of rivalling changes under faults, half of them of functions that are also published,
+ * deleted and created anew; what clients are told is held against what was done; then a hundred thousand
  * requests without, while memory is looked at. `SEED`, `UPDATES` and `REQUESTS` change it. Ends with 1 when a check fails.
  */
 import {
@@ -16,6 +17,7 @@ import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
 import { authorizationOf } from '../support/token.ts';
+import { competeInLives, wrongsOfLives } from './lives.ts';
 import { compete, planFrom, randomOf, tally, wrongsOfRace, type Ask } from './rivals.ts';
 import type { Told } from './history.ts';
 
@@ -84,7 +86,9 @@ const create = (Name: string) =>
   );
 
 async function remove(Name: string) {
-  const { ETag: IfMatch } = await admin.send(new DescribeFunctionCommand({ Name }));
+  const found = await admin.send(new DescribeFunctionCommand({ Name })).catch(() => undefined);
+  if (!found) return;
+  const { ETag: IfMatch } = found;
   await admin.send(new DeleteFunctionCommand({ Name, IfMatch }));
 }
 
@@ -102,6 +106,11 @@ async function soakUpdates(): Promise<{ told: Told[]; wrongs: string[] }> {
   const told: Told[] = [];
   const wrongs: string[] = [];
   const random = randomOf(seed);
+  const livesOf = async (name: string) => {
+    const mine = await competeInLives({ ask, random, name, clients, changesEach: updatesEach });
+    await remove(name);
+    return { mine, found: wrongsOfLives(name, mine, proxy.calls) };
+  };
   const usual = planFrom(random, { part: 0.3, kinds });
   const rare = planFrom(random, { part: 0.002, kinds: slow });
   for (let round = 0; told.length < updates; round += 1) {
@@ -113,14 +122,15 @@ async function soakUpdates(): Promise<{ told: Told[]; wrongs: string[] }> {
     const race = async (_: unknown, lane: number) => {
       const name = `soak-${round}-${lane}`;
       await create(name);
+      if (lane % 2 === 1) return livesOf(name);
       const one = { ask, name, firstETag: 'ETVPDKIKX0DER', clients, updatesEach };
       const mine = await compete(one);
       await remove(name);
-      return { one, mine };
+      return { mine, found: wrongsOfRace(one, mine, proxy.calls) };
     };
-    for (const { one, mine } of await Promise.all(Array.from({ length: atOnce }, race))) {
+    for (const { mine, found } of await Promise.all(Array.from({ length: atOnce }, race))) {
       told.push(...mine);
-      wrongs.push(...wrongsOfRace(one, mine, proxy.calls));
+      wrongs.push(...found);
     }
     say(`updates ${told.length}/${updates}, wrong ${wrongs.length}`);
   }

@@ -4,7 +4,7 @@ import {
   GetFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterEach, expect, test } from '@jest/globals';
-import { onClock, stopClock } from '../support/clock.ts';
+import { letTimePass, onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
@@ -50,6 +50,7 @@ test.each(sweep)(
       made.push(`${subject}-${action}`);
       if (action !== 'CreateFunction') await createSample(client, `${subject}-${action}`);
     }
+    letTimePass();
     proxy.plan = (call) => ({ kind: isMeant(call) ? kind : 'NONE', ms: seconds * 1_000 });
     const startedMs = Date.now();
     const asking = everyOperation.map(async (asked) => {

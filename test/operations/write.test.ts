@@ -41,7 +41,9 @@ let name = '';
 let count = 0;
 beforeEach(async () => {
   name = `write-${(count += 1)}`;
+  aheadMs = -minuteMs;
   await createSample(cloudFront.client, name);
+  aheadMs = 0;
   log.length = 0;
 });
 
@@ -112,7 +114,8 @@ test('a function that is there is taken for the one that was created only if it 
     return gateway.ask(create, { input: { ...sameAsSample, ...input } });
   };
   const done = { __typename: 'CreateFunctionSuccess', recovered: true };
-  expect(await ask({ name, tags })).toEqual(done);
+  await createSample(clientOf(cloudFront.url), `${name}-new`);
+  expect(await ask({ name: `${name}-new`, tags })).toEqual(done);
   aheadMs = -10 * minuteMs;
   await createSample(clientOf(cloudFront.url), `${name}-old`);
   aheadMs = 0;

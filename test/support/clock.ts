@@ -24,6 +24,17 @@ export function stopClock(): void {
   jest.useFakeTimers({ doNotFake: [...realFunctions] });
 }
 
+/** Lets ten seconds pass: a function that is there now is older than any difference of two clocks. */
+export function letTimePass(): void {
+  jest.advanceTimersByTime(10_000);
+}
+
+/** Puts the running clock of this test file ten seconds on, once: what is there now is older than that. */
+export function putClockOn(): void {
+  const { now } = Date;
+  jest.spyOn(Date, 'now').mockImplementation(() => now() + 10_000);
+}
+
 /** Waits for `work`. Whenever it waits for nothing but a timer, advances the clock to that timer at once. */
 export async function onClock<Value>(
   work: Promise<Value>,

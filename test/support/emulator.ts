@@ -12,10 +12,7 @@ import {
   type EmulatorOptions,
 } from '../../src/emulator/index.ts';
 
-/**
- * Describes an emulator for a test. Its clock is a second behind this machine's and no two readings are equal, so what
- * was made before a request began has an earlier time, even while a test's clock stands. It records its answers.
- */
+/** Describes an emulator for a test. No two readings of its clock are equal, and it records its answers. */
 export interface TestEmulator extends Emulator {
   /** A client of this emulator with the development key. */
   client: CloudFrontClient;
@@ -23,7 +20,6 @@ export interface TestEmulator extends Emulator {
   answered: AnsweredRequest[];
 }
 
-const behindMs = 1_000;
 const started: Emulator[] = [];
 afterAll(() => Promise.all(started.map((emulator) => emulator.close())));
 
@@ -32,7 +28,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Test
   const answered: AnsweredRequest[] = [];
   let lastMs = 0;
   const emulator = await createEmulator({
-    now: () => new Date((lastMs = Math.max(lastMs + 1, Date.now() - behindMs))),
+    now: () => new Date((lastMs = Math.max(lastMs + 1, Date.now()))),
     onAnswer: (answer) => answered.push(answer),
     ...options,
   });

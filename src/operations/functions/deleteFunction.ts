@@ -1,4 +1,7 @@
-import { DeleteFunctionCommand } from '@aws-sdk/client-cloudfront';
+import {
+  DeleteFunctionCommand,
+  type DeleteFunctionCommandOutput,
+} from '@aws-sdk/client-cloudfront';
 import type { Context } from '../../context.ts';
 import type {
   DeleteFunctionInput,
@@ -9,6 +12,7 @@ import { describeUnchecked } from './describeFunction.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { explainConflict } from './explainConflict.ts';
 import { functionId } from './functionSummary.ts';
+import { isCreatedSince } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
 import { write, type Truth } from '../write.ts';
@@ -41,12 +45,17 @@ export async function deleteFunction(
   } as const;
   const refused = versionedRefusal(target, nameViolations(name), context);
   if (refused) return refused;
+  const startedMs = Date.now();
   const deletedIds = [functionId(name, 'DEVELOPMENT'), functionId(name, 'LIVE')];
   const spec = {
     expects: deleteFunctionErrors,
     command: () => new DeleteFunctionCommand({ Name: name, IfMatch: ifMatch }),
-    read: () => deletedIds,
-    truth: () => truthOf(target, deletedIds, context),
+    read: ({ $metadata }: DeleteFunctionCommandOutput) => {
+      // An answer without a body says only by its status that it is CloudFront's.
+      if ($metadata.httpStatusCode !== 204) throw new Error('this answers no deletion');
+      return deletedIds;
+    },
+    truth: () => truthOf({ ...target, startedMs }, deletedIds, context),
     // A function that was created anew meanwhile has the very same ETag.
     mayRepeat: false,
   };
@@ -57,12 +66,15 @@ export async function deleteFunction(
 }
 
 async function truthOf(
-  target: Target & { ifMatch: string },
+  target: Target & { ifMatch: string; startedMs: number },
   deletedIds: string[],
   context: Context,
 ): Promise<Truth<string[]>> {
   context.reads.forget(target.name);
   const now = await describeUnchecked(target, context);
-  if (!isErrorValue(now)) return now.etag === target.ifMatch ? 'UNCHANGED' : 'CHANGED';
+  if (!isErrorValue(now)) {
+    const isSame = now.etag === target.ifMatch && !isCreatedSince(now, target.startedMs);
+    return isSame ? 'UNCHANGED' : 'CHANGED';
+  }
   return now.errorCode === 'NoSuchFunctionExists' ? { done: deletedIds } : 'UNREADABLE';
 }

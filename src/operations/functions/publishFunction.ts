@@ -68,7 +68,8 @@ async function truthOf(
 ): Promise<Truth<CloudFrontFunction>> {
   const development = await readNow({ name, stage: 'DEVELOPMENT' }, context);
   if (!development || development === 'GONE') return 'UNREADABLE';
-  if (development.self.etag !== ifMatch || isCreatedSince(development, startedMs)) return 'CHANGED';
+  if (development.self.etag !== ifMatch || isCreatedSince(development.self, startedMs))
+    return 'CHANGED';
   const live = await readNow({ name, stage: 'LIVE' }, context);
   if (!live) return 'UNREADABLE';
   if (live === 'GONE') return 'UNCHANGED';

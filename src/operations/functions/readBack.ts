@@ -46,15 +46,18 @@ export function isSame(
   );
 }
 
-/** Tells whether a function was created after a request began: a function that was there before has been deleted. */
-export function isCreatedSince({ self }: Version, startedMs: number): boolean {
-  return self.createdTime != null && self.createdTime.getTime() > startedMs;
-}
-
-/** How far AWS's clock may be behind ours: both follow the same time service. */
+/**
+ * How far AWS's clock may differ from ours. A time within this span before a request began may be one after it, so what
+ * is told errs to the side that claims less.
+ */
 const maxSkewMs = 5_000;
 
-/** Tells whether a time of AWS's is not before the beginning of a request. */
+/** Tells whether a time of AWS's may be one since a request began. */
 export function isSince(time: Date | null | undefined, startedMs: number): boolean {
   return time != null && time.getTime() >= startedMs - maxSkewMs;
+}
+
+/** Tells whether a function may have been created since a request began: one that was there before has been deleted. */
+export function isCreatedSince({ createdTime }: CloudFrontFunction, startedMs: number): boolean {
+  return isSince(createdTime, startedMs);
 }

@@ -96,7 +96,7 @@ async function truthOf(
   const now = await readNow(target, context);
   // Gone: it may have been updated before.
   if (!now || now === 'GONE') return 'UNREADABLE';
-  if (isCreatedSince(now, target.startedMs)) return 'CHANGED';
+  if (isCreatedSince(now.self, target.startedMs)) return 'CHANGED';
   if (now.self.etag === target.ifMatch) return 'UNCHANGED';
   return isSame(now, configuration, code) ? { done: now.self } : 'CHANGED';
 }

@@ -1,5 +1,6 @@
 import { DescribeFunctionCommand, GetFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { putClockOn } from '../../support/clock.ts';
 import { createSample, createStore, someCode } from '../../support/emulator.ts';
 import { startGateway, type TestGateway } from '../../support/gateway.ts';
 
@@ -281,6 +282,7 @@ test('a rate limit that outlasts the retries is Throttling', async () => {
 });
 
 test('after a failure of CloudFront itself the function is read; unknown is what cannot be read', async () => {
+  putClockOn();
   const notApplied = { __typename: 'ServiceUnavailable', outcome: 'NOT_APPLIED', retryable: true };
   gateway.cloudFront.failNext({ action: 'UpdateFunction', code: 'ServiceUnavailable', times: 3 });
   expect(await update(everything)).toMatchObject(notApplied);
@@ -289,6 +291,17 @@ test('after a failure of CloudFront itself the function is read; unknown is what
   expect(await update(everything)).toMatchObject(unknown);
   gateway.cloudFront.failNext({ action: 'DescribeFunction', code: 'InternalError', times: 3 });
   expect(await update({ code: { text: someCode } })).toMatchObject(notApplied);
+});
+
+test('a function that was created only now may be another than before: the outcome is unknown', async () => {
+  const Name = `${name}-new`;
+  await createSample(gateway.cloudFront.client, Name);
+  gateway.cloudFront.failNext({ action: 'UpdateFunction', code: 'ServiceUnavailable' });
+  expect(await update({ name: Name, ...everything })).toMatchObject({
+    __typename: 'PreconditionFailed',
+    message: expect.stringContaining('or is too new to tell'),
+    retryable: false,
+  });
 });
 
 test('a failure quotes the id of the request at AWS, and the log has both ids', async () => {
