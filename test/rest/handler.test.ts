@@ -240,7 +240,7 @@ test('POST .../test runs the code with an event and answers with the report', as
     headers: ifMatch(first),
     body: { event: {} },
   });
-  expect(failed).toMatchObject({ status: 502, body: { errorCode: 'TestFunctionFailed' } });
+  expect(failed).toMatchObject({ status: 422, body: { errorCode: 'TestFunctionFailed' } });
 });
 
 test('the Links of the list lead through all pages', async () => {

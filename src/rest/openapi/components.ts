@@ -52,6 +52,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     FunctionPage: pageSchema,
     TestReport: objectSchema(type('TestFunctionSuccess'), { without: ['function'] }),
     Problem: plainProblemSchema,
+    ApiGatewayMessage: apiGatewaySchema,
     ...Object.fromEntries(sharedTypes.map((name) => [name, namedSchema(type(name))])),
     ...Object.fromEntries([...bodies, ...errors]),
   };
@@ -106,6 +107,13 @@ const plainProblemSchema = {
     },
   },
   required: Object.keys(problemMembers),
+};
+
+const apiGatewaySchema = {
+  type: 'object',
+  description: 'An answer of API Gateway itself, which the request has not passed.',
+  properties: { message: stringSchema },
+  required: ['message'],
 };
 
 interface ObjectSchema {

@@ -4,11 +4,12 @@ import type { Route } from '../route.ts';
 import { bodySchemaName } from './components.ts';
 import { bodyExamples } from './examples.ts';
 import { asNonNull, fieldSchema, ref } from './jsonSchema.ts';
+import { failureResponses } from './failureResponses.ts';
 import {
   etagHeader,
-  failureResponses,
   isVersionedRead,
   notModifiedResponse,
+  requestIdHeader,
   successResponse,
 } from './responses.ts';
 
@@ -36,9 +37,10 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
 /** Makes the Operation Object of HEAD for a route that is a GET. */
 export function headOperationObject(route: Route, schema: GraphQLSchema) {
   const { description: _, ...rest } = operationObject(route, schema);
-  const headers = { ...etagHeader };
+  const headers = { ...requestIdHeader, ...etagHeader };
   const responses = {
     200: { description: 'The stage exists.', headers },
+    ...notModifiedResponse(route),
     ...failureResponses(route),
   };
   return {
