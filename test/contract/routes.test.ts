@@ -39,15 +39,19 @@ test('docs/rest.md has the routes of openapi.json, and no others', async () => {
   expect(written.toSorted()).toEqual(documented.map(({ key }) => key).toSorted());
 });
 
-test('every query and mutation of the contract has its operationId, and no operationId occurs twice', () => {
+test('every query and mutation of the contract has its operationId, each a verb with a noun, and none twice', () => {
   const schema = createSchema();
-  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    Object.keys(type?.getFields() ?? {}),
-  );
+  const fieldsOf = (type = schema.getQueryType()) => Object.keys(type?.getFields() ?? {});
   const ids = documented.map(({ operation }) => operation.operationId);
+  expect(ids).toEqual(expect.arrayContaining(fieldsOf(schema.getMutationType())));
   // `node` is GraphQL's own way to a function.
-  const expected = fields.filter((field) => field !== 'node');
-  expect(ids).toEqual(expect.arrayContaining(expected));
+  for (const field of fieldsOf().filter((found) => found !== 'node')) {
+    const noun = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+    expect(ids.filter((id) => [`get${noun}`, `list${noun}`].includes(id))).toHaveLength(1);
+  }
+  for (const id of ids) {
+    expect(id).toMatch(/^(?:get|list|head|create|replace|update|delete|test|publish)[A-Z]/);
+  }
   expect(new Set(ids).size).toBe(ids.length);
 });
 
