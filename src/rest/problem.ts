@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http';
 import { isEnumType } from 'graphql';
-import { fullSchema } from '../contract/fullSchema.ts';
 import { inputSchema } from '../contract/inputSchema.ts';
 import { errorTable, type ErrorValue } from '../operations/errors.ts';
 
@@ -22,12 +21,6 @@ export const problemTitles: ReadonlyMap<string, string> = new Map(
     ? errorCodes.getValues().map(({ name, description }) => [name, description ?? name])
     : [],
 );
-
-/** Gives the contract's description of an error's type; undefined if there is no error of this code. */
-export function problemDescription(code: string): string | undefined {
-  if (!problemTitles.has(code)) return undefined;
-  return fullSchema().getType(code)?.description ?? undefined;
-}
 
 /** Makes the problem of an expected error. */
 export function problemOf(value: ErrorValue): Problem {

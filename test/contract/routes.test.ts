@@ -64,6 +64,7 @@ test('serverless.yml sends every REST route to the Lambda rest, and other paths 
   }
   expect(lambdaOf('POST', '/graphql')).toBe('graphql');
   expect(lambdaOf('GET', '/openapi.json')).toBe('rest');
+  expect(lambdaOf('GET', '/problems')).toBe('rest');
   expect(lambdaOf('GET', '/problems/Throttling')).toBe('rest');
   for (const path of ['/', '/graphiql', '/docs', '/pages/some-file.js', '/v2/functions']) {
     expect(lambdaOf('GET', path)).toBe('pages');

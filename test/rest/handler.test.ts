@@ -387,13 +387,3 @@ test('an unexpected error is masked, and logged with both request IDs', async ()
     awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });
 });
-
-test("the page that a problem's type refers to explains the problem", async () => {
-  const { status, headers, bytes } = await rest.send('GET /problems/PreconditionFailed');
-  expect(status).toBe(200);
-  expect(headers['content-type']).toMatch(/^text\/plain/);
-  expect(bytes.toString()).toMatch(
-    /^PreconditionFailed\n\nThe function has changed .*\nthe result with `current\.etag`/,
-  );
-  expect(await rest.send('GET /problems/Nothing')).toMatchObject({ status: 404 });
-});
