@@ -189,11 +189,11 @@ export type ErrorCode =
   | 'FunctionSizeLimitExceeded'
   /** A value is not allowed. */
   | 'InvalidArgument'
-  /** `ifMatch` is missing or is not a version. */
+  /** The expected version is missing or is not a version. */
   | 'InvalidIfMatchVersion'
   /** There is no function of this name, or it does not have this stage. */
   | 'NoSuchFunctionExists'
-  /** The function has changed since `ifMatch` was read. */
+  /** The function has changed since the expected version. */
   | 'PreconditionFailed'
   /** CloudFront failed or could not be reached. */
   | 'ServiceUnavailable'

@@ -81,8 +81,8 @@ export const errorTable: ErrorTable = {
   },
   FunctionInUse: { status: 409, details: ({ name }) => ({ name }) },
   TooManyFunctions: { status: 400, details: () => ({}) },
-  /** CloudFront answers 500; the fault is its own, so from here it is a bad gateway. */
-  TestFunctionFailed: { status: 502, details: () => ({}) },
+  /** CloudFront answers 500, but means the event that the caller has sent. */
+  TestFunctionFailed: { status: 422, details: () => ({}) },
   UnsupportedOperation: { status: 400, details: () => ({}) },
   /** Not in the model of these operations; every AWS API may answer it. */
   AccessDenied: {

@@ -4,7 +4,7 @@ import { unsupportedEvent } from '../http/unsupportedEvent.ts';
 import { createLogger } from '../log/logger.ts';
 import { notFound } from './notFound.ts';
 import { readPageFile } from './readPageFile.ts';
-import { securityHeaders } from './securityHeaders.ts';
+import { pageHeaders } from '../http/pageHeaders.ts';
 
 const pages = new Map([
   ['/', 'home.html'],
@@ -43,7 +43,7 @@ async function answerPage(
   const { rawPath } = event;
   const { method } = event.requestContext.http;
   // API Gateway asks the default route for the answer to a preflight request, and then adds its CORS headers to it.
-  if (method === 'OPTIONS') return { statusCode: 204, headers: securityHeaders };
+  if (method === 'OPTIONS') return { statusCode: 204, headers: pageHeaders };
   if (!isOn || (method !== 'GET' && method !== 'HEAD')) return notFound(event);
   if (rawPath === '/pages/settings.json') return jsonAnswer({ tokenHint });
   const page = pageFile(rawPath);
@@ -55,7 +55,7 @@ async function answerPage(
   return {
     statusCode: 200,
     headers: {
-      ...securityHeaders,
+      ...pageHeaders,
       ...file.headers,
       'cache-control': page === undefined ? immutable : 'no-store',
     },
@@ -68,7 +68,7 @@ function jsonAnswer(body: object): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: 200,
     headers: {
-      ...securityHeaders,
+      ...pageHeaders,
       'content-type': 'application/json',
       'cache-control': 'no-store',
     },

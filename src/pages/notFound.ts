@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { readPageFile } from './readPageFile.ts';
-import { securityHeaders } from './securityHeaders.ts';
+import { pageHeaders } from '../http/pageHeaders.ts';
 
 /** Holds a problem of RFC 9457, as the REST API sends it. It does not repeat the path, which may hold anything. */
 const problem = JSON.stringify({
@@ -20,7 +20,7 @@ export async function notFound(
   const file =
     isRead && accept.includes('text/html') && (await readPageFile('notFound.html', acceptEncoding));
   const headers = {
-    ...securityHeaders,
+    ...pageHeaders,
     'cache-control': 'no-store',
     vary: 'accept, accept-encoding',
   };

@@ -9,7 +9,8 @@ import { apiHeaders } from '../http/apiHeaders.ts';
 import { recordMetrics } from '../log/metrics.ts';
 import { logUnexpected } from '../operations/logUnexpected.ts';
 import { createOpenApi } from './openapi/createOpenApi.ts';
-import { plainProblem, problemDescription, sendPlainProblem, sendProblem } from './problem.ts';
+import { explainProblem, listProblems } from './explainProblem.ts';
+import { plainProblem, sendPlainProblem, sendProblem } from './problem.ts';
 import { inputTypeOfRoute } from './readInput.ts';
 import type { RestContext, RestEnv } from './restContext.ts';
 import { routes } from './routes.ts';
@@ -25,6 +26,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: rejectMethod }));
   app.get('/openapi.json', (c) => c.json(createOpenApi(fullSchema())));
   app.get('/schema.graphql', (c) => c.text(print(sdlDocument())));
+  app.get('/problems', listProblems);
   app.get('/problems/:code', explainProblem);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   for (const route of routes) {
@@ -52,7 +54,10 @@ const addHeaders: MiddlewareHandler<RestEnv> = async (c, next) => {
   // `c.header` would make a new response for each header, as the response exists by now.
   const { headers } = c.res;
   headers.set('x-request-id', requestId);
-  for (const [name, value] of Object.entries(apiHeaders)) headers.set(name, value);
+  for (const [name, value] of Object.entries(apiHeaders)) {
+    // A page has a policy of its own.
+    if (!headers.has(name)) headers.set(name, value);
+  }
 };
 
 /** Makes the middleware that sets the caller's context and records metrics. A request without a caller gets 401. */
@@ -82,13 +87,4 @@ function rejectMethod(c: RestContext, methods: string[]): Response {
   const allow = methods.join(', ');
   const requestId = c.get('requestId');
   return sendProblem(plainProblem(405, `Allowed here: ${allow}.`, requestId), { allow });
-}
-
-/** Serves the page that a problem's `type` refers to: the contract's description of that error. */
-function explainProblem(c: RestContext): Response {
-  const code = c.req.param('code') ?? '';
-  const description = problemDescription(code);
-  if (description === undefined)
-    return sendPlainProblem(404, 'There is no such problem.', c.get('requestId'));
-  return c.text(`${code}\n\n${description}\n`);
 }

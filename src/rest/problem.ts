@@ -1,8 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { isEnumType } from 'graphql';
-import { fullSchema } from '../contract/fullSchema.ts';
 import { inputSchema } from '../contract/inputSchema.ts';
-import type { ErrorCode } from '../contract/schema.generated.ts';
 import { errorTable, type ErrorValue } from '../operations/errors.ts';
 
 /** Holds problem details (RFC 9457). A problem of an expected error also has that error's members. */
@@ -24,28 +22,32 @@ export const problemTitles: ReadonlyMap<string, string> = new Map(
     : [],
 );
 
-/** Gives the contract's description of an error's type; undefined if there is no error of this code. */
-export function problemDescription(code: string): string | undefined {
-  if (!problemTitles.has(code)) return undefined;
-  return fullSchema().getType(code)?.description ?? undefined;
-}
-
-/** Makes the problem of an expected error. Its status is 504 (Gateway Timeout) if the outcome of a write is unknown. */
+/** Makes the problem of an expected error. */
 export function problemOf(value: ErrorValue): Problem {
   const { __typename: code, message: detail, requestId, ...members } = value;
-  const isUnknown = code === 'ServiceUnavailable' && value.outcome === 'UNKNOWN';
   return {
     type: `/problems/${code}`,
     title: problemTitles.get(code) ?? code,
-    status: isUnknown ? 504 : statusOf(code),
+    status: statusOf(value),
     detail,
     requestId,
     ...members,
   };
 }
 
-function statusOf(code: ErrorCode): number {
-  return errorTable[code].status;
+/**
+ * Gives the HTTP status of an expected error: the table's, except for an unknown outcome (504, Gateway Timeout) and for
+ * a refusal of AWS that has no code here, which keeps AWS's own 4xx.
+ */
+function statusOf(value: ErrorValue): number {
+  if (value.__typename === 'AwsRefusal' && isClientError(value.awsStatus)) return value.awsStatus;
+  const isUnknown = value.__typename === 'ServiceUnavailable' && value.outcome === 'UNKNOWN';
+  return isUnknown ? 504 : errorTable[value.__typename].status;
+}
+
+/** Checks that a status is one of 400 to 499. */
+export function isClientError(status: number): boolean {
+  return status >= 400 && status < 500;
 }
 
 /** Makes the HTTP response that carries a problem. */

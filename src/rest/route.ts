@@ -21,7 +21,10 @@ export interface RouteInput {
 export interface Route<Input = unknown, Success extends object = object> extends RouteInput {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
-  /** The contract's name of the query or mutation, if one does exactly this. */
+  /**
+   * A verb and CloudFront's noun: the contract's name of the mutation, and `get…` or `list…` for a query. Names of queries
+   * alone, such as `function`, are reserved words in many languages.
+   */
   operationId: string;
   summary: string;
   /** True if the route also answers HEAD: as GET, without a body. */

@@ -53,7 +53,7 @@ export const routes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: functionsPath,
-    operationId: 'functions',
+    operationId: 'listFunctions',
     summary: 'Lists functions page by page',
     status: 200,
     responseType: 'FunctionPage',
@@ -79,7 +79,7 @@ export const routes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: functionPath,
-    operationId: 'function',
+    operationId: 'getFunction',
     head: true,
     summary: 'Describes one stage of a function',
     status: 200,
@@ -118,7 +118,7 @@ export const routes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: `${functionPath}/code`,
-    operationId: 'functionCode',
+    operationId: 'getFunctionCode',
     summary: 'Gets the code of one stage, byte for byte',
     status: 200,
     errors: readErrors,
@@ -158,7 +158,7 @@ export const routes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: '/v1/viewer',
-    operationId: 'viewer',
+    operationId: 'getViewer',
     summary: "Gets the caller and the caller's rights",
     status: 200,
     responseType: 'Viewer',

@@ -83,7 +83,8 @@ function withParameterNames(value: ErrorValue, route: Route): ErrorValue {
 /** Sends an expected error as a problem. `PreconditionFailed` also tells the present version. */
 async function sendError(value: ErrorValue, context: Context): Promise<Response> {
   const headers: Record<string, string> = {};
-  if ('retryAfterSeconds' in value) headers['retry-after'] = String(value.retryAfterSeconds);
+  if (value.retryable && 'retryAfterSeconds' in value)
+    headers['retry-after'] = String(value.retryAfterSeconds);
   const problem = problemOf(value);
   if (value.__typename !== 'PreconditionFailed') return sendProblem(problem, headers);
   const now = await readCurrent(value, context);

@@ -110,9 +110,9 @@ const bodies: Attack[] = [
     [' cannot represent '.repeat(13_000)]: 1,
   }),
   create('a field that is nearly right', { ...created, coment: 'x' }),
-  run('__proto__ in an event', '{"__proto__":{"polluted":true}}', 502),
+  run('__proto__ in an event', '{"__proto__":{"polluted":true}}', 422),
   run('1e400 in an event', '{"a":1e400}', 400),
-  run('60 levels of an event', deep(60), 502),
+  run('60 levels of an event', deep(60), 422),
   run('64 levels of an event', deep(64), 400),
 ];
 

@@ -36,7 +36,7 @@ const commonErrors = [
 
 /** Holds the statuses that the error table sets differently from the SDK's model. */
 const ownStatuses: Record<string, number> = {
-  TestFunctionFailed: 502,
+  TestFunctionFailed: 422,
   AccessDenied: 403,
   Throttling: 429,
   ServiceUnavailable: 503,
@@ -109,7 +109,10 @@ test.each(Object.entries(errorTable))(
   },
 );
 
-/** The statuses that a code has in REST: one when nothing was written, maybe another when nobody knows. */
+/**
+ * The statuses that a code has in REST: one when nothing was written, maybe another when nobody knows. `4xx` stands for
+ * AWS's own.
+ */
 function statusesOf(code: ErrorCode): string[] {
   const failure = {
     action: 'cloudfront:UpdateFunction',
@@ -119,9 +122,13 @@ function statusesOf(code: ErrorCode): string[] {
     message: '',
     requestId: '',
   } as const;
-  const values = [false, true].map((isInDoubt) => errorValue(code, { ...failure, isInDoubt }));
-  return [...new Set(values.map((value) => String(problemOf(value).status)))];
+  const statusOf = (more: object) => problemOf(errorValue(code, { ...failure, ...more })).status;
+  if (clientErrors.every((awsStatus) => statusOf({ awsStatus }) === awsStatus)) return ['4xx'];
+  const statuses = [false, true].map((isInDoubt) => statusOf({ isInDoubt }));
+  return [...new Set(statuses.map(String))];
 }
+
+const clientErrors = Array.from({ length: 100 }, (_, index) => 400 + index);
 
 function ownMembers(code: string): string[] {
   const type = schema.getType(code);

@@ -39,15 +39,19 @@ test('docs/rest.md has the routes of openapi.json, and no others', async () => {
   expect(written.toSorted()).toEqual(documented.map(({ key }) => key).toSorted());
 });
 
-test('every query and mutation of the contract has its operationId, and no operationId occurs twice', () => {
+test('every query and mutation of the contract has its operationId, each a verb with a noun, and none twice', () => {
   const schema = createSchema();
-  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    Object.keys(type?.getFields() ?? {}),
-  );
+  const fieldsOf = (type = schema.getQueryType()) => Object.keys(type?.getFields() ?? {});
   const ids = documented.map(({ operation }) => operation.operationId);
+  expect(ids).toEqual(expect.arrayContaining(fieldsOf(schema.getMutationType())));
   // `node` is GraphQL's own way to a function.
-  const expected = fields.filter((field) => field !== 'node');
-  expect(ids).toEqual(expect.arrayContaining(expected));
+  for (const field of fieldsOf().filter((found) => found !== 'node')) {
+    const noun = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+    expect(ids.filter((id) => [`get${noun}`, `list${noun}`].includes(id))).toHaveLength(1);
+  }
+  for (const id of ids) {
+    expect(id).toMatch(/^(?:get|list|head|create|replace|update|delete|test|publish)[A-Z]/);
+  }
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -60,6 +64,7 @@ test('serverless.yml sends every REST route to the Lambda rest, and other paths 
   }
   expect(lambdaOf('POST', '/graphql')).toBe('graphql');
   expect(lambdaOf('GET', '/openapi.json')).toBe('rest');
+  expect(lambdaOf('GET', '/problems')).toBe('rest');
   expect(lambdaOf('GET', '/problems/Throttling')).toBe('rest');
   for (const path of ['/', '/graphiql', '/docs', '/pages/some-file.js', '/v2/functions']) {
     expect(lambdaOf('GET', path)).toBe('pages');
@@ -70,7 +75,7 @@ test('openapi.json documents every error of each route with an example', () => {
   for (const route of routes) {
     const operation = openapi.paths[route.path]?.[route.method.toLowerCase()];
     for (const code of route.errors) {
-      const { status } = errorTable[code];
+      const status = code === 'AwsRefusal' ? '4XX' : errorTable[code].status;
       const content = operation?.responses[status]?.content?.['application/problem+json'];
       expect(content?.examples).toHaveProperty(code);
     }

@@ -108,6 +108,7 @@ const corsNamesItsOrigins: TemplateRule = (template) =>
 const publicRoutes = new Set([
   'GET /openapi.json',
   'GET /schema.graphql',
+  'GET /problems',
   'GET /problems/{code}',
   'GET /healthz',
   'GET /',

@@ -240,7 +240,7 @@ test('POST .../test runs the code with an event and answers with the report', as
     headers: ifMatch(first),
     body: { event: {} },
   });
-  expect(failed).toMatchObject({ status: 502, body: { errorCode: 'TestFunctionFailed' } });
+  expect(failed).toMatchObject({ status: 422, body: { errorCode: 'TestFunctionFailed' } });
 });
 
 test('the Links of the list lead through all pages', async () => {
@@ -386,14 +386,4 @@ test('an unexpected error is masked, and logged with both request IDs', async ()
     level: 'ERROR',
     awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });
-});
-
-test("the page that a problem's type refers to explains the problem", async () => {
-  const { status, headers, bytes } = await rest.send('GET /problems/PreconditionFailed');
-  expect(status).toBe(200);
-  expect(headers['content-type']).toMatch(/^text\/plain/);
-  expect(bytes.toString()).toMatch(
-    /^PreconditionFailed\n\nThe function has changed .*\nthe result with `current\.etag`/,
-  );
-  expect(await rest.send('GET /problems/Nothing')).toMatchObject({ status: 404 });
 });

@@ -101,12 +101,12 @@ const breaking: [string, Change, ...string[]][] = [
   [
     'another operationId',
     { rest: [[...operation('get', one), 'operationId'], 'describe'] },
-    'REST: GET /v1/functions/{name} changed operationId from function to describe.',
+    'REST: GET /v1/functions/{name} changed operationId from getFunction to describe.',
   ],
   [
     'another status of a success',
     { rest: [[...operation('post', '/functions'), 'responses'], { 200: {} }] },
-    ...[201, 400, 401, 403, 406, 409, 413, 415, 429, 500, 503, 504].map(
+    ...[201, 400, 401, 403, 406, 409, 413, 415, 429, 500, 503, 504, '4XX'].map(
       (status) => `REST: POST /v1/functions response ${status} was removed.`,
     ),
   ],
@@ -118,6 +118,7 @@ const breaking: [string, Change, ...string[]][] = [
   [
     'a header that is no longer sent',
     { rest: [[...patch, 'responses', '200', 'headers'], {}] },
+    'REST: PATCH /v1/functions/{name} response 200 lost the header X-Request-Id.',
     'REST: PATCH /v1/functions/{name} response 200 lost the header ETag.',
   ],
   [

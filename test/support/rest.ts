@@ -4,17 +4,10 @@ import { toLambdaContext } from '../../src/local/event.ts';
 import type { TestEmulator } from './emulator.ts';
 import { authorizerOf, contextOf, startUpstream } from './gateway.ts';
 import { loadHandler } from './lambda.ts';
-import { authorizationOf } from './token.ts';
+import { checkedAnswer, type RestAnswer } from './restContract.ts';
 
-/** Describes an answer of the REST Lambda. */
-export interface RestAnswer {
-  status: number;
-  headers: Record<string, unknown>;
-  /** The parsed body if it is JSON, otherwise undefined. */
-  body: unknown;
-  /** The body as bytes. */
-  bytes: Buffer;
-}
+export type { RestAnswer };
+import { authorizationOf } from './token.ts';
 
 /** Describes the REST Lambda of a test and the emulator behind it. */
 export interface TestRest {
@@ -27,7 +20,10 @@ export interface TestRest {
   ): Promise<RestAnswer>;
 }
 
-/** Loads the REST Lambda, which calls an emulator. It is invoked as by API Gateway. Works once in a test file. */
+/**
+ * Loads the REST Lambda, which calls an emulator. It is invoked as by API Gateway, and `send` throws if an answer is not
+ * what openapi.json says. Works once in a test file.
+ */
 export async function startRest(upstream = startUpstream()): Promise<TestRest> {
   const { cloudFront, log } = await upstream;
   const handler = await loadHandler('rest');
@@ -60,7 +56,7 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
     };
     const result = await invoke(event, toLambdaContext('rest', 29_000), () => undefined);
     const answer = result as APIGatewayProxyStructuredResultV2; // the handler returns a promise of this
-    return toAnswer(answer);
+    return checkedAnswer(`${method} ${rawPath}`, toAnswer(answer));
   };
   // Creates the caller's session, so that a test counts only its own calls.
   await send('GET /v1/functions');

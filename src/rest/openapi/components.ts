@@ -2,6 +2,7 @@ import { isNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { errorTable } from '../../operations/errors.ts';
 import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
+import { describe } from './descriptions.ts';
 import { namedSchema, objectSchema, ref, type JsonSchema } from './jsonSchema.ts';
 
 /** Names the component that describes a route's request body. */
@@ -43,15 +44,22 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     .map((route) => {
       const { input, bodyFields = [], requiredFields = [] } = route;
       const inputType = type('type' in input ? input.type : '');
-      const options = { only: bodyFields, required: requiredFields };
-      return [bodySchemaName(route), objectSchema(inputType, options)] as const;
+      const as = bodySchemaName(route);
+      return [
+        as,
+        objectSchema(inputType, { only: bodyFields, required: requiredFields, as }),
+      ] as const;
     });
   const errors = Object.keys(errorTable).map((code) => [code, problemSchema(type(code))] as const);
   return {
     CloudFrontFunction: functionSchema,
     FunctionPage: pageSchema,
-    TestReport: objectSchema(type('TestFunctionSuccess'), { without: ['function'] }),
+    TestReport: objectSchema(type('TestFunctionSuccess'), {
+      without: ['function'],
+      as: 'TestReport',
+    }),
     Problem: plainProblemSchema,
+    ApiGatewayMessage: apiGatewaySchema,
     ...Object.fromEntries(sharedTypes.map((name) => [name, namedSchema(type(name))])),
     ...Object.fromEntries([...bodies, ...errors]),
   };
@@ -101,11 +109,22 @@ const plainProblemSchema = {
     type: { type: 'string', const: 'about:blank' },
     violations: {
       type: 'array',
-      description: 'The values of a malformed request that are not valid.',
+      description: 'The values of a malformed request that are not valid, at most 5 of them.',
       items: mismatchSchema,
     },
   },
   required: Object.keys(problemMembers),
+};
+
+/** Describes an answer of API Gateway. Its optional `type` lets generated clients tell problems apart by `type`. */
+const apiGatewaySchema = {
+  type: 'object',
+  description: 'An answer of API Gateway itself, which the request has not passed.',
+  properties: {
+    message: stringSchema,
+    type: { type: 'string', const: '', description: 'Not sent. A problem has its kind here.' },
+  },
+  required: ['message'],
 };
 
 interface ObjectSchema {
@@ -126,7 +145,11 @@ function problemSchema(type: Parameters<typeof objectSchema>[0]): JsonSchema {
       ...problemMembers,
       ...properties,
       type: { type: 'string', const: `/problems/${name}`, description: typeDescription },
-      errorCode: { ...properties['errorCode'], const: name },
+      errorCode: {
+        ...properties['errorCode'],
+        const: name,
+        description: describe('ServiceError.errorCode'),
+      },
     },
     required: [...Object.keys(problemMembers), ...required],
   };

@@ -44,8 +44,12 @@ function has changed since that version, nothing is written, and the answer is 4
 \`current\`.
 
 Each error is a problem of RFC 9457, \`application/problem+json\`. An expected error has a \`type\` below
-\`/problems/\`, and the same \`code\` and members as in the GraphQL API. A malformed request or a fault of the gateway
-has the type \`about:blank\`.`;
+\`/problems/\`, which is the path of its explanation, and an \`errorCode\`. A malformed request or a fault of the gateway
+has the type \`about:blank\`. What API Gateway refuses, such as a token that is not valid, it answers itself: with
+\`{"message": "…"}\` as \`application/json\`.
+
+A failure with \`retryable: true\` may be sent again after the seconds of \`Retry-After\`. \`outcome\` tells whether
+something may have been written.`;
 
 const securitySchemes = {
   token: {

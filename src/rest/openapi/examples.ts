@@ -63,8 +63,8 @@ export const responseExamples: Readonly<Record<string, object>> = {
 /** Holds an example of a function's code. */
 export const codeExample = code;
 
-/** Makes an example of the problem with this error code. */
-export function problemExample(errorCode: ErrorCode): Problem {
+/** Makes an example of the problem with this error code; of a write, one whose outcome may be unknown. */
+export function problemExample(errorCode: ErrorCode, isInDoubt = false): Problem {
   const example = problemOf(
     errorValue(errorCode, {
       message: 'The explanation of CloudFront or of the gateway.',
@@ -75,6 +75,9 @@ export function problemExample(errorCode: ErrorCode): Problem {
       stage: 'DEVELOPMENT',
       ifMatch: 'ETVPDKIKX0DER',
       codeSizeBytes: 10_951,
+      awsCode: 'InvalidTagging',
+      awsStatus: 400,
+      isInDoubt,
     }),
   );
   return errorCode === 'PreconditionFailed' ? { ...example, current: functionExample } : example;

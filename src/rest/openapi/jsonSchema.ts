@@ -18,6 +18,7 @@ import {
   maxCommentCharacters,
   maxPageSize,
 } from '../../operations/limits.ts';
+import { describe } from './descriptions.ts';
 
 /** Refers to a component by its name. */
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -94,6 +95,8 @@ interface ObjectOptions {
   required?: readonly string[];
   /** Does not require these fields, although the contract does. */
   optional?: readonly string[];
+  /** Names the component, if its name is not the type's. */
+  as?: string;
 }
 
 type Field = GraphQLInputField | GraphQLField<unknown, unknown>;
@@ -114,13 +117,17 @@ export function objectSchema(type: GraphQLNamedType, options: ObjectOptions = {}
   const fields = fieldsOf(type, options);
   const isNeeded = ({ name }: Field) => options.required?.includes(name);
   const properties = Object.fromEntries(
-    fields.map((field) => [field.name, fieldSchema(isNeeded(field) ? asNonNull(field) : field)]),
+    fields.map((field) => {
+      const described = isNeeded(field) ? asNonNull(field) : field;
+      const description = describe(`${type.name}.${field.name}`, field.description);
+      return [field.name, fieldSchema({ ...described, description })];
+    }),
   );
   const required = fields
     .filter((field) => isRequired(field) || isNeeded(field))
     .filter(({ name }) => !options.optional?.includes(name))
     .map(({ name }) => name);
-  const { description } = type;
+  const description = describe(options.as ?? type.name, type.description);
   return {
     type: 'object',
     ...(description && { description }),

@@ -4,20 +4,21 @@ import type { Route } from '../route.ts';
 import { bodySchemaName } from './components.ts';
 import { bodyExamples } from './examples.ts';
 import { asNonNull, fieldSchema, ref } from './jsonSchema.ts';
+import { describe } from './descriptions.ts';
+import { failureResponses } from './failureResponses.ts';
 import {
   etagHeader,
-  failureResponses,
   isVersionedRead,
   notModifiedResponse,
+  requestIdHeader,
   successResponse,
 } from './responses.ts';
 
-/** Makes the Operation Object of a route. Its description is the contract's. */
+/** Makes the Operation Object of a route. */
 export function operationObject(route: Route, schema: GraphQLSchema) {
   const { operationId, summary } = route;
   const mutation = schema.getMutationType()?.getFields()[operationId];
-  const description =
-    mutation?.description ?? schema.getQueryType()?.getFields()[operationId]?.description;
+  const description = describe(operationId, mutation?.description);
   return {
     operationId,
     summary,
@@ -35,54 +36,55 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
 
 /** Makes the Operation Object of HEAD for a route that is a GET. */
 export function headOperationObject(route: Route, schema: GraphQLSchema) {
-  const { description: _, ...rest } = operationObject(route, schema);
-  const headers = { ...etagHeader };
+  const operationId = route.operationId.replace(/^get/, 'head');
+  const headers = { ...requestIdHeader, ...etagHeader };
   const responses = {
     200: { description: 'The stage exists.', headers },
+    ...notModifiedResponse(route),
     ...failureResponses(route),
   };
   return {
-    ...rest,
-    operationId: `${route.operationId}Head`,
+    ...operationObject(route, schema),
+    operationId,
+    description: describe(operationId),
     summary: 'Gets the version of one stage without its content',
     responses,
   };
 }
 
 function parameters(route: Route, schema: GraphQLSchema) {
-  const { path, query = {}, input, ifMatch } = route;
+  const { path, query = {}, input } = route;
   const inPath = path.includes('{name}') ? [nameParameter(schema)] : [];
   const fields = 'query' in input ? argumentsOf(schema, input.query) : [];
   const inQuery = Object.entries(query).flatMap(([name, field]) => {
     const found = fields.find((candidate) => candidate.name === field);
     if (!found) return [];
     const { description, ...argument } = asNonNull(found);
-    return [{ name, in: 'query', description, schema: fieldSchema(argument) }];
+    return [
+      {
+        name,
+        in: 'query',
+        description: describe(name, description),
+        schema: fieldSchema(argument),
+      },
+    ];
   });
+  return [...inPath, ...inQuery, ...conditionParameters(route)];
+}
+
+/** Makes the parameters for the headers of conditional requests: RFC 9110, section 13.1. */
+function conditionParameters(route: Route) {
   const version = { schema: { type: 'string' }, example: '"ETVPDKIKX0DER"' };
   const match = { name: 'If-Match', in: 'header', ...version };
   const noneMatch = { name: 'If-None-Match', in: 'header', ...version };
+  if (route.ifMatch) {
+    const description = 'The ETag of the version on which this request is based.';
+    return [{ ...match, required: true, description }];
+  }
+  if (!isVersionedRead(route)) return [];
   return [
-    ...inPath,
-    ...inQuery,
-    ...(ifMatch
-      ? [
-          {
-            ...match,
-            required: true,
-            description: 'The ETag of the version on which this request is based.',
-          },
-        ]
-      : []),
-    ...(isVersionedRead(route)
-      ? [
-          { ...match, description: 'An ETag. The answer is 412 if it is not the present version.' },
-          {
-            ...noneMatch,
-            description: 'An ETag. The answer is 304 if it is still the present version.',
-          },
-        ]
-      : []),
+    { ...match, description: 'An ETag. The answer is 412 if it is not the present version.' },
+    { ...noneMatch, description: 'An ETag. The answer is 304 if it is still the present version.' },
   ];
 }
 

@@ -1,9 +1,15 @@
-import { errorTable } from '../../operations/errors.ts';
-import type { ErrorCode } from '../../contract/schema.generated.ts';
-import { problemTitles } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { codeExample, problemExample, responseExamples } from './examples.ts';
-import { ref, type JsonSchema } from './jsonSchema.ts';
+import { codeExample, responseExamples } from './examples.ts';
+import { ref } from './jsonSchema.ts';
+
+/** Describes the header that each answer of this gateway has. */
+export const requestIdHeader = {
+  'X-Request-Id': {
+    description:
+      "This gateway's request ID, also in its log. API Gateway's own answers do not have it.",
+    schema: { type: 'string' },
+  },
+};
 
 /** Describes the header `ETag`. */
 export const etagHeader = {
@@ -12,13 +18,28 @@ export const etagHeader = {
 
 /** Makes the Response Object of a route's success. */
 export function successResponse({ status, mediaType, responseType, method }: Route) {
-  if (status === 204) return { description: 'Success.' };
+  if (status === 204) return { description: 'Success.', headers: requestIdHeader };
   const location = {
     Location: { description: "The new function's path.", schema: { type: 'string' } },
   };
+  const digest = {
+    'Content-Digest': {
+      description: 'The SHA-256 digest of the code (RFC 9530).',
+      schema: { type: 'string' },
+    },
+  };
+  const link = {
+    Link: {
+      description: 'The path of the next page, with `rel="next"` (RFC 8288).',
+      schema: { type: 'string' },
+    },
+  };
   const headers = {
+    ...requestIdHeader,
     ...((mediaType || responseType === 'CloudFrontFunction') && etagHeader),
     ...(method === 'POST' && status === 201 && location),
+    ...(mediaType && digest),
+    ...(responseType === 'FunctionPage' && link),
   };
   const content = responseType
     ? {
@@ -40,41 +61,6 @@ export function isVersionedRead({ method, path }: Route): boolean {
 export function notModifiedResponse(route: Route) {
   const description =
     'If-None-Match names the present version: configuration and code are unchanged, `status` may differ.';
-  return isVersionedRead(route) ? { 304: { description } } : {};
-}
-
-/** Makes the Response Objects of a route's failures by status: the operation's errors, and those of HTTP. */
-export function failureResponses(route: Route): Record<string, object> {
-  const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of route.errors) {
-    const { status } = errorTable[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
-  const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
-  if (writes) byStatus.set(504, ['ServiceUnavailable']);
-  const more = [...(isVersionedRead(route) ? [412] : []), ...(route.bodyFields ? [413, 415] : [])];
-  const ofHttp = [401, 406, ...more, 500].filter((status) => !byStatus.has(status));
-  return Object.fromEntries([
-    ...[...byStatus].map(([status, codes]) => [status, failureResponse(status, codes)]),
-    ...ofHttp.map((status) => [
-      status,
-      problemResponse('The member `detail` explains the failure.', ref('Problem'), {}),
-    ]),
-  ]);
-}
-
-/** Makes the Response Object of a status: one or more error codes, each with an example. */
-function failureResponse(status: number, codes: ErrorCode[]) {
-  const text = codes.map((code) => `${code}: ${problemTitles.get(code)}`).join(' ');
-  // A malformed request, an If-None-Match and a body that is too large have these statuses without a code.
-  const refs = [...codes.map(ref), ...([400, 412, 413].includes(status) ? [ref('Problem')] : [])];
-  const examples = Object.fromEntries(
-    codes.map((code) => [code, { value: { ...problemExample(code), status } }]),
-  );
-  return problemResponse(text, refs.length === 1 ? refs[0] : { anyOf: refs }, { examples });
-}
-
-function problemResponse(description: string, schema: JsonSchema | undefined, more: object) {
-  return { description, content: { 'application/problem+json': { schema, ...more } } };
+  const headers = { ...requestIdHeader, ...etagHeader };
+  return isVersionedRead(route) ? { 304: { description, headers } } : {};
 }

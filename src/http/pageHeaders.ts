@@ -13,8 +13,8 @@ const policy = {
   'form-action': "'none'",
 };
 
-/** Holds the headers of every answer: a page loads nothing from other hosts, sends them nothing and is not framed. */
-export const securityHeaders = {
+/** Holds the headers of every page and its files: a page loads nothing from other hosts, sends them nothing, is not framed. */
+export const pageHeaders = {
   'content-security-policy': Object.entries(policy)
     .map((directive) => directive.join(' '))
     .join('; '),

@@ -1,0 +1,61 @@
+/**
+ * Holds the REST API's words for operations and for types, fields and arguments of the contract whose own description
+ * speaks of GraphQL. The keys are operationIds and schema coordinates; the query parameters stand by their names.
+ */
+export const restDescriptions: Readonly<Record<string, string>> = {
+  listFunctions: `Lists the functions that the caller may read, in pages: one entry for each stage that exists, sorted by
+name and stage. Each page costs one ListFunctions request to CloudFront for each hundred entries of the account. The
+entries have no \`etag\`, as CloudFront's list has none.`,
+  cursor: 'The `nextCursor` of the previous page. The page begins after it.',
+  getFunction: 'Gets configuration and version of one stage. Read `etag` here before an update.',
+  headFunction: 'Answers as GET does, without the body: the version is in `ETag`.',
+  replaceFunction: `Replaces code and configuration of a function's DEVELOPMENT stage, and so needs every member. LIVE
+does not change until the function is published. If the function has changed since the version of \`If-Match\`, nothing is
+written and the answer is 412.`,
+  updateFunction: `Changes the code or the configuration of a function's DEVELOPMENT stage. LIVE does not change until the
+function is published. A member that the body leaves out keeps its present value, which the gateway reads under the same
+\`If-Match\`. If the function has changed since that version, nothing is written and the answer is 412.`,
+  deleteFunction:
+    'Deletes both stages of a function. If a distribution is associated with it, the answer is 409, `FunctionInUse`.',
+  getFunctionCode: `Gets the code's bytes as CloudFront stores them. The answer to a function of another encoding than UTF-8
+has the same media type.`,
+  testFunction: `Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value
+that CloudFront refuses at the edge, the answer is 200 with \`functionError\`. An event that CloudFront cannot use is 422.`,
+  publishFunction: `Copies a function's DEVELOPMENT stage to LIVE, and answers with LIVE. Distributions that are associated
+with the function run the new LIVE stage from then on.`,
+  getViewer:
+    "Gets the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront.",
+  'CloudFrontFunction.runtime':
+    "The runtime that runs this stage's code. Null for one that this API does not know yet: see `runtimeName`.",
+  'CloudFrontFunction.etag':
+    'The version of this stage. To change the function, send the version of DEVELOPMENT in `If-Match`. Lists leave it out.',
+  CreateFunctionBody: 'The function to create.',
+  ReplaceFunctionBody: 'All of the new values.',
+  UpdateFunctionBody: 'The new values. Members that are left out or null keep their present value.',
+  TestFunctionBody: 'The event to run the function with, and the stage to run.',
+  TestReport: 'The report of a run.',
+  'ServiceError.errorCode': 'The error code for programs: the last part of `type`.',
+  'Violation.path':
+    'The path of the value in the body, with dots: `name`, `code.text`, `keyValueStoreArns.0`. For a query parameter, its name.',
+  InvalidArgument: `One or more values are not allowed. If the gateway found them, nothing was written and \`violations\` lists
+them. If CloudFront refused the request, \`violations\` is empty and \`detail\` holds CloudFront's words.`,
+  InvalidIfMatchVersion:
+    "`If-Match` is missing, or names no version of a function. Read the function's `ETag` and send that.",
+  'InvalidIfMatchVersion.ifMatch':
+    'The version that `If-Match` named. Empty if it has more than 64 characters, or one that no ETag has.',
+  PreconditionFailed: `The function has changed since the version of \`If-Match\`, so nothing was written. Merge your change
+into \`current\`, and send the result with \`current.etag\` in \`If-Match\`. \`outcome\` tells the one case in which something may
+have been written.`,
+  'PreconditionFailed.ifMatch':
+    'The version that `If-Match` named. Empty if it has more than 64 characters, or one that no ETag has.',
+  'PreconditionFailed.stage': 'The stage whose version `If-Match` was compared with.',
+  'PreconditionFailed.current':
+    'The stage as it is now. Null if the function no longer exists, or if it could not be read.',
+  AwsRefusal: `AWS refused the request for a reason that has no code of its own here: CloudFront, or AWS STS, which gives the
+gateway its session. Nothing was written. \`detail\` holds AWS's words, and the HTTP status is AWS's.`,
+};
+
+/** Gives the REST API's words for something that has a key in the table above; otherwise the contract's description. */
+export function describe(key: string, contractDescription?: string | null): string | undefined {
+  return restDescriptions[key] ?? contractDescription ?? undefined;
+}

@@ -1,0 +1,108 @@
+import { errorTable } from '../../operations/errors.ts';
+import type { ErrorCode } from '../../contract/schema.generated.ts';
+import { isClientError, problemTitles } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { problemExample } from './examples.ts';
+import { ref, type JsonSchema } from './jsonSchema.ts';
+import { etagHeader, isVersionedRead, requestIdHeader } from './responses.ts';
+
+/** Holds the statuses with which API Gateway itself answers, before the request gets to this gateway. */
+const apiGatewayStatuses = [401, 403, 429, 500, 503];
+
+/** Holds the statuses that a problem without an error code can have, on a route that has such a code too. */
+const plainStatuses = new Set([400, 401, 412, 413, 500]);
+
+const retryAfter = {
+  'Retry-After': {
+    description: 'The number of seconds to wait. Only sent if `retryable` is true.',
+    schema: { type: 'integer' },
+  },
+};
+
+const challenge = {
+  'WWW-Authenticate': {
+    description: 'The challenge of RFC 9110, section 11.6.1.',
+    schema: { type: 'string' },
+  },
+};
+
+/** Makes the Response Objects of a route's failures by status: the operation's errors, those of HTTP, and API Gateway's. */
+export function failureResponses(route: Route): Record<string, object> {
+  const codes = codesByStatus(route);
+  const more = [...(isVersionedRead(route) ? [412] : []), ...(route.bodyFields ? [413, 415] : [])];
+  const statuses = new Set([...codes.keys(), ...more, 400, 406, ...apiGatewayStatuses]);
+  const mayRefuse = route.errors.includes('AwsRefusal');
+  const responses = [...statuses].map((status) => {
+    const found = { status, codes: codes.get(status) ?? [] };
+    return [status, failureResponse(found, mayRefuse && isClientError(status))] as const;
+  });
+  const refusal = { content: problemContent(ref('AwsRefusal'), [problemExample('AwsRefusal')]) };
+  return Object.fromEntries([
+    ...responses,
+    ...(mayRefuse
+      ? [['4XX', { description: titleOf('AwsRefusal'), headers: requestIdHeader, ...refusal }]]
+      : []),
+  ]);
+}
+
+function codesByStatus(route: Route): Map<number, ErrorCode[]> {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of route.errors) {
+    if (code === 'AwsRefusal') continue; // It has AWS's own status: the range 4XX.
+    const { status } = errorTable[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
+  const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
+  if (writes) byStatus.set(504, ['ServiceUnavailable']);
+  return byStatus;
+}
+
+interface Failures {
+  status: number;
+  codes: ErrorCode[];
+}
+
+/** Makes the Response Object of a status. AWS may refuse with any 4xx, also with one that has a response of its own. */
+function failureResponse({ status, codes }: Failures, mayRefuse: boolean) {
+  const isOfApiGateway = apiGatewayStatuses.includes(status);
+  const isPlain = plainStatuses.has(status) || (codes.length === 0 && !isOfApiGateway);
+  const refs = [...codes, ...(isPlain ? ['Problem'] : []), ...(mayRefuse ? ['AwsRefusal'] : [])];
+  const description = [
+    ...codes.map(titleOf),
+    ...(isPlain ? ['The member `detail` explains a problem without a code.'] : []),
+    ...(isOfApiGateway ? ["API Gateway's own answer has only a `message`."] : []),
+  ];
+  const examples = codes.map((code) => ({ ...problemExample(code, status === 504), status }));
+  return {
+    description: description.join(' '),
+    headers: {
+      ...requestIdHeader,
+      ...(status === 401 && challenge),
+      ...(status === 412 && etagHeader),
+      ...(codes.some((code) => code === 'Throttling' || code === 'ServiceUnavailable') &&
+        status !== 504 &&
+        retryAfter),
+    },
+    content: {
+      ...(refs.length > 0 && problemContent(anyOf(refs.map(ref)), examples)),
+      ...(isOfApiGateway && { 'application/json': { schema: ref('ApiGatewayMessage') } }),
+    },
+  };
+}
+
+function titleOf(code: ErrorCode): string {
+  return `${code}: ${problemTitles.get(code)}`;
+}
+
+function anyOf(schemas: JsonSchema[]): JsonSchema | undefined {
+  return schemas.length === 1 ? schemas[0] : { anyOf: schemas };
+}
+
+/** Makes the content of a problem, with an example for each error code. */
+function problemContent(schema: JsonSchema | undefined, found: object[]) {
+  const examples = Object.fromEntries(
+    found.map((value) => ['errorCode' in value ? value.errorCode : '', { value }]),
+  );
+  return { 'application/problem+json': { schema, ...(found.length > 0 && { examples }) } };
+}

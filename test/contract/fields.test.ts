@@ -1,0 +1,146 @@
+import { expect, test } from '@jest/globals';
+import {
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+} from 'graphql';
+import { createSchema } from '../../src/contract/createSchema.ts';
+import type { InjectedFailure } from '../../src/emulator/index.ts';
+import { createSample, createStore, someCode } from '../support/emulator.ts';
+import { startGateway } from '../support/gateway.ts';
+
+const gateway = await startGateway();
+const { cloudFront } = gateway;
+const { client } = cloudFront;
+const schema = createSchema();
+const etag = 'ETVPDKIKX0DER';
+const event = {
+  version: '1.0',
+  context: { eventType: 'viewer-request' },
+  request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
+};
+
+/** Selects all fields of a type, to a depth in which each type occurs with each of its fields. */
+function selectionOf(type: GraphQLNamedType, depth = 4): string {
+  if (isLeafType(type)) return '';
+  const members = isAbstractType(type)
+    ? schema.getPossibleTypes(type)
+    : [type as GraphQLObjectType]; // there is no third kind
+  const selections = members.map(
+    (member) => `... on ${member.name} { ${fieldsOf(member, depth)} }`,
+  );
+  return `{ __typename ${selections.join(' ')} }`;
+}
+
+function fieldsOf(type: GraphQLObjectType, depth: number): string {
+  const fields = Object.values(type.getFields()).map(({ name, type: found }) => {
+    const named = getNamedType(found);
+    if (isLeafType(named)) return name;
+    return depth === 0 ? '' : `${name} ${selectionOf(named, depth - 1)}`;
+  });
+  return ['__typename', ...fields].join(' ');
+}
+
+const seen = new Set<string>();
+
+/** Notes each field that an answer gives, by its object's type: neither null nor an empty list. */
+function note(value: unknown): void {
+  if (Array.isArray(value)) return value.forEach(note);
+  if (typeof value !== 'object' || value === null) return;
+  const typeName = '__typename' in value ? String(value.__typename) : '';
+  for (const [name, member] of Object.entries(value)) {
+    if (member === null || (Array.isArray(member) && member.length === 0)) continue;
+    seen.add(`${typeName}.${name}`);
+    note(member);
+  }
+}
+
+/** Asks for all fields of a root field, and notes what is given. */
+async function ask(
+  operation: 'query' | 'mutation',
+  name: string,
+  variables: object = {},
+): Promise<void> {
+  const root = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
+  const field = root?.getFields()[name];
+  if (!field) throw new Error(`no ${name}`);
+  const used = field.args.filter((argument) => argument.name in variables);
+  const declared = used.map((argument) => `$${argument.name}: ${String(argument.type)}`);
+  const passed = used.map((argument) => `${argument.name}: $${argument.name}`);
+  const listOf = (items: string[]) => (items.length > 0 ? `(${items.join(', ')})` : '');
+  const query = `${operation} ${listOf(declared)} { __typename ${name} ${listOf(passed)} ${selectionOf(getNamedType(field.type))} }`;
+  const { body = '' } = await gateway.invoke({ body: JSON.stringify({ query, variables }) });
+  const { data, errors } = JSON.parse(body);
+  expect(errors).toBeUndefined();
+  note(data);
+}
+const read = (name: string, variables?: object) => ask('query', name, variables);
+const change = (name: string, input: object) => ask('mutation', name, { input });
+
+/** Asks for a change that CloudFront refuses. */
+async function refused(code: InjectedFailure['code'], name = 'deleteFunction'): Promise<void> {
+  cloudFront.failNext({ code, times: code === 'Throttling' ? 3 : 1 });
+  const input =
+    name === 'createFunction'
+      ? { name: 'more', code: { text: 'x' } }
+      : { name: 'sample', ifMatch: etag };
+  await change(name, input);
+}
+
+async function succeed(): Promise<void> {
+  await createSample(client, 'sample');
+  const keyValueStoreArns = [await createStore(client, 'store')];
+  await change('publishFunction', { name: 'sample', ifMatch: etag });
+  await read('viewer');
+  await read('node', { id: 'sample:DEVELOPMENT' });
+  await read('function', { name: 'sample' });
+  await read('functions', { first: 1, stage: 'LIVE' });
+  await change('createFunction', {
+    name: 'created',
+    code: { text: someCode },
+    keyValueStoreArns,
+  });
+  await change('updateFunction', { name: 'created', ifMatch: etag, comment: 'x' });
+  await change('testFunction', { name: 'sample', ifMatch: etag, event });
+  const text = 'function handler(event) { console.log("here"); throw new Error("no"); }';
+  await change('createFunction', { name: 'thrower', code: { text } });
+  await change('testFunction', { name: 'thrower', ifMatch: etag, event });
+  await change('deleteFunction', { name: 'thrower', ifMatch: etag });
+}
+
+async function fail(): Promise<void> {
+  const sample = { name: 'sample', ifMatch: etag };
+  await change('createFunction', { name: 'a b', code: { text: 'x' } });
+  await change('publishFunction', { name: 'sample', ifMatch: 'nonsense' });
+  await change('publishFunction', { name: 'unknown', ifMatch: etag });
+  await change('publishFunction', { name: 'sample', ifMatch: 'E3UN6WX5RRO2AG' });
+  await change('createFunction', { name: 'large', code: { text: 'x'.repeat(10_241) } });
+  await change('createFunction', { name: 'sample', code: { text: 'x' } });
+  await change('testFunction', { ...sample, event: {} });
+  cloudFront.associate('sample', 1);
+  await change('deleteFunction', sample);
+  await refused('TooManyFunctions', 'createFunction');
+  for (const code of [
+    'UnsupportedOperation',
+    'AccessDenied',
+    'Throttling',
+    'MissingBody',
+  ] as const) {
+    await refused(code);
+  }
+  cloudFront.failNext({ code: 'InternalError', times: 3 });
+  await read('function', { name: 'sample' });
+}
+
+test('answers give each field of each object type: none is without a resolver or a member', async () => {
+  await succeed();
+  await fail();
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const fields = types
+    .filter(({ name }) => !name.startsWith('__'))
+    .flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`));
+  expect(fields.filter((field) => !seen.has(field))).toEqual([]);
+});
