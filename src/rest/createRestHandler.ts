@@ -1,14 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { handle, type LambdaContext } from 'hono/aws-lambda';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
 import { unsupportedEvent } from '../http/unsupportedEvent.ts';
 import { createApp } from './createApp.ts';
 import { malformedRequest, type MalformedRequest } from './malformedRequest.ts';
 import { plainProblem } from './problem.ts';
-
-/** Types an event in payload format 2.0, as Hono's adapter does. */
-type Event = Extract<LambdaEvent, { rawPath: string }>;
+import type { RestEvent } from './restContext.ts';
 
 /**
  * Holds the methods whose body is dropped: it has no meaning, and the Fetch standard allows no such request.
@@ -19,7 +17,7 @@ const bodylessMethods = new Set(['GET', 'HEAD']);
 /** Makes the handler of `/v1` and of the public routes beside it. */
 export function createRestHandler(gateway: Gateway) {
   const handleEvent = handle(createApp(gateway));
-  return (event: Event, context: LambdaContext) => {
+  return (event: RestEvent, context: LambdaContext) => {
     const unsupported = unsupportedEvent(event, gateway.logger);
     if (unsupported) return Promise.resolve(unsupported);
     const malformed = malformedRequest(event);
@@ -31,7 +29,7 @@ export function createRestHandler(gateway: Gateway) {
 
 /** Makes the answer to a malformed request, which Hono does not get to see. */
 function rejectMalformed(
-  { requestContext }: Event,
+  { requestContext }: RestEvent,
   { status, detail }: MalformedRequest,
   requestId: string,
 ): APIGatewayProxyStructuredResultV2 {

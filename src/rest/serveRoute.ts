@@ -22,10 +22,9 @@ export async function serveRoute(
   if (!isAcceptable(c, mediaType)) {
     return sendPlainProblem(406, `This answers with ${mediaType} only.`, requestId);
   }
-  const body = route.bodyFields
-    ? readBody(c.env.event, c.req.header('content-type'))
-    : { value: undefined };
-  if ('status' in body) return sendPlainProblem(body.status, body.detail, requestId);
+  const body = route.bodyFields ? readBody(c.env.event) : { value: undefined };
+  if ('status' in body)
+    return sendProblem(plainProblem(body.status, body.detail, requestId), body.headers);
   const { name } = c.req.param();
   const headers = { name, ifMatch: c.req.header('if-match') };
   const read = readInput(route, { ...headers, query: c.req.query(), body: body.value }, type);
