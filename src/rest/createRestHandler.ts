@@ -8,12 +8,6 @@ import { malformedRequest, type MalformedRequest } from './malformedRequest.ts';
 import { plainProblem } from './problem.ts';
 import type { RestEvent } from './restContext.ts';
 
-/**
- * Holds the methods whose body is dropped: it has no meaning, and the Fetch standard allows no such request.
- * Source: RFC 9110, section 9.3.1.
- */
-const bodylessMethods = new Set(['GET', 'HEAD']);
-
 /** Makes the handler of `/v1` and of the public routes beside it. */
 export function createRestHandler(gateway: Gateway) {
   const handleEvent = handle(createApp(gateway));
@@ -22,8 +16,7 @@ export function createRestHandler(gateway: Gateway) {
     if (unsupported) return Promise.resolve(unsupported);
     const malformed = malformedRequest(event);
     if (malformed) return Promise.resolve(rejectMalformed(event, malformed, context.awsRequestId));
-    const isBodyless = bodylessMethods.has(event.requestContext.http.method);
-    return handleEvent(isBodyless ? { ...event, body: null } : event, context);
+    return handleEvent(event, context);
   };
 }
 

@@ -3,6 +3,7 @@ import { coerceInput, maxMismatches, type Mismatch } from '../contract/coerceInp
 import { inputSchema } from '../contract/inputSchema.ts';
 import { argumentsTypeName, inputTypeOf } from '../contract/inputTypes.ts';
 import { readIfMatch } from './entityTag.ts';
+import { readQuery, type Query } from './readQuery.ts';
 import type { RouteInput } from './route.ts';
 
 const maxPathCharacters = 100;
@@ -11,7 +12,8 @@ const maxPathCharacters = 100;
 export interface RequestParts {
   name: string | undefined;
   ifMatch: string | undefined;
-  query: Readonly<Record<string, string>>;
+  /** The query string, without the question mark. */
+  queryString: string;
   /** The parsed body; undefined if there is none. */
   body: unknown;
 }
@@ -39,20 +41,21 @@ export function readInput(
   if (!isObject(body))
     return { mismatches: [{ path: '', message: 'The body must be a JSON object.' }] };
   const fromPath = name === undefined ? {} : { name };
-  const fields = { ...body, ...queryFields(route, parts), ...fromPath, ...version };
+  const query = readQuery(parts.queryString, route);
+  const fields = { ...body, ...queryFields(route, query), ...fromPath, ...version };
   const coerced = coerceInput(fields, type);
+  const ofInput = 'mismatches' in coerced ? coerced.mismatches : [];
   const mismatches = [
-    ...('mismatches' in coerced ? coerced.mismatches : []),
+    ...query.mismatches,
+    ...ofInput.map((found) => withParameterName(found, route)),
     ...bodyMismatches(route, body),
   ];
-  if (mismatches.length > 0) {
-    const reported = mismatches.slice(0, maxMismatches);
-    return { mismatches: reported.map((found) => shortened(withParameterName(found, route))) };
-  }
+  if (mismatches.length > 0)
+    return { mismatches: mismatches.slice(0, maxMismatches).map((found) => shortened(found)) };
   return { input: 'value' in coerced ? coerced.value : undefined };
 }
 
-/** Shortens a path: the name of a field that is not allowed may be of any length. */
+/** Shortens a path: the name of a field or parameter that is not allowed may be of any length. */
 function shortened({ path, message }: Mismatch): Mismatch {
   return { path: path.slice(0, maxPathCharacters), message };
 }
@@ -75,9 +78,9 @@ function versionOf({ ifMatch: header }: RequestParts): { ifMatch: string } | Bad
 }
 
 /** Gives the query parameters as fields of the input, numbers as numbers. */
-function queryFields({ query = {} }: RouteInput, parts: RequestParts): Record<string, unknown> {
+function queryFields({ query = {} }: RouteInput, { values }: Query): Record<string, unknown> {
   const fields = Object.entries(query).flatMap(([parameter, field]) => {
-    const text = parts.query[parameter];
+    const text = values.get(parameter);
     if (text === undefined) return [];
     return [[field, field === 'first' && /^-?\d{1,9}$/.test(text) ? Number(text) : text]];
   });

@@ -1,8 +1,9 @@
 import { accepts } from 'hono/accepts';
 import type { GraphQLInputType } from 'graphql';
 import type { Context } from '../context.ts';
-import { readBody } from '../http/readBody.ts';
+import { readBody, type Body } from '../http/readBody.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
+import { noBody } from './malformedRequest.ts';
 import { isMatch, isNoneMatch, quoted } from './entityTag.ts';
 import { plainProblem, problemOf, sendPlainProblem, sendProblem, type Problem } from './problem.ts';
 import { readInput, withParameterName, type InputResult } from './readInput.ts';
@@ -22,12 +23,13 @@ export async function serveRoute(
   if (!isAcceptable(c, mediaType)) {
     return sendPlainProblem(406, `This answers with ${mediaType} only.`, requestId);
   }
-  const body = route.bodyFields ? readBody(c.env.event) : { value: undefined };
+  const body = route.bodyFields ? readBody(c.env.event) : refuseBody(c);
   if ('status' in body)
     return sendProblem(plainProblem(body.status, body.detail, requestId), body.headers);
   const { name } = c.req.param();
+  const { rawQueryString: queryString } = c.env.event;
   const headers = { name, ifMatch: c.req.header('if-match') };
-  const read = readInput(route, { ...headers, query: c.req.query(), body: body.value }, type);
+  const read = readInput(route, { ...headers, queryString, body: body.value }, type);
   if (!('input' in read)) return rejectInput(read, route, c);
   if (route.ifMatch && isIfMatchExcluded(c, read.input)) {
     return sendPlainProblem(412, 'If-None-Match names the version of If-Match.', requestId);
@@ -35,6 +37,11 @@ export async function serveRoute(
   const result = await route.run(read.input, context);
   if (isErrorValue(result)) return sendError(withParameterNames(result, route), context);
   return sendReply(await route.reply(result, context, read.input), route, c);
+}
+
+/** Refuses a body of a request that takes none: whoever sends one expects that it is read. */
+function refuseBody(c: RestContext): Body {
+  return c.env.event.body ? { status: 400, detail: noBody } : { value: undefined };
 }
 
 /** Checks for an `If-None-Match` that names the version of `If-Match`. Source: RFC 9110, section 13.2.2. */

@@ -43,6 +43,9 @@ Versions are ETags. A read answers with \`ETag\`. Each change needs \`If-Match\`
 function has changed since that version, nothing is written, and the answer is 412 with the present function in
 \`current\`.
 
+A request is taken as it is described here, or not at all: an unknown or repeated query parameter, an unknown member of a
+body and a body where none is described are answered 400. Bodies are UTF-8 and not compressed.
+
 Each error is a problem of RFC 9457, \`application/problem+json\`. An expected error has a \`type\` below
 \`/problems/\`, and the same \`code\` and members as in the GraphQL API. A malformed request or a fault of the gateway
 has the type \`about:blank\`.`;

@@ -54,7 +54,7 @@ export function failureResponses(route: Route): Record<string, object> {
   const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
   if (writes) byStatus.set(504, ['ServiceUnavailable']);
   const more = [...(isVersionedRead(route) ? [412] : []), ...(route.bodyFields ? [413, 415] : [])];
-  const ofHttp = [401, 406, ...more, 500].filter((status) => !byStatus.has(status));
+  const ofHttp = [400, 401, 406, ...more, 500].filter((status) => !byStatus.has(status));
   return Object.fromEntries([
     ...[...byStatus].map(([status, codes]) => [status, failureResponse(status, codes)]),
     ...ofHttp.map((status) => [
