@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { parseContentType } from './contentType.ts';
+import { isUtf8Charset, parseParameters } from './parameters.ts';
 
 /** Bounds a request body. The largest code, 40,960 bytes in base64 or escaped, fits easily. */
 const maxBodyBytes = 256 * 1024;
@@ -42,10 +42,10 @@ function unsupportedContent(
   headers: EventBody['headers'],
   mediaTypes: readonly string[],
 ): Omit<BodyRefusal, 'status'> | undefined {
-  const { mediaType, charsets } = parseContentType(headers['content-type'] ?? '');
-  if (!mediaTypes.includes(mediaType))
+  const { value: mediaType, parameters } = parseParameters(headers['content-type'] ?? '');
+  if (!mediaTypes.includes(mediaType.toLowerCase()))
     return { detail: `The body must be ${mediaTypes.join(' or ')}.` };
-  if (charsets.some((charset) => charset !== 'utf-8' && charset !== 'utf8'))
+  if (!parameters.filter(([name]) => name === 'charset').every(isUtf8Charset))
     return { detail: 'The charset of the body must be utf-8.' };
   const codings = (headers['content-encoding'] ?? '').split(',').map((coding) => coding.trim());
   if (codings.every((coding) => coding === '' || coding.toLowerCase() === 'identity'))

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { handle, type LambdaContext } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle, type LambdaContext } from 'hono/aws-lambda';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
 import { unsupportedEvent } from '../http/unsupportedEvent.ts';
@@ -8,9 +8,14 @@ import { malformedRequest, type MalformedRequest } from './malformedRequest.ts';
 import { plainProblem } from './problem.ts';
 import type { RestEvent } from './restContext.ts';
 
+/** Tells media types whose bytes are sent as they are. Code may be no UTF-8, and may begin with a byte order mark. */
+function isContentTypeBinary(contentType: string): boolean {
+  return /\bjavascript\b/.test(contentType) || defaultIsContentTypeBinary(contentType);
+}
+
 /** Makes the handler of `/v1` and of the public routes beside it. */
 export function createRestHandler(gateway: Gateway) {
-  const handleEvent = handle(createApp(gateway));
+  const handleEvent = handle(createApp(gateway), { isContentTypeBinary });
   return (event: RestEvent, context: LambdaContext) => {
     const unsupported = unsupportedEvent(event, gateway.logger);
     if (unsupported) return Promise.resolve(unsupported);

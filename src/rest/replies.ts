@@ -94,9 +94,6 @@ export function pageReply(
 /** Replies with the code's bytes as CloudFront stores them. The header `Content-Digest` is that of RFC 9530. */
 export function codeReply({ bytes, etag }: StoredCode): Reply {
   const digest = createHash('sha256').update(bytes).digest('base64');
-  const headers = {
-    'content-type': 'application/javascript',
-    'content-digest': `sha-256=:${digest}:`,
-  };
+  const headers = { 'content-digest': `sha-256=:${digest}:`, vary: 'accept' };
   return { status: 200, etag, headers, body: new Uint8Array(bytes) };
 }

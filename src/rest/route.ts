@@ -27,8 +27,8 @@ export interface Route<Input = unknown, Success extends object = object> extends
   /** True if the route also answers HEAD: as GET, without a body. */
   head?: boolean;
   status: 200 | 201 | 204;
-  /** The media type of a success; JSON if left out. */
-  mediaType?: string;
+  /** The media types of a success, the preferred one first; JSON if left out. */
+  mediaTypes?: readonly string[];
   /** The contract's type of a JSON success. `FunctionPage` is a type of the REST API alone. */
   responseType?: 'CloudFrontFunction' | 'TestFunctionSuccess' | 'FunctionPage' | 'Viewer';
   errors: readonly ErrorCode[];

@@ -33,6 +33,8 @@ function defineRoute<Input, Success extends object>(
 const functionsPath = '/v1/functions';
 const functionPath = '/v1/functions/{name}';
 const stageQuery = { stage: 'stage' };
+/** Holds the media types of code, of which RFC 9239 prefers the first. */
+const codeMediaTypes = ['text/javascript', 'application/javascript'];
 const changeableFields = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
 
 /** Holds the common part of PUT and PATCH, which differ only in the fields that the body must hold. */
@@ -124,7 +126,7 @@ export const routes: readonly Route[] = [
     errors: readErrors,
     input: { query: 'function' },
     query: stageQuery,
-    mediaType: 'application/javascript',
+    mediaTypes: codeMediaTypes,
     run: operations.getFunction,
     reply: codeReply,
   }),

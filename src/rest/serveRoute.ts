@@ -1,15 +1,16 @@
-import { accepts } from 'hono/accepts';
 import type { GraphQLInputType } from 'graphql';
 import type { Context } from '../context.ts';
+import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import { readBody, type Body } from '../http/readBody.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { noBody } from './malformedRequest.ts';
-import { isMatch, isNoneMatch, quoted } from './entityTag.ts';
+import { isNoneMatch, quoted } from './entityTag.ts';
 import { plainProblem, problemOf, sendPlainProblem, sendProblem, type Problem } from './problem.ts';
 import { readInput, withParameterName, type InputResult } from './readInput.ts';
-import { readCurrent, representation, type Reply } from './replies.ts';
+import { readCurrent, representation } from './replies.ts';
 import type { RestContext } from './restContext.ts';
 import type { Route } from './route.ts';
+import { sendReply } from './sendReply.ts';
 
 /** Answers a request of one route: reads its input, runs the operation, sends the reply or a problem. */
 export async function serveRoute(
@@ -19,9 +20,11 @@ export async function serveRoute(
 ): Promise<Response> {
   const context = c.get('context');
   const { requestId } = context;
-  const { mediaType = 'application/json' } = route;
-  if (!isAcceptable(c, mediaType)) {
-    return sendPlainProblem(406, `This answers with ${mediaType} only.`, requestId);
+  const { mediaTypes = ['application/json'] } = route;
+  // Problems are sent whatever it says, as RFC 9110 section 12.4.1 allows.
+  const mediaType = negotiateMediaType(c.req.header('accept'), mediaTypes);
+  if (mediaType === undefined) {
+    return sendPlainProblem(406, `This answers with ${mediaTypes.join(' or ')} only.`, requestId);
   }
   const body = route.bodyFields ? readBody(c.env.event) : refuseBody(c);
   if ('status' in body)
@@ -36,7 +39,8 @@ export async function serveRoute(
   }
   const result = await route.run(read.input, context);
   if (isErrorValue(result)) return sendError(withParameterNames(result, route), context);
-  return sendReply(await route.reply(result, context, read.input), route, c);
+  const reply = await route.reply(result, context, read.input);
+  return sendReply(reply, { route, mediaType }, c);
 }
 
 /** Refuses a body of a request that takes none: whoever sends one expects that it is read. */
@@ -48,15 +52,6 @@ function refuseBody(c: RestContext): Body {
 function isIfMatchExcluded(c: RestContext, input: unknown): boolean {
   const { ifMatch } = input as { ifMatch: string }; // the input of a route that needs If-Match has it
   return isNoneMatch(c.req.header('if-none-match'), ifMatch);
-}
-
-/** Checks `Accept` for a success. Problems are sent whatever it says, as RFC 9110 section 12.4.1 allows. */
-function isAcceptable(c: RestContext, type: string): boolean {
-  const [main] = type.split('/');
-  const ranges = new Set([type, `${main}/*`, '*/*', '*']);
-  const match = (accepted: { type: string; q: number }[]) =>
-    accepted.some((range) => range.q > 0 && ranges.has(range.type.toLowerCase())) ? type : '';
-  return accepts(c, { header: 'Accept', supports: [type], default: type, match }) === type;
 }
 
 /** Answers a request whose body, parameters or `If-Match` are not valid. */
@@ -96,37 +91,4 @@ async function sendError(value: ErrorValue, context: Context): Promise<Response>
   if (now?.etag != null) headers['etag'] = quoted(now.etag);
   const current = now ? representation(now) : null;
   return sendProblem({ ...problem, current } satisfies Problem, headers);
-}
-
-/** Sends a success, or 304 or 412 if the conditional headers of a read ask for that. */
-function sendReply(
-  { status, etag, headers = {}, body }: Reply,
-  route: Route,
-  c: RestContext,
-): Response {
-  const tag = etag === undefined ? {} : { etag: quoted(etag) };
-  if (route.method === 'GET' && etag !== undefined) {
-    if (!isMatch(c.req.header('if-match'), etag)) {
-      const detail = 'If-Match does not name the version that is there.';
-      return sendProblem(plainProblem(412, detail, c.get('requestId')), tag);
-    }
-    const isUnchanged = isNoneMatch(c.req.header('if-none-match'), etag);
-    if (isUnchanged) return new Response(null, { status: 304, headers: tag });
-  }
-  if (body === undefined) return new Response(null, { status, headers: { ...headers, ...tag } });
-  if (body instanceof Uint8Array)
-    return new Response(body, { status, headers: { ...headers, ...tag } });
-  const json = { 'content-type': 'application/json', ...withServicePaths(headers, c), ...tag };
-  return new Response(JSON.stringify(body), { status, headers: json });
-}
-
-/** Puts `/service` before the paths in headers for callers who sign, whose routes are all below it. */
-function withServicePaths(headers: Record<string, string>, c: RestContext): Record<string, string> {
-  if (!c.req.path.startsWith('/service/')) return headers;
-  const entries = Object.entries(headers);
-  const moved = entries.map(([name, value]) => [
-    name,
-    value.replace(/^(<?)\/v1\//, '$1/service/v1/'),
-  ]);
-  return Object.fromEntries(moved) as Record<string, string>; // entries lose their types
 }

@@ -10,14 +10,16 @@ export const etagHeader = {
   ETag: { description: 'The version of the stage, quoted.', schema: { type: 'string' } },
 };
 
+const codeContent = { schema: { type: 'string' }, example: codeExample };
+
 /** Makes the Response Object of a route's success. */
-export function successResponse({ status, mediaType, responseType, method }: Route) {
+export function successResponse({ status, mediaTypes = [], responseType, method }: Route) {
   if (status === 204) return { description: 'Success.' };
   const location = {
     Location: { description: "The new function's path.", schema: { type: 'string' } },
   };
   const headers = {
-    ...((mediaType || responseType === 'CloudFrontFunction') && etagHeader),
+    ...((mediaTypes.length > 0 || responseType === 'CloudFrontFunction') && etagHeader),
     ...(method === 'POST' && status === 201 && location),
   };
   const content = responseType
@@ -27,7 +29,7 @@ export function successResponse({ status, mediaType, responseType, method }: Rou
           example: responseExamples[responseType],
         },
       }
-    : { [mediaType ?? '']: { schema: { type: 'string' }, example: codeExample } };
+    : Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, codeContent]));
   return { description: 'Success.', headers, content };
 }
 
