@@ -37,20 +37,25 @@ export function readBytes(
   return isText ? { bytes } : { status: 400, detail: 'The body is not UTF-8.' };
 }
 
-/** Finds out why a body's headers do not let it be read; gives undefined if they do. */
+/**
+ * Finds out why a body's headers do not let it be read; gives undefined if they do. The refusal's headers tell what would
+ * be taken: RFC 9110, section 15.5.16.
+ */
 function unsupportedContent(
   headers: EventBody['headers'],
   mediaTypes: readonly string[],
 ): Omit<BodyRefusal, 'status'> | undefined {
   const { value: mediaType, parameters } = parseParameters(headers['content-type'] ?? '');
   if (!mediaTypes.includes(mediaType.toLowerCase()))
-    return { detail: `The body must be ${mediaTypes.join(' or ')}.` };
+    return {
+      detail: `The body must be ${mediaTypes.join(' or ')}.`,
+      headers: { accept: mediaTypes.join(', ') },
+    };
   if (!parameters.filter(([name]) => name === 'charset').every(isUtf8Charset))
     return { detail: 'The charset of the body must be utf-8.' };
   const codings = (headers['content-encoding'] ?? '').split(',').map((coding) => coding.trim());
   if (codings.every((coding) => coding === '' || coding.toLowerCase() === 'identity'))
     return undefined;
-  // Source: RFC 9110, section 12.5.3.
   return { detail: 'The body must not be compressed.', headers: { 'accept-encoding': 'identity' } };
 }
 

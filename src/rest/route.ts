@@ -19,13 +19,12 @@ export interface RouteInput {
 
 /** Describes one route of the REST API. `{name}` in its path is the input's `name`. */
 export interface Route<Input = unknown, Success extends object = object> extends RouteInput {
+  /** A route of GET answers HEAD too: the same without the body. */
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /** The contract's name of the query or mutation, if one does exactly this. */
   operationId: string;
   summary: string;
-  /** True if the route also answers HEAD: as GET, without a body. */
-  head?: boolean;
   status: 200 | 201 | 204;
   /** The media types of a success, the preferred one first; JSON if left out. */
   mediaTypes?: readonly string[];

@@ -82,7 +82,6 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: functionPath,
     operationId: 'function',
-    head: true,
     summary: 'Describes one stage of a function',
     status: 200,
     responseType: 'CloudFrontFunction',

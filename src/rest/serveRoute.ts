@@ -2,6 +2,7 @@ import type { GraphQLInputType } from 'graphql';
 import type { Context } from '../context.ts';
 import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import { readBody, type Body } from '../http/readBody.ts';
+import type { BodyRefusal } from '../http/readBytes.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { noBody } from './malformedRequest.ts';
 import { isNoneMatch, quoted } from './entityTag.ts';
@@ -27,8 +28,7 @@ export async function serveRoute(
     return sendPlainProblem(406, `This answers with ${mediaTypes.join(' or ')} only.`, requestId);
   }
   const body = route.bodyFields ? readBody(c.env.event) : refuseBody(c);
-  if ('status' in body)
-    return sendProblem(plainProblem(body.status, body.detail, requestId), body.headers);
+  if ('status' in body) return rejectBody(body, route, requestId);
   const { name } = c.req.param();
   const { rawQueryString: queryString } = c.env.event;
   const headers = { name, ifMatch: c.req.header('if-match') };
@@ -46,6 +46,14 @@ export async function serveRoute(
 /** Refuses a body of a request that takes none: whoever sends one expects that it is read. */
 function refuseBody(c: RestContext): Body {
   return c.env.event.body ? { status: 400, detail: noBody } : { value: undefined };
+}
+
+/** Answers a request whose body cannot be read. Source of `Accept-Patch`: RFC 5789, section 2.2. */
+function rejectBody(body: BodyRefusal, { method }: Route, requestId: string): Response {
+  const { status, detail, headers } = body;
+  const isPatch = method === 'PATCH' && status === 415;
+  const patch = isPatch ? { 'accept-patch': 'application/json' } : {};
+  return sendProblem(plainProblem(status, detail, requestId), { ...headers, ...patch });
 }
 
 /** Checks for an `If-None-Match` that names the version of `If-Match`. Source: RFC 9110, section 13.2.2. */

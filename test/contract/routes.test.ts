@@ -28,7 +28,7 @@ const documented = Object.entries(openapi.paths).flatMap(([path, item]) =>
 );
 
 test('openapi.json has exactly the routes of the table', () => {
-  const heads = routes.filter(({ head }) => head).map(({ path }) => `HEAD ${path}`);
+  const heads = routes.filter(({ method }) => method === 'GET').map(({ path }) => `HEAD ${path}`);
   const inTable = [...routes.map(({ method, path }) => `${method} ${path}`), ...heads];
   expect(new Set(documented.map(({ key }) => key))).toEqual(new Set(inTable));
 });
@@ -53,14 +53,28 @@ test('every query and mutation of the contract has its operationId, and no opera
 
 test('serverless.yml sends every REST route to the Lambda rest, and other paths to graphql or pages', async () => {
   const stack = await routesOfStack();
-  const lambdaOf = (method: string, path: string) =>
-    stack.find(({ matches }) => matches(method, path))?.lambda;
-  for (const { method, path } of routes) {
-    expect(lambdaOf(method, path.replace('{name}', 'some-name'))).toBe('rest');
+  const routeOf = (method: string, path: string) =>
+    stack.find(({ matches }) => matches(method, path));
+  const lambdaOf = (method: string, path: string) => routeOf(method, path)?.lambda;
+  for (const { key } of documented) {
+    const [method = '', path = ''] = key.replace('{name}', 'some-name').split(' ');
+    for (const prefix of ['', '/service']) {
+      const route = routeOf(method, prefix + path);
+      expect({ key, ...route }).toMatchObject({
+        key,
+        lambda: 'rest',
+        authorizer: prefix === '' ? 'jwt' : 'iam',
+      });
+      expect(routeOf('OPTIONS', prefix + path)).toMatchObject({
+        lambda: 'rest',
+        authorizer: undefined,
+      });
+    }
   }
   expect(lambdaOf('POST', '/graphql')).toBe('graphql');
-  expect(lambdaOf('GET', '/openapi.json')).toBe('rest');
-  expect(lambdaOf('GET', '/problems/Throttling')).toBe('rest');
+  for (const path of ['/openapi.json', '/schema.graphql', '/problems/Throttling', '/healthz']) {
+    for (const method of ['GET', 'HEAD']) expect(lambdaOf(method, path)).toBe('rest');
+  }
   for (const path of ['/', '/graphiql', '/docs', '/pages/some-file.js', '/v2/functions']) {
     expect(lambdaOf('GET', path)).toBe('pages');
   }

@@ -9,7 +9,7 @@ export function createOpenApi(schema: GraphQLSchema): object {
   for (const route of routes) {
     const item = (paths[route.path] ??= {});
     item[route.method.toLowerCase()] = operationObject(route, schema);
-    if (route.head) item['head'] = headOperationObject(route, schema);
+    if (route.method === 'GET') item['head'] = headOperationObject(route, schema);
   }
   return {
     openapi: '3.1.0',

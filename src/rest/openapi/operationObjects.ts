@@ -5,7 +5,6 @@ import { bodySchemaName } from './components.ts';
 import { bodyExamples } from './examples.ts';
 import { asNonNull, fieldSchema, ref } from './jsonSchema.ts';
 import {
-  etagHeader,
   failureResponses,
   isVersionedRead,
   notModifiedResponse,
@@ -36,16 +35,12 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
 /** Makes the Operation Object of HEAD for a route that is a GET. */
 export function headOperationObject(route: Route, schema: GraphQLSchema) {
   const { description: _, ...rest } = operationObject(route, schema);
-  const headers = { ...etagHeader };
-  const responses = {
-    200: { description: 'The stage exists.', headers },
-    ...failureResponses(route),
-  };
+  const { content: _content, ...success } = successResponse(route);
   return {
     ...rest,
     operationId: `${route.operationId}Head`,
-    summary: 'Gets the version of one stage without its content',
-    responses,
+    summary: `${route.summary}: the headers without the body`,
+    responses: { ...rest.responses, [route.status]: success },
   };
 }
 

@@ -6,7 +6,7 @@ import { codeExample, problemExample, responseExamples } from './examples.ts';
 import { ref, type JsonSchema } from './jsonSchema.ts';
 
 /** Describes the header `ETag`. */
-export const etagHeader = {
+const etagHeader = {
   ETag: { description: 'The version of the stage, quoted.', schema: { type: 'string' } },
 };
 
