@@ -11,7 +11,6 @@ import { logUnexpected } from '../operations/logUnexpected.ts';
 import { methodHeaders } from './allowedMethods.ts';
 import { createOpenApi } from './openapi/createOpenApi.ts';
 import { plainProblem, problemDescription, sendPlainProblem, sendProblem } from './problem.ts';
-import { inputTypeOfRoute } from './readInput.ts';
 import type { RestContext, RestEnv } from './restContext.ts';
 import { routes } from './routes.ts';
 import { serveRoute } from './serveRoute.ts';
@@ -30,8 +29,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const type = inputTypeOfRoute(route);
-    app.on(route.method, [path, `/service${path}`], (c) => serveRoute(route, type, c));
+    app.on(route.method, [path, `/service${path}`], (c) => serveRoute(route, c));
   }
   app.notFound((c) => {
     const detail = 'There is nothing at this path. See /openapi.json.';

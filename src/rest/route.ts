@@ -13,6 +13,8 @@ export interface RouteInput {
   query?: Readonly<Record<string, string>>;
   /** The fields that the body may hold. A route without this takes no body. */
   bodyFields?: readonly string[];
+  /** True if the body is a function's code as it is. A route with this has no `bodyFields`. */
+  takesCode?: boolean;
   /** The fields that the body must hold, besides those that the contract requires. */
   requiredFields?: readonly string[];
 }
@@ -33,4 +35,14 @@ export interface Route<Input = unknown, Success extends object = object> extends
   errors: readonly ErrorCode[];
   run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
   reply: (success: Success, context: Context, input: Input) => Reply | Promise<Reply>;
+  /** What a request with `If-None-Match: *` does instead: it creates. Source: RFC 9110, section 13.1.2. */
+  creation?: Route;
+}
+
+/** Holds the media types of code, of which RFC 9239 prefers the first. */
+export const codeMediaTypes = ['text/javascript', 'application/javascript'] as const;
+
+/** Checks for the error of a PUT with `If-None-Match: *` whose function exists: its status is 412. */
+export function isUnmetCreation(code: ErrorCode, { method }: Route): boolean {
+  return code === 'FunctionAlreadyExists' && method === 'PUT';
 }

@@ -19,7 +19,7 @@ import {
   testReply,
   viewerReply,
 } from './replies.ts';
-import type { Route } from './route.ts';
+import { codeMediaTypes, type Route } from './route.ts';
 
 /** Checks a route's own types and then drops them: an input is checked against the contract before it gets to `run`. */
 function defineRoute<Input, Success extends object>(
@@ -33,11 +33,9 @@ function defineRoute<Input, Success extends object>(
 const functionsPath = '/v1/functions';
 const functionPath = '/v1/functions/{name}';
 const stageQuery = { stage: 'stage' };
-/** Holds the media types of code, of which RFC 9239 prefers the first. */
-const codeMediaTypes = ['text/javascript', 'application/javascript'];
 const changeableFields = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
 
-/** Holds the common part of PUT and PATCH, which differ only in the fields that the body must hold. */
+/** Holds the common part of the routes that change a function, which differ in what their bodies hold. */
 const updateRoute = {
   path: functionPath,
   status: 200,
@@ -45,9 +43,18 @@ const updateRoute = {
   errors: updateFunctionErrors,
   input: { type: 'UpdateFunctionInput' },
   ifMatch: true,
-  bodyFields: changeableFields,
   run: operations.updateFunction,
   reply: (success: UpdateFunctionSuccess) => functionReply(success.function),
+} as const;
+
+/** Holds the common part of POST and of PUT with `If-None-Match: *`. */
+const createRoute = {
+  status: 201,
+  responseType: 'CloudFrontFunction',
+  errors: createFunctionErrors,
+  input: { type: 'CreateFunctionInput' },
+  run: operations.createFunction,
+  reply: createdReply,
 } as const;
 
 /** Holds every route of the REST API once. The OpenAPI document is derived from it. */
@@ -66,17 +73,12 @@ export const routes: readonly Route[] = [
     reply: (page, _, input) => pageReply(page, input),
   }),
   defineRoute({
+    ...createRoute,
     method: 'POST',
     path: functionsPath,
     operationId: 'createFunction',
     summary: 'Creates a function',
-    status: 201,
-    responseType: 'CloudFrontFunction',
-    errors: createFunctionErrors,
-    input: { type: 'CreateFunctionInput' },
     bodyFields: ['name', ...changeableFields, 'tags'],
-    run: operations.createFunction,
-    reply: createdReply,
   }),
   defineRoute({
     method: 'GET',
@@ -95,14 +97,25 @@ export const routes: readonly Route[] = [
     ...updateRoute,
     method: 'PUT',
     operationId: 'replaceFunction',
-    summary: 'Replaces code and configuration of a function',
+    summary: 'Replaces code and configuration of a function, or creates one',
+    bodyFields: changeableFields,
     requiredFields: changeableFields,
+    creation: defineRoute({
+      ...createRoute,
+      method: 'PUT',
+      path: functionPath,
+      operationId: 'createFunction',
+      summary: 'Creates a function',
+      bodyFields: changeableFields,
+      requiredFields: changeableFields,
+    }),
   }),
   defineRoute({
     ...updateRoute,
     method: 'PATCH',
     operationId: 'updateFunction',
     summary: 'Changes a function, keeping what is left out',
+    bodyFields: changeableFields,
   }),
   defineRoute({
     method: 'DELETE',
@@ -128,6 +141,14 @@ export const routes: readonly Route[] = [
     mediaTypes: codeMediaTypes,
     run: operations.getFunction,
     reply: codeReply,
+  }),
+  defineRoute({
+    ...updateRoute,
+    method: 'PUT',
+    path: `${functionPath}/code`,
+    operationId: 'replaceFunctionCode',
+    summary: 'Replaces the code of a function by a file',
+    takesCode: true,
   }),
   defineRoute({
     method: 'POST',

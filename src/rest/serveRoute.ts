@@ -1,51 +1,83 @@
-import type { GraphQLInputType } from 'graphql';
 import type { Context } from '../context.ts';
 import { negotiateMediaType } from '../http/negotiateMediaType.ts';
-import { readBody, type Body } from '../http/readBody.ts';
-import type { BodyRefusal } from '../http/readBytes.ts';
+import { readBody } from '../http/readBody.ts';
+import { readBytes, type BodyRefusal } from '../http/readBytes.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { noBody } from './malformedRequest.ts';
 import { isNoneMatch, quoted } from './entityTag.ts';
 import { plainProblem, problemOf, sendPlainProblem, sendProblem, type Problem } from './problem.ts';
-import { readInput, withParameterName, type InputResult } from './readInput.ts';
+import {
+  readInput,
+  withParameterName,
+  type BadIfMatch,
+  type InputResult,
+  type RouteBody,
+} from './readInput.ts';
 import { readCurrent, representation } from './replies.ts';
 import type { RestContext } from './restContext.ts';
-import type { Route } from './route.ts';
+import { codeMediaTypes, isUnmetCreation, type Route } from './route.ts';
 import { sendReply } from './sendReply.ts';
 
 /** Answers a request of one route: reads its input, runs the operation, sends the reply or a problem. */
-export async function serveRoute(
-  route: Route,
-  type: GraphQLInputType,
-  c: RestContext,
-): Promise<Response> {
+export async function serveRoute(tableRoute: Route, c: RestContext): Promise<Response> {
   const context = c.get('context');
   const { requestId } = context;
+  const route = routeOrCreation(tableRoute, c);
+  if ('badIfMatch' in route) return rejectInput(route, tableRoute, c);
   const { mediaTypes = ['application/json'] } = route;
   // Problems are sent whatever it says, as RFC 9110 section 12.4.1 allows.
   const mediaType = negotiateMediaType(c.req.header('accept'), mediaTypes);
   if (mediaType === undefined) {
     return sendPlainProblem(406, `This answers with ${mediaTypes.join(' or ')} only.`, requestId);
   }
-  const body = route.bodyFields ? readBody(c.env.event) : refuseBody(c);
+  const body = readRouteBody(route, c);
   if ('status' in body) return rejectBody(body, route, requestId);
   const { name } = c.req.param();
   const { rawQueryString: queryString } = c.env.event;
   const headers = { name, ifMatch: c.req.header('if-match') };
-  const read = readInput(route, { ...headers, queryString, body: body.value }, type);
+  const read = readInput(route, { ...headers, queryString, ...body });
   if (!('input' in read)) return rejectInput(read, route, c);
   if (route.ifMatch && isIfMatchExcluded(c, read.input)) {
     return sendPlainProblem(412, 'If-None-Match names the version of If-Match.', requestId);
   }
   const result = await route.run(read.input, context);
-  if (isErrorValue(result)) return sendError(withParameterNames(result, route), context);
+  if (isErrorValue(result)) return sendError(withParameterNames(result, route), route, context);
   const reply = await route.reply(result, context, read.input);
   return sendReply(reply, { route, mediaType }, c);
 }
 
+/** Chooses by the conditional headers what a PUT does: `If-Match` replaces, `If-None-Match: *` creates. */
+function routeOrCreation(route: Route, c: RestContext): Route | BadIfMatch {
+  const noneMatch = c.req.header('if-none-match');
+  if (!route.creation || noneMatch === undefined) return route;
+  if (c.req.header('if-match') !== undefined)
+    return badIfMatch(
+      'Send If-Match to replace a function, or If-None-Match to create one, not both.',
+    );
+  if (noneMatch.trim() !== '*')
+    return badIfMatch('If-None-Match must be *: it creates a function.');
+  return route.creation;
+}
+
+function badIfMatch(reason: string): BadIfMatch {
+  return { badIfMatch: { reason, status: 400 } };
+}
+
+/** Reads the body as a route takes it: as JSON, as code, or not at all. */
+function readRouteBody(route: Route, c: RestContext): RouteBody | BodyRefusal {
+  const { event } = c.env;
+  if (route.takesCode) {
+    const read = readBytes(event, codeMediaTypes);
+    return 'bytes' in read ? { code: { text: read.bytes.toString() } } : read;
+  }
+  if (!route.bodyFields) return refuseBody(c);
+  const read = readBody(event);
+  return 'value' in read ? { body: read.value } : read;
+}
+
 /** Refuses a body of a request that takes none: whoever sends one expects that it is read. */
-function refuseBody(c: RestContext): Body {
-  return c.env.event.body ? { status: 400, detail: noBody } : { value: undefined };
+function refuseBody(c: RestContext): RouteBody | BodyRefusal {
+  return c.env.event.body ? { status: 400, detail: noBody } : {};
 }
 
 /** Answers a request whose body cannot be read. Source of `Accept-Patch`: RFC 5789, section 2.2. */
@@ -90,10 +122,11 @@ function withParameterNames(value: ErrorValue, route: Route): ErrorValue {
 }
 
 /** Sends an expected error as a problem. `PreconditionFailed` also tells the present version. */
-async function sendError(value: ErrorValue, context: Context): Promise<Response> {
+async function sendError(value: ErrorValue, route: Route, context: Context): Promise<Response> {
   const headers: Record<string, string> = {};
   if ('retryAfterSeconds' in value) headers['retry-after'] = String(value.retryAfterSeconds);
   const problem = problemOf(value);
+  if (isUnmetCreation(value.__typename, route)) problem.status = 412;
   if (value.__typename !== 'PreconditionFailed') return sendProblem(problem, headers);
   const now = await readCurrent(value, context);
   if (now?.etag != null) headers['etag'] = quoted(now.etag);

@@ -83,8 +83,10 @@ test('serverless.yml sends every REST route to the Lambda rest, and other paths 
 test('openapi.json documents every error of each route with an example', () => {
   for (const route of routes) {
     const operation = openapi.paths[route.path]?.[route.method.toLowerCase()];
-    for (const code of route.errors) {
-      const { status } = errorTable[code];
+    for (const code of [...route.errors, ...(route.creation?.errors ?? [])]) {
+      // Where PUT may create, a function that is there is an unmet condition.
+      const isUnmet = route.creation && code === 'FunctionAlreadyExists';
+      const status = isUnmet ? 412 : errorTable[code].status;
       const content = operation?.responses[status]?.content?.['application/problem+json'];
       expect(content?.examples).toHaveProperty(code);
     }

@@ -5,7 +5,7 @@ import { startRest, type TestRest } from '../support/rest.ts';
 
 interface Operation {
   parameters: { name: string; in: string }[];
-  requestBody?: object;
+  requestBody?: { content: Record<string, object> };
 }
 
 const { paths }: { paths: Record<string, Record<string, Operation>> } = JSON.parse(
@@ -16,6 +16,7 @@ const operations = Object.entries(paths).flatMap(([path, item]) =>
     request: `${method.toUpperCase()} ${path.replace('{name}', 'sample')}`,
     queryNames: operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
     hasBody: operation.requestBody !== undefined,
+    type: Object.keys(operation.requestBody?.content ?? {})[0] ?? '',
   })),
 );
 const headers = { 'if-match': '"ETVPDKIKX0DER"' };
@@ -30,8 +31,13 @@ beforeEach(() => {
 });
 
 /** Expects 400 for one place of the request, without a call to CloudFront. */
-async function expectRefused(request: string, path: string, body?: object): Promise<void> {
-  const answer = await rest.send(request, { headers, body });
+async function expectRefused(
+  { request, type, hasBody }: (typeof operations)[number],
+  { query, path }: { query: string; path: string },
+): Promise<void> {
+  const sent = { headers: { ...headers, ...(hasBody && { 'content-type': type }) } };
+  const body = hasBody ? {} : undefined;
+  const answer = await rest.send(`${request}?${query}`, { ...sent, body });
   const isHead = request.startsWith('HEAD ');
   const violations = expect.arrayContaining([{ path, message: expect.any(String) }]);
   expect({ request, ...answer }).toMatchObject({
@@ -42,13 +48,10 @@ async function expectRefused(request: string, path: string, body?: object): Prom
   expect(rest.cloudFront.answered).toEqual([]);
 }
 
-/** A body that says nothing, for the requests that take one. */
-const bodyOf = ({ hasBody }: { hasBody: boolean }) => (hasBody ? {} : undefined);
-
 const everyName = [...new Set(operations.flatMap(({ queryNames }) => queryNames))];
 
 test.each(operations)('$request refuses every query parameter but its own', async (operation) => {
-  const { request, queryNames } = operation;
+  const { queryNames } = operation;
   const misspelt = everyName.flatMap((name) => [
     name.charAt(0).toUpperCase() + name.slice(1),
     name.toUpperCase(),
@@ -60,7 +63,7 @@ test.each(operations)('$request refuses every query parameter but its own', asyn
   const others = ['dryRun', 'first', 'after', 'name', 'ifMatch', 'If-Match', '__proto__', '', '_'];
   for (const name of [...everyName, ...misspelt, ...others]) {
     if (queryNames.includes(name)) continue;
-    await expectRefused(`${request}?${name}=1`, decodeURIComponent(name), bodyOf(operation));
+    await expectRefused(operation, { query: `${name}=1`, path: decodeURIComponent(name) });
   }
 });
 
@@ -70,7 +73,7 @@ test.each(operations)('$request refuses a repeated query parameter', async (oper
       `${name}=LIVE&${name}=LIVE`,
       `${name}=1&%${name.charCodeAt(0).toString(16)}${name.slice(1)}=2`,
     ])
-      await expectRefused(`${operation.request}?${query}`, name, bodyOf(operation));
+      await expectRefused(operation, { query, path: name });
   }
 });
 

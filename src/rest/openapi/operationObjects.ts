@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { argumentsOf } from '../../contract/inputTypes.ts';
-import type { Route } from '../route.ts';
+import { codeMediaTypes, type Route } from '../route.ts';
 import { bodySchemaName } from './components.ts';
-import { bodyExamples } from './examples.ts';
+import { bodyExamples, codeExample } from './examples.ts';
 import { asNonNull, fieldSchema, ref } from './jsonSchema.ts';
 import {
   failureResponses,
@@ -23,9 +23,10 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
     ...(description && { description }),
     tags: [route.responseType === 'Viewer' ? 'Access' : 'Functions'],
     parameters: parameters(route, schema),
-    ...(route.bodyFields && { requestBody: requestBody(route) }),
+    ...((route.bodyFields || route.takesCode) && { requestBody: requestBody(route) }),
     responses: {
       [route.status]: successResponse(route),
+      ...(route.creation && { [route.creation.status]: successResponse(route.creation) }),
       ...notModifiedResponse(route),
       ...failureResponses(route),
     },
@@ -45,7 +46,7 @@ export function headOperationObject(route: Route, schema: GraphQLSchema) {
 }
 
 function parameters(route: Route, schema: GraphQLSchema) {
-  const { path, query = {}, input, ifMatch } = route;
+  const { path, query = {}, input, ifMatch, creation } = route;
   const inPath = path.includes('{name}') ? [nameParameter(schema)] : [];
   const fields = 'query' in input ? argumentsOf(schema, input.query) : [];
   const inQuery = Object.entries(query).flatMap(([name, field]) => {
@@ -64,11 +65,12 @@ function parameters(route: Route, schema: GraphQLSchema) {
       ? [
           {
             ...match,
-            required: true,
+            required: creation === undefined,
             description: 'The ETag of the version on which this request is based.',
           },
         ]
       : []),
+    ...(creation ? [creationParameter] : []),
     ...(isVersionedRead(route)
       ? [
           { ...match, description: 'An ETag. The answer is 412 if it is not the present version.' },
@@ -94,7 +96,21 @@ function nameParameter(schema: GraphQLSchema) {
   };
 }
 
+const creationParameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  schema: { type: 'string', const: '*' },
+  description:
+    'Instead of If-Match: creates the function. The answer is 412 if there is one of this name.',
+};
+
+const codeContent = { schema: { type: 'string' }, example: codeExample };
+
 function requestBody(route: Route) {
+  if (route.takesCode) {
+    const content = Object.fromEntries(codeMediaTypes.map((type) => [type, codeContent]));
+    return { required: true, content };
+  }
   const example = bodyExamples[route.operationId];
   return {
     required: true,

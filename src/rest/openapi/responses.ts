@@ -1,7 +1,7 @@
 import { errorTable } from '../../operations/errors.ts';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { problemTitles } from '../problem.ts';
-import type { Route } from '../route.ts';
+import { isUnmetCreation, type Route } from '../route.ts';
 import { codeExample, problemExample, responseExamples } from './examples.ts';
 import { ref, type JsonSchema } from './jsonSchema.ts';
 
@@ -13,14 +13,14 @@ const etagHeader = {
 const codeContent = { schema: { type: 'string' }, example: codeExample };
 
 /** Makes the Response Object of a route's success. */
-export function successResponse({ status, mediaTypes = [], responseType, method }: Route) {
+export function successResponse({ status, mediaTypes = [], responseType }: Route) {
   if (status === 204) return { description: 'Success.' };
   const location = {
     Location: { description: "The new function's path.", schema: { type: 'string' } },
   };
   const headers = {
     ...((mediaTypes.length > 0 || responseType === 'CloudFrontFunction') && etagHeader),
-    ...(method === 'POST' && status === 201 && location),
+    ...(status === 201 && location),
   };
   const content = responseType
     ? {
@@ -48,14 +48,17 @@ export function notModifiedResponse(route: Route) {
 /** Makes the Response Objects of a route's failures by status: the operation's errors, and those of HTTP. */
 export function failureResponses(route: Route): Record<string, object> {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of route.errors) {
-    const { status } = errorTable[code];
+  for (const code of new Set([...route.errors, ...(route.creation?.errors ?? [])])) {
+    const status = isUnmetCreation(code, route) ? 412 : errorTable[code].status;
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
   const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
   if (writes) byStatus.set(504, ['ServiceUnavailable']);
-  const more = [...(isVersionedRead(route) ? [412] : []), ...(route.bodyFields ? [413, 415] : [])];
+  const more = [
+    ...(isVersionedRead(route) ? [412] : []),
+    ...(route.bodyFields || route.takesCode ? [413, 415] : []),
+  ];
   const ofHttp = [400, 401, 406, ...more, 500].filter((status) => !byStatus.has(status));
   return Object.fromEntries([
     ...[...byStatus].map(([status, codes]) => [status, failureResponse(status, codes)]),
