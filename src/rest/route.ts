@@ -30,8 +30,13 @@ export interface Route<Input = unknown, Success extends object = object> extends
   status: 200 | 201 | 204;
   /** The media types of a success, the preferred one first; JSON if left out. */
   mediaTypes?: readonly string[];
-  /** The contract's type of a JSON success. `FunctionPage` is a type of the REST API alone. */
-  responseType?: 'CloudFrontFunction' | 'TestFunctionSuccess' | 'FunctionPage' | 'Viewer';
+  /** The contract's type of a JSON success. `ChangedFunction` and `FunctionPage` are types of the REST API alone. */
+  responseType?:
+    | 'CloudFrontFunction'
+    | 'ChangedFunction'
+    | 'TestFunctionSuccess'
+    | 'FunctionPage'
+    | 'Viewer';
   errors: readonly ErrorCode[];
   run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
   reply: (success: Success, context: Context, input: Input) => Reply | Promise<Reply>;

@@ -3,7 +3,6 @@ import { createFunctionErrors } from '../operations/functions/createFunction.ts'
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
 import type { ErrorValue } from '../operations/errors.ts';
-import type { UpdateFunctionSuccess } from '../contract/schema.generated.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
@@ -11,6 +10,7 @@ import { publishFunctionErrors } from '../operations/functions/publishFunction.t
 import { testFunctionErrors } from '../operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../operations/functions/updateFunction.ts';
 import {
+  changedReply,
   codeReply,
   createdReply,
   functionReply,
@@ -39,18 +39,18 @@ const changeableFields = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
 const updateRoute = {
   path: functionPath,
   status: 200,
-  responseType: 'CloudFrontFunction',
+  responseType: 'ChangedFunction',
   errors: updateFunctionErrors,
   input: { type: 'UpdateFunctionInput' },
   ifMatch: true,
   run: operations.updateFunction,
-  reply: (success: UpdateFunctionSuccess) => functionReply(success.function),
+  reply: changedReply,
 } as const;
 
 /** Holds the common part of POST and of PUT with `If-None-Match: *`. */
 const createRoute = {
   status: 201,
-  responseType: 'CloudFrontFunction',
+  responseType: 'ChangedFunction',
   errors: createFunctionErrors,
   input: { type: 'CreateFunctionInput' },
   run: operations.createFunction,
@@ -170,7 +170,7 @@ export const routes: readonly Route[] = [
     operationId: 'publishFunction',
     summary: 'Copies DEVELOPMENT to LIVE',
     status: 200,
-    responseType: 'CloudFrontFunction',
+    responseType: 'ChangedFunction',
     errors: publishFunctionErrors,
     input: { type: 'PublishFunctionInput' },
     ifMatch: true,

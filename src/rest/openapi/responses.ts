@@ -10,16 +10,19 @@ const etagHeader = {
   ETag: { description: 'The version of the stage, quoted.', schema: { type: 'string' } },
 };
 
+const deleted =
+  'The function is gone. Unlike the GraphQL API, this answer does not tell by `recovered` if the answer of CloudFront was lost and a read showed that it is gone.';
+
 const codeContent = { schema: { type: 'string' }, example: codeExample };
 
 /** Makes the Response Object of a route's success. */
 export function successResponse({ status, mediaTypes = [], responseType }: Route) {
-  if (status === 204) return { description: 'Success.' };
+  if (status === 204) return { description: deleted };
   const location = {
     Location: { description: "The new function's path.", schema: { type: 'string' } },
   };
   const headers = {
-    ...((mediaTypes.length > 0 || responseType === 'CloudFrontFunction') && etagHeader),
+    ...((mediaTypes.length > 0 || responseType?.endsWith('Function')) && etagHeader),
     ...(status === 201 && location),
   };
   const content = responseType
