@@ -39,7 +39,7 @@ function createRequestHandler(logger: Logger): RequestHandler {
 
 function bodyOf(event: Event): unknown {
   if (methodOf(event) !== 'POST') return '';
-  const body = readBody(event, event.headers['content-type']);
+  const body = readBody(event);
   if ('status' in body) throw new RequestError(body.status, body.detail, event.headers['accept']);
   const { value } = body;
   const isObject = typeof value === 'object' && value !== null;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
@@ -19,7 +20,8 @@ export function toEvent(
   const rawQueryString = search.join('?');
   const { cookie, ...headers } = headersOf(request);
   const query = new URLSearchParams(rawQueryString);
-  const isText = textual.test(headers['content-type'] ?? '');
+  // What is not UTF-8 cannot be passed on as text without loss.
+  const isText = textual.test(headers['content-type'] ?? '') && isUtf8(body);
   return {
     version: '2.0',
     routeKey,

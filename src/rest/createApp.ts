@@ -8,10 +8,10 @@ import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
 import { recordMetrics } from '../log/metrics.ts';
 import { logUnexpected } from '../operations/logUnexpected.ts';
+import { methodHeaders } from './allowedMethods.ts';
 import { createOpenApi } from './openapi/createOpenApi.ts';
 import { explainProblem, listProblems } from './explainProblem.ts';
 import { plainProblem, sendPlainProblem, sendProblem } from './problem.ts';
-import { inputTypeOfRoute } from './readInput.ts';
 import type { RestContext, RestEnv } from './restContext.ts';
 import { routes } from './routes.ts';
 import { serveRoute } from './serveRoute.ts';
@@ -22,7 +22,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   // Hono's default router compiles all routes into one expression, which costs a start more than it ever saves.
   const app = new Hono<RestEnv>({ router: new TrieRouter() });
   app.use(addHeaders);
-  app.on('ALL', ['/v1/*', '/service/v1/*'], authenticate(gateway));
+  app.on('ALL', ['/v1/*', '/service/v1/*'], answerOptions, authenticate(gateway));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: rejectMethod }));
   app.get('/openapi.json', (c) => c.json(createOpenApi(fullSchema())));
   app.get('/schema.graphql', (c) => c.text(print(sdlDocument())));
@@ -31,8 +31,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const type = inputTypeOfRoute(route);
-    app.on(route.method, [path, `/service${path}`], (c) => serveRoute(route, type, c));
+    app.on(route.method, [path, `/service${path}`], (c) => serveRoute(route, c));
   }
   app.notFound((c) => {
     const detail = 'There is nothing at this path. See /openapi.json.';
@@ -60,6 +59,12 @@ const addHeaders: MiddlewareHandler<RestEnv> = async (c, next) => {
   }
 };
 
+/** Answers OPTIONS, which needs no caller: a browser's preflight request cannot name one. */
+const answerOptions: MiddlewareHandler<RestEnv> = async (c, next) => {
+  if (c.req.method !== 'OPTIONS') return next();
+  return new Response(null, { status: 204, headers: methodHeaders(c.req.path) });
+};
+
 /** Makes the middleware that sets the caller's context and records metrics. A request without a caller gets 401. */
 function authenticate({ callerOf, createContext }: Gateway): MiddlewareHandler<RestEnv> {
   return async (c, next) => {
@@ -84,7 +89,7 @@ function rejectUnauthenticated(c: RestContext): Response {
 }
 
 function rejectMethod(c: RestContext, methods: string[]): Response {
-  const allow = methods.join(', ');
-  const requestId = c.get('requestId');
-  return sendProblem(plainProblem(405, `Allowed here: ${allow}.`, requestId), { allow });
+  const headers = { allow: methods.join(', '), ...methodHeaders(c.req.path) };
+  const detail = `Allowed here: ${headers.allow}.`;
+  return sendProblem(plainProblem(405, detail, c.get('requestId')), headers);
 }

@@ -1,37 +1,33 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle, type LambdaContext } from 'hono/aws-lambda';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
 import { unsupportedEvent } from '../http/unsupportedEvent.ts';
 import { createApp } from './createApp.ts';
 import { malformedRequest, type MalformedRequest } from './malformedRequest.ts';
 import { plainProblem } from './problem.ts';
+import type { RestEvent } from './restContext.ts';
 
-/** Types an event in payload format 2.0, as Hono's adapter does. */
-type Event = Extract<LambdaEvent, { rawPath: string }>;
-
-/**
- * Holds the methods whose body is dropped: it has no meaning, and the Fetch standard allows no such request.
- * Source: RFC 9110, section 9.3.1.
- */
-const bodylessMethods = new Set(['GET', 'HEAD']);
+/** Tells media types whose bytes are sent as they are. Code may be no UTF-8, and may begin with a byte order mark. */
+function isContentTypeBinary(contentType: string): boolean {
+  return /\bjavascript\b/.test(contentType) || defaultIsContentTypeBinary(contentType);
+}
 
 /** Makes the handler of `/v1` and of the public routes beside it. */
 export function createRestHandler(gateway: Gateway) {
-  const handleEvent = handle(createApp(gateway));
-  return (event: Event, context: LambdaContext) => {
+  const handleEvent = handle(createApp(gateway), { isContentTypeBinary });
+  return (event: RestEvent, context: LambdaContext) => {
     const unsupported = unsupportedEvent(event, gateway.logger);
     if (unsupported) return Promise.resolve(unsupported);
     const malformed = malformedRequest(event);
     if (malformed) return Promise.resolve(rejectMalformed(event, malformed, context.awsRequestId));
-    const isBodyless = bodylessMethods.has(event.requestContext.http.method);
-    return handleEvent(isBodyless ? { ...event, body: null } : event, context);
+    return handleEvent(event, context);
   };
 }
 
 /** Makes the answer to a malformed request, which Hono does not get to see. */
 function rejectMalformed(
-  { requestContext }: Event,
+  { requestContext }: RestEvent,
   { status, detail }: MalformedRequest,
   requestId: string,
 ): APIGatewayProxyStructuredResultV2 {

@@ -3,6 +3,7 @@ interface RequestEvent {
   rawPath: string;
   headers: Readonly<Record<string, string | undefined>>;
   requestContext: { http: { method: string } };
+  body?: string | null;
 }
 
 /** Holds the methods that the Fetch standard allows and API Gateway routes. */
@@ -13,6 +14,15 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
  * path, backslashes and control characters. All other encoded characters stay in a function's name, which is refused.
  */
 const malformedPath = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|[?#\\\u0000-\u001f\u007f]/i;
+
+/**
+ * Holds the methods that take no body: it would have no meaning, and the Fetch standard allows no such request.
+ * Source: RFC 9110, section 9.3.1.
+ */
+const bodylessMethods = new Set(['GET', 'HEAD']);
+
+/** Says that a request takes no body. */
+export const noBody = 'This request takes no body.';
 
 /** Matches the characters that a header's value may not hold: RFC 9110, section 5.5. */
 const malformedValue = /[\u0000-\u0008\u000a-\u001f\u007f]/;
@@ -25,6 +35,7 @@ export function malformedRequest({
   rawPath,
   headers,
   requestContext,
+  body,
 }: RequestEvent): MalformedRequest | undefined {
   const { method } = requestContext.http;
   if (!methods.has(method)) return { status: 501, detail: 'This method is not known here.' };
@@ -34,9 +45,8 @@ export function malformedRequest({
   const isMalformed = values.some(
     (value = '') => !value.isWellFormed() || malformedValue.test(value),
   );
-  return isMalformed
-    ? { status: 400, detail: 'A header holds what no header may have.' }
-    : undefined;
+  if (isMalformed) return { status: 400, detail: 'A header holds what no header may have.' };
+  return body && bodylessMethods.has(method) ? { status: 400, detail: noBody } : undefined;
 }
 
 /** Holds the HTTP status of a malformed request and the words for it. */

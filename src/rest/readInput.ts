@@ -3,56 +3,64 @@ import { coerceInput, maxMismatches, type Mismatch } from '../contract/coerceInp
 import { inputSchema } from '../contract/inputSchema.ts';
 import { argumentsTypeName, inputTypeOf } from '../contract/inputTypes.ts';
 import { readIfMatch } from './entityTag.ts';
+import { readQuery, type Query } from './readQuery.ts';
 import type { RouteInput } from './route.ts';
 
 const maxPathCharacters = 100;
 
+/** Holds the body of a request: its JSON, or the code that it is. */
+export interface RouteBody {
+  body?: unknown;
+  code?: { text: string };
+}
+
 /** Holds the parts of a request that an input can come from. */
-export interface RequestParts {
+export interface RequestParts extends RouteBody {
   name: string | undefined;
   ifMatch: string | undefined;
-  query: Readonly<Record<string, string>>;
-  /** The parsed body; undefined if there is none. */
-  body: unknown;
+  /** The query string, without the question mark. */
+  queryString: string;
 }
 
 /** Holds the input of an operation, or the faults of the request. */
-export type InputResult =
-  | { input: unknown }
-  | { mismatches: Mismatch[] }
-  | { badIfMatch: { reason: string; status: 400 | 428 } };
+export type InputResult = { input: unknown } | { mismatches: Mismatch[] } | BadIfMatch;
+
+/** Holds the reason why the conditional headers of a write are refused. */
+export interface BadIfMatch {
+  badIfMatch: { reason: string; status: 400 | 428 };
+}
 
 /** Finds the contract's type of a route's input. */
-export function inputTypeOfRoute({ input }: RouteInput): GraphQLInputType {
+function inputTypeOfRoute({ input }: RouteInput): GraphQLInputType {
   return inputTypeOf(inputSchema, 'type' in input ? input.type : argumentsTypeName(input.query));
 }
 
 /** Reads a route's input from the parts of a request, and checks it against the contract's type. */
-export function readInput(
-  route: RouteInput,
-  parts: RequestParts,
-  type: GraphQLInputType,
-): InputResult {
+export function readInput(route: RouteInput, parts: RequestParts): InputResult {
   const version = route.ifMatch ? versionOf(parts) : undefined;
   if (version && 'badIfMatch' in version) return version;
-  const { name, body = {} } = parts;
+  const { name, body = {}, code } = parts;
   if (!isObject(body))
     return { mismatches: [{ path: '', message: 'The body must be a JSON object.' }] };
   const fromPath = name === undefined ? {} : { name };
-  const fields = { ...body, ...queryFields(route, parts), ...fromPath, ...version };
-  const coerced = coerceInput(fields, type);
+  const query = readQuery(parts.queryString, route);
+  const ofBody = code ? { code } : body;
+  const fields = { ...ofBody, ...queryFields(route, query), ...fromPath, ...version };
+  const coerced = coerceInput(fields, inputTypeOfRoute(route));
+  const ofInput = 'mismatches' in coerced ? coerced.mismatches : [];
   const mismatches = [
-    ...('mismatches' in coerced ? coerced.mismatches : []),
-    ...bodyMismatches(route, body),
+    ...query.mismatches,
+    ...ofInput.map((found) => withParameterName(found, route)),
+    ...bodyMismatches(route, body).filter(
+      ({ path }) => !ofInput.some((found) => found.path === path),
+    ),
   ];
-  if (mismatches.length > 0) {
-    const reported = mismatches.slice(0, maxMismatches);
-    return { mismatches: reported.map((found) => shortened(withParameterName(found, route))) };
-  }
+  if (mismatches.length > 0)
+    return { mismatches: mismatches.slice(0, maxMismatches).map((found) => shortened(found)) };
   return { input: 'value' in coerced ? coerced.value : undefined };
 }
 
-/** Shortens a path: the name of a field that is not allowed may be of any length. */
+/** Shortens a path: the name of a field or parameter that is not allowed may be of any length. */
 function shortened({ path, message }: Mismatch): Mismatch {
   return { path: path.slice(0, maxPathCharacters), message };
 }
@@ -60,8 +68,6 @@ function shortened({ path, message }: Mismatch): Mismatch {
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-type BadIfMatch = Extract<InputResult, { badIfMatch: object }>;
 
 /** Reads the version that `If-Match` names. Without the header the status is 428, with a bad one 400. */
 function versionOf({ ifMatch: header }: RequestParts): { ifMatch: string } | BadIfMatch {
@@ -75,9 +81,9 @@ function versionOf({ ifMatch: header }: RequestParts): { ifMatch: string } | Bad
 }
 
 /** Gives the query parameters as fields of the input, numbers as numbers. */
-function queryFields({ query = {} }: RouteInput, parts: RequestParts): Record<string, unknown> {
+function queryFields({ query = {} }: RouteInput, { values }: Query): Record<string, unknown> {
   const fields = Object.entries(query).flatMap(([parameter, field]) => {
-    const text = parts.query[parameter];
+    const text = values.get(parameter);
     if (text === undefined) return [];
     return [[field, field === 'first' && /^-?\d{1,9}$/.test(text) ? Number(text) : text]];
   });
@@ -95,15 +101,16 @@ function bodyMismatches(
   ); // just looked up
   return [
     ...extra.map((path) => ({ path, message: 'This field is not allowed in the body.' })),
-    ...missing.map((path) => ({ path, message: 'This field is needed to replace a function.' })),
+    ...missing.map((path) => ({ path, message: 'This field is needed in the body.' })),
   ];
 }
 
-/** Replaces the name of an input's field by that of the query parameter that the request has for it. */
+/** Replaces the name of an input's field by that of the query parameter or the body that it comes from. */
 export function withParameterName<Found extends Mismatch>(
   found: Found,
-  { query = {} }: RouteInput,
+  { query = {}, takesCode }: RouteInput,
 ): Found {
+  if (takesCode && found.path.startsWith('code.')) return { ...found, path: 'code' };
   const parameter = Object.keys(query).find((name) => query[name] === found.path);
   return { ...found, path: parameter ?? found.path };
 }

@@ -34,22 +34,34 @@ export function functionReply(fn: CloudFrontFunction): Reply {
   return { status: 200, etag: fn.etag ?? undefined, body: representation(fn) };
 }
 
+/** Holds a function after a change. `recovered`: CloudFront's answer was lost, and a read showed that it is done. */
+interface Changed {
+  function: CloudFrontFunction;
+  recovered: boolean;
+}
+
+/** Replies with a function that has been changed. */
+export function changedReply({ function: fn, recovered }: Changed): Reply {
+  const reply = functionReply(fn);
+  return { ...reply, body: { ...representation(fn), recovered } };
+}
+
 /** Replies with a function that has been created, and with its path. */
-export function createdReply({ function: fn }: { function: CloudFrontFunction }): Reply {
-  const headers = { location: `/v1/functions/${fn.name}` };
-  return { ...functionReply(fn), status: 201, headers };
+export function createdReply(changed: Changed): Reply {
+  const headers = { location: `/v1/functions/${changed.function.name}` };
+  return { ...changedReply(changed), status: 201, headers };
 }
 
 /**
  * Replies with the LIVE stage of a function that has been published. CloudFront does not return LIVE's ETag from a
- * publication, so it is read afterwards; if that fails, the reply is a success without an ETag.
+ * publication, so it is read afterwards. The reply has no ETag if that fails, or finds another publication by then.
  */
-export async function publishedReply(
-  { function: fn }: { function: CloudFrontFunction },
-  context: Context,
-): Promise<Reply> {
-  const live = await readCurrent(fn, context);
-  return functionReply(live ?? fn);
+export async function publishedReply(changed: Changed, context: Context): Promise<Reply> {
+  const { function: published, recovered } = changed;
+  if (published.etag != null) return changedReply(changed);
+  const live = await readCurrent(published, context);
+  const isSame = live?.lastModifiedTime?.getTime() === published.lastModifiedTime?.getTime();
+  return changedReply({ function: live && isSame ? live : published, recovered });
 }
 
 /** Reads a stage as it is now. Gives undefined if it no longer exists or cannot be read. */
@@ -94,9 +106,6 @@ export function pageReply(
 /** Replies with the code's bytes as CloudFront stores them. The header `Content-Digest` is that of RFC 9530. */
 export function codeReply({ bytes, etag }: StoredCode): Reply {
   const digest = createHash('sha256').update(bytes).digest('base64');
-  const headers = {
-    'content-type': 'application/javascript',
-    'content-digest': `sha-256=:${digest}:`,
-  };
+  const headers = { 'content-digest': `sha-256=:${digest}:`, vary: 'accept' };
   return { status: 200, etag, headers, body: new Uint8Array(bytes) };
 }

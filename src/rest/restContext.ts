@@ -2,9 +2,12 @@ import type { Context as HonoContext } from 'hono';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import type { Context } from '../context.ts';
 
+/** Types an event in payload format 2.0, as Hono's adapter does. */
+export type RestEvent = Extract<LambdaEvent, { rawPath: string }>;
+
 /** Types what Hono's Lambda adapter passes to each request (`Bindings`), and what our middleware adds (`Variables`). */
 export interface RestEnv {
-  Bindings: { event: LambdaEvent; lambdaContext: LambdaContext };
+  Bindings: { event: RestEvent; lambdaContext: LambdaContext };
   /** `context` is set below /v1 only: the public routes need no caller. */
   Variables: { requestId: string; context: Context };
 }

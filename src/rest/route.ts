@@ -13,12 +13,15 @@ export interface RouteInput {
   query?: Readonly<Record<string, string>>;
   /** The fields that the body may hold. A route without this takes no body. */
   bodyFields?: readonly string[];
+  /** True if the body is a function's code as it is. A route with this has no `bodyFields`. */
+  takesCode?: boolean;
   /** The fields that the body must hold, besides those that the contract requires. */
   requiredFields?: readonly string[];
 }
 
 /** Describes one route of the REST API. `{name}` in its path is the input's `name`. */
 export interface Route<Input = unknown, Success extends object = object> extends RouteInput {
+  /** A route of GET answers HEAD too: the same without the body. */
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /**
@@ -27,14 +30,27 @@ export interface Route<Input = unknown, Success extends object = object> extends
    */
   operationId: string;
   summary: string;
-  /** True if the route also answers HEAD: as GET, without a body. */
-  head?: boolean;
   status: 200 | 201 | 204;
-  /** The media type of a success; JSON if left out. */
-  mediaType?: string;
-  /** The contract's type of a JSON success. `FunctionPage` is a type of the REST API alone. */
-  responseType?: 'CloudFrontFunction' | 'TestFunctionSuccess' | 'FunctionPage' | 'Viewer';
+  /** The media types of a success, the preferred one first; JSON if left out. */
+  mediaTypes?: readonly string[];
+  /** The contract's type of a JSON success. `ChangedFunction` and `FunctionPage` are types of the REST API alone. */
+  responseType?:
+    | 'CloudFrontFunction'
+    | 'ChangedFunction'
+    | 'TestFunctionSuccess'
+    | 'FunctionPage'
+    | 'Viewer';
   errors: readonly ErrorCode[];
   run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
   reply: (success: Success, context: Context, input: Input) => Reply | Promise<Reply>;
+  /** What a request with `If-None-Match: *` does instead: it creates. Source: RFC 9110, section 13.1.2. */
+  creation?: Route;
+}
+
+/** Holds the media types of code, of which RFC 9239 prefers the first. */
+export const codeMediaTypes = ['text/javascript', 'application/javascript'] as const;
+
+/** Checks for the error of a PUT with `If-None-Match: *` whose function exists: its status is 412. */
+export function isUnmetCreation(code: ErrorCode, { method }: Route): boolean {
+  return code === 'FunctionAlreadyExists' && method === 'PUT';
 }

@@ -3,7 +3,6 @@ import { createFunctionErrors } from '../operations/functions/createFunction.ts'
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
 import type { ErrorValue } from '../operations/errors.ts';
-import type { UpdateFunctionSuccess } from '../contract/schema.generated.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
@@ -11,6 +10,7 @@ import { publishFunctionErrors } from '../operations/functions/publishFunction.t
 import { testFunctionErrors } from '../operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../operations/functions/updateFunction.ts';
 import {
+  changedReply,
   codeReply,
   createdReply,
   functionReply,
@@ -19,7 +19,7 @@ import {
   testReply,
   viewerReply,
 } from './replies.ts';
-import type { Route } from './route.ts';
+import { codeMediaTypes, type Route } from './route.ts';
 
 /** Checks a route's own types and then drops them: an input is checked against the contract before it gets to `run`. */
 function defineRoute<Input, Success extends object>(
@@ -35,17 +35,26 @@ const functionPath = '/v1/functions/{name}';
 const stageQuery = { stage: 'stage' };
 const changeableFields = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
 
-/** Holds the common part of PUT and PATCH, which differ only in the fields that the body must hold. */
+/** Holds the common part of the routes that change a function, which differ in what their bodies hold. */
 const updateRoute = {
   path: functionPath,
   status: 200,
-  responseType: 'CloudFrontFunction',
+  responseType: 'ChangedFunction',
   errors: updateFunctionErrors,
   input: { type: 'UpdateFunctionInput' },
   ifMatch: true,
-  bodyFields: changeableFields,
   run: operations.updateFunction,
-  reply: (success: UpdateFunctionSuccess) => functionReply(success.function),
+  reply: changedReply,
+} as const;
+
+/** Holds the common part of POST and of PUT with `If-None-Match: *`. */
+const createRoute = {
+  status: 201,
+  responseType: 'ChangedFunction',
+  errors: createFunctionErrors,
+  input: { type: 'CreateFunctionInput' },
+  run: operations.createFunction,
+  reply: createdReply,
 } as const;
 
 /** Holds every route of the REST API once. The OpenAPI document is derived from it. */
@@ -64,23 +73,17 @@ export const routes: readonly Route[] = [
     reply: (page, _, input) => pageReply(page, input),
   }),
   defineRoute({
+    ...createRoute,
     method: 'POST',
     path: functionsPath,
     operationId: 'createFunction',
     summary: 'Creates a function',
-    status: 201,
-    responseType: 'CloudFrontFunction',
-    errors: createFunctionErrors,
-    input: { type: 'CreateFunctionInput' },
     bodyFields: ['name', ...changeableFields, 'tags'],
-    run: operations.createFunction,
-    reply: createdReply,
   }),
   defineRoute({
     method: 'GET',
     path: functionPath,
     operationId: 'getFunction',
-    head: true,
     summary: 'Describes one stage of a function',
     status: 200,
     responseType: 'CloudFrontFunction',
@@ -94,14 +97,25 @@ export const routes: readonly Route[] = [
     ...updateRoute,
     method: 'PUT',
     operationId: 'replaceFunction',
-    summary: 'Replaces code and configuration of a function',
+    summary: 'Replaces code and configuration of a function, or creates one',
+    bodyFields: changeableFields,
     requiredFields: changeableFields,
+    creation: defineRoute({
+      ...createRoute,
+      method: 'PUT',
+      path: functionPath,
+      operationId: 'createFunction',
+      summary: 'Creates a function',
+      bodyFields: changeableFields,
+      requiredFields: changeableFields,
+    }),
   }),
   defineRoute({
     ...updateRoute,
     method: 'PATCH',
     operationId: 'updateFunction',
     summary: 'Changes a function, keeping what is left out',
+    bodyFields: changeableFields,
   }),
   defineRoute({
     method: 'DELETE',
@@ -124,9 +138,17 @@ export const routes: readonly Route[] = [
     errors: readErrors,
     input: { query: 'function' },
     query: stageQuery,
-    mediaType: 'application/javascript',
+    mediaTypes: codeMediaTypes,
     run: operations.getFunction,
     reply: codeReply,
+  }),
+  defineRoute({
+    ...updateRoute,
+    method: 'PUT',
+    path: `${functionPath}/code`,
+    operationId: 'replaceFunctionCode',
+    summary: 'Replaces the code of a function by a file',
+    takesCode: true,
   }),
   defineRoute({
     method: 'POST',
@@ -148,7 +170,7 @@ export const routes: readonly Route[] = [
     operationId: 'publishFunction',
     summary: 'Copies DEVELOPMENT to LIVE',
     status: 200,
-    responseType: 'CloudFrontFunction',
+    responseType: 'ChangedFunction',
     errors: publishFunctionErrors,
     input: { type: 'PublishFunctionInput' },
     ifMatch: true,

@@ -1,56 +1,97 @@
-import { accepts } from 'hono/accepts';
-import type { GraphQLInputType } from 'graphql';
 import type { Context } from '../context.ts';
+import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import { readBody } from '../http/readBody.ts';
+import { readBytes, type BodyRefusal } from '../http/readBytes.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
-import { isMatch, isNoneMatch, quoted } from './entityTag.ts';
+import { noBody } from './malformedRequest.ts';
+import { isNoneMatch, quoted } from './entityTag.ts';
 import { plainProblem, problemOf, sendPlainProblem, sendProblem, type Problem } from './problem.ts';
-import { readInput, withParameterName, type InputResult } from './readInput.ts';
-import { readCurrent, representation, type Reply } from './replies.ts';
+import {
+  readInput,
+  withParameterName,
+  type BadIfMatch,
+  type InputResult,
+  type RouteBody,
+} from './readInput.ts';
+import { readCurrent, representation } from './replies.ts';
 import type { RestContext } from './restContext.ts';
-import type { Route } from './route.ts';
+import { codeMediaTypes, isUnmetCreation, type Route } from './route.ts';
+import { sendReply } from './sendReply.ts';
 
 /** Answers a request of one route: reads its input, runs the operation, sends the reply or a problem. */
-export async function serveRoute(
-  route: Route,
-  type: GraphQLInputType,
-  c: RestContext,
-): Promise<Response> {
+export async function serveRoute(tableRoute: Route, c: RestContext): Promise<Response> {
   const context = c.get('context');
   const { requestId } = context;
-  const { mediaType = 'application/json' } = route;
-  if (!isAcceptable(c, mediaType)) {
-    return sendPlainProblem(406, `This answers with ${mediaType} only.`, requestId);
+  const route = routeOrCreation(tableRoute, c);
+  if ('badIfMatch' in route) return rejectInput(route, tableRoute, c);
+  const { mediaTypes = ['application/json'] } = route;
+  // Problems are sent whatever it says, as RFC 9110 section 12.4.1 allows.
+  const mediaType = negotiateMediaType(c.req.header('accept'), mediaTypes);
+  if (mediaType === undefined) {
+    return sendPlainProblem(406, `This answers with ${mediaTypes.join(' or ')} only.`, requestId);
   }
-  const body = route.bodyFields
-    ? readBody(c.env.event, c.req.header('content-type'))
-    : { value: undefined };
-  if ('status' in body) return sendPlainProblem(body.status, body.detail, requestId);
+  const body = readRouteBody(route, c);
+  if ('status' in body) return rejectBody(body, route, requestId);
   const { name } = c.req.param();
+  const { rawQueryString: queryString } = c.env.event;
   const headers = { name, ifMatch: c.req.header('if-match') };
-  const read = readInput(route, { ...headers, query: c.req.query(), body: body.value }, type);
+  const read = readInput(route, { ...headers, queryString, ...body });
   if (!('input' in read)) return rejectInput(read, route, c);
   if (route.ifMatch && isIfMatchExcluded(c, read.input)) {
     return sendPlainProblem(412, 'If-None-Match names the version of If-Match.', requestId);
   }
   const result = await route.run(read.input, context);
-  if (isErrorValue(result)) return sendError(withParameterNames(result, route), context);
-  return sendReply(await route.reply(result, context, read.input), route, c);
+  if (isErrorValue(result)) return sendError(withParameterNames(result, route), route, context);
+  const reply = await route.reply(result, context, read.input);
+  return sendReply(reply, { route, mediaType }, c);
+}
+
+/** Chooses by the conditional headers what a PUT does: `If-Match` replaces, `If-None-Match: *` creates. */
+function routeOrCreation(route: Route, c: RestContext): Route | BadIfMatch {
+  const noneMatch = c.req.header('if-none-match');
+  if (!route.creation || noneMatch === undefined) return route;
+  if (c.req.header('if-match') !== undefined)
+    return badIfMatch(
+      'Send If-Match to replace a function, or If-None-Match to create one, not both.',
+    );
+  if (noneMatch.trim() !== '*')
+    return badIfMatch('If-None-Match must be *: it creates a function.');
+  return route.creation;
+}
+
+function badIfMatch(reason: string): BadIfMatch {
+  return { badIfMatch: { reason, status: 400 } };
+}
+
+/** Reads the body as a route takes it: as JSON, as code, or not at all. */
+function readRouteBody(route: Route, c: RestContext): RouteBody | BodyRefusal {
+  const { event } = c.env;
+  if (route.takesCode) {
+    const read = readBytes(event, codeMediaTypes);
+    return 'bytes' in read ? { code: { text: read.bytes.toString() } } : read;
+  }
+  if (!route.bodyFields) return refuseBody(c);
+  const read = readBody(event);
+  return 'value' in read ? { body: read.value } : read;
+}
+
+/** Refuses a body of a request that takes none: whoever sends one expects that it is read. */
+function refuseBody(c: RestContext): RouteBody | BodyRefusal {
+  return c.env.event.body ? { status: 400, detail: noBody } : {};
+}
+
+/** Answers a request whose body cannot be read. Source of `Accept-Patch`: RFC 5789, section 2.2. */
+function rejectBody(body: BodyRefusal, { method }: Route, requestId: string): Response {
+  const { status, detail, headers } = body;
+  const isPatch = method === 'PATCH' && status === 415;
+  const patch = isPatch ? { 'accept-patch': 'application/json' } : {};
+  return sendProblem(plainProblem(status, detail, requestId), { ...headers, ...patch });
 }
 
 /** Checks for an `If-None-Match` that names the version of `If-Match`. Source: RFC 9110, section 13.2.2. */
 function isIfMatchExcluded(c: RestContext, input: unknown): boolean {
   const { ifMatch } = input as { ifMatch: string }; // the input of a route that needs If-Match has it
   return isNoneMatch(c.req.header('if-none-match'), ifMatch);
-}
-
-/** Checks `Accept` for a success. Problems are sent whatever it says, as RFC 9110 section 12.4.1 allows. */
-function isAcceptable(c: RestContext, type: string): boolean {
-  const [main] = type.split('/');
-  const ranges = new Set([type, `${main}/*`, '*/*', '*']);
-  const match = (accepted: { type: string; q: number }[]) =>
-    accepted.some((range) => range.q > 0 && ranges.has(range.type.toLowerCase())) ? type : '';
-  return accepts(c, { header: 'Accept', supports: [type], default: type, match }) === type;
 }
 
 /** Answers a request whose body, parameters or `If-Match` are not valid. */
@@ -81,47 +122,15 @@ function withParameterNames(value: ErrorValue, route: Route): ErrorValue {
 }
 
 /** Sends an expected error as a problem. `PreconditionFailed` also tells the present version. */
-async function sendError(value: ErrorValue, context: Context): Promise<Response> {
+async function sendError(value: ErrorValue, route: Route, context: Context): Promise<Response> {
   const headers: Record<string, string> = {};
   if (value.retryable && 'retryAfterSeconds' in value)
     headers['retry-after'] = String(value.retryAfterSeconds);
   const problem = problemOf(value);
+  if (isUnmetCreation(value.__typename, route)) problem.status = 412;
   if (value.__typename !== 'PreconditionFailed') return sendProblem(problem, headers);
   const now = await readCurrent(value, context);
   if (now?.etag != null) headers['etag'] = quoted(now.etag);
   const current = now ? representation(now) : null;
   return sendProblem({ ...problem, current } satisfies Problem, headers);
-}
-
-/** Sends a success, or 304 or 412 if the conditional headers of a read ask for that. */
-function sendReply(
-  { status, etag, headers = {}, body }: Reply,
-  route: Route,
-  c: RestContext,
-): Response {
-  const tag = etag === undefined ? {} : { etag: quoted(etag) };
-  if (route.method === 'GET' && etag !== undefined) {
-    if (!isMatch(c.req.header('if-match'), etag)) {
-      const detail = 'If-Match does not name the version that is there.';
-      return sendProblem(plainProblem(412, detail, c.get('requestId')), tag);
-    }
-    const isUnchanged = isNoneMatch(c.req.header('if-none-match'), etag);
-    if (isUnchanged) return new Response(null, { status: 304, headers: tag });
-  }
-  if (body === undefined) return new Response(null, { status, headers: { ...headers, ...tag } });
-  if (body instanceof Uint8Array)
-    return new Response(body, { status, headers: { ...headers, ...tag } });
-  const json = { 'content-type': 'application/json', ...withServicePaths(headers, c), ...tag };
-  return new Response(JSON.stringify(body), { status, headers: json });
-}
-
-/** Puts `/service` before the paths in headers for callers who sign, whose routes are all below it. */
-function withServicePaths(headers: Record<string, string>, c: RestContext): Record<string, string> {
-  if (!c.req.path.startsWith('/service/')) return headers;
-  const entries = Object.entries(headers);
-  const moved = entries.map(([name, value]) => [
-    name,
-    value.replace(/^(<?)\/v1\//, '$1/service/v1/'),
-  ]);
-  return Object.fromEntries(moved) as Record<string, string>; // entries lose their types
 }

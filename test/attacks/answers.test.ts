@@ -65,7 +65,7 @@ test.each([
   ['GET /v1/functions/unknown', 404],
   ['HEAD /v1/functions/unknown', 404],
   ['DELETE /v1/functions/unknown', 428],
-  ['OPTIONS /v1/functions', 405],
+  ['OPTIONS /v1/functions', 204],
   ['GET /openapi.json', 200],
   ['GET /problems/AccessDenied', 200],
   ['GET /healthz', 200],

@@ -61,7 +61,7 @@ const paths: Attack[] = [
 ];
 
 const queries: Attack[] = [
-  read('__proto__ as a parameter', `${functions}?__proto__[polluted]=true&__proto__=1`, 200),
+  read('__proto__ as a parameter', `${functions}?__proto__[polluted]=true&__proto__=1`),
   read('constructor as a stage', `${functions}?stage=constructor`),
   read('a limit of 1e400', `${functions}?limit=1e400`),
   read('a limit below all', `${functions}?limit=-1`),
@@ -69,8 +69,8 @@ const queries: Attack[] = [
   read('a limit that is no number', `${functions}?limit=NaN`),
   read('a cursor that is none', `${functions}?cursor=__proto__`),
   read('a cursor with half an escape', `${functions}?cursor=%zz%00`),
-  read('a parameter twice', `${functions}/sample?stage=LIVE&stage=DEVELOPMENT`, 404),
-  read('1,000 parameters', `${functions}?${'a=1&'.repeat(1_000)}`, 200),
+  read('a parameter twice', `${functions}/sample?stage=LIVE&stage=DEVELOPMENT`),
+  read('1,000 parameters', `${functions}?${'a=1&'.repeat(1_000)}`),
 ];
 
 const bodies: Attack[] = [
@@ -206,7 +206,7 @@ const headers: Attack[] = [
     headers: { accept: 'text/html' },
     status: 406,
   },
-  { name: 'GET with a body', request: `GET ${functions}`, body: created, status: 200 },
+  { name: 'GET with a body', request: `GET ${functions}`, body: created, status: 400 },
   { name: 'a method for proxies', request: `TRACE ${functions}`, status: 501 },
   { name: 'a tunnel', request: `CONNECT ${functions}`, status: 501 },
   { name: 'a method that nobody has', request: `FOO ${functions}`, status: 501 },
@@ -214,12 +214,6 @@ const headers: Attack[] = [
     name: 'a method that is not for this',
     request: `PUT ${functions}`,
     body: created,
-    status: 405,
-  },
-  {
-    name: "a browser's preflight",
-    request: `OPTIONS ${functions}`,
-    headers: { origin: 'https://evil.example', 'access-control-request-method': 'DELETE' },
     status: 405,
   },
 ];

@@ -36,12 +36,12 @@ interface Operation {
 
 const operations: Record<string, Operation> = {
   createFunction: {
-    success: `... on CreateFunctionSuccess { function { ${functionFields} } }`,
+    success: `... on CreateFunctionSuccess { recovered function { ${functionFields} } }`,
     lacks: ['InvalidIfMatchVersion', 'NoSuchFunctionExists', 'PreconditionFailed', 'FunctionInUse'],
     request: 'POST /v1/functions',
   },
   updateFunction: {
-    success: `... on UpdateFunctionSuccess { function { ${functionFields} } }`,
+    success: `... on UpdateFunctionSuccess { recovered function { ${functionFields} } }`,
     lacks: ['FunctionAlreadyExists', 'FunctionInUse'],
     request: 'PATCH /v1/functions/{name}',
   },
@@ -51,7 +51,7 @@ const operations: Record<string, Operation> = {
     request: 'POST /v1/functions/{name}/test',
   },
   publishFunction: {
-    success: `... on PublishFunctionSuccess { function { ${functionFields} } }`,
+    success: `... on PublishFunctionSuccess { recovered function { ${functionFields} } }`,
     lacks: ['FunctionSizeLimitExceeded', 'FunctionAlreadyExists', 'FunctionInUse'],
     request: 'POST /v1/functions/{name}/publish',
   },

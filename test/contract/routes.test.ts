@@ -28,7 +28,7 @@ const documented = Object.entries(openapi.paths).flatMap(([path, item]) =>
 );
 
 test('openapi.json has exactly the routes of the table', () => {
-  const heads = routes.filter(({ head }) => head).map(({ path }) => `HEAD ${path}`);
+  const heads = routes.filter(({ method }) => method === 'GET').map(({ path }) => `HEAD ${path}`);
   const inTable = [...routes.map(({ method, path }) => `${method} ${path}`), ...heads];
   expect(new Set(documented.map(({ key }) => key))).toEqual(new Set(inTable));
 });
@@ -57,15 +57,35 @@ test('every query and mutation of the contract has its operationId, each a verb 
 
 test('serverless.yml sends every REST route to the Lambda rest, and other paths to graphql or pages', async () => {
   const stack = await routesOfStack();
-  const lambdaOf = (method: string, path: string) =>
-    stack.find(({ matches }) => matches(method, path))?.lambda;
-  for (const { method, path } of routes) {
-    expect(lambdaOf(method, path.replace('{name}', 'some-name'))).toBe('rest');
+  const routeOf = (method: string, path: string) =>
+    stack.find(({ matches }) => matches(method, path));
+  const lambdaOf = (method: string, path: string) => routeOf(method, path)?.lambda;
+  for (const { key } of documented) {
+    const [method = '', path = ''] = key.replace('{name}', 'some-name').split(' ');
+    for (const prefix of ['', '/service']) {
+      const route = routeOf(method, prefix + path);
+      expect({ key, ...route }).toMatchObject({
+        key,
+        lambda: 'rest',
+        authorizer: prefix === '' ? 'jwt' : 'iam',
+      });
+      expect(routeOf('OPTIONS', prefix + path)).toMatchObject({
+        lambda: 'rest',
+        authorizer: undefined,
+      });
+    }
   }
   expect(lambdaOf('POST', '/graphql')).toBe('graphql');
-  expect(lambdaOf('GET', '/openapi.json')).toBe('rest');
-  expect(lambdaOf('GET', '/problems')).toBe('rest');
-  expect(lambdaOf('GET', '/problems/Throttling')).toBe('rest');
+  const shown = [
+    '/openapi.json',
+    '/schema.graphql',
+    '/problems',
+    '/problems/Throttling',
+    '/healthz',
+  ];
+  for (const path of shown) {
+    for (const method of ['GET', 'HEAD']) expect(lambdaOf(method, path)).toBe('rest');
+  }
   for (const path of ['/', '/graphiql', '/docs', '/pages/some-file.js', '/v2/functions']) {
     expect(lambdaOf('GET', path)).toBe('pages');
   }
@@ -74,8 +94,11 @@ test('serverless.yml sends every REST route to the Lambda rest, and other paths 
 test('openapi.json documents every error of each route with an example', () => {
   for (const route of routes) {
     const operation = openapi.paths[route.path]?.[route.method.toLowerCase()];
-    for (const code of route.errors) {
-      const status = code === 'AwsRefusal' ? '4XX' : errorTable[code].status;
+    for (const code of [...route.errors, ...(route.creation?.errors ?? [])]) {
+      // Where PUT may create, a function that is there is an unmet condition.
+      const isUnmet = route.creation && code === 'FunctionAlreadyExists';
+      const own = code === 'AwsRefusal' ? '4XX' : errorTable[code].status;
+      const status = isUnmet ? 412 : own;
       const content = operation?.responses[status]?.content?.['application/problem+json'];
       expect(content?.examples).toHaveProperty(code);
     }

@@ -30,7 +30,7 @@ const errors =
 const change = (field: string, type: string, more = '') =>
   `mutation ($input: ${type}Input!) { ${field}(input: $input) { __typename ${errors} ${more} } }`;
 const conflict = '... on PreconditionFailed { outcome }';
-const recovered = (type: string) => `... on ${type}Success { recovered }`;
+const selectRecovered = (type: string) => `... on ${type}Success { recovered }`;
 const read = (more: string) =>
   `query ($name: String!) { function(name: $name) { __typename ... on ServiceError { errorCode requestId } ... on ServiceUnavailable { outcome retryable retryAfterSeconds } ... on Throttling { retryable retryAfterSeconds } ... on CloudFrontFunction { ${more} } } }`;
 
@@ -64,7 +64,7 @@ export const everyOperation: readonly Asked[] = [
   {
     action: 'CreateFunction',
     writes: true,
-    document: change('createFunction', 'CreateFunction', recovered('CreateFunction')),
+    document: change('createFunction', 'CreateFunction', selectRecovered('CreateFunction')),
     input: sample,
     rest: 'POST /v1/functions',
     body: sample,
@@ -72,7 +72,11 @@ export const everyOperation: readonly Asked[] = [
   {
     action: 'UpdateFunction',
     writes: true,
-    document: change('updateFunction', 'UpdateFunction', conflict + recovered('UpdateFunction')),
+    document: change(
+      'updateFunction',
+      'UpdateFunction',
+      conflict + selectRecovered('UpdateFunction'),
+    ),
     input: sample,
     rest: 'PUT /v1/functions/{name}',
     body: sample,
@@ -80,14 +84,22 @@ export const everyOperation: readonly Asked[] = [
   {
     action: 'PublishFunction',
     writes: true,
-    document: change('publishFunction', 'PublishFunction', conflict + recovered('PublishFunction')),
+    document: change(
+      'publishFunction',
+      'PublishFunction',
+      conflict + selectRecovered('PublishFunction'),
+    ),
     input: {},
     rest: 'POST /v1/functions/{name}/publish',
   },
   {
     action: 'DeleteFunction',
     writes: true,
-    document: change('deleteFunction', 'DeleteFunction', conflict + recovered('DeleteFunction')),
+    document: change(
+      'deleteFunction',
+      'DeleteFunction',
+      conflict + selectRecovered('DeleteFunction'),
+    ),
     input: {},
     rest: 'DELETE /v1/functions/{name}',
   },
@@ -145,7 +157,9 @@ export async function throughRest(
     ...(Object.keys(sent).length > 0 && !isRead && { body: sent }),
     ...(!isRead && action !== 'CreateFunction' && { headers: { 'if-match': `"${ifMatch}"` } }),
   });
-  return answer.status < 300 ? 'Success' : problemWord(answer);
+  if (answer.status >= 300) return problemWord(answer);
+  const { recovered } = (answer.body ?? {}) as { recovered?: boolean }; // an object, as documented
+  return recovered === true ? 'Recovered' : 'Success';
 }
 
 /** Status and type must agree. */

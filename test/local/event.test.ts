@@ -69,3 +69,8 @@ test.each(['application/octet-stream', 'application/x-www-form-urlencoded', ''])
     expect(seen).toMatchObject({ body: 'AP8=', isBase64Encoded: true });
   },
 );
+
+test('a body that is not UTF-8 is base64, whatever its type', async () => {
+  await send('/', { 'Content-Type': 'application/json' }, Buffer.from('"é"', 'latin1'));
+  expect(seen).toMatchObject({ body: 'Iuki', isBase64Encoded: true });
+});

@@ -104,15 +104,19 @@ test('GET .../code answers with the bytes and their Content-Digest', async () =>
   const digest = createHash('sha256').update(someCode).digest('base64');
   expect(status).toBe(200);
   expect(headers).toMatchObject({
-    'content-type': 'application/javascript',
+    'content-type': 'text/javascript',
     'content-digest': `sha-256=:${digest}:`,
     etag: `"${first}"`,
   });
   expect(bytes.toString()).toBe(someCode);
   expect(actions()).toEqual(['GetFunction']);
-  const binary = { ...everything, code: { base64: 'AP8=' } };
-  await rest.send(`PUT /v1/functions/${name}`, { headers: ifMatch(first), body: binary });
-  expect((await rest.send(`GET /v1/functions/${name}/code`)).bytes).toEqual(Buffer.from([0, 255]));
+  const bytesOf = async (base64: string, etag: string) => {
+    const binary = { ...everything, code: { base64 } };
+    await rest.send(`PUT /v1/functions/${name}`, { headers: ifMatch(etag), body: binary });
+    return (await rest.send(`GET /v1/functions/${name}/code`)).bytes.toString('base64');
+  };
+  expect(await bytesOf('AP8=', first)).toBe('AP8=');
+  expect(await bytesOf('77u/eA==', second)).toBe('77u/eA==');
 });
 
 test('PUT replaces by one call and needs every field; PATCH keeps the fields that are left out', async () => {
@@ -334,16 +338,6 @@ test('an unknown path is 404, an unknown method 405 with Allow', async () => {
   expect(String(refused.headers['allow']).split(', ')).toEqual(
     expect.arrayContaining(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']),
   );
-});
-
-test.each([
-  ['application/json', 200],
-  ['application/*;q=0.5', 200],
-  ['text/html, */*;q=0.1', 200],
-  ['text/html', 406],
-  ['application/json;q=0', 406],
-])('Accept: %s is answered %d', async (accept, status) => {
-  expect(await rest.send('GET /v1/functions', { headers: { accept } })).toMatchObject({ status });
 });
 
 test.each([

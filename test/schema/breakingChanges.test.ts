@@ -92,6 +92,7 @@ const breaking: [string, Change, ...string[]][] = [
     'a removed path',
     { rest: [['paths', '/v1/viewer'], undefined] },
     'REST: GET /v1/viewer was removed.',
+    'REST: HEAD /v1/viewer was removed.',
   ],
   [
     'a removed method',
@@ -129,6 +130,7 @@ const breaking: [string, Change, ...string[]][] = [
         { 'text/plain': {} },
       ],
     },
+    'REST: GET /v1/functions/{name}/code response 200 is no longer of type text/javascript.',
     'REST: GET /v1/functions/{name}/code response 200 is no longer of type application/javascript.',
   ],
   [
@@ -221,7 +223,7 @@ test.each([
   const line = 'REST: GET /v1/viewer was removed.';
   const changelog = `# Changelog\n\n${form.replace('LINE', line)}`;
   const { code, stderr } = await checked({
-    rest: [['paths', '/v1/viewer'], undefined],
+    rest: [['paths', '/v1/viewer', 'get'], undefined],
     changelog,
   });
   expect({ code, lines: unlisted(stderr) }).toEqual({ code: 1, lines: [line] });

@@ -9,15 +9,19 @@ import { checkedAnswer, type RestAnswer } from './restContract.ts';
 export type { RestAnswer };
 import { authorizationOf } from './token.ts';
 
+interface SendOptions {
+  headers?: Record<string, string>;
+  body?: unknown;
+  isBase64Encoded?: boolean;
+  authorizer?: object;
+}
+
 /** Describes the REST Lambda of a test and the emulator behind it. */
 export interface TestRest {
   cloudFront: TestEmulator;
   log: Record<string, unknown>[];
   /** Sends a request: `send('GET /v1/functions?limit=1', { headers, body })`. A body that is no text becomes JSON. */
-  send(
-    request: string,
-    options?: { headers?: Record<string, string>; body?: unknown; authorizer?: object },
-  ): Promise<RestAnswer>;
+  send(request: string, options?: SendOptions): Promise<RestAnswer>;
 }
 
 /**
@@ -31,7 +35,8 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
     APIGatewayProxyEventV2,
     APIGatewayProxyStructuredResultV2
   >; // Hono has its own types for these
-  const send: TestRest['send'] = async (request, { headers = {}, body, authorizer } = {}) => {
+  const send: TestRest['send'] = async (request, options = {}) => {
+    const { headers = {}, body, isBase64Encoded = false, authorizer } = options;
     const [method = '', target = ''] = request.split(' ');
     const [rawPath = '', rawQueryString = ''] = target.split('?');
     const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
@@ -52,7 +57,7 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
         http: { ...contextOf(method).http, path: rawPath },
       },
       ...(text !== undefined && { body: text }),
-      isBase64Encoded: false,
+      isBase64Encoded,
     };
     const result = await invoke(event, toLambdaContext('rest', 29_000), () => undefined);
     const answer = result as APIGatewayProxyStructuredResultV2; // the handler returns a promise of this

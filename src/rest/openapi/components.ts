@@ -1,4 +1,4 @@
-import { isNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import { isNamedType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { errorTable } from '../../operations/errors.ts';
 import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
@@ -53,6 +53,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
   const errors = Object.keys(errorTable).map((code) => [code, problemSchema(type(code))] as const);
   return {
     CloudFrontFunction: functionSchema,
+    ChangedFunction: changedSchema(functionSchema, type('UpdateFunctionSuccess')),
     FunctionPage: pageSchema,
     TestReport: objectSchema(type('TestFunctionSuccess'), {
       without: ['function'],
@@ -62,6 +63,18 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     ApiGatewayMessage: apiGatewaySchema,
     ...Object.fromEntries(sharedTypes.map((name) => [name, namedSchema(type(name))])),
     ...Object.fromEntries([...bodies, ...errors]),
+  };
+}
+
+/** Makes the schema of a function after a change. It is one flat object, from which each generator makes one type. */
+function changedSchema(functionSchema: JsonSchema, success: GraphQLNamedType): JsonSchema {
+  const own = objectSchema(success, { only: ['recovered'] });
+  const [fn, more] = [functionSchema, own].map((schema) => schema as unknown as ObjectSchema); // as made there
+  return {
+    ...functionSchema,
+    description: 'One stage of a function after a change.',
+    properties: { ...fn?.properties, ...more?.properties },
+    required: [...(fn?.required ?? []), ...(more?.required ?? [])],
   };
 }
 

@@ -9,7 +9,7 @@ export function createOpenApi(schema: GraphQLSchema): object {
   for (const route of routes) {
     const item = (paths[route.path] ??= {});
     item[route.method.toLowerCase()] = operationObject(route, schema);
-    if (route.head) item['head'] = headOperationObject(route, schema);
+    if (route.method === 'GET') item['head'] = headOperationObject(route, schema);
   }
   return {
     openapi: '3.1.0',
@@ -42,6 +42,9 @@ viewer request or response. Names and rules are those of the CloudFront API, ver
 Versions are ETags. A read answers with \`ETag\`. Each change needs \`If-Match\`: without it the answer is 428. If the
 function has changed since that version, nothing is written, and the answer is 412 with the present function in
 \`current\`.
+
+A request is taken as it is described here, or not at all: an unknown or repeated query parameter, an unknown member of a
+body and a body where none is described are answered 400. Bodies are UTF-8 and not compressed.
 
 Each error is a problem of RFC 9457, \`application/problem+json\`. An expected error has a \`type\` below
 \`/problems/\`, which is the path of its explanation, and an \`errorCode\`. A malformed request or a fault of the gateway

@@ -8,10 +8,13 @@ name and stage. Each page costs one ListFunctions request to CloudFront for each
 entries have no \`etag\`, as CloudFront's list has none.`,
   cursor: 'The `nextCursor` of the previous page. The page begins after it.',
   getFunction: 'Gets configuration and version of one stage. Read `etag` here before an update.',
-  headFunction: 'Answers as GET does, without the body: the version is in `ETag`.',
+  HEAD: 'Answers as GET does, without the body.',
   replaceFunction: `Replaces code and configuration of a function's DEVELOPMENT stage, and so needs every member. LIVE
 does not change until the function is published. If the function has changed since the version of \`If-Match\`, nothing is
 written and the answer is 412.`,
+  replaceFunctionCode: `Replaces the code of a function's DEVELOPMENT stage by the body, byte for byte. Comment, runtime and
+stores keep their present values. If the function has changed since the version of \`If-Match\`, nothing is written and
+the answer is 412.`,
   updateFunction: `Changes the code or the configuration of a function's DEVELOPMENT stage. LIVE does not change until the
 function is published. A member that the body leaves out keeps its present value, which the gateway reads under the same
 \`If-Match\`. If the function has changed since that version, nothing is written and the answer is 412.`,

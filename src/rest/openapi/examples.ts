@@ -49,6 +49,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
 /** Holds an example of each JSON success by its `responseType`. */
 export const responseExamples: Readonly<Record<string, object>> = {
   CloudFrontFunction: functionExample,
+  ChangedFunction: { ...functionExample, recovered: false },
   FunctionPage: { items: [functionExample], nextCursor: null },
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
   Viewer: {

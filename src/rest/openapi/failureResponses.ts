@@ -1,7 +1,7 @@
 import { errorTable } from '../../operations/errors.ts';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { isClientError, problemTitles } from '../problem.ts';
-import type { Route } from '../route.ts';
+import { isUnmetCreation, type Route } from '../route.ts';
 import { problemExample } from './examples.ts';
 import { ref, type JsonSchema } from './jsonSchema.ts';
 import { etagHeader, isVersionedRead, requestIdHeader } from './responses.ts';
@@ -19,6 +19,14 @@ const retryAfter = {
   },
 };
 
+const takenInstead = Object.fromEntries(
+  ['Accept', 'Accept-Patch', 'Accept-Encoding'].map((name) => {
+    const description =
+      'Tells what is taken instead: RFC 9110, section 15.5.16, and RFC 5789, section 2.2.';
+    return [name, { description, schema: { type: 'string' } }];
+  }),
+);
+
 const challenge = {
   'WWW-Authenticate': {
     description: 'The challenge of RFC 9110, section 11.6.1.',
@@ -29,7 +37,10 @@ const challenge = {
 /** Makes the Response Objects of a route's failures by status: the operation's errors, those of HTTP, and API Gateway's. */
 export function failureResponses(route: Route): Record<string, object> {
   const codes = codesByStatus(route);
-  const more = [...(isVersionedRead(route) ? [412] : []), ...(route.bodyFields ? [413, 415] : [])];
+  const more = [
+    ...(isVersionedRead(route) ? [412] : []),
+    ...(route.bodyFields || route.takesCode ? [413, 415] : []),
+  ];
   const statuses = new Set([...codes.keys(), ...more, 400, 406, ...apiGatewayStatuses]);
   const mayRefuse = route.errors.includes('AwsRefusal');
   const responses = [...statuses].map((status) => {
@@ -47,9 +58,9 @@ export function failureResponses(route: Route): Record<string, object> {
 
 function codesByStatus(route: Route): Map<number, ErrorCode[]> {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of route.errors) {
+  for (const code of new Set([...route.errors, ...(route.creation?.errors ?? [])])) {
     if (code === 'AwsRefusal') continue; // It has AWS's own status: the range 4XX.
-    const { status } = errorTable[code];
+    const status = isUnmetCreation(code, route) ? 412 : errorTable[code].status;
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
@@ -80,6 +91,7 @@ function failureResponse({ status, codes }: Failures, mayRefuse: boolean) {
       ...requestIdHeader,
       ...(status === 401 && challenge),
       ...(status === 412 && etagHeader),
+      ...(status === 415 && takenInstead),
       ...(codes.some((code) => code === 'Throttling' || code === 'ServiceUnavailable') &&
         status !== 504 &&
         retryAfter),

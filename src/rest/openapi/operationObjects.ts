@@ -1,18 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { argumentsOf } from '../../contract/inputTypes.ts';
-import type { Route } from '../route.ts';
+import { codeMediaTypes, type Route } from '../route.ts';
 import { bodySchemaName } from './components.ts';
-import { bodyExamples } from './examples.ts';
+import { bodyExamples, codeExample } from './examples.ts';
 import { asNonNull, fieldSchema, ref } from './jsonSchema.ts';
 import { describe } from './descriptions.ts';
 import { failureResponses } from './failureResponses.ts';
-import {
-  etagHeader,
-  isVersionedRead,
-  notModifiedResponse,
-  requestIdHeader,
-  successResponse,
-} from './responses.ts';
+import { isVersionedRead, notModifiedResponse, successResponse } from './responses.ts';
 
 /** Makes the Operation Object of a route. */
 export function operationObject(route: Route, schema: GraphQLSchema) {
@@ -25,9 +19,10 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
     ...(description && { description }),
     tags: [route.responseType === 'Viewer' ? 'Access' : 'Functions'],
     parameters: parameters(route, schema),
-    ...(route.bodyFields && { requestBody: requestBody(route) }),
+    ...((route.bodyFields || route.takesCode) && { requestBody: requestBody(route) }),
     responses: {
       [route.status]: successResponse(route),
+      ...(route.creation && { [route.creation.status]: successResponse(route.creation) }),
       ...notModifiedResponse(route),
       ...failureResponses(route),
     },
@@ -36,19 +31,15 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
 
 /** Makes the Operation Object of HEAD for a route that is a GET. */
 export function headOperationObject(route: Route, schema: GraphQLSchema) {
-  const operationId = route.operationId.replace(/^get/, 'head');
-  const headers = { ...requestIdHeader, ...etagHeader };
-  const responses = {
-    200: { description: 'The stage exists.', headers },
-    ...notModifiedResponse(route),
-    ...failureResponses(route),
-  };
+  const operationId = route.operationId.replace(/^(?:get|list)/, 'head');
+  const { content: _, ...success } = successResponse(route);
+  const operation = operationObject(route, schema);
   return {
-    ...operationObject(route, schema),
+    ...operation,
     operationId,
-    description: describe(operationId),
-    summary: 'Gets the version of one stage without its content',
-    responses,
+    description: describe('HEAD'),
+    summary: `${route.summary}: the headers without the body`,
+    responses: { ...operation.responses, [route.status]: success },
   };
 }
 
@@ -79,7 +70,8 @@ function conditionParameters(route: Route) {
   const noneMatch = { name: 'If-None-Match', in: 'header', ...version };
   if (route.ifMatch) {
     const description = 'The ETag of the version on which this request is based.';
-    return [{ ...match, required: true, description }];
+    const required = route.creation === undefined;
+    return [{ ...match, required, description }, ...(required ? [] : [creationParameter])];
   }
   if (!isVersionedRead(route)) return [];
   return [
@@ -101,7 +93,21 @@ function nameParameter(schema: GraphQLSchema) {
   };
 }
 
+const creationParameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  schema: { type: 'string', const: '*' },
+  description:
+    'Instead of If-Match: creates the function. The answer is 412 if there is one of this name.',
+};
+
+const codeContent = { schema: { type: 'string' }, example: codeExample };
+
 function requestBody(route: Route) {
+  if (route.takesCode) {
+    const content = Object.fromEntries(codeMediaTypes.map((type) => [type, codeContent]));
+    return { required: true, content };
+  }
   const example = bodyExamples[route.operationId];
   return {
     required: true,

@@ -16,15 +16,26 @@ export const etagHeader = {
   ETag: { description: 'The version of the stage, quoted.', schema: { type: 'string' } },
 };
 
+const deleted =
+  "The function is gone. The answer is the same if CloudFront's answer was lost and a read showed that it is gone.";
+
+const codeContent = { schema: { type: 'string' }, example: codeExample };
+
 /** Makes the Response Object of a route's success. */
-export function successResponse({ status, mediaType, responseType, method }: Route) {
-  if (status === 204) return { description: 'Success.', headers: requestIdHeader };
+export function successResponse({ status, mediaTypes = [], responseType, method }: Route) {
+  if (status === 204) return { description: deleted, headers: requestIdHeader };
   const location = {
     Location: { description: "The new function's path.", schema: { type: 'string' } },
   };
   const digest = {
     'Content-Digest': {
       description: 'The SHA-256 digest of the code (RFC 9530).',
+      schema: { type: 'string' },
+    },
+  };
+  const vary = {
+    Vary: {
+      description: '`Accept`: the media type depends on it.',
       schema: { type: 'string' },
     },
   };
@@ -36,9 +47,9 @@ export function successResponse({ status, mediaType, responseType, method }: Rou
   };
   const headers = {
     ...requestIdHeader,
-    ...((mediaType || responseType === 'CloudFrontFunction') && etagHeader),
-    ...(method === 'POST' && status === 201 && location),
-    ...(mediaType && digest),
+    ...((mediaTypes.length > 0 || responseType?.endsWith('Function')) && etagHeader),
+    ...(method !== 'GET' && status === 201 && location),
+    ...(mediaTypes.length > 0 && { ...digest, ...vary }),
     ...(responseType === 'FunctionPage' && link),
   };
   const content = responseType
@@ -48,7 +59,7 @@ export function successResponse({ status, mediaType, responseType, method }: Rou
           example: responseExamples[responseType],
         },
       }
-    : { [mediaType ?? '']: { schema: { type: 'string' }, example: codeExample } };
+    : Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, codeContent]));
   return { description: 'Success.', headers, content };
 }
 

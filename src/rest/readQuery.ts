@@ -1,0 +1,23 @@
+import type { Mismatch } from '../contract/coerceInput.ts';
+import type { RouteInput } from './route.ts';
+
+/** Holds the values of a query by parameter, and the parameters that are unknown or come twice. */
+export interface Query {
+  values: ReadonlyMap<string, string>;
+  mismatches: Mismatch[];
+}
+
+/** Reads a query string. Names are case-sensitive: RFC 3986, section 6.2.2.1. */
+export function readQuery(text: string, { query = {} }: RouteInput): Query {
+  const entries = [...new URLSearchParams(text)];
+  const values = new Map(entries);
+  const known = Object.keys(query);
+  const unknown = [...values.keys()].filter((name) => !known.includes(name));
+  const repeated = known.filter((name) => entries.filter(([sent]) => sent === name).length > 1);
+  const allowed = known.length > 0 ? `These are: ${known.join(', ')}.` : 'There are none here.';
+  const mismatches = [
+    ...unknown.map((path) => ({ path, message: `There is no such query parameter. ${allowed}` })),
+    ...repeated.map((path) => ({ path, message: 'This query parameter may be sent only once.' })),
+  ];
+  return { values, mismatches };
+}

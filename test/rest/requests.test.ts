@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { createSample } from '../support/emulator.ts';
+import { startRest, type TestRest } from '../support/rest.ts';
+
+interface Operation {
+  parameters: { name: string; in: string }[];
+  requestBody?: { content: Record<string, object> };
+}
+
+const { paths }: { paths: Record<string, Record<string, Operation>> } = JSON.parse(
+  await readFile('schema/openapi.json', 'utf8'),
+);
+const operations = Object.entries(paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({
+    request: `${method.toUpperCase()} ${path.replace('{name}', 'sample')}`,
+    queryNames: operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
+    hasBody: operation.requestBody !== undefined,
+    type: Object.keys(operation.requestBody?.content ?? {})[0] ?? '',
+  })),
+);
+const headers = { 'if-match': '"ETVPDKIKX0DER"' };
+
+let rest: TestRest;
+beforeAll(async () => {
+  rest = await startRest();
+  await createSample(rest.cloudFront.client, 'sample');
+});
+beforeEach(() => {
+  rest.cloudFront.answered.length = 0;
+});
+
+/** Expects 400 for one place of the request, without a call to CloudFront. */
+async function expectRefused(
+  { request, type, hasBody }: (typeof operations)[number],
+  { query, path }: { query: string; path: string },
+): Promise<void> {
+  const sent = { headers: { ...headers, ...(hasBody && { 'content-type': type }) } };
+  const body = hasBody ? {} : undefined;
+  const answer = await rest.send(`${request}?${query}`, { ...sent, body });
+  const isHead = request.startsWith('HEAD ');
+  const violations = expect.arrayContaining([{ path, message: expect.any(String) }]);
+  expect({ request, ...answer }).toMatchObject({
+    request,
+    status: 400,
+    ...(!isHead && { body: { type: 'about:blank', violations } }),
+  });
+  expect(rest.cloudFront.answered).toEqual([]);
+}
+
+const everyName = [...new Set(operations.flatMap(({ queryNames }) => queryNames))];
+
+test.each(operations)('$request refuses every query parameter but its own', async (operation) => {
+  const { queryNames } = operation;
+  const misspelt = everyName.flatMap((name) => [
+    name.charAt(0).toUpperCase() + name.slice(1),
+    name.toUpperCase(),
+    `${name}s`,
+    `${name}[]`,
+    `${name}%20`,
+    `%20${name}`,
+  ]);
+  const others = ['dryRun', 'first', 'after', 'name', 'ifMatch', 'If-Match', '__proto__', '', '_'];
+  for (const name of [...everyName, ...misspelt, ...others]) {
+    if (queryNames.includes(name)) continue;
+    await expectRefused(operation, { query: `${name}=1`, path: decodeURIComponent(name) });
+  }
+});
+
+test.each(operations)('$request refuses a repeated query parameter', async (operation) => {
+  for (const name of operation.queryNames) {
+    for (const query of [
+      `${name}=LIVE&${name}=LIVE`,
+      `${name}=1&%${name.charCodeAt(0).toString(16)}${name.slice(1)}=2`,
+    ])
+      await expectRefused(operation, { query, path: name });
+  }
+});
+
+test.each(operations.filter(({ hasBody }) => !hasBody))(
+  '$request refuses a body, and takes an empty one',
+  async ({ request }) => {
+    for (const body of ['{}', '{"dryRun":true}', 'stage=LIVE', ' ']) {
+      for (const type of ['application/json', 'text/plain']) {
+        const sent = { headers: { ...headers, 'content-type': type }, body };
+        expect(await rest.send(request, sent)).toMatchObject({ status: 400 });
+      }
+    }
+    expect(
+      await rest.send(request, { headers, body: 'e30=', isBase64Encoded: true }),
+    ).toMatchObject({ status: 400 });
+    expect(rest.cloudFront.answered).toEqual([]);
+    const empty = { ...headers, 'content-length': '0' };
+    // Of another version, so that nothing is changed.
+    const stale =
+      request.startsWith('GET') || request.startsWith('HEAD')
+        ? {}
+        : { 'if-match': '"E3UN6WX5RRO2AG"' };
+    const answer = await rest.send(request, { headers: { ...empty, ...stale }, body: '' });
+    expect(answer.status).not.toBe(400);
+  },
+);
+
+test('an empty query string is none', async () => {
+  for (const query of ['', '&', '&&'])
+    expect(await rest.send(`GET /v1/functions/sample?${query}`)).toMatchObject({ status: 200 });
+});
+
+test('a parameter is read as it is decoded', async () => {
+  const answer = await rest.send('GET /v1/functions?%6cimit=%31&stage=DEVELOP%4dENT');
+  expect(answer).toMatchObject({ status: 200, body: { items: [{ stage: 'DEVELOPMENT' }] } });
+});
