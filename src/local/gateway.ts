@@ -42,13 +42,10 @@ export async function startGateway(options: GatewayOptions): Promise<LocalGatewa
     setLambdaEnvironment(emulator?.url);
     await buildMissingPages();
     if (emulator) await createSamples(new CloudFrontClient({ credentials: developmentCredential }));
-    const apiGateway = await startApiGateway(
-      await apiGatewayOptions(options.onAnswer),
-      options.port,
-    );
+    const apiGateway = await startApiGateway(await apiGatewayOptions(options), options.port);
     const { port } = apiGateway.address() as AddressInfo; // a TCP server that listens
     return {
-      url: `http://127.0.0.1:${port}`,
+      url: `http://127.0.0.1:${port}${options.basePath}`,
       emulatorUrl: emulator?.url,
       close: async () => {
         apiGateway.close();
@@ -72,7 +69,10 @@ async function startEmulator({ emulatorPort, emulatorState }: LocalConfig): Prom
 
 const now = () => new Date();
 
-async function apiGatewayOptions(onAnswer: GatewayOptions['onAnswer']): Promise<ApiGatewayOptions> {
+async function apiGatewayOptions({
+  onAnswer,
+  basePath,
+}: GatewayOptions): Promise<ApiGatewayOptions> {
   const keys = await publicKeys();
   return {
     routes: await routesOfStack(),
@@ -82,6 +82,7 @@ async function apiGatewayOptions(onAnswer: GatewayOptions['onAnswer']): Promise<
       iam: createIamAuthorizer(now),
     },
     onAnswer,
+    basePath,
   };
 }
 
