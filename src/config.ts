@@ -29,6 +29,13 @@ function roleFrom(environment: Environment, name: string): string | undefined {
   throw new ConfigError(`${name} must be the ARN of a role, or none, not "${text}"`);
 }
 
+/** Reads the path that the gateway is below; empty unless set. Throws `ConfigError`. */
+function basePathFrom(environment: Environment): string {
+  const text = environment['BASE_PATH'] ?? '';
+  if (text === '' || /^(?:\/[\w.~-]*[\w~-])+$/.test(text)) return text;
+  throw new ConfigError(`BASE_PATH must begin with a slash and not end with one, not "${text}"`);
+}
+
 /** Settings of the Lambdas. */
 export interface GatewayConfig {
   /** `INTROSPECTION`: whether the GraphQL schema can be queried. */
@@ -42,6 +49,8 @@ export interface GatewayConfig {
   groupsClaim: string;
   /** `ACCESS_FILE`: a file in place of infra/access.json, which the bundles hold. */
   accessFile: string | undefined;
+  /** `BASE_PATH`: the key of a custom domain's mapping with a slash before it; empty without one. */
+  basePath: string;
   /** `AWS_LAMBDA_FUNCTION_NAME`, which Lambda sets; undefined elsewhere. */
   functionName: string | undefined;
 }
@@ -53,6 +62,7 @@ export function gatewayConfig(environment: Environment): GatewayConfig {
     operatorRoleArn: roleFrom(environment, 'OPERATOR_ROLE_ARN'),
     groupsClaim: environment['GROUPS_CLAIM'] || 'groups',
     accessFile: environment['ACCESS_FILE'] || undefined,
+    basePath: basePathFrom(environment),
     functionName: environment['AWS_LAMBDA_FUNCTION_NAME'],
   };
 }
@@ -63,6 +73,8 @@ export interface PagesConfig {
   isOn: boolean;
   /** `TOKEN_HINT`: where a person gets a token; shown beside the field for it. */
   tokenHint: string;
+  /** `BASE_PATH`: the key of a custom domain's mapping with a slash before it; empty without one. */
+  basePath: string;
   /** `AWS_LAMBDA_FUNCTION_NAME`, which Lambda sets; undefined elsewhere. */
   functionName: string | undefined;
 }
@@ -74,7 +86,7 @@ export function pagesConfig(environment: Environment): PagesConfig {
     throw new ConfigError(`PAGES must be on or off, not "${text}"`);
   const tokenHint = environment['TOKEN_HINT'] || 'Ask the people who run this gateway for one.';
   const functionName = environment['AWS_LAMBDA_FUNCTION_NAME'];
-  return { isOn: text === 'on', tokenHint, functionName };
+  return { isOn: text === 'on', tokenHint, basePath: basePathFrom(environment), functionName };
 }
 
 /** Settings of `npm start`. */
@@ -83,6 +95,8 @@ export interface LocalConfig {
   port: number;
   /** `EMULATOR_PORT` of the embedded CloudFront, likewise. */
   emulatorPort: number;
+  /** `BASE_PATH` of the gateway, as of the Lambdas. */
+  basePath: string;
   /** `EMULATOR_STATE`: file that keeps the embedded CloudFront's functions; else nothing is kept. */
   emulatorState: string | undefined;
 }
@@ -92,6 +106,7 @@ export function localConfig(environment: Environment): LocalConfig {
   return {
     port: portFrom(environment, 'PORT', 4000),
     emulatorPort: portFrom(environment, 'EMULATOR_PORT', 4566),
+    basePath: basePathFrom(environment),
     emulatorState: environment['EMULATOR_STATE'] || undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { gatewayConfig, localConfig } from '../src/config.ts';
+import { gatewayConfig, localConfig, pagesConfig } from '../src/config.ts';
 
 test('what is not set has its documented value', () => {
   expect(gatewayConfig({ OPERATOR_ROLE_ARN: 'none' })).toEqual({
@@ -7,10 +7,12 @@ test('what is not set has its documented value', () => {
     operatorRoleArn: undefined,
     groupsClaim: 'groups',
     accessFile: undefined,
+    basePath: '',
   });
   expect(localConfig({ PORT: '' })).toEqual({
     port: 4000,
     emulatorPort: 4566,
+    basePath: '',
     emulatorState: undefined,
   });
 });
@@ -35,4 +37,19 @@ test.each([
   'arn:aws:iam::123456789012:user/x',
 ])('the operator role must be told: %j does not', (OPERATOR_ROLE_ARN) => {
   expect(() => gatewayConfig({ OPERATOR_ROLE_ARN })).toThrow(/^OPERATOR_ROLE_ARN must be/);
+});
+
+test.each([
+  'functions',
+  '/',
+  '/a/',
+  '//a',
+  '/a//b',
+  '/../b',
+  '/a b',
+  '/a?b',
+  'https://a.example/b',
+])('%j is no base path', (BASE_PATH) => {
+  expect(() => gatewayConfig({ OPERATOR_ROLE_ARN: 'none', BASE_PATH })).toThrow(/^BASE_PATH must/);
+  expect(() => pagesConfig({ BASE_PATH })).toThrow(/^BASE_PATH must/);
 });

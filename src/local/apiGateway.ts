@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2, Handler } from 'aws-lambda';
 import { toEvent, toLambdaContext } from './event.ts';
+import { splitPath } from '../http/basePath.ts';
 import type { HttpRequest } from '../emulator/index.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { StackRoute } from './routes.ts';
@@ -14,6 +15,8 @@ export interface ApiGatewayOptions {
   /** Holds the real Lambda handlers, by the Lambda's name. */
   handlers: ReadonlyMap<string, Handler>;
   authorizers: Readonly<Record<'jwt' | 'iam', Authorizer>>;
+  /** Stands for the mapping of a custom domain: routes match without it, and events have it in their path. */
+  basePath?: string;
   /** Called after each request has been answered. */
   onAnswer?: (answered: Answered) => void;
 }
@@ -69,12 +72,13 @@ async function serve(
 }
 
 async function answerTo(
-  { routes, handlers, authorizers }: ApiGatewayOptions,
+  { routes, handlers, authorizers, basePath = '' }: ApiGatewayOptions,
   request: IncomingMessage,
 ): Promise<Answer> {
   const body = await bodyOf(request);
   const { method = 'GET', url: target = '/', headersDistinct: headers } = request;
-  const [path = '/'] = target.split('?');
+  const [rawPath = '/'] = target.split('?');
+  const { path } = splitPath({ rawPath, requestContext: {} }, basePath);
   const route = routes.find(({ matches }) => matches(method, path));
   const handler = route && handlers.get(route.lambda);
   if (!handler) return { result: { statusCode: 404, body: '{"message":"Not Found"}' } };

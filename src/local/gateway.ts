@@ -54,11 +54,12 @@ async function startAll(
   const pages = pagesConfig(process.env).isOn ? startPageBuild(say) : noPageBuild;
   endings.push(pages.stop);
   const upstream = options.aws ? await reachAws() : await startEmulator(options, endings);
-  const { handlers, outcomesOf } = createHandlers(pages);
+  const { handlers, outcomesOf } = createHandlers(pages, options.basePath);
   const apiGateway = await startApiGateway(
     {
       handlers,
       ...(await routesAndAuthorizers()),
+      basePath: options.basePath,
       onAnswer: (answered) => onAnswer({ ...answered, outcomes: outcomesOf(answered.invocation) }),
     },
     options.port,
@@ -69,7 +70,7 @@ async function startAll(
   });
   await pages.isKnown;
   const { port } = apiGateway.address() as AddressInfo; // a TCP server that listens
-  return { url: `http://127.0.0.1:${port}`, upstream };
+  return { url: `http://127.0.0.1:${port}${options.basePath}`, upstream };
 }
 
 const now = () => new Date();
@@ -86,12 +87,15 @@ async function routesAndAuthorizers(): Promise<Pick<ApiGatewayOptions, 'routes' 
 }
 
 /** Makes the Lambdas' handlers. They share one `Gateway`, as they run in one process. */
-function createHandlers({ state }: PageBuild): {
+function createHandlers(
+  { state }: PageBuild,
+  basePath: string,
+): {
   handlers: ReadonlyMap<string, Handler>;
   outcomesOf: OutcomesOf;
 } {
   const { gateway, outcomesOf } = withOutcomes(createGateway(process.env));
-  const pages = withPageBuild(createPagesHandler(process.env), state);
+  const pages = withPageBuild(createPagesHandler(process.env), state, basePath);
   const handlers = new Map<string, Handler>([
     ['graphql', createGraphqlHandler(gateway) as Handler],
     ['rest', createRestHandler(gateway) as Handler],

@@ -12,7 +12,7 @@ const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 export function withPageToken(handler: PagesHandler, mint: () => Promise<string>): PagesHandler {
   return async (event) => {
     const result = await handler(event);
-    const isSettings = event.rawPath === '/pages/settings.json' && result.statusCode === 200;
+    const isSettings = event.rawPath.endsWith('/pages/settings.json') && result.statusCode === 200;
     if (!isSettings || !loopback.test(event.headers['host'] ?? '')) return result;
     const settings: object = JSON.parse(result.body ?? '{}');
     return { ...result, body: JSON.stringify({ ...settings, token: await mint() }) };

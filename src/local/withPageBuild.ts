@@ -1,12 +1,17 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { splitPath } from '../http/basePath.ts';
 import { isPagePath } from '../pages/createPagesHandler.ts';
 import type { PageState } from './pageBuild.ts';
 import type { PagesHandler } from './pageToken.ts';
 
 /** Answers reads of pages and of their files with 503 until they are built. Leaves everything else to the handler. */
-export function withPageBuild(handler: PagesHandler, state: () => PageState): PagesHandler {
+export function withPageBuild(
+  handler: PagesHandler,
+  state: () => PageState,
+  basePath: string,
+): PagesHandler {
   return (event) =>
-    state() !== 'built' && isRead(event) && isPagePath(event.rawPath)
+    state() !== 'built' && isRead(event) && isPagePath(splitPath(event, basePath).path)
       ? Promise.resolve(unavailable(state() === 'building'))
       : handler(event);
 }

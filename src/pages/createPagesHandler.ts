@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { pagesConfig, type Environment, type PagesConfig } from '../config.ts';
+import { splitPath } from '../http/basePath.ts';
 import { unsupportedEvent } from '../http/unsupportedEvent.ts';
 import { createLogger } from '../log/logger.ts';
 import { notFound } from './notFound.ts';
@@ -38,20 +39,22 @@ function pageFile(path: string): string | undefined {
 /** Answers with a page, a file that a page loads, the settings, or 404. */
 async function answerPage(
   event: APIGatewayProxyEventV2,
-  { isOn, tokenHint }: PagesConfig,
+  config: PagesConfig,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const { rawPath } = event;
+  const { isOn, tokenHint } = config;
+  const { basePath, path } = splitPath(event, config.basePath);
   const { method } = event.requestContext.http;
   // API Gateway asks the default route for the answer to a preflight request, and then adds its CORS headers to it.
   if (method === 'OPTIONS') return { statusCode: 204, headers: pageHeaders };
-  if (!isOn || (method !== 'GET' && method !== 'HEAD')) return notFound(event);
-  if (rawPath === '/pages/settings.json') return jsonAnswer({ tokenHint });
-  const page = pageFile(rawPath);
-  const name = page ?? (rawPath.startsWith(filesPath) ? rawPath.slice(filesPath.length) : '');
+  if (!isOn || (method !== 'GET' && method !== 'HEAD')) return notFound(event, basePath);
+  if (path === '/pages/settings.json') return jsonAnswer({ tokenHint });
+  const page = pageFile(path);
+  const name = page ?? (path.startsWith(filesPath) ? path.slice(filesPath.length) : '');
   // HTML files are served at their pages' paths only.
   const isServed = page !== undefined || !name.endsWith('.html');
-  const file = isServed && (await readPageFile(name, event.headers['accept-encoding']));
-  if (!file) return notFound(event);
+  const encoding = event.headers['accept-encoding'];
+  const file = isServed && (await readPageFile(name, encoding, basePath));
+  if (!file) return notFound(event, basePath);
   return {
     statusCode: 200,
     headers: {

@@ -20,19 +20,33 @@ export interface PageFile {
   bytes: Buffer;
 }
 
-/** Reads a file of a page, in a content coding that the client accepts. Gives undefined if there is no such file. */
+/**
+ * Reads a file of a page, in a content coding that the client accepts. A page below a base path has it in its links, and
+ * is sent as it is. Gives undefined if there is no such file.
+ */
 export async function readPageFile(
   name: string,
   acceptEncoding: string | undefined,
+  basePath: string,
 ): Promise<PageFile | undefined> {
   const mediaType = mediaTypes[name.split('.').at(-1) ?? ''];
   if (mediaType === undefined || !/^[\w-]+(?:\.[\w-]+)+$/.test(name)) return undefined;
-  const encoding = negotiateEncoding(acceptEncoding);
+  const isMoved = basePath !== '' && name.endsWith('.html');
+  const encoding = isMoved ? undefined : negotiateEncoding(acceptEncoding);
   const bytes = await readIfExists(join(directory, name + fileSuffixes[encoding ?? 'gzip']));
   if (!bytes) return undefined;
   const headers = { 'content-type': mediaType, vary: 'accept-encoding' };
-  if (encoding === undefined) return { headers, bytes: await promisify(gunzip)(bytes) };
+  if (encoding === undefined) {
+    const plain = await promisify(gunzip)(bytes);
+    return { headers, bytes: isMoved ? withBasePath(plain, basePath) : plain };
+  }
   return { headers: { ...headers, 'content-encoding': encoding }, bytes };
+}
+
+/** Puts the base path before the paths of this gateway in a page: in its links and in the paths that it shows. */
+function withBasePath(html: Buffer, basePath: string): Buffer {
+  const paths = /(?<=(?:href|src|content)="|<code>)(?=\/)/g;
+  return Buffer.from(html.toString().replaceAll(paths, basePath));
 }
 
 /** Reads a file. Gives undefined if it does not exist. */

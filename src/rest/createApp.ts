@@ -9,6 +9,7 @@ import { apiHeaders } from '../http/apiHeaders.ts';
 import { recordMetrics } from '../log/metrics.ts';
 import { logUnexpected } from '../operations/logUnexpected.ts';
 import { methodHeaders } from './allowedMethods.ts';
+import { withBasePath } from './withBasePath.ts';
 import { createOpenApi } from './openapi/createOpenApi.ts';
 import { explainProblem, listProblems } from './explainProblem.ts';
 import { plainProblem, sendPlainProblem, sendProblem } from './problem.ts';
@@ -24,7 +25,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   app.use(addHeaders);
   app.on('ALL', ['/v1/*', '/service/v1/*'], answerOptions, authenticate(gateway));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: rejectMethod }));
-  app.get('/openapi.json', (c) => c.json(createOpenApi(fullSchema())));
+  app.get('/openapi.json', (c) => c.json(createOpenApi(fullSchema(), c.env.event.basePath)));
   app.get('/schema.graphql', (c) => c.text(print(sdlDocument())));
   app.get('/problems', listProblems);
   app.get('/problems/:code', explainProblem);
@@ -34,7 +35,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
     app.on(route.method, [path, `/service${path}`], (c) => serveRoute(route, c));
   }
   app.notFound((c) => {
-    const detail = 'There is nothing at this path. See /openapi.json.';
+    const detail = `There is nothing at this path. See ${c.env.event.basePath}/openapi.json.`;
     return sendPlainProblem(404, detail, c.get('requestId'));
   });
   app.onError((error, c) => {
@@ -50,6 +51,8 @@ const addHeaders: MiddlewareHandler<RestEnv> = async (c, next) => {
   const requestId = c.env.lambdaContext.awsRequestId;
   c.set('requestId', requestId);
   await next();
+  const { basePath } = c.env.event;
+  if (basePath !== '') c.res = await withBasePath(c.res, basePath);
   // `c.header` would make a new response for each header, as the response exists by now.
   const { headers } = c.res;
   headers.set('x-request-id', requestId);

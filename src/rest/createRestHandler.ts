@@ -2,11 +2,12 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { defaultIsContentTypeBinary, handle, type LambdaContext } from 'hono/aws-lambda';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
+import { splitPath } from '../http/basePath.ts';
 import { unsupportedEvent } from '../http/unsupportedEvent.ts';
 import { createApp } from './createApp.ts';
 import { malformedRequest, type MalformedRequest } from './malformedRequest.ts';
 import { plainProblem } from './problem.ts';
-import type { RestEvent } from './restContext.ts';
+import type { RestEvent, RoutedEvent } from './restContext.ts';
 
 /** Tells media types whose bytes are sent as they are. Code may be no UTF-8, and may begin with a byte order mark. */
 function isContentTypeBinary(contentType: string): boolean {
@@ -21,7 +22,9 @@ export function createRestHandler(gateway: Gateway) {
     if (unsupported) return Promise.resolve(unsupported);
     const malformed = malformedRequest(event);
     if (malformed) return Promise.resolve(rejectMalformed(event, malformed, context.awsRequestId));
-    return handleEvent(event, context);
+    const { basePath, path } = splitPath(event, gateway.config.basePath);
+    const routed: RoutedEvent = { ...event, rawPath: path, basePath };
+    return handleEvent(routed, context);
   };
 }
 

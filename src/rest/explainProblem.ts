@@ -23,20 +23,20 @@ function explanationOf(code: string): Explanation | undefined {
 }
 
 /** Gives an explanation as JSON, whose `type` is that of the problem. */
-function toJson({ code, title, description, members }: Explanation) {
-  return { type: `/problems/${code}`, title, description, members };
+function toJson({ code, title, description, members }: Explanation, c: RestContext) {
+  return { type: `${c.env.event.basePath}/problems/${code}`, title, description, members };
 }
 
 /** Answers with the explanation of one problem: a page for people, JSON for programs. */
 export function explainProblem(c: RestContext): Response {
   const explanation = explanationOf(c.req.param('code') ?? '');
   if (explanation) {
-    return wantsPage(c) ? sendPage(problemPage(explanation)) : sendJson(toJson(explanation));
+    return wantsPage(c) ? sendPage(problemPage(explanation)) : sendJson(toJson(explanation, c));
   }
   if (wantsPage(c)) return sendPage(noProblemPage(), 404);
   const answer = sendPlainProblem(
     404,
-    'There is no such problem. See /problems.',
+    `There is no such problem. See ${c.env.event.basePath}/problems.`,
     c.get('requestId'),
   );
   answer.headers.set('vary', 'accept');
@@ -46,7 +46,9 @@ export function explainProblem(c: RestContext): Response {
 /** Answers with all problems, likewise. */
 export function listProblems(c: RestContext): Response {
   const all = [...problemTitles.keys()].flatMap((code) => explanationOf(code) ?? []);
-  return wantsPage(c) ? sendPage(problemsPage(all)) : sendJson({ problems: all.map(toJson) });
+  return wantsPage(c)
+    ? sendPage(problemsPage(all))
+    : sendJson({ problems: all.map((one) => toJson(one, c)) });
 }
 
 /** Checks that a client prefers HTML to JSON, as browsers do. */

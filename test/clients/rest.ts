@@ -105,9 +105,33 @@ const liveSource = { params: live, parseAs: 'text' } as const;
 const readCode = await client.GET('/v1/functions/{name}/code', liveSource);
 assert.equal(readCode.data, laterCode);
 
-const deleted = await client.DELETE('/v1/functions/{name}', { params });
+const uploaded = await client.PUT('/v1/functions/{name}/code', {
+  params,
+  body: `${code}// uploaded\n`,
+  bodySerializer: (file) => file,
+  headers: { 'content-type': 'text/javascript' },
+});
+assert.ok(uploaded.data, JSON.stringify(uploaded.error));
+assert.equal(uploaded.data.recovered, false);
+const latest = { path, header: { 'If-Match': `"${uploaded.data.etag}"` } };
+
+const deleted = await client.DELETE('/v1/functions/{name}', { params: latest });
 assert.equal(deleted.response.status, 204, JSON.stringify(deleted.error));
 
 const gone = await client.GET('/v1/functions/{name}', { params: { path } });
 assert.ok(gone.error?.type === '/problems/NoSuchFunctionExists', JSON.stringify(gone.error));
 assert.equal(gone.error.name, name);
+
+const put = () =>
+  client.PUT('/v1/functions/{name}', {
+    params: { path, header: { 'If-None-Match': '*' } },
+    body: { comment, runtime: 'CLOUDFRONT_JS_2_0', keyValueStoreArns: [], code: { text: code } },
+  });
+const recreated = await put();
+assert.equal(recreated.response.status, 201, JSON.stringify(recreated.error));
+const met = await put();
+assert.equal(met.response.status, 412);
+assert.ok(met.error?.type === '/problems/FunctionAlreadyExists', JSON.stringify(met.error));
+const again = { path, header: { 'If-Match': `"${recreated.data?.etag}"` } };
+const removed = await client.DELETE('/v1/functions/{name}', { params: again });
+assert.equal(removed.response.status, 204, JSON.stringify(removed.error));

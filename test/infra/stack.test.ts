@@ -181,6 +181,7 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
   expect(lambda['Environment'].Variables).toEqual({
     INTROSPECTION: 'false',
     GROUPS_CLAIM: 'groups',
+    BASE_PATH: '',
     OPERATOR_ROLE_ARN: { 'Fn::GetAtt': ['OperatorRole', 'Arn'] },
     NODE_OPTIONS: nodeOptions,
   });
@@ -214,6 +215,7 @@ test('the settings of a stage reach what they are for', async () => {
     ...required,
     introspection: 'true',
     groupsClaim: 'cognito:groups',
+    basePath: '/functions-gateway',
     origins: 'https://tool.example, http://localhost:3000',
     tracing: 'true',
     alarmTopic,
@@ -233,6 +235,10 @@ test('the settings of a stage reach what they are for', async () => {
     TracingConfig: { Mode: 'Active' },
     Environment: { Variables: { INTROSPECTION: 'true', GROUPS_CLAIM: 'cognito:groups' } },
   });
+  for (const lambda of ['Graphql', 'Rest', 'Pages'])
+    expect(propertiesOf(template, `${lambda}LambdaFunction`)).toMatchObject({
+      Environment: { Variables: { BASE_PATH: '/functions-gateway' } },
+    });
   expect(JSON.parse(json).Conditions.Tracing).toEqual({ 'Fn::Equals': ['true', 'true'] });
   expect(propertiesOf(template, 'ApiLatencyAlarm')['AlarmActions']).toEqual([
     { 'Fn::If': ['AlarmTopic', alarmTopic, { Ref: 'AWS::NoValue' }] },

@@ -113,6 +113,7 @@ const publicRoutes = new Set([
   'GET /healthz',
   'HEAD /openapi.json',
   'HEAD /schema.graphql',
+  'HEAD /problems',
   'HEAD /problems/{code}',
   'HEAD /healthz',
   'OPTIONS /v1/{proxy+}',

@@ -14,6 +14,8 @@ interface SendOptions {
   body?: unknown;
   isBase64Encoded?: boolean;
   authorizer?: object;
+  /** The stage of the HTTP API; `$default` unless told. */
+  stage?: string;
 }
 
 /** Describes the REST Lambda of a test and the emulator behind it. */
@@ -36,7 +38,7 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
     APIGatewayProxyStructuredResultV2
   >; // Hono has its own types for these
   const send: TestRest['send'] = async (request, options = {}) => {
-    const { headers = {}, body, isBase64Encoded = false, authorizer } = options;
+    const { headers = {}, body, isBase64Encoded = false, authorizer, stage = '$default' } = options;
     const [method = '', target = ''] = request.split(' ');
     const [rawPath = '', rawQueryString = ''] = target.split('?');
     const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
@@ -55,6 +57,7 @@ export async function startRest(upstream = startUpstream()): Promise<TestRest> {
       requestContext: {
         ...contextOf(method, authorizer),
         http: { ...contextOf(method).http, path: rawPath },
+        stage,
       },
       ...(text !== undefined && { body: text }),
       isBase64Encoded,

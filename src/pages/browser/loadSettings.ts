@@ -1,3 +1,5 @@
+import { gatewayUrl } from './gatewayUrl.ts';
+
 /** Describes `/pages/settings.json`, the settings that a deployment gives its pages. */
 export interface Settings {
   /** Tells people where they get a token. */
@@ -9,7 +11,7 @@ export interface Settings {
 /** Loads the settings. Never fails: without them, the page still works with a token that a person pastes. */
 export async function loadSettings(): Promise<Settings> {
   try {
-    const response = await fetch('/pages/settings.json');
+    const response = await fetch(gatewayUrl('/pages/settings.json'));
     if (response.ok) return (await response.json()) as Settings; // made in createPagesHandler.ts or src/local
   } catch {
     // A network failure will show again, and better, in the API's answers.

@@ -3,15 +3,18 @@ import { routes } from '../routes.ts';
 import { componentSchemas } from './components.ts';
 import { headOperationObject, operationObject } from './operationObjects.ts';
 
-/** Makes the OpenAPI 3.1 document of the REST API from the contract, the routes and the error table. */
-export function createOpenApi(schema: GraphQLSchema): object {
+/**
+ * Makes the OpenAPI 3.1 document of the REST API from the contract, the routes and the error table. Servers and types of
+ * problems are those of a gateway below a base path.
+ */
+export function createOpenApi(schema: GraphQLSchema, basePath = ''): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const item = (paths[route.path] ??= {});
     item[route.method.toLowerCase()] = operationObject(route, schema);
     if (route.method === 'GET') item['head'] = headOperationObject(route, schema);
   }
-  return {
+  const document = {
     openapi: '3.1.0',
     info: {
       title: 'CloudFront Functions gateway',
@@ -20,8 +23,11 @@ export function createOpenApi(schema: GraphQLSchema): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [
-      { url: '/', description: 'This gateway, for callers with a token.' },
-      { url: '/service', description: 'This gateway, for callers who sign with AWS credentials.' },
+      { url: basePath || '/', description: 'This gateway, for callers with a token.' },
+      {
+        url: `${basePath}/service`,
+        description: 'This gateway, for callers who sign with AWS credentials.',
+      },
     ],
     tags: [
       {
@@ -34,6 +40,17 @@ export function createOpenApi(schema: GraphQLSchema): object {
     paths,
     components: { securitySchemes, schemas: componentSchemas(schema) },
   };
+  return basePath === '' ? document : withProblemsBelow(document, basePath);
+}
+
+/** Puts the base path before the types of problems, which schemas have as `const` and examples as `type`. */
+function withProblemsBelow(document: object, basePath: string): object {
+  const moved = JSON.stringify(document, (key, value: unknown) => {
+    const isType = key === 'const' || key === 'type';
+    const isPath = typeof value === 'string' && value.startsWith('/problems/');
+    return isType && isPath ? basePath + value : value;
+  });
+  return JSON.parse(moved) as object; // it was one
 }
 
 const description = `Manages CloudFront Functions: small JavaScript functions that CloudFront runs at the edge for each

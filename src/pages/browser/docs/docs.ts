@@ -4,6 +4,7 @@ import 'swagger-ui-dist/swagger-ui.css';
 import '../page.css';
 import './docs.css';
 import { makeDocsAccessible } from './makeDocsAccessible.ts';
+import { gatewayUrl } from '../gatewayUrl.ts';
 import { loadSettings } from '../loadSettings.ts';
 import { showTokenBar } from '../showTokenBar.ts';
 
@@ -21,14 +22,14 @@ const root = document.querySelector('#main') ?? document.body;
 makeDocsAccessible(root);
 SwaggerUI({
   domNode: root,
-  url: '/openapi.json',
+  url: gatewayUrl('/openapi.json'),
   tryItOutEnabled: true,
   // Each route already shows its schemas.
   defaultModelsExpandDepth: -1,
   // Its validator badge would send the URL of the contract to another host.
   validatorUrl: null,
   requestInterceptor: (request) => {
-    const isOfApi = new URL(request.url, location.href).pathname.startsWith('/v1/');
+    const isOfApi = new URL(request.url, location.href).href.startsWith(gatewayUrl('/v1/'));
     if (token !== '' && isOfApi) request.headers['Authorization'] ??= `Bearer ${token}`;
     return request;
   },

@@ -1,4 +1,5 @@
 import { Kind, parse } from 'graphql';
+import { gatewayUrl } from '../gatewayUrl.ts';
 
 interface GraphqlRequest {
   query: string;
@@ -11,7 +12,7 @@ export async function fetchGraphql(
   request: GraphqlRequest,
   headers: Readonly<Record<string, string>>,
 ): Promise<object> {
-  const response = await fetch('/graphql', {
+  const response = await fetch(gatewayUrl('/graphql'), {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(withoutStaleName(request)),
