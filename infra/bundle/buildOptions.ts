@@ -12,4 +12,6 @@ export const buildOptions = {
   supported: { 'dynamic-import': false },
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
+  // esbuild exports getters. Layers that instrument a handler assign to it, and would end the process with a TypeError.
+  footer: { js: 'module.exports = { ...module.exports };' },
 } as const satisfies BuildOptions;

@@ -8,11 +8,13 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { unzipSync } from 'fflate';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
+import { installRuntimeClient, startLambda, type StartedLambda } from '../support/lambdaRuntime.ts';
 import { authorizationOf } from '../support/token.ts';
 
 const run = promisify(execFile);
 let cloudFront: TestEmulator;
 let directory: string;
+let client: string;
 const lambdas = ['graphql', 'rest', 'pages'];
 const files: Record<string, string[]> = {};
 
@@ -27,6 +29,7 @@ beforeAll(async () => {
       await writeFile(join(directory, file), content);
     }
   }
+  client = await installRuntimeClient(directory);
   cloudFront = await startEmulator();
   await createSample(cloudFront.client, 'sample');
 }, 120_000);
@@ -57,29 +60,32 @@ test('packaging opens no connection to elsewhere, and one would have been notice
   }
 });
 
-/** Invokes a packaged handler in a process of its own, without this repository's modules. */
-async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Promise<unknown> {
-  const script = `
-    const { handler } = require(${JSON.stringify(join(directory, `dist/${lambda}/handler.cjs`))});
-    handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request', getRemainingTimeInMillis: () => 29_000 })
-      .then(({ statusCode, body }) => console.log(JSON.stringify({ statusCode, body: JSON.parse(body) })));`;
-  const { stdout } = await run(process.execPath, ['-e', script], {
-    cwd: directory,
-    env: {
-      EVENT: JSON.stringify({
-        ...event,
-        headers: { ...authorizationOf(authorizerOf('admin')), ...event.headers },
-      }),
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
-      OPERATOR_ROLE_ARN: 'none',
-      ACCESS_FILE: resolve('src/local/access.json'),
-    },
-  });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+/** Starts a packaged Lambda as AWS does, with access to the emulator. */
+function startPackaged(name: string, nodeOptions = ''): StartedLambda {
+  const env = { AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url };
+  return startLambda({ client, root: directory, name, env, nodeOptions });
 }
+
+/** Has a packaged Lambda answer one event. */
+async function invokePackaged(name: string, event: APIGatewayProxyEventV2) {
+  const lambda = startPackaged(name);
+  const headers = { ...authorizationOf(authorizerOf('admin')), ...event.headers };
+  const { result } = await lambda.invoke({ ...event, headers });
+  await lambda.end();
+  return result;
+}
+
+/** Has a packaged Lambda answer one event with JSON. */
+async function askPackaged(name: string, event: APIGatewayProxyEventV2): Promise<unknown> {
+  const { statusCode, body } = await invokePackaged(name, event);
+  return { statusCode, body: JSON.parse(body) };
+}
+
+const get = (rawPath: string): APIGatewayProxyEventV2 => ({
+  ...postOf(''),
+  rawPath,
+  requestContext: { ...contextOf('GET'), http: { ...contextOf('GET').http, path: rawPath } },
+});
 
 test.each(['graphql', 'rest'])(
   'the zip of %s holds its bundle with code caches, and nothing else',
@@ -140,24 +146,19 @@ test('a code cache that is damaged, of other flags or not there only costs its g
 });
 
 test('the packaged REST handler describes a function and itself', async () => {
-  const get = (rawPath: string): APIGatewayProxyEventV2 => ({
-    ...postOf(''),
-    rawPath,
-    requestContext: { ...contextOf('GET'), http: { ...contextOf('GET').http, path: rawPath } },
-  });
-  expect(await invokePackaged('rest', get('/v1/functions/sample'))).toMatchObject({
+  expect(await askPackaged('rest', get('/v1/functions/sample'))).toMatchObject({
     statusCode: 200,
     body: { name: 'sample' },
   });
   const openapi = JSON.parse(await readFile('schema/openapi.json', 'utf8'));
-  expect(await invokePackaged('rest', get('/openapi.json'))).toEqual({
+  expect(await askPackaged('rest', get('/openapi.json'))).toEqual({
     statusCode: 200,
     body: openapi,
   });
 });
 
 test('the packaged GraphQL handler updates a function and names a failure', async () => {
-  const ask = (query: string) => invokePackaged('graphql', postOf(JSON.stringify({ query })));
+  const ask = (query: string) => askPackaged('graphql', postOf(JSON.stringify({ query })));
   const update = `mutation { updateFunction(input: { name: "sample", ifMatch: "ETVPDKIKX0DER", code: { text: "// new" } }) {
     __typename ... on UpdateFunctionSuccess { function { etag } } ... on ServiceError { errorCode }
   } }`;
@@ -179,4 +180,18 @@ test('the packaged GraphQL handler updates a function and names a failure', asyn
       },
     },
   });
+});
+
+test.each(
+  lambdas.flatMap((lambda) => [
+    [lambda, '--import', 'openTelemetry.mjs'],
+    [lambda, '--require', 'openTelemetryRequired.cjs'],
+    [lambda, '--require', 'assignment.cjs'],
+  ]),
+)('a layer can wrap the handler of %s: %s %s', async (name = '', flag, file = '') => {
+  const lambda = startPackaged(name, `${flag}=${resolve('test/lambda', file)}`);
+  const { result } = await lambda.invoke(get('/nothing'));
+  expect(result.statusCode).toBeGreaterThanOrEqual(400);
+  await lambda.end();
+  expect(lambda.log).toContainEqual(expect.stringMatching(/\bspan of [0-9a-f-]{36}$/));
 });
