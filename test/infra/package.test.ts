@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { unzipSync } from 'fflate';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
 import { installRuntimeClient, startLambda, type StartedLambda } from '../support/lambdaRuntime.ts';
+import { unzipLambda } from '../support/unzipLambda.ts';
 import { authorizationOf } from '../support/token.ts';
 
 const run = promisify(execFile);
@@ -21,14 +21,7 @@ const files: Record<string, string[]> = {};
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'gateway-'));
   await run('npm', ['run', '--silent', 'package'], { env: sealed() });
-  for (const lambda of lambdas) {
-    const zipped = unzipSync(await readFile(`.serverless/${lambda}.zip`));
-    files[lambda] = Object.keys(zipped);
-    for (const [file, content] of Object.entries(zipped)) {
-      await mkdir(dirname(join(directory, file)), { recursive: true });
-      await writeFile(join(directory, file), content);
-    }
-  }
+  for (const lambda of lambdas) files[lambda] = await unzipLambda(lambda, directory);
   client = await installRuntimeClient(directory);
   cloudFront = await startEmulator();
   await createSample(cloudFront.client, 'sample');
@@ -179,6 +172,14 @@ test('the packaged GraphQL handler updates a function and names a failure', asyn
         updateFunction: { __typename: 'PreconditionFailed', errorCode: 'PreconditionFailed' },
       },
     },
+  });
+});
+
+test('the packaged handler of pages finds its files wherever it is started', async () => {
+  const { statusCode, headers } = await invokePackaged('pages', get('/graphiql'));
+  expect({ statusCode, headers }).toMatchObject({
+    statusCode: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
   });
 });
 
