@@ -5,9 +5,11 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { bundlePages } from '../../infra/pageBundles.ts';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
 import { installRuntimeClient, startLambda, type StartedLambda } from '../support/lambdaRuntime.ts';
+import { connections, sealed } from '../support/sealed.ts';
 import { unzipLambda } from '../support/unzipLambda.ts';
 import { authorizationOf } from '../support/token.ts';
 
@@ -20,7 +22,7 @@ const files: Record<string, string[]> = {};
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'gateway-'));
-  await run('npm', ['run', '--silent', 'package'], { env: sealed() });
+  await run('npm', ['run', '--silent', 'package'], { env: sealed(directory) });
   for (const lambda of lambdas) files[lambda] = await unzipLambda(lambda, directory);
   client = await installRuntimeClient(directory);
   cloudFront = await startEmulator();
@@ -28,28 +30,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(directory, { recursive: true }));
 
-/** No credentials, no home, no way out: packaging must need none of them. */
-function sealed() {
-  return {
-    PATH: process.env['PATH'],
-    HOME: '/nonexistent',
-    CONNECTIONS: join(directory, 'connections'),
-    NODE_OPTIONS: `--import=${new URL('../support/refuseConnections.mjs', import.meta.url).href}`,
-  };
-}
-
-const connections = () => readFile(join(directory, 'connections'), 'utf8').catch(() => '');
-
 test('packaging opens no connection to elsewhere, and one would have been noticed', async () => {
-  expect(await connections()).toBe('');
+  expect(await connections(directory)).toBe('');
   const attempts = [
     'fetch("http://192.0.2.1:4000").catch(() => {})',
     'require("node:https").get("https://example.invalid").on("error", () => {})',
     'require("node:dns").promises.lookup("example.invalid").catch(() => {})',
   ];
   for (const [index, attempt] of attempts.entries()) {
-    await run(process.execPath, ['-e', `try { ${attempt} } catch {}`], { env: sealed() });
-    expect((await connections()).trim().split('\n')).toHaveLength(index + 1);
+    await run(process.execPath, ['-e', `try { ${attempt} } catch {}`], { env: sealed(directory) });
+    expect((await connections(directory)).trim().split('\n')).toHaveLength(index + 1);
   }
 });
 
@@ -136,6 +126,18 @@ test('a code cache that is damaged, of other flags or not there only costs its g
   expect(await isCached(folder)).toBe(false);
   await writeFile(cache, bytes);
   expect(await isCached(folder)).toBe(true);
+});
+
+test('a second build makes the same zips', async () => {
+  const zips = () => Promise.all(lambdas.map((name) => readFile(`.serverless/${name}.zip`)));
+  const before = await zips();
+  await run('npm', ['run', '--silent', 'package'], { env: sealed(directory) });
+  const after = await zips();
+  expect(after.map((zip, index) => before[index]?.equals(zip))).toEqual(lambdas.map(() => true));
+  // The build keeps the pages' files as long as their sources are the same.
+  const { files: pageFiles } = await bundlePages();
+  const names = [...pageFiles.keys()].map((name) => `dist/pages/files/${name}.br`);
+  expect(files['pages']).toEqual(expect.arrayContaining(names));
 });
 
 test('the packaged REST handler describes a function and itself', async () => {
