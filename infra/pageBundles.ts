@@ -32,7 +32,8 @@ export async function bundlePages(): Promise<PageAssets> {
     entryNames: '[name]-[hash]',
     entryPoints: [...pageSources, ...workerSources],
     define: { 'process.env.NODE_ENV': '"production"' },
-    legalComments: 'none',
+    // Each script and style sheet names a file with the notices of the licences of what is in it.
+    legalComments: 'linked',
     preserveSymlinks: true, // node_modules may be a link, and entries are told apart by their paths
     logLevel: 'silent', // what it finds is thrown
     loader: { '.ttf': 'dataurl' },

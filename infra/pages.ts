@@ -9,6 +9,8 @@ import { bundlePages, type PageAssets } from './pageBundles.ts';
 
 const directory = 'dist/pages/files';
 const folder = 'src/pages/browser';
+/** Named in the script of Swagger UI, which is a bundle itself. */
+const swaggerNotices = 'node_modules/swagger-ui-dist/swagger-ui-es-bundle.js.LICENSE.txt';
 const pages = [
   { page: 'home', title: 'CloudFront Functions gateway', entry: 'page.css' },
   {
@@ -39,6 +41,7 @@ async function renderPages(): Promise<ReadonlyMap<string, Uint8Array>> {
   const icon = await readFile(`${folder}/icon.svg`);
   const iconName = `icon-${hash(icon).slice(0, 8)}.svg`;
   all.set(iconName, icon);
+  all.set(basename(swaggerNotices), await readFile(swaggerNotices));
   const urls = Object.fromEntries([...entries].map(([name, { script = '' }]) => [name, script]));
   for (const { page, title, entry } of pages) {
     const values = {

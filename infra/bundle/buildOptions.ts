@@ -10,6 +10,8 @@ export const buildOptions = {
   mainFields: ['module', 'main'],
   // As `import()` of a builtin would load much of Node's lazy parts at the first call.
   supported: { 'dynamic-import': false },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
   legalComments: 'none',
+  // esbuild exports getters. Layers that instrument a handler assign to it, and would end the process with a TypeError.
+  footer: { js: 'module.exports = { ...module.exports };' },
 } as const satisfies BuildOptions;

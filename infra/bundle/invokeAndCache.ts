@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 import { codeCacheFile } from './codeCacheFile.ts';
 
@@ -13,8 +14,9 @@ const [, , file = '', events = '[]'] = process.argv;
 /** The script of loader.ts, which it does not export. */
 let loaded: vm.Script | undefined;
 vm.Script = new Proxy(vm.Script, {
-  construct: (Script, args: ConstructorParameters<typeof vm.Script>) => {
-    loaded = new Script(...args);
+  construct: (Script, [source, options]: [string, vm.ScriptOptions]) => {
+    // The cache has the file's name in it, and must not depend on the folder that is built in.
+    loaded = new Script(source, { ...options, filename: 'code.js' });
     return loaded;
   },
 });
@@ -27,5 +29,7 @@ for (const event of JSON.parse(events)) {
   const hasFailed = statusCode >= 300 || /"(?:errors|message)":/.test(body);
   if (hasFailed) throw new Error(`${statusCode} ${body}`);
 }
+// V8 takes a cache with the flags that it was written with only: these are the default ones again.
+for (const flag of ['--hash-seed=0', '--flush-bytecode']) setFlagsFromString(flag);
 if (!loaded) throw new Error(`${file} runs no script`);
 writeFileSync(join(dirname(file), codeCacheFile()), loaded.createCachedData());

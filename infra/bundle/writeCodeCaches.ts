@@ -15,6 +15,12 @@ const operator = { name: 'OperatorRole', trustPolicy: {}, policies: [] };
 const actions = ['read', 'write', 'create'];
 const rules = [{ group: 'build', functions: ['*'], actions }];
 
+/**
+ * Flags of V8 with which two builds write the same bytes: one thread, the same order in hash tables, and no compiled
+ * function that is dropped. invokeAndCache.ts takes back the two that a cache would otherwise be for.
+ */
+const reproducible = ['--predictable', '--hash-seed=1', '--no-flush-bytecode'];
+
 const allowAll = { denialOf: () => Promise.resolve(undefined), problemsOf: () => [] };
 const iam = { roles: [operator], engine: allowAll };
 
@@ -27,7 +33,13 @@ export async function writeCodeCaches(name: string): Promise<void> {
     const cloudFront = await createEmulator({ credentials, iam });
     await run(
       process.execPath,
-      [...flags, program, resolve(`dist/${name}/handler.cjs`), JSON.stringify(events[name])],
+      [
+        ...reproducible,
+        ...flags,
+        program,
+        resolve(`dist/${name}/handler.cjs`),
+        JSON.stringify(events[name]),
+      ],
       {
         env: environment(cloudFront.url, accessFile),
       },

@@ -4,14 +4,15 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { fileSuffixes, negotiateEncoding } from './negotiateEncoding.ts';
 
-/** Holds the folder of the built files, in the Lambda's zip as in the repository: relative to the working directory. */
-const directory = 'dist/pages/files';
+/** Holds the folder of the built files. It is at the same place for this file and for the bundle, dist/pages/handler.cjs. */
+const directory = join(import.meta.dirname, '../../dist/pages/files');
 
 const mediaTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /** Holds a file in the content coding that the client accepts, with the headers that describe it. */

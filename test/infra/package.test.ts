@@ -1,85 +1,74 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { unzipSync } from 'fflate';
+import { bundlePages } from '../../infra/pageBundles.ts';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
+import { installRuntimeClient, startLambda, type StartedLambda } from '../support/lambdaRuntime.ts';
+import { connections, sealed } from '../support/sealed.ts';
+import { unzipLambda } from '../support/unzipLambda.ts';
 import { authorizationOf } from '../support/token.ts';
 
 const run = promisify(execFile);
 let cloudFront: TestEmulator;
 let directory: string;
+let client: string;
 const lambdas = ['graphql', 'rest', 'pages'];
 const files: Record<string, string[]> = {};
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'gateway-'));
-  await run('npm', ['run', '--silent', 'package'], { env: sealed() });
-  for (const lambda of lambdas) {
-    const zipped = unzipSync(await readFile(`.serverless/${lambda}.zip`));
-    files[lambda] = Object.keys(zipped);
-    for (const [file, content] of Object.entries(zipped)) {
-      await mkdir(dirname(join(directory, file)), { recursive: true });
-      await writeFile(join(directory, file), content);
-    }
-  }
+  await run('npm', ['run', '--silent', 'package'], { env: sealed(directory) });
+  for (const lambda of lambdas) files[lambda] = await unzipLambda(lambda, directory);
+  client = await installRuntimeClient(directory);
   cloudFront = await startEmulator();
   await createSample(cloudFront.client, 'sample');
 }, 120_000);
 afterAll(() => rm(directory, { recursive: true }));
 
-/** No credentials, an empty home, no way out: packaging must need none of them. */
-function sealed() {
-  return {
-    PATH: process.env['PATH'],
-    HOME: join(directory, 'home'),
-    CONNECTIONS: join(directory, 'connections'),
-    NODE_OPTIONS: `--import=${new URL('../support/refuseConnections.mjs', import.meta.url).href}`,
-  };
-}
-
-const connections = () => readFile(join(directory, 'connections'), 'utf8').catch(() => '');
-
 test('packaging opens no connection to elsewhere, and one would have been noticed', async () => {
-  expect(await connections()).toBe('');
+  expect(await connections(directory)).toBe('');
   const attempts = [
     'fetch("http://192.0.2.1:4000").catch(() => {})',
     'require("node:https").get("https://example.invalid").on("error", () => {})',
     'require("node:dns").promises.lookup("example.invalid").catch(() => {})',
   ];
   for (const [index, attempt] of attempts.entries()) {
-    await run(process.execPath, ['-e', `try { ${attempt} } catch {}`], { env: sealed() });
-    expect((await connections()).trim().split('\n')).toHaveLength(index + 1);
+    await run(process.execPath, ['-e', `try { ${attempt} } catch {}`], { env: sealed(directory) });
+    expect((await connections(directory)).trim().split('\n')).toHaveLength(index + 1);
   }
 });
 
-/** Invokes a packaged handler in a process of its own, without this repository's modules. */
-async function invokePackaged(lambda: string, event: APIGatewayProxyEventV2): Promise<unknown> {
-  const script = `
-    const { handler } = require(${JSON.stringify(join(directory, `dist/${lambda}/handler.cjs`))});
-    handler(JSON.parse(process.env.EVENT), { awsRequestId: 'lambda-request', getRemainingTimeInMillis: () => 29_000 })
-      .then(({ statusCode, body }) => console.log(JSON.stringify({ statusCode, body: JSON.parse(body) })));`;
-  const { stdout } = await run(process.execPath, ['-e', script], {
-    cwd: directory,
-    env: {
-      EVENT: JSON.stringify({
-        ...event,
-        headers: { ...authorizationOf(authorizerOf('admin')), ...event.headers },
-      }),
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
-      OPERATOR_ROLE_ARN: 'none',
-      ACCESS_FILE: resolve('src/local/access.json'),
-    },
-  });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+/** Starts a packaged Lambda as AWS does, with access to the emulator. */
+function startPackaged(name: string, nodeOptions = ''): StartedLambda {
+  const env = { AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url };
+  return startLambda({ client, root: directory, name, env, nodeOptions });
 }
+
+/** Has a packaged Lambda answer one event. */
+async function invokePackaged(name: string, event: APIGatewayProxyEventV2) {
+  const lambda = startPackaged(name);
+  const headers = { ...authorizationOf(authorizerOf('admin')), ...event.headers };
+  const { result } = await lambda.invoke({ ...event, headers });
+  await lambda.end();
+  return result;
+}
+
+/** Has a packaged Lambda answer one event with JSON. */
+async function askPackaged(name: string, event: APIGatewayProxyEventV2): Promise<unknown> {
+  const { statusCode, body } = await invokePackaged(name, event);
+  return { statusCode, body: JSON.parse(body) };
+}
+
+const get = (rawPath: string): APIGatewayProxyEventV2 => ({
+  ...postOf(''),
+  rawPath,
+  requestContext: { ...contextOf('GET'), http: { ...contextOf('GET').http, path: rawPath } },
+});
 
 test.each(['graphql', 'rest'])(
   'the zip of %s holds its bundle with code caches, and nothing else',
@@ -139,25 +128,32 @@ test('a code cache that is damaged, of other flags or not there only costs its g
   expect(await isCached(folder)).toBe(true);
 });
 
+test('a second build makes the same zips', async () => {
+  const zips = () => Promise.all(lambdas.map((name) => readFile(`.serverless/${name}.zip`)));
+  const before = await zips();
+  await run('npm', ['run', '--silent', 'package'], { env: sealed(directory) });
+  const after = await zips();
+  expect(after.map((zip, index) => before[index]?.equals(zip))).toEqual(lambdas.map(() => true));
+  // The build keeps the pages' files as long as their sources are the same.
+  const { files: pageFiles } = await bundlePages();
+  const names = [...pageFiles.keys()].map((name) => `dist/pages/files/${name}.br`);
+  expect(files['pages']).toEqual(expect.arrayContaining(names));
+});
+
 test('the packaged REST handler describes a function and itself', async () => {
-  const get = (rawPath: string): APIGatewayProxyEventV2 => ({
-    ...postOf(''),
-    rawPath,
-    requestContext: { ...contextOf('GET'), http: { ...contextOf('GET').http, path: rawPath } },
-  });
-  expect(await invokePackaged('rest', get('/v1/functions/sample'))).toMatchObject({
+  expect(await askPackaged('rest', get('/v1/functions/sample'))).toMatchObject({
     statusCode: 200,
     body: { name: 'sample' },
   });
   const openapi = JSON.parse(await readFile('schema/openapi.json', 'utf8'));
-  expect(await invokePackaged('rest', get('/openapi.json'))).toEqual({
+  expect(await askPackaged('rest', get('/openapi.json'))).toEqual({
     statusCode: 200,
     body: openapi,
   });
 });
 
 test('the packaged GraphQL handler updates a function and names a failure', async () => {
-  const ask = (query: string) => invokePackaged('graphql', postOf(JSON.stringify({ query })));
+  const ask = (query: string) => askPackaged('graphql', postOf(JSON.stringify({ query })));
   const update = `mutation { updateFunction(input: { name: "sample", ifMatch: "ETVPDKIKX0DER", code: { text: "// new" } }) {
     __typename ... on UpdateFunctionSuccess { function { etag } } ... on ServiceError { errorCode }
   } }`;
@@ -179,4 +175,26 @@ test('the packaged GraphQL handler updates a function and names a failure', asyn
       },
     },
   });
+});
+
+test('the packaged handler of pages finds its files wherever it is started', async () => {
+  const { statusCode, headers } = await invokePackaged('pages', get('/graphiql'));
+  expect({ statusCode, headers }).toMatchObject({
+    statusCode: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
+});
+
+test.each(
+  lambdas.flatMap((lambda) => [
+    [lambda, '--import', 'openTelemetry.mjs'],
+    [lambda, '--require', 'openTelemetryRequired.cjs'],
+    [lambda, '--require', 'assignment.cjs'],
+  ]),
+)('a layer can wrap the handler of %s: %s %s', async (name = '', flag, file = '') => {
+  const lambda = startPackaged(name, `${flag}=${resolve('test/lambda', file)}`);
+  const { result } = await lambda.invoke(get('/nothing'));
+  expect(result.statusCode).toBeGreaterThanOrEqual(400);
+  await lambda.end();
+  expect(lambda.log).toContainEqual(expect.stringMatching(/\bspan of [0-9a-f-]{36}$/));
 });

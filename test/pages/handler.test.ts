@@ -62,6 +62,26 @@ test('every file that a page loads is served in an accepted content coding and m
   }
 });
 
+test.each([
+  ['/graphiql', /@license React/],
+  ['/docs', /@license DOMPurify/],
+])(
+  'the script of %s leads to the notices of the licences of what is in it',
+  async (page, notice) => {
+    const html = bytesOf(await get(page)).toString();
+    let [url] = /\/pages\/(?:graphiql|docs)-\w+\.js/.exec(html) ?? [];
+    let text = '';
+    while (url !== undefined) {
+      const { statusCode, ...content } = await get(url);
+      expect(statusCode).toBe(200);
+      text = bytesOf(content).toString();
+      const [, name] = /For license information please see (\S+\.txt)/.exec(text) ?? [];
+      url = name === undefined ? undefined : `/pages/${name}`;
+    }
+    expect(text).toMatch(notice);
+  },
+);
+
 test('no answer is above 6 MB, and all files together are below 3 MB in either content coding', async () => {
   const directory = 'dist/pages/files';
   const sums = { br: 0, gz: 0 };
