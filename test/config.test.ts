@@ -12,7 +12,14 @@ test('what is not set has its documented value', () => {
     port: 4000,
     emulatorPort: 4566,
     emulatorState: undefined,
+    emulatorHosts: [],
   });
+});
+
+test('EMULATOR_HOSTS is a list of names without ports', () => {
+  const { emulatorHosts } = localConfig({ EMULATOR_HOSTS: 'emulator, other.example' });
+  expect(emulatorHosts).toEqual(['emulator', 'other.example']);
+  expect(() => localConfig({ EMULATOR_HOSTS: 'emulator:4566' })).toThrow(/^EMULATOR_HOSTS must be/);
 });
 
 test.each(['-1', '65536', '1.5', '0x10', ' 80', 'http'])('%j is no port', (EMULATOR_PORT) => {
