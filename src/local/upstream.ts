@@ -36,6 +36,7 @@ export async function reachAws(): Promise<Upstream> {
   setEnvironment({
     AWS_REGION: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || 'us-east-1',
     OPERATOR_ROLE_ARN: env['OPERATOR_ROLE_ARN'] || 'none',
+    TOKEN_HINT: 'The address that npm start prints last fills it in.',
   });
   return awsIdentity();
 }
