@@ -18,8 +18,8 @@ const rules = [{ group: 'build', functions: ['*'], actions }];
 const allowAll = { denialOf: () => Promise.resolve(undefined), problemsOf: () => [] };
 const iam = { roles: [operator], engine: allowAll };
 
-/** Writes a Lambda's code caches beside its bundle, one for each set of flags that Node.js is started with. */
-export async function writeCodeCaches(name: string): Promise<void> {
+/** Writes a Lambda's code caches beside its bundle in a folder, one for each set of flags that Node.js is started with. */
+export async function writeCodeCaches(name: string, bundle = `dist/${name}`): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'code-cache-'));
   const accessFile = join(folder, 'access.json');
   await writeFile(accessFile, JSON.stringify({ rules }));
@@ -27,7 +27,7 @@ export async function writeCodeCaches(name: string): Promise<void> {
     const cloudFront = await createEmulator({ credentials, iam });
     await run(
       process.execPath,
-      [...flags, program, resolve(`dist/${name}/handler.cjs`), JSON.stringify(events[name])],
+      [...flags, program, resolve(bundle, 'handler.cjs'), JSON.stringify(events[name])],
       {
         env: environment(cloudFront.url, accessFile),
       },
