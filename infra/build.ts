@@ -1,6 +1,6 @@
 /** Makes each Lambda's bundle, with a code cache for the API: dist/NAME. Run by `npm run build`; see bundle/README.md. */
 import { readdir, rm, stat } from 'node:fs/promises';
-import { loadRules } from '../src/access/loadRules.ts';
+import { combinationWarning, loadRules } from '../src/access/loadRules.ts';
 import { bundleLambda } from './bundle/bundleLambda.ts';
 import { bundlePlain } from './bundle/bundlePlain.ts';
 import type { LambdaName } from './bundle/lambdaName.ts';
@@ -10,7 +10,9 @@ import { buildPages } from './pages.ts';
 const tuned = ['graphql', 'rest'] as const satisfies LambdaName[];
 
 // A rule that a Lambda would refuse at its start is refused here.
-loadRules({ accessFile: undefined, operatorRoleArn: undefined });
+const rules = loadRules({ accessFile: undefined, operatorRoleArn: undefined });
+const warning = combinationWarning(rules);
+if (warning) console.warn(`infra/access.json: ${warning}`);
 for (const name of tuned) {
   await rm(`dist/${name}`, { recursive: true, force: true });
   await bundleLambda(name);

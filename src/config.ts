@@ -21,6 +21,14 @@ function flagFrom(environment: Environment, name: string): boolean {
   throw new ConfigError(`${name} must be true or false, not "${text}"`);
 }
 
+/** Reads names of hosts, separated by commas. Throws `ConfigError`. */
+function hostsFrom(environment: Environment, name: string): string[] {
+  const hosts = (environment[name] || undefined)?.split(',').map((host) => host.trim()) ?? [];
+  const wrong = hosts.find((host) => !/^[\w.-]+$/.test(host));
+  if (wrong === undefined) return hosts;
+  throw new ConfigError(`${name} must be names without ports, separated by commas, not "${wrong}"`);
+}
+
 /** Reads the operator role's ARN; undefined for `none`. Throws `ConfigError`. */
 function roleFrom(environment: Environment, name: string): string | undefined {
   const text = environment[name] ?? '';
@@ -99,6 +107,8 @@ export interface LocalConfig {
   basePath: string;
   /** `EMULATOR_STATE`: file that keeps the embedded CloudFront's functions; else nothing is kept. */
   emulatorState: string | undefined;
+  /** `EMULATOR_HOSTS`: names that the embedded CloudFront answers to besides those of this machine. */
+  emulatorHosts: readonly string[];
 }
 
 /** Reads the settings of `npm start`. Throws `ConfigError`. */
@@ -108,5 +118,6 @@ export function localConfig(environment: Environment): LocalConfig {
     emulatorPort: portFrom(environment, 'EMULATOR_PORT', 4566),
     basePath: basePathFrom(environment),
     emulatorState: environment['EMULATOR_STATE'] || undefined,
+    emulatorHosts: hostsFrom(environment, 'EMULATOR_HOSTS'),
   };
 }

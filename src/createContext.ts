@@ -1,6 +1,6 @@
 import { accessOf } from './access/access.ts';
 import { callerOf, type Caller } from './access/caller.ts';
-import { loadRules } from './access/loadRules.ts';
+import { combinationWarning, loadRules } from './access/loadRules.ts';
 import { createCallerClients } from './aws/callerClients.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
 import type { Context } from './context.ts';
@@ -34,6 +34,8 @@ export function createGateway(environment: Environment): Gateway {
   const config = gatewayConfig(environment);
   const rules = loadRules(config);
   const logger = createLogger(config.functionName);
+  const warning = config.operatorRoleArn && combinationWarning(rules, config.operatorRoleArn);
+  if (warning) logger.warn(warning);
   const clientFor = createCallerClients(config.operatorRoleArn);
   const keyValueStoreNames = new Map<string, string>();
   return {

@@ -14,7 +14,14 @@ test('what is not set has its documented value', () => {
     emulatorPort: 4566,
     basePath: '',
     emulatorState: undefined,
+    emulatorHosts: [],
   });
+});
+
+test('EMULATOR_HOSTS is a list of names without ports', () => {
+  const { emulatorHosts } = localConfig({ EMULATOR_HOSTS: 'emulator, other.example' });
+  expect(emulatorHosts).toEqual(['emulator', 'other.example']);
+  expect(() => localConfig({ EMULATOR_HOSTS: 'emulator:4566' })).toThrow(/^EMULATOR_HOSTS must be/);
 });
 
 test.each(['-1', '65536', '1.5', '0x10', ' 80', 'http'])('%j is no port', (EMULATOR_PORT) => {

@@ -2,7 +2,7 @@
  * Invokes the handler of `process.argv[2]` with the events of `process.argv[3]`, then writes its code cache: V8 puts
  * into it what has been compiled so far, and much is compiled when it is first called.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -32,4 +32,6 @@ for (const event of JSON.parse(events)) {
 // V8 takes a cache with the flags that it was written with only: these are the default ones again.
 for (const flag of ['--hash-seed=0', '--flush-bytecode']) setFlagsFromString(flag);
 if (!loaded) throw new Error(`${file} runs no script`);
-writeFileSync(join(dirname(file), codeCacheFile()), loaded.createCachedData());
+const folder = dirname(file);
+const source = readFileSync(join(folder, 'code.js'));
+writeFileSync(join(folder, codeCacheFile(source)), loaded.createCachedData());

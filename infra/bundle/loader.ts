@@ -8,9 +8,10 @@ type Lambda = (exports: object, require: NodeJS.Require, module: object) => void
 
 const filename = join(__dirname, 'code.js');
 const lambda: { exports: { handler?: unknown } } = { exports: {} };
+const bytes = readFileSync(filename);
+const cachedData = cacheOf(codeCacheFile(bytes));
 // One byte a character, as esbuild writes ASCII only.
-const source = readFileSync(filename, 'latin1');
-const cachedData = cacheOf(codeCacheFile());
+const source = bytes.toString('latin1');
 // A cache that V8 refuses is as good as none: the source is compiled.
 const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
 const run = script.runInThisContext() as Lambda; // what the source is

@@ -24,8 +24,8 @@ const reproducible = ['--predictable', '--hash-seed=1', '--no-flush-bytecode'];
 const allowAll = { denialOf: () => Promise.resolve(undefined), problemsOf: () => [] };
 const iam = { roles: [operator], engine: allowAll };
 
-/** Writes a Lambda's code caches beside its bundle, one for each set of flags that Node.js is started with. */
-export async function writeCodeCaches(name: string): Promise<void> {
+/** Writes a Lambda's code caches beside its bundle in a folder, one for each set of flags that Node.js is started with. */
+export async function writeCodeCaches(name: string, bundle = `dist/${name}`): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'code-cache-'));
   const accessFile = join(folder, 'access.json');
   await writeFile(accessFile, JSON.stringify({ rules }));
@@ -37,7 +37,7 @@ export async function writeCodeCaches(name: string): Promise<void> {
         ...reproducible,
         ...flags,
         program,
-        resolve(`dist/${name}/handler.cjs`),
+        resolve(bundle, 'handler.cjs'),
         JSON.stringify(events[name]),
       ],
       {

@@ -3,6 +3,7 @@ import deployedRules from '../../infra/access.json' with { type: 'json' };
 import { parseRules, type Rule } from './rules.ts';
 import { ConfigError, type GatewayConfig } from '../config.ts';
 import { accessBy } from './access.ts';
+import { oversizedCombination } from './oversizedCombination.ts';
 import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolicy.ts';
 
 /** Says that an access file cannot be used. Its message names the file, then says what is wrong and at which place. */
@@ -19,12 +20,12 @@ export class AccessFileError extends ConfigError {
 }
 
 /** Has an account number and a partition as long as any. */
-const someRole = 'arn:aws-cn:iam::123456789012:role/operator';
+const longestRoleArn = 'arn:aws-cn:iam::123456789012:role/operator';
 
 /** Reads the rules of `ACCESS_FILE`, else those of infra/access.json. Throws `ConfigError`. */
 export function loadRules({
   accessFile,
-  operatorRoleArn = someRole,
+  operatorRoleArn = longestRoleArn,
 }: Pick<GatewayConfig, 'accessFile' | 'operatorRoleArn'>): readonly Rule[] {
   const text = accessFile === undefined ? undefined : readText(accessFile);
   try {
@@ -47,6 +48,20 @@ function rejectLongPolicies(rules: readonly Rule[], operatorRoleArn: string): vo
       `rules[${index}] makes a session policy of ${length} characters, ${limit}`,
     );
   }
+}
+
+/**
+ * Says in one line which rules fit one by one, but not together into the session of a caller whom all of them match;
+ * undefined when every combination fits. It is no error: perhaps there is no such caller.
+ */
+export function combinationWarning(
+  rules: readonly Rule[],
+  operatorRoleArn = longestRoleArn,
+): string | undefined {
+  const found = oversizedCombination(rules, operatorRoleArn);
+  if (!found) return undefined;
+  const places = found.rules.map((place) => `rules[${place}]`).join(', ');
+  return `A caller whom ${places} match cannot call AWS: together they make a session policy of ${found.characters} characters, more than the ${maxPolicyCharacters} that AWS STS takes.`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
 import { accessBy } from './access.ts';
 import type { Rule } from './rules.ts';
 import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolicy.ts';
+import { matchesWildcard } from './wildcard.ts';
 
 /** Rules that fit one by one, but not together. */
 export interface OversizedCombination {
@@ -13,20 +14,19 @@ export interface OversizedCombination {
 /**
  * Finds rules that one caller may match at once, and that together make a session policy which AWS STS does not take;
  * undefined when every combination fits. A policy never gets shorter by a rule more, so it is enough to look at all
- * rules for groups, and at all rules for roles.
+ * rules for groups, and at all rules for each role.
  */
 export function oversizedCombination(
   rules: readonly Rule[],
   operatorRoleArn: string,
 ): OversizedCombination | undefined {
   const arns = functionArns(operatorRoleArn);
-  const charactersOf = (places: number[]) =>
+  const charactersOf = (places: readonly number[]) =>
     sessionPolicy(accessBy(rules.filter((_, place) => places.includes(place))).grants, arns).length;
-  for (const kind of ['group', 'role']) {
-    const places = [...rules.keys()].filter((place) => kind in (rules[place]?.matches ?? {}));
-    const largestFirst = places.toSorted(
-      (one, other) => charactersOf([other]) - charactersOf([one]),
-    );
+  const alone = rules.map((_, place) => charactersOf([place]));
+  for (const places of combinationsOf(rules)) {
+    if (charactersOf(places) <= maxPolicyCharacters) continue;
+    const largestFirst = places.toSorted((one, other) => (alone[other] ?? 0) - (alone[one] ?? 0));
     for (let count = 2; count <= largestFirst.length; count += 1) {
       const together = largestFirst.slice(0, count);
       const characters = charactersOf(together);
@@ -36,4 +36,23 @@ export function oversizedCombination(
     }
   }
   return undefined;
+}
+
+/**
+ * Gives the places of the rules that one caller may match: of all groups, as a token may list any, and of each role.
+ * Patterns are taken to match one role all together, though some exclude each other.
+ */
+function combinationsOf(rules: readonly Rule[]): number[][] {
+  const groups: number[] = [];
+  const roles: { place: number; role: string }[] = [];
+  for (const [place, { matches }] of rules.entries()) {
+    if ('group' in matches) groups.push(place);
+    else roles.push({ place, role: matches.role });
+  }
+  const patterns = roles.filter(({ role }) => role.includes('*'));
+  const exact = new Set(roles.map(({ role }) => role).filter((role) => !role.includes('*')));
+  const ofRoles = [...exact].map((name) =>
+    roles.filter(({ role }) => matchesWildcard(role, name)).map(({ place }) => place),
+  );
+  return [groups, patterns.map(({ place }) => place), ...ofRoles];
 }

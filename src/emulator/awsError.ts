@@ -49,6 +49,10 @@ const errors = {
   InternalError: [500, 'An internal error occurred.'],
   RequestEntityTooLarge: [413, 'The request body is too large.'],
   MalformedRequest: [400, 'The request is not valid HTTP.'],
+  MisdirectedRequest: [
+    421,
+    'The emulator answers to the names of this machine only. EMULATOR_HOSTS adds others.',
+  ],
   RequestTimeout: [400, 'The request did not arrive in time.'],
   NotImplemented: [501, 'The emulator does not emulate this operation.'],
 } as const satisfies Record<string, readonly [number, string]>;

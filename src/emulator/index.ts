@@ -8,11 +8,12 @@ import { developmentCredential, type Credential } from './identity/credential.ts
 import type { Iam, PolicyEngine, Role } from './identity/iam.ts';
 import { verifySignature } from './identity/verifySignature.ts';
 import type { InjectedFailure } from './injectedFailures.ts';
+import { isMisdirected } from './isMisdirected.ts';
 import { startServer } from './server.ts';
 import { readStateFile, StateFileError, writeStateFile } from './stateFile.ts';
 import { createStore } from './store.ts';
 
-export { AwsError, developmentCredential, StateFileError, verifySignature };
+export { AwsError, developmentCredential, isMisdirected, StateFileError, verifySignature };
 export type { AnsweredRequest, Credential, HttpRequest, Iam, InjectedFailure, PolicyEngine, Role };
 
 /**
@@ -28,6 +29,11 @@ export async function loadPolicyEngine(): Promise<PolicyEngine> {
 export interface EmulatorOptions {
   /** Port on loopback. By default 0, which picks a free port. */
   port?: number;
+  /**
+   * Names in a request's `Host` that the emulator answers to, besides those of this machine (localhost, *.localhost,
+   * 127.0.0.0/8, [::1]). Other requests are answered with 421.
+   */
+  hosts?: readonly string[];
   /** The clock for created and modified times and for the check of signatures. */
   now?: () => Date;
   /** Credentials that may sign requests. By default access key `test` with secret `test`. */
@@ -58,7 +64,7 @@ export interface Emulator {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam } = options;
+  const { stateFile, onAnswer, iam, hosts = [] } = options;
   const store = createStore(now);
   if (stateFile) readStateFile(stateFile, store);
   const state: EmulatorState = {
@@ -69,7 +75,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     save: stateFile ? () => writeStateFile(stateFile, store) : undefined,
     onAnswer,
   };
-  const server = await startServer((request) => handleRequest(request, state), port);
+  const server = await startServer((request) => handleRequest(request, state), {
+    port,
+    hosts: hosts.map((name) => name.toLowerCase()),
+  });
   const { port: boundPort } = server.address() as AddressInfo; // a TCP server that listens
   return {
     url: `http://127.0.0.1:${boundPort}`,

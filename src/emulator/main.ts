@@ -9,7 +9,8 @@ Its address, for this machine only, is the client's endpoint:
 
 Variables:
   EMULATOR_PORT   4566 unless set; 0 picks a free one
-  EMULATOR_STATE  file that keeps the functions; nothing is kept unless set`;
+  EMULATOR_STATE  file that keeps the functions; nothing is kept unless set
+  EMULATOR_HOSTS  names in the header Host that it answers to besides localhost and 127.0.0.1, separated by commas`;
 
 const given = process.argv.slice(2);
 const unknown = given.find((argument) => argument !== '--help' && argument !== '-h');
@@ -18,10 +19,16 @@ else if (given.length > 0) console.log(help);
 else await run();
 
 async function run(): Promise<void> {
-  const { EMULATOR_PORT, EMULATOR_STATE } = process.env;
+  const { EMULATOR_PORT, EMULATOR_STATE, EMULATOR_HOSTS } = process.env;
   const port = EMULATOR_PORT || '4566';
   if (!/^\d+$/.test(port) || Number(port) > 65_535) {
     fail(`EMULATOR_PORT must be a port from 0 to 65535, not "${port}"`);
+    return;
+  }
+  const hosts = (EMULATOR_HOSTS || undefined)?.split(',').map((name) => name.trim()) ?? [];
+  const wrong = hosts.find((name) => !/^[\w.-]+$/.test(name));
+  if (wrong !== undefined) {
+    fail(`EMULATOR_HOSTS must be names without ports, separated by commas, not "${wrong}"`);
     return;
   }
   // Node caches the compiled sources, so that the next start need not strip their types and compile them again.
@@ -30,6 +37,7 @@ async function run(): Promise<void> {
   try {
     const emulator = await createEmulator({
       port: Number(port),
+      hosts,
       ...(EMULATOR_STATE && { stateFile: EMULATOR_STATE }),
       onAnswer: ({ action, method, path, status }) =>
         console.log(`${status} ${action ?? 'not emulated'} ${method} ${path}`),

@@ -13,7 +13,7 @@ import { describeKeyValueStore } from './keyValueStores/describeKeyValueStore.ts
 import { listKeyValueStores } from './keyValueStores/listKeyValueStores.ts';
 
 /** Lists the actions with method and path from the SDK's model. `*` is one percent-encoded segment, the name. */
-const routes: readonly (readonly [string, string, Action])[] = [
+export const routes: readonly (readonly [string, string, Action])[] = [
   ['CreateFunction', 'POST /2020-05-31/function', createFunction],
   ['ListFunctions', 'GET /2020-05-31/function', listFunctions],
   ['ListTagsForResource', 'GET /2020-05-31/tagging', listTagsForResource],

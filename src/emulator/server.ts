@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { AwsError } from './awsError.ts';
 import { errorResponse } from './errorResponse.ts';
 import type { HttpRequest, HttpResponse } from './httpMessages.ts';
+import { isMisdirected } from './isMisdirected.ts';
 import { limits } from './limits.ts';
 
 // An ESM import of node:http reads its lazy getters, which loads undici and costs 40 ms at every start.
@@ -10,17 +11,27 @@ const { createServer } = process.getBuiltinModule('node:http');
 
 type Handler = (request: HttpRequest) => Promise<HttpResponse>;
 
+export interface ServerOptions {
+  port: number;
+  /** Names that the server answers to besides those of this machine, in lower case. */
+  hosts: readonly string[];
+}
+
 /** Starts an HTTP server on loopback and gives it once it listens. Rejects with `EADDRINUSE` when the port is taken. */
-export async function startServer(handle: Handler, port: number): Promise<Server> {
-  const timeouts = {
+export async function startServer(
+  handle: Handler,
+  { port, hosts }: ServerOptions,
+): Promise<Server> {
+  const options = {
+    requireHostHeader: false, // Node would answer 400 where we answer 421
     headersTimeout: limits.requestMs,
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: 1_000,
   };
-  const server = createServer(
-    timeouts,
-    (request, response) => void serve(handle, request, response),
-  );
+  const server = createServer(options, (request, response) => {
+    if (isMisdirected(request, hosts)) send(response, misdirected());
+    else void serve(handle, request, response);
+  });
   server.on('clientError', answerClientError);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -56,6 +67,12 @@ function send(response: ServerResponse, { status, headers, body }: HttpResponse)
   const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
   response.end(body);
+}
+
+function misdirected(): HttpResponse {
+  const requestId = crypto.randomUUID();
+  const { status, body = '' } = errorResponse(new AwsError('MisdirectedRequest'), { requestId });
+  return { status, headers: { 'Content-Type': 'text/xml', 'x-amzn-RequestId': requestId }, body };
 }
 
 /** Answers a request that is not valid HTTP or does not arrive in time. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { APIGatewayProxyStructuredResultV2, Handler } from 'aws-lambda';
 import { toEvent, toLambdaContext } from './event.ts';
 import { splitPath } from '../http/basePath.ts';
-import type { HttpRequest } from '../emulator/index.ts';
+import { isMisdirected, type HttpRequest } from '../emulator/index.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { StackRoute } from './routes.ts';
 
@@ -45,7 +45,11 @@ type Answer = Pick<Answered, 'subject' | 'reason' | 'invocation' | 'result'> & {
 
 /** Starts a server in place of API Gateway: it hands requests to the Lambda handlers as events. */
 export async function startApiGateway(options: ApiGatewayOptions, port: number): Promise<Server> {
-  const server = createServer((request, response) => void serve(options, request, response));
+  // Node would answer 400 to a request without a Host, where we answer 421.
+  const server = createServer(
+    { requireHostHeader: false },
+    (request, response) => void serve(options, request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -75,6 +79,7 @@ async function answerTo(
   { routes, handlers, authorizers, basePath = '' }: ApiGatewayOptions,
   request: IncomingMessage,
 ): Promise<Answer> {
+  if (isMisdirected(request)) return misdirected;
   const body = await bodyOf(request);
   const { method = 'GET', url: target = '/', headersDistinct: headers } = request;
   const [rawPath = '/'] = target.split('?');
@@ -98,6 +103,12 @@ async function answerTo(
     ...(decision && { subject: decision.subject }),
   };
 }
+
+/** Answers every request that is not for this machine, whatever its route. */
+const misdirected: Answer = {
+  result: { statusCode: 421, body: '{"message":"Misdirected Request"}' },
+  reason: 'its header Host does not name this machine',
+};
 
 /** Reads a body. Gives undefined when it is larger than API Gateway allows; the rest is read then, but not kept. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {

@@ -6,10 +6,13 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK
 /** Says in one line why a key file cannot be used, and how to mend that. */
 export class KeyFileError extends Error {}
 
+/** Holds a private RSA key with its id. */
+export type SigningKey = JWK & { kid: string };
+
 const localFolder = fileURLToPath(new URL('../../.local/', import.meta.url));
 
 /** Reads the private key (RS256) that signs tokens on this machine, or makes it. Throws `KeyFileError`. */
-export async function developmentKey(folder = localFolder): Promise<JWK & { kid: string }> {
+export async function developmentKey(folder = localFolder): Promise<SigningKey> {
   const file = `${folder.replace(/\/$/, '')}/key.json`;
   const text = (await read(file)) ?? (await create(folder, file));
   try {
@@ -37,17 +40,20 @@ async function read(file: string): Promise<string | undefined> {
   }
 }
 
-/** Makes a key file. Two processes that do so at once end with one key: a link never replaces a file, unlike a rename. */
-async function create(folder: string, file: string): Promise<string> {
+/** Makes a private key (RS256), which is kept nowhere. */
+export async function createKey(): Promise<SigningKey> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = await exportJWK(privateKey);
-  const kid = await calculateJwkThumbprint(jwk);
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'RS256', use: 'sig' };
+}
+
+/** Makes a key file. Two processes that do so at once end with one key: a link never replaces a file, unlike a rename. */
+async function create(folder: string, file: string): Promise<string> {
+  const key = await createKey();
   const draft = `${file}.${randomUUID()}`;
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(draft, JSON.stringify({ ...jwk, kid, alg: 'RS256', use: 'sig' }), {
-      mode: 0o600,
-    });
+    await writeFile(draft, JSON.stringify(key), { mode: 0o600 });
     await link(draft, file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });

@@ -13,13 +13,16 @@ import { withOutcomes, type OutcomesOf } from './outcomes.ts';
 import { noPageBuild, startPageBuild, type PageBuild } from './pageBuild.ts';
 import { withPageToken } from './pageToken.ts';
 import { routesOfStack } from './routes.ts';
-import { audience, issuer, mintToken, publicKeys } from './tokens.ts';
+import { createSecrets, type Secrets } from './secrets.ts';
+import { audience, issuer, mintToken, publicKeys, type LocalCaller } from './tokens.ts';
 import { reachAws, startEmulator, type Upstream } from './upstream.ts';
 import { withPageBuild } from './withPageBuild.ts';
 
 export interface LocalGateway {
   url: string;
   upstream: Upstream;
+  /** Must be given to get a token; undefined over the embedded CloudFront, where everybody on this machine gets one. */
+  startSecret: string | undefined;
   close(): Promise<void>;
 }
 
@@ -54,11 +57,12 @@ async function startAll(
   const pages = pagesConfig(process.env).isOn ? startPageBuild(say) : noPageBuild;
   endings.push(pages.stop);
   const upstream = options.aws ? await reachAws() : await startEmulator(options, endings);
-  const { handlers, outcomesOf } = createHandlers(pages, options.basePath);
+  const secrets = await createSecrets(options);
+  const { handlers, outcomesOf } = createHandlers({ ...pages, ...options }, secrets);
   const apiGateway = await startApiGateway(
     {
       handlers,
-      ...(await routesAndAuthorizers()),
+      ...(await routesAndAuthorizers(secrets)),
       basePath: options.basePath,
       onAnswer: (answered) => onAnswer({ ...answered, outcomes: outcomesOf(answered.invocation) }),
     },
@@ -70,36 +74,41 @@ async function startAll(
   });
   await pages.isKnown;
   const { port } = apiGateway.address() as AddressInfo; // a TCP server that listens
-  return { url: `http://127.0.0.1:${port}${options.basePath}`, upstream };
+  const { startSecret } = secrets;
+  return { url: `http://127.0.0.1:${port}${options.basePath}`, upstream, startSecret };
 }
 
 const now = () => new Date();
 
-async function routesAndAuthorizers(): Promise<Pick<ApiGatewayOptions, 'routes' | 'authorizers'>> {
-  const keys = await publicKeys();
+async function routesAndAuthorizers({
+  key,
+  serviceSecret,
+}: Secrets): Promise<Pick<ApiGatewayOptions, 'routes' | 'authorizers'>> {
+  const keys = await publicKeys(key);
   return {
     routes: await routesOfStack(),
     authorizers: {
       jwt: createJwtAuthorizer({ keys, issuer, audience, now }),
-      iam: createIamAuthorizer(now),
+      iam: createIamAuthorizer(now, serviceSecret),
     },
   };
 }
 
 /** Makes the Lambdas' handlers. They share one `Gateway`, as they run in one process. */
 function createHandlers(
-  { state }: PageBuild,
-  basePath: string,
+  { state, basePath }: Pick<PageBuild, 'state'> & { basePath: string },
+  { key, startSecret }: Secrets,
 ): {
   handlers: ReadonlyMap<string, Handler>;
   outcomesOf: OutcomesOf;
 } {
   const { gateway, outcomesOf } = withOutcomes(createGateway(process.env));
   const pages = withPageBuild(createPagesHandler(process.env), state, basePath);
+  const mint = (caller: LocalCaller) => mintToken(caller, now(), key);
   const handlers = new Map<string, Handler>([
     ['graphql', createGraphqlHandler(gateway) as Handler],
     ['rest', createRestHandler(gateway) as Handler],
-    ['pages', withPageToken(pages, () => mintToken('admin'))],
+    ['pages', withPageToken(pages, { mint, startSecret })],
   ]);
   return { handlers, outcomesOf };
 }

@@ -4,7 +4,8 @@ npm start            the gateway on this machine, over an embedded CloudFront wi
 npm start -- --aws   the same over the real CloudFront, with this machine's AWS credentials
 npm run dev          npm start, again after each change of src or infra
 
-It needs a token: npm run -s token -- admin|team-a|team-b prints one for 12 hours.
+It needs a token: npm run -s token -- admin|team-a|team-b prints one for 12 hours. With --aws the address that is printed
+last holds the secret of this start, without which there is none: set GATEWAY_URL to it for npm run token.
 
 Addresses, for this machine only:
   http://127.0.0.1:4000/graphiql       playground
@@ -14,12 +15,13 @@ Addresses, for this machine only:
   http://127.0.0.1:4000/healthz        200 when it is there; needs no token
   http://127.0.0.1:4566                the embedded CloudFront, for AWS clients: access key test, secret test
   /service/graphql and /service/v1/functions take an AWS signature, service execute-api, instead of a token:
-  access key team-a-deploy, secret team-a-deploy
+  access key team-a-deploy, secret team-a-deploy; with --aws the secret of this start
 
 Variables:
   PORT            of the gateway; 4000 unless set, 0 picks a free one
   EMULATOR_PORT   of the embedded CloudFront; 4566 unless set, 0 picks a free one
   EMULATOR_STATE  file that keeps the embedded CloudFront's functions; nothing is kept unless set
+  EMULATOR_HOSTS  names in the header Host that the embedded CloudFront answers to besides localhost and 127.0.0.1
   ACCESS_FILE     who may do what; src/local/access.json unless set
   GROUPS_CLAIM    the claim of a token that holds the groups; groups unless set
   PAGES           on or off: playground and API page; on unless set

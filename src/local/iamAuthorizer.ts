@@ -5,15 +5,20 @@ import type { Authorizer, Decision } from './authorizer.ts';
 const session = { role: 'team-a-deploy', name: 'local', roleId: 'AROALOCALTEAMADEPLOY' };
 const accountId = '123456789012';
 
-/** Holds a development key, which is no secret: it opens the gateway to everyone on this machine. */
-const serviceKey: Credential = { accessKeyId: 'team-a-deploy', secretAccessKey: 'team-a-deploy' };
-const credentials = new Map([[serviceKey.accessKeyId, serviceKey]]);
+const accessKeyId = 'team-a-deploy';
+
+/** Is the secret access key for development, which everybody knows: it opens the gateway to everyone on this machine. */
+export const knownServiceSecret = 'team-a-deploy';
 
 /**
- * Makes the IAM authorizer of an HTTP API. Its sender gets the same answer whatever is wrong with a signature.
+ * Makes the IAM authorizer of an HTTP API, which knows one access key, `team-a-deploy`. Its sender gets the same answer whatever is wrong with a signature.
  * Source: API Gateway developer guide, "Control access to HTTP APIs with IAM authorization".
  */
-export function createIamAuthorizer(now: () => Date): Authorizer {
+export function createIamAuthorizer(
+  now: () => Date,
+  secretAccessKey = knownServiceSecret,
+): Authorizer {
+  const credentials = new Map([[accessKeyId, { accessKeyId, secretAccessKey }]]);
   // eslint-disable-next-line typescript/require-await -- the JWT authorizer has something to wait for
   return async (request) => {
     try {

@@ -24,17 +24,31 @@ export async function run({ aws }: { aws: boolean }): Promise<void> {
   }
 }
 
-function introduce({ url, upstream }: LocalGateway): void {
+function introduce({ url, upstream, startSecret }: LocalGateway): void {
+  // A browser sends no fragment, not even to another page in a Referer.
+  const fragment = startSecret === undefined ? '' : `#secret=${startSecret}`;
   console.log(
     'emulatorUrl' in upstream
       ? `embedded CloudFront ${upstream.emulatorUrl} (access key test, secret test)`
       : `real CloudFront of AWS account ${upstream.account}, ${process.env['AWS_REGION']}, as ${upstream.arn}`,
   );
-  console.log(`playground ${url}/graphiql, API page ${url}/docs`);
-  console.log('Loopback only. A token for 12 hours:');
+  console.log(`playground ${url}/graphiql${fragment}, API page ${url}/docs${fragment}`);
+  if (startSecret === undefined) {
+    console.log('Loopback only. A token for 12 hours:');
+    console.log(`  npm run -s token -- ${callers.join('|')}`);
+    console.log(
+      `  curl -s ${url}/v1/functions -H "authorization: Bearer $(npm run -s token -- admin)"`,
+    );
+    console.log(`gateway ready ${url}`);
+    return;
+  }
+  const address = `${url}/graphiql${fragment}`;
+  console.log('Loopback only, and only with the secret in these addresses. A token for 12 hours:');
+  console.log(`  export GATEWAY_URL='${address}'`);
   console.log(`  npm run -s token -- ${callers.join('|')}`);
+  // Every user of the machine can read the arguments of a process, so the token is none.
   console.log(
-    `  curl -s ${url}/v1/functions -H "authorization: Bearer $(npm run -s token -- admin)"`,
+    `  npm run -s token -- admin | sed 's/^/authorization: Bearer /' | curl -s ${url}/v1/functions -H @-`,
   );
-  console.log(`gateway ready ${url}`);
+  console.log(`gateway ready ${address}`);
 }

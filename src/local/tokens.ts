@@ -1,5 +1,5 @@
 import { createLocalJWKSet, importJWK, SignJWT } from 'jose';
-import { developmentKey } from './developmentKey.ts';
+import { developmentKey, type SigningKey } from './developmentKey.ts';
 
 /** Lists the callers on this machine. Each is the only one in the group of its name; access.json has their rights. */
 export const callers = ['admin', 'team-a', 'team-b'] as const;
@@ -9,9 +9,16 @@ export type LocalCaller = (typeof callers)[number];
 export const issuer = 'https://localhost/cloudfront-functions-gateway';
 export const audience = 'cloudfront-functions-gateway';
 
-/** Signs a JWT for a caller, valid for 12 hours. Makes the key when there is none. Throws `KeyFileError`. */
-export async function mintToken(caller: LocalCaller, now = new Date()): Promise<string> {
-  const jwk = await developmentKey();
+/**
+ * Signs a JWT for a caller, valid for 12 hours: with this machine's development key, which is made when there is none,
+ * unless told. Throws `KeyFileError`.
+ */
+export async function mintToken(
+  caller: LocalCaller,
+  now = new Date(),
+  key?: SigningKey,
+): Promise<string> {
+  const jwk = key ?? (await developmentKey());
   return new SignJWT({ groups: [caller] })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: jwk.kid })
     .setIssuer(issuer)
@@ -23,7 +30,7 @@ export async function mintToken(caller: LocalCaller, now = new Date()): Promise<
 }
 
 /** Gives the public keys that verify tokens, as an issuer publishes them. Throws `KeyFileError`. */
-export async function publicKeys(): Promise<ReturnType<typeof createLocalJWKSet>> {
-  const { d, p, q, dp, dq, qi, ...key } = await developmentKey();
-  return createLocalJWKSet({ keys: [key] });
+export async function publicKeys(key?: SigningKey): Promise<ReturnType<typeof createLocalJWKSet>> {
+  const { d, p, q, dp, dq, qi, ...publicKey } = key ?? (await developmentKey());
+  return createLocalJWKSet({ keys: [publicKey] });
 }

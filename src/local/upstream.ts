@@ -14,12 +14,13 @@ const strayVariables = ['AWS_PROFILE', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
 
 /** Starts the embedded CloudFront with samples, and points the Lambdas to it. Adds to `endings` a function that ends it. */
 export async function startEmulator(
-  { emulatorPort, emulatorState }: LocalConfig,
+  { emulatorPort, emulatorState, emulatorHosts }: LocalConfig,
   endings: (() => unknown)[],
 ): Promise<Upstream> {
   const emulator = await createEmulator({
     ...(await accountOfStack()),
     port: emulatorPort,
+    hosts: emulatorHosts,
     ...(emulatorState && { stateFile: emulatorState }),
   });
   endings.push(() => emulator.close());
@@ -35,6 +36,7 @@ export async function reachAws(): Promise<Upstream> {
   setEnvironment({
     AWS_REGION: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || 'us-east-1',
     OPERATOR_ROLE_ARN: env['OPERATOR_ROLE_ARN'] || 'none',
+    TOKEN_HINT: 'The address that npm start prints last fills it in.',
   });
   return awsIdentity();
 }

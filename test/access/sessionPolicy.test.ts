@@ -1,13 +1,14 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { accessBy } from '../../src/access/access.ts';
 import type { Caller } from '../../src/access/caller.ts';
 import { loadRules } from '../../src/access/loadRules.ts';
 import { oversizedCombination } from '../../src/access/oversizedCombination.ts';
 import { parseRules } from '../../src/access/rules.ts';
+import { createGateway } from '../../src/createContext.ts';
 import { sessionName } from '../../src/access/sessionName.ts';
 import { functionArns, sessionPolicy } from '../../src/access/sessionPolicy.ts';
 
@@ -75,6 +76,44 @@ test('rules that fit one by one but not together are found, as few of them as it
   expect(sessionPolicy(grants, arns)).toHaveLength(found?.characters ?? 0);
   const fewer = accessBy(rules.filter((_, place) => found?.rules.slice(1).includes(place)));
   expect(sessionPolicy(fewer.grants, arns).length).toBeLessThanOrEqual(2_048);
+});
+
+test('only rules that one role can match are taken together', () => {
+  const account = 'arn:aws:iam::123456789012:role/';
+  const of = (role: string, from: number) =>
+    Array.from({ length: 15 }, (_, index) => ({
+      role: account + role,
+      functions: [`team-with-a-long-name-${from + index}-*`],
+      actions: words,
+    }));
+  const find = (...rules: object[]) => oversizedCombination(parseRules({ rules }), operatorRoleArn);
+  expect(find(...of('one', 0), ...of('two', 15), ...of('three', 30))).toBeUndefined();
+  expect(find(...of('one', 0), ...of('o*', 15))?.rules.length).toBeGreaterThan(15);
+  expect(find(...of('*', 0), ...of('o*', 15))?.rules.length).toBeGreaterThan(15);
+  expect(find(...of('two', 0), ...of('o*', 15))).toBeUndefined();
+});
+
+test('rules that do not fit together are told when a gateway is made, and the gateway runs', async () => {
+  const ACCESS_FILE = join(await mkdtemp(join(tmpdir(), 'access-')), 'access.json');
+  const lines: unknown[] = [];
+  const write = jest.spyOn(console, 'warn').mockImplementation((line) => lines.push(line));
+  const make = async (rules: object[], OPERATOR_ROLE_ARN = operatorRoleArn) => {
+    await writeFile(ACCESS_FILE, JSON.stringify({ rules }));
+    createGateway({ ACCESS_FILE, OPERATOR_ROLE_ARN });
+    return lines.splice(0).map((line) => JSON.parse(String(line)));
+  };
+  const many = Array.from({ length: 40 }, (_, index) => group(index));
+  expect(await make(eightRules)).toEqual([]);
+  expect(await make(many, 'none')).toEqual([]);
+  expect(await make(many)).toEqual([
+    expect.objectContaining({
+      level: 'WARN',
+      message: expect.stringMatching(
+        /^A caller whom rules\[\d+\], .+ match cannot call AWS: together they make a session policy of 2\d{3} characters, more than the 2048 that AWS STS takes\.$/,
+      ),
+    }),
+  ]);
+  write.mockRestore();
 });
 
 test('one rule more never makes a policy shorter, so the largest combination is the one to look at', () => {

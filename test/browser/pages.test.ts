@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { startEmulator } from '../support/emulator.ts';
 import { start, type Started } from '../support/process.ts';
 import { chromiumPath, launch, mayBeSkipped } from './chromium.ts';
 import { run, runTab, shownResult } from './graphiql.ts';
@@ -150,6 +151,31 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.getByRole('button', { name: 'Execute' }).click();
     await page.locator('.live-responses-table', { hasText: 'url-rewrite' }).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('over AWS the pages have a token only by the address with the secret', async () => {
+    const aws = await startEmulator();
+    const other = await start('src/local/index.ts --aws', /^gateway ready /, {
+      PORT: '0',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_ENDPOINT_URL_STS: aws.url,
+      AWS_ENDPOINT_URL_CLOUDFRONT: aws.url,
+    });
+    try {
+      const address = (await other.line(/^gateway ready /)).replace('gateway ready ', '');
+      const { page, complaints } = await visit(browser, address, wide);
+      await page.getByText('The admin of this machine').waitFor();
+      await page.getByRole('link', { name: 'REST docs' }).click();
+      await page.getByText('The admin of this machine').waitFor();
+      expect(new URL(page.url()).pathname).toBe('/docs');
+      expect(complaints).toEqual([]);
+      const stranger = await visit(browser, address.replace(/#.*/, ''), wide);
+      await stranger.page.getByText('The address that npm start prints last').waitFor();
+      expect(await stranger.page.getByLabel('Token').inputValue()).toBe('');
+    } finally {
+      await other.stop('SIGTERM');
+    }
   });
 
   test.each([

@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import { ListFunctionsCommand } from '@aws-sdk/client-cloudfront';
 import { beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { startEmulator, type TestEmulator } from '../support/emulator.ts';
+import { exchange as exchangeWith } from '../support/exchange.ts';
 import { signedFetch } from '../support/signedFetch.ts';
 
 let cloudFront: TestEmulator;
@@ -10,20 +10,8 @@ beforeAll(async () => {
   cloudFront = await startEmulator();
 });
 
-/** Sends raw bytes and gives the answer, up to the end of the connection. */
-function exchange(bytes: string | Uint8Array, { end = true } = {}): Promise<string> {
-  const { hostname, port } = new URL(cloudFront.url);
-  return new Promise((resolve) => {
-    const socket = connect(Number(port), hostname);
-    let answer = '';
-    socket.setEncoding('utf8').on('data', (text: string) => {
-      answer += text;
-    });
-    socket.on('error', () => socket.destroy()).on('close', () => resolve(answer));
-    socket.write(bytes);
-    if (end) socket.end();
-  });
-}
+const exchange = (bytes: string | Uint8Array, options = {}) =>
+  exchangeWith(cloudFront.url, bytes, options);
 
 const envelope =
   /<ErrorResponse .*<Code>(\w+)<\/Code>.*<RequestId>[0-9a-f-]{36}<\/RequestId><\/ErrorResponse>$/s;
@@ -38,17 +26,17 @@ test.each([
   ],
   [
     'two content lengths',
-    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+    'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
     'MalformedRequest',
   ],
   [
     'a negative content length',
-    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n',
+    'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n',
     'MalformedRequest',
   ],
   [
     'broken chunks',
-    'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
     'MalformedRequest',
   ],
 ])('%s is answered with an error', async (_, bytes, code) => {
@@ -58,14 +46,14 @@ test.each([
 
 test('a body shorter than its content length ends when the client closes the connection', async () => {
   await exchange(
-    'POST /2020-05-31/function HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nshort',
+    'POST /2020-05-31/function HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nshort',
   );
   await isAlive();
 });
 
 test('a body that never arrives is answered with RequestTimeout', async () => {
   const answer = await exchange(
-    'POST /2020-05-31/function HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n',
+    'POST /2020-05-31/function HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n',
     { end: false },
   );
   expect(envelope.exec(answer)?.[1]).toBe('RequestTimeout');
@@ -74,7 +62,7 @@ test('a body that never arrives is answered with RequestTimeout', async () => {
 test('the emulator survives any bytes (property)', async () => {
   const line = fc.constantFrom(
     'GET / HTTP/1.1\r\n',
-    'PUT /2020-05-31/function/a HTTP/1.1\r\nHost: a\r\n\r\n',
+    'PUT /2020-05-31/function/a HTTP/1.1\r\nHost: localhost\r\n\r\n',
     '',
   );
   const bytes = fc.tuple(line, fc.uint8Array({ maxLength: 200 }));

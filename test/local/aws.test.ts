@@ -1,9 +1,14 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
+import { buildPages } from '../../infra/pages.ts';
 import { startEmulator } from '../support/emulator.ts';
 import { start } from '../support/process.ts';
 
 const script = 'src/local/index.ts --aws';
-const readyLine = /^gateway ready (http:\/\/127\.0\.0\.1:\d+)$/;
+const readyLine = /^gateway ready (http:\/\/127\.0\.0\.1:\d+)\/graphiql#secret=[\w-]{43}$/;
+
+beforeAll(async () => {
+  await buildPages();
+}, 120_000);
 
 /** Stands in for AWS STS. */
 const emulator = await startEmulator();
