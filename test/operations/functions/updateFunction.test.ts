@@ -194,6 +194,16 @@ test.each([
   expect(violations).toEqual([{ path, rule, message: expect.any(String) }]);
 });
 
+test('20 violations are told, however many values are wrong', async () => {
+  const unknown = (end: string) =>
+    `arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb${end}`;
+  const ends = Array.from({ length: 30 }, (_, index) => String(5_500 + index));
+  for (const keyValueStoreArns of [ends, ends.map(unknown)]) {
+    const { violations } = await update({ keyValueStoreArns });
+    expect(violations).toHaveLength(20);
+  }
+});
+
 test('128 characters of comment are allowed, emoji counted as one', async () => {
   expect(await update({ comment: '🚀'.repeat(128) })).toMatchObject({
     __typename: 'UpdateFunctionSuccess',
