@@ -78,15 +78,14 @@ export type CallerKind =
   /** The caller sent a JSON Web Token. */
   | 'JWT';
 
-/** One stage of a CloudFront function, with everything that CloudFront reports about it. */
+/** One stage of a CloudFront function. */
 export type CloudFrontFunction = Node & {
   __typename: 'CloudFrontFunction';
   /** The Amazon Resource Name, the same for both stages: `arn:aws:cloudfront::123456789012:function/NAME`. */
   arn: Scalars['String']['output'];
   /**
    * The source code of this stage. The gateway reads it only when it is selected, and not before `etag`, so the code
-   * is never older than `etag`. Null only if that read failed: `errors` then holds the reason. A client that keeps objects
-   * in a cache must take `code` and `etag` from one answer.
+   * is never older than `etag`. Null only if that read failed: `errors` then holds the reason. A client with a cache must take `code` and `etag` from one answer.
    */
   code?: Maybe<FunctionCode>;
   /** The function's comment, which tells its purpose. May be empty. */
@@ -100,8 +99,7 @@ export type CloudFrontFunction = Node & {
   createdTime?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The version of this stage. To change the function, send the version of DEVELOPMENT as `ifMatch`. Null only if the
-   * version had to be read separately and that read failed: `errors` then holds the reason. A client that keeps objects in
-   * a cache must take `etag` and `code` from one answer: a change that is based on older code under a newer `etag` undoes
+   * version had to be read separately and that read failed: `errors` then holds the reason. A client with a cache must take `etag` and `code` from one answer: a change that is based on older code under a newer `etag` undoes
    * what happened in between.
    */
   etag?: Maybe<Scalars['ETag']['output']>;

@@ -36,8 +36,8 @@ export function createOpenApi(schema: GraphQLSchema): object {
   };
 }
 
-const description = `Manages CloudFront Functions: small JavaScript functions that CloudFront runs at the edge for each
-viewer request or response. Names and rules are those of the CloudFront API, version 2020-05-31.
+const description = `Manages CloudFront Functions: small JavaScript functions that CloudFront runs at the edge for
+viewer requests and responses. Names and rules are those of the CloudFront API, version 2020-05-31.
 
 Versions are ETags. A read answers with \`ETag\`. Each change needs \`If-Match\`: without it the answer is 428. If the
 function has changed since that version, nothing is written, and the answer is 412 with the present function in
