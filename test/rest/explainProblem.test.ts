@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** Follows the links of a page; gives the paths that they lead to. */
 async function linksOf(path: string): Promise<string[]> {
   const { bytes } = await rest.send(`GET ${path}`, { headers: browser });
-  const links = [...bytes.toString().matchAll(/href="([^"]+)"/g)];
+  const links = [...bytes.toString().matchAll(/<a href="([^"]+)"/g)];
   return links.map(([, link = '']) => new URL(link, `https://gateway.example${path}`).pathname);
 }
 
