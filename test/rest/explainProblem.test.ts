@@ -35,6 +35,20 @@ test('people get a page with the headers of pages, programs JSON with those of t
   }
 });
 
+test.each([
+  ['text/html', true],
+  ['TEXT/HTML', true],
+  ['application/json;q=0.9, text/html', true],
+  ['text/html;q=0.5, application/json', false],
+  ['text/html;q=0', false],
+  ['text/html;q=0, */*', false],
+  ['application/*', false],
+  ['image/png', false],
+])('Accept: %s gets a page: %j', async (accept, isPage) => {
+  const { headers } = await rest.send('GET /problems', { headers: { accept } });
+  expect(String(headers['content-type']).startsWith('text/html')).toBe(isPage);
+});
+
 test('each page leads to the index, and the index to each page', async () => {
   expect(await linksOf('/problems')).toEqual([
     '/',
