@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { routes } from '../routes.ts';
 import { componentSchemas } from './components.ts';
+import { headerComponents } from './headers.ts';
 import { headOperationObject, operationObject } from './operationObjects.ts';
 
 /** Makes the OpenAPI 3.1 document of the REST API from the contract, the routes and the error table. */
@@ -32,7 +33,7 @@ export function createOpenApi(schema: GraphQLSchema): object {
     ],
     security: [{ token: [] }, { sigv4: [] }],
     paths,
-    components: { securitySchemes, schemas: componentSchemas(schema) },
+    components: { securitySchemes, headers: headerComponents, schemas: componentSchemas(schema) },
   };
 }
 

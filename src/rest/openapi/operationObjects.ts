@@ -6,13 +6,8 @@ import { bodyExamples } from './examples.ts';
 import { asNonNull, fieldSchema, ref } from './jsonSchema.ts';
 import { describe } from './descriptions.ts';
 import { failureResponses } from './failureResponses.ts';
-import {
-  etagHeader,
-  isVersionedRead,
-  notModifiedResponse,
-  requestIdHeader,
-  successResponse,
-} from './responses.ts';
+import { headersOf } from './headers.ts';
+import { isVersionedRead, notModifiedResponse, successResponse } from './responses.ts';
 
 /** Makes the Operation Object of a route. */
 export function operationObject(route: Route, schema: GraphQLSchema) {
@@ -37,9 +32,8 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
 /** Makes the Operation Object of HEAD for a route that is a GET. */
 export function headOperationObject(route: Route, schema: GraphQLSchema) {
   const operationId = route.operationId.replace(/^get/, 'head');
-  const headers = { ...requestIdHeader, ...etagHeader };
   const responses = {
-    200: { description: 'The stage exists.', headers },
+    200: { description: 'The stage exists.', headers: headersOf('ETag') },
     ...notModifiedResponse(route),
     ...failureResponses(route),
   };

@@ -1,46 +1,13 @@
 import type { Route } from '../route.ts';
 import { codeExample, responseExamples } from './examples.ts';
+import { headersOf, type HeaderName } from './headers.ts';
 import { ref } from './jsonSchema.ts';
 
-/** Describes the header that each answer of this gateway has. */
-export const requestIdHeader = {
-  'X-Request-Id': {
-    description:
-      "This gateway's request ID, also in its log. API Gateway's own answers do not have it.",
-    schema: { type: 'string' },
-  },
-};
-
-/** Describes the header `ETag`. */
-export const etagHeader = {
-  ETag: { description: 'The version of the stage, quoted.', schema: { type: 'string' } },
-};
-
 /** Makes the Response Object of a route's success. */
-export function successResponse({ status, mediaType, responseType, method }: Route) {
-  if (status === 204) return { description: 'Success.', headers: requestIdHeader };
-  const location = {
-    Location: { description: "The new function's path.", schema: { type: 'string' } },
-  };
-  const digest = {
-    'Content-Digest': {
-      description: 'The SHA-256 digest of the code (RFC 9530).',
-      schema: { type: 'string' },
-    },
-  };
-  const link = {
-    Link: {
-      description: 'The path of the next page, with `rel="next"` (RFC 8288).',
-      schema: { type: 'string' },
-    },
-  };
-  const headers = {
-    ...requestIdHeader,
-    ...((mediaType || responseType === 'CloudFrontFunction') && etagHeader),
-    ...(method === 'POST' && status === 201 && location),
-    ...(mediaType && digest),
-    ...(responseType === 'FunctionPage' && link),
-  };
+export function successResponse(route: Route) {
+  const { status, mediaType, responseType } = route;
+  const headers = headersOf(...successHeaders(route));
+  if (status === 204) return { description: 'Success.', headers };
   const content = responseType
     ? {
         'application/json': {
@@ -52,6 +19,15 @@ export function successResponse({ status, mediaType, responseType, method }: Rou
   return { description: 'Success.', headers, content };
 }
 
+function successHeaders({ status, mediaType, responseType }: Route): HeaderName[] {
+  return [
+    ...(mediaType || responseType === 'CloudFrontFunction' ? (['ETag'] as const) : []),
+    ...(status === 201 ? (['Location'] as const) : []),
+    ...(mediaType ? (['Content-Digest'] as const) : []),
+    ...(responseType === 'FunctionPage' ? (['Link'] as const) : []),
+  ];
+}
+
 /** Checks that a route reads something that has a version. */
 export function isVersionedRead({ method, path }: Route): boolean {
   return method === 'GET' && path.includes('{name}');
@@ -61,6 +37,5 @@ export function isVersionedRead({ method, path }: Route): boolean {
 export function notModifiedResponse(route: Route) {
   const description =
     'If-None-Match names the present version: configuration and code are unchanged, `status` may differ.';
-  const headers = { ...requestIdHeader, ...etagHeader };
-  return isVersionedRead(route) ? { 304: { description, headers } } : {};
+  return isVersionedRead(route) ? { 304: { description, headers: headersOf('ETag') } } : {};
 }
