@@ -70,6 +70,26 @@ test('a refusal after a lost answer is told, once it is seen that nothing was wr
   expect(await gateway.ask(create, { input })).toMatchObject({ errorCode: 'TooManyFunctions' });
 });
 
+test("the request ID is AWS's if AWS answered the call that failed, otherwise the gateway's", async () => {
+  const ask = (input: object) =>
+    gateway.ask(update.replace('errorCode', 'errorCode requestId'), {
+      input: { ifMatch, ...whole, code: { text: '// new' }, ...input },
+    });
+  const awsIds = () => log.flatMap(({ awsRequestId }) => awsRequestId ?? []);
+  const stale = await ask({ name, ifMatch: 'E3UN6WX5RRO2AG' });
+  expect(awsIds()).toContain(stale['requestId']);
+  fail({ CreateFunction: lost });
+  const taken = await gateway.ask(create.replace('errorCode', 'errorCode requestId'), {
+    input: { name, code: { text: '// another' } },
+  });
+  expect(taken).toMatchObject({ errorCode: 'FunctionAlreadyExists', outcome: 'UNKNOWN' });
+  expect(awsIds()).toContain(taken['requestId']);
+  log.length = 0;
+  const invalid = await ask({ name: 'a b' });
+  expect(awsIds()).toEqual([]);
+  expect(log.map(({ requestId }) => requestId)).toContain(invalid['requestId']);
+});
+
 test('a look at what became of a write may fail as it likes: the outcome is unknown', async () => {
   for (const read of ['DescribeFunction', 'GetFunction']) {
     fail({ UpdateFunction: lost, [read]: odd });
