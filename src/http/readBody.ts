@@ -1,7 +1,7 @@
 import { maxDepth, parseJson } from './parseJson.ts';
 
 /** Bounds a request body. The largest code, 40,960 bytes in base64 or escaped, fits easily. */
-const maxBodyBytes = 256 * 1024;
+export const maxBodyBytes = 256 * 1024;
 
 const details = {
   INVALID: 'Invalid JSON in the request body.',
