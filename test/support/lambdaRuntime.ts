@@ -64,11 +64,15 @@ export async function installRuntimeClient(folder: string): Promise<string> {
     '--no-audit',
     '--no-update-notifier',
   ];
-  await run('npm', ['--prefix', 'test/lambda', ...npmCi]);
+  // A copy for each test file: two that install into one folder would be in each other's way.
+  const lambda = join(folder, 'lambda');
+  const filter = (file: string) => !file.includes('node_modules');
+  await cp('test/lambda', lambda, { recursive: true, filter });
+  await run('npm', ['--prefix', lambda, ...npmCi]);
   const client = join(folder, 'runtime-client');
   await mkdir(join(client, 'rapid-client.node'), { recursive: true });
-  await cp('test/lambda/node_modules/aws-lambda-ric/index.mjs', join(client, 'index.mjs'));
-  await cp('test/lambda/rapidClient.cjs', join(client, 'rapid-client.node/index.js'));
+  await cp(join(lambda, 'node_modules/aws-lambda-ric/index.mjs'), join(client, 'index.mjs'));
+  await cp(join(lambda, 'rapidClient.cjs'), join(client, 'rapid-client.node/index.js'));
   return join(client, 'index.mjs');
 }
 
