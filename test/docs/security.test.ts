@@ -67,7 +67,7 @@ const [, mostMb] =
 test('the limits are those of the code', () => {
   const most = limits.map(([name = '', number = '']) => [name, Number(number.replaceAll(',', ''))]);
   expect(most).toEqual([
-    ['bytes of a body, which must be `application/json`', maxBodyBytes],
+    ['bytes of a body', maxBodyBytes],
     ['levels of JSON in a body and in the variables of a GET', maxDepth],
     ['tokens of a document', parseOptions.maxTokens],
     ['operations of a document', maxOperations],
