@@ -21,6 +21,8 @@ export interface Gateway {
   /** Tells whom API Gateway has verified; undefined when nobody. */
   callerOf: (event: unknown) => Caller | undefined;
   createContext: (caller: Caller, invocation: Invocation) => Context;
+  /** Opens the connections that the first request will need, while a Lambda starts. */
+  openConnections: () => void;
 }
 
 /** Kept for writing the answer. */
@@ -34,18 +36,20 @@ export function createGateway(environment: Environment): Gateway {
   const config = gatewayConfig(environment);
   const rules = loadRules(config);
   const logger = createLogger(config.functionName);
-  const clientFor = createCallerClients(config.operatorRoleArn);
+  const clients = createCallerClients(config.operatorRoleArn);
   const keyValueStoreNames = new Map<string, string>();
   return {
     config,
     logger,
+    openConnections: clients.openConnections,
     callerOf: (event) => callerOf(event, config.groupsClaim),
     createContext: (caller, { awsRequestId: requestId, getRemainingTimeInMillis }) => {
+      clients.refreshConnections();
       const access = accessOf(caller, rules);
       return {
         caller,
         access,
-        cloudFront: clientFor(caller, access),
+        cloudFront: clients.clientFor(caller, access),
         logger,
         reads: createReads(),
         budget: createBudget(),
