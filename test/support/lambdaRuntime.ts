@@ -10,10 +10,14 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Holds a moment of a Lambda's process: ms since 1970, and ms that its main thread has waited for a processor. */
+/** Holds a moment of a Lambda's process. */
 interface Moment {
+  /** Since 1970. */
   atMs: number;
+  /** For which its main thread has waited for a processor so far. */
   queuedMs: number;
+  /** Of processor time so far. */
+  cpuMs: number;
 }
 
 /** Holds an answered invocation. */
