@@ -3,12 +3,17 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { bundlePages } from '../../infra/pageBundles.ts';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
-import { installRuntimeClient, startLambda, type StartedLambda } from '../support/lambdaRuntime.ts';
+import {
+  installRuntimeClient,
+  killLambdas,
+  startLambda,
+  type StartedLambda,
+} from '../support/lambdaRuntime.ts';
 import { connections, sealed } from '../support/sealed.ts';
 import { unzipLambda } from '../support/unzipLambda.ts';
 import { authorizationOf } from '../support/token.ts';
@@ -29,6 +34,7 @@ beforeAll(async () => {
   cloudFront = await startEmulator();
   await createSample(cloudFront.client, 'sample');
 }, 120_000);
+afterEach(killLambdas);
 afterAll(() => rm(directory, { recursive: true }));
 
 /** Lays this machine's code caches beside an unpacked bundle, as `npm run caches` does with those of AWS's machines. */
