@@ -27,6 +27,7 @@ test.each([
   ['README.md', 'A first change, and a first conflict'],
   ['docs/rest.md', 'Try it'],
   ['docs/access.md', 'On your machine'],
+  ['docs/clients.md', 'curl'],
 ])('the commands of %s, "%s", run by a shell, print what stands there', async (file, heading) => {
   const commands = commandsOf(sectionOf(await readFile(file, 'utf8'), heading));
   expect(commands.length).toBeGreaterThan(1);
