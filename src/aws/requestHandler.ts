@@ -131,8 +131,12 @@ function answerOf(response: IncomingMessage, chunks: Buffer[]): HttpResponse {
   const { statusCode = 0, statusMessage: reason = '' } = response;
   const headers = response.headers as Record<string, string>; // but for cookies, which AWS does not set
   const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-  const isXml = /\bxml\b/.test(headers['content-type'] ?? '');
-  const body = isXml && bytes ? withoutAstralReferences(bytes) : bytes;
+  const { 'content-type': type = '' } = headers;
+  const isXml = /\bxml\b/.test(type);
+  // The SDK would fail on another's page, and the refusal would be lost with it.
+  const isUnreadable = type !== '' && !isXml && statusCode >= 400 && statusCode < 500;
+  const read = isXml && bytes ? withoutAstralReferences(bytes) : bytes;
+  const body = isUnreadable ? new Uint8Array() : read;
   return new HttpResponse({ statusCode, reason, headers, body });
 }
 

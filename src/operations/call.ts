@@ -115,21 +115,21 @@ function toldOf(
 ): Omit<Failure, 'name' | 'stage' | 'right' | 'requestId'> & { isInDoubt: boolean } {
   const refused = exception instanceof SessionError ? exception.cause : exception;
   if (code === 'AwsRefusal' && isAwsRefusal(refused)) {
-    const { name: awsCode, message, $metadata } = refused;
-    return {
-      action,
-      message,
-      awsCode,
-      awsStatus: $metadata.httpStatusCode ?? 400,
-      isInDoubt: false,
-    };
+    const { name: awsCode, $metadata } = refused;
+    const { httpStatusCode: awsStatus = 400 } = $metadata;
+    return { action, message: wordsOf(refused), awsCode, awsStatus, isInDoubt: false };
   }
   if (exception instanceof SessionError) {
     const decidedBy = exception.cause === undefined ? 'GATEWAY' : 'IAM';
     return { action: 'sts:AssumeRole', decidedBy, message: exception.message, isInDoubt: false };
   }
   const isInDoubt = exception instanceof NoAnswer && exception.isInDoubt;
-  return { action, message: ownWords[code]?.(action) ?? exception.message, isInDoubt };
+  return { action, message: ownWords[code]?.(action) ?? wordsOf(exception), isInDoubt };
+}
+
+/** Gives AWS's words. Where AWS gave none, the SDK has a word of its own in their place. */
+function wordsOf({ message }: Error): string {
+  return message === 'UnknownError' ? 'AWS refused the request without a reason.' : message;
 }
 
 function isExpected<Code extends ErrorCode>(

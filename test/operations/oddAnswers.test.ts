@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, expect, test } from '@jest/globals';
+import { createGateway } from '../../src/createContext.ts';
+import { toLambdaContext } from '../../src/local/event.ts';
+import { describeFunction } from '../../src/operations/functions/describeFunction.ts';
+import { listFunctions } from '../../src/operations/functions/listFunctions.ts';
+
+interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** A CloudFront that answers each request with this. */
+let answer: Answer = {};
+const server = createServer((_, response) => {
+  const { status = 200, headers, body } = answer;
+  response.writeHead(status, { 'content-type': 'text/xml', etag: 'E1', ...headers }).end(body);
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+Object.assign(process.env, {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'AKIA',
+  AWS_SECRET_ACCESS_KEY: 'secret',
+  AWS_ENDPOINT_URL_CLOUDFRONT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // a TCP server that listens
+});
+const gateway = createGateway({
+  OPERATOR_ROLE_ARN: 'none',
+  ACCESS_FILE: 'src/local/access.json',
+});
+const admin = { subject: 'admin', kind: 'JWT', issuer: '', groups: ['admin'] } as const;
+const newContext = () => gateway.createContext(admin, toLambdaContext('test', 29_000));
+const describe = (stage: 'DEVELOPMENT' | 'LIVE' = 'DEVELOPMENT') =>
+  describeFunction({ name: 'sample', stage }, newContext());
+
+function summaryOf({ name = 'sample', runtime = 'cloudfront-js-2.0', stage = '' }): string {
+  return `<FunctionSummary><Name>${name}</Name><FunctionConfig><Comment/><Runtime>${runtime}</Runtime>
+    </FunctionConfig><FunctionMetadata><FunctionARN>arn</FunctionARN>${stage && `<Stage>${stage}</Stage>`}
+    <LastModifiedTime>2026-01-01T00:00:00Z</LastModifiedTime></FunctionMetadata></FunctionSummary>`;
+}
+
+async function listed(summaries: string[], stage?: 'LIVE') {
+  const items = summaries.join('');
+  const body = `<FunctionList><Quantity>${summaries.length}</Quantity><Items>${items}</Items></FunctionList>`;
+  answer = { body };
+  const page = await listFunctions({ first: 100, stage }, newContext());
+  return 'entries' in page ? page.entries.map(({ node }) => node.id) : page;
+}
+
+test.each(['cloudfront-js-9.0', 'constructor', '__proto__', 'toString', ''])(
+  'the runtime %j is told by its name',
+  async (runtime) => {
+    answer = { body: summaryOf({ runtime }) };
+    expect(await describe()).toMatchObject({ runtime: null, runtimeName: runtime });
+  },
+);
+
+test('an entry of a stage that the contract lacks does not fail a list', async () => {
+  const odd = summaryOf({ name: 'odd', stage: 'STAGING' });
+  expect(await listed([summaryOf({ stage: 'LIVE' }), odd])).toEqual(['sample:LIVE']);
+  answer = { body: odd };
+  expect(await describe()).toMatchObject({ __typename: 'ServiceUnavailable' });
+});
+
+test('a summary without a stage is of the stage that was asked for', async () => {
+  expect(await listed([summaryOf({})], 'LIVE')).toEqual(['sample:LIVE']);
+  answer = { body: summaryOf({}) };
+  expect(await describe('LIVE')).toMatchObject({ id: 'sample:LIVE', stage: 'LIVE' });
+});
+
+const errorOf = (code: string) =>
+  `<ErrorResponse><Error><Code>${code}</Code><Message>AWS's words.</Message></Error></ErrorResponse>`;
+const html = { 'content-type': 'text/html' };
+
+test.each([
+  [301, {}, ''],
+  [302, html, '<html><body>Moved<br></body></html>'],
+  [304, {}, ''],
+  [307, {}, errorOf('TemporaryRedirect')],
+])('the redirect %i is no fault of the gateway', async (status, headers, body) => {
+  answer = { status, headers, body };
+  expect(await describe()).toMatchObject({
+    __typename: 'ServiceUnavailable',
+    outcome: 'NOT_APPLIED',
+    retryable: true,
+  });
+});
+
+test.each(['toString', '__proto__', 'constructor', 'Teapot'])(
+  'a refusal with the code %s keeps code and words',
+  async (code) => {
+    answer = { status: 400, body: errorOf(code) };
+    expect(await describe()).toMatchObject({
+      __typename: 'AwsRefusal',
+      awsCode: code,
+      message: "AWS's words.",
+    });
+  },
+);
+
+test.each([
+  ['nothing', {}, ''],
+  ['HTML that is no XML', html, '<!DOCTYPE html><html><body>403 ERROR<br></body></html>'],
+  ['JSON', { 'content-type': 'application/json' }, '{"message":"Forbidden"}'],
+  ['text', { 'content-type': 'text/plain' }, 'Forbidden'],
+])('a refusal whose body is %s is a refusal without a reason', async (_, headers, body) => {
+  answer = { status: 403, headers, body };
+  expect(await describe()).toMatchObject({
+    __typename: 'AwsRefusal',
+    awsStatus: 403,
+    message: 'AWS refused the request without a reason.',
+  });
+});
