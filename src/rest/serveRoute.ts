@@ -99,7 +99,8 @@ function rejectInput(read: Exclude<InputResult, { input: unknown }>, route: Rout
   const { requestId } = c.get('context');
   if ('mismatches' in read) {
     const { mismatches } = read;
-    const detail = mismatches.map(({ path, message }) => `${path}: ${message}`).join(' ');
+    const lines = mismatches.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+    const detail = lines.join(' ');
     return sendProblem({ ...plainProblem(400, detail, requestId), violations: mismatches });
   }
   const { reason: message, status } = read.badIfMatch;
