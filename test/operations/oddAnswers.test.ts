@@ -91,8 +91,8 @@ test.each([
   });
 });
 
-test.each(['toString', '__proto__', 'constructor', 'Teapot'])(
-  'a refusal with the code %s keeps code and words',
+test.each(['toString', '__proto__', 'constructor', 'Teapot', 'TooManyFunctions', 'FunctionInUse'])(
+  'a refusal with the code %s, which a read has no error for, keeps code and words',
   async (code) => {
     answer = { status: 400, body: errorOf(code) };
     expect(await describe()).toMatchObject({

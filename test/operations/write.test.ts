@@ -34,8 +34,8 @@ const fail = (faults: Record<string, InjectedFailure['code']>) => {
   for (const [action, code] of Object.entries(faults)) cloudFront.failNext({ action, code });
 };
 const lost = 'ServiceUnavailable';
-/** A code of CloudFront's that no read and no publish has. */
-const odd = 'TooManyFunctions';
+/** A failure of CloudFront's that is none of a read. */
+const odd = 'TestFunctionFailed';
 
 let name = '';
 let count = 0;
