@@ -4,7 +4,9 @@ import { afterAll, expect, test } from '@jest/globals';
 import { createGateway } from '../../src/createContext.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { describeFunction } from '../../src/operations/functions/describeFunction.ts';
+import { getFunction } from '../../src/operations/functions/getFunction.ts';
 import { listFunctions } from '../../src/operations/functions/listFunctions.ts';
+import { testFunction } from '../../src/operations/functions/testFunction.ts';
 
 interface Answer {
   status?: number;
@@ -38,8 +40,13 @@ const newContext = () => gateway.createContext(admin, toLambdaContext('test', 29
 const describe = (stage: 'DEVELOPMENT' | 'LIVE' = 'DEVELOPMENT') =>
   describeFunction({ name: 'sample', stage }, newContext());
 
-function summaryOf({ name = 'sample', runtime = 'cloudfront-js-2.0', stage = '' }): string {
-  return `<FunctionSummary><Name>${name}</Name><FunctionConfig><Comment/><Runtime>${runtime}</Runtime>
+function summaryOf({
+  name = 'sample',
+  runtime = 'cloudfront-js-2.0',
+  stage = '',
+  comment = '',
+}): string {
+  return `<FunctionSummary><Name>${name}</Name><FunctionConfig><Comment>${comment}</Comment><Runtime>${runtime}</Runtime>
     </FunctionConfig><FunctionMetadata><FunctionARN>arn</FunctionARN>${stage && `<Stage>${stage}</Stage>`}
     <LastModifiedTime>2026-01-01T00:00:00Z</LastModifiedTime></FunctionMetadata></FunctionSummary>`;
 }
@@ -114,5 +121,65 @@ test.each([
     __typename: 'AwsRefusal',
     awsStatus: 403,
     message: 'AWS refused the request without a reason.',
+  });
+});
+
+test.each([
+  ['&#128512;', '😀'],
+  ['&#x1F600;', '😀'],
+  ['&#X01f600;', '😀'],
+  ['&#xD83D;&#xDE00;', '😀'],
+  ['&#65536;&#1114111;', '\u{10000}\u{10ffff}'],
+  ['&amp;#128512;', '&#128512;'],
+  ['<![CDATA[&#128512;]]>&#128512;', '&#128512;😀'],
+  ['a&#13;&#10;b', 'a\r\nb'],
+  ['&#233; &lt;&quot;', 'é <"'],
+])('the comment %s is read as XML means it', async (comment, expected) => {
+  answer = { body: summaryOf({ comment }) };
+  expect(await describe()).toMatchObject({ comment: expected });
+});
+
+test('a read without a version is no answer', async () => {
+  answer = { headers: { etag: '' }, body: summaryOf({}) };
+  expect(await describe()).toMatchObject({ __typename: 'ServiceUnavailable' });
+  answer = { headers: { etag: '', 'content-type': 'application/octet-stream' }, body: 'code' };
+  const read = await getFunction({ name: 'sample', stage: 'LIVE' }, newContext());
+  expect(read).toMatchObject({ __typename: 'ServiceUnavailable' });
+});
+
+async function reported(members: string) {
+  answer = { body: `<TestResult>${summaryOf({})}${members}</TestResult>` };
+  const input = { name: 'sample', ifMatch: 'E1', event: {} };
+  return testFunction(input, newContext());
+}
+
+test.each([
+  ['12', 12],
+  [' 12.5 ', 12.5],
+  ['0', 0],
+  ['', null],
+  ['12%', null],
+  ['1,5', null],
+  ['NaN', null],
+  ['Infinity', null],
+  ['0x10', null],
+])('a compute utilization of %j is %j', async (text, computeUtilization) => {
+  expect(await reported(`<ComputeUtilization>${text}</ComputeUtilization>`)).toMatchObject({
+    __typename: 'TestFunctionSuccess',
+    computeUtilization,
+  });
+});
+
+test.each([
+  ['{"request":{}}', { request: {} }],
+  ['not JSON', 'not JSON'],
+  ['{"request":', '{"request":'],
+  ['', null],
+])('an output of %j is %j, beside the error of the function', async (output, expected) => {
+  const error = '<FunctionErrorMessage>It failed.</FunctionErrorMessage>';
+  expect(await reported(`${error}<FunctionOutput>${output}</FunctionOutput>`)).toMatchObject({
+    __typename: 'TestFunctionSuccess',
+    output: expected,
+    functionError: 'It failed.',
   });
 });

@@ -58,7 +58,7 @@ export const otherStage = { DEVELOPMENT: 'LIVE', LIVE: 'DEVELOPMENT' } as const;
 
 /** Gives an ETag that an answer must have. Throws without one: what guards a change must not be missing. */
 export function present(etag: string | undefined): string {
-  if (etag === undefined) throw new Error('CloudFront answered without an ETag');
+  if (!etag) throw new Error('CloudFront answered without an ETag');
   return etag;
 }
 
