@@ -66,6 +66,7 @@ test.each(events)(
           body: '{"message":"This is no event of an API Gateway HTTP API in payload format 2.0."}',
         },
       ]);
+      expect(result.headers).not.toHaveProperty('x-request-id');
       expect(log).toEqual([
         {
           level: 'WARN',

@@ -34,8 +34,8 @@ const fail = (faults: Record<string, InjectedFailure['code']>) => {
   for (const [action, code] of Object.entries(faults)) cloudFront.failNext({ action, code });
 };
 const lost = 'ServiceUnavailable';
-/** A code of CloudFront's that no read and no publish has. */
-const odd = 'TooManyFunctions';
+/** A failure of CloudFront's that is none of a read. */
+const odd = 'TestFunctionFailed';
 
 let name = '';
 let count = 0;
@@ -145,4 +145,32 @@ test('a function that is there is taken for the one that was created only if it 
       outcome: 'UNKNOWN',
     });
   }
+});
+
+test('a refusal of the version that is there says so, by both APIs and for each change', async () => {
+  const refused = 'PreconditionFailed';
+  const told = 'refused this ifMatch although it is the present version';
+  const headers = { 'if-match': ifMatch };
+  const body = { ...whole, code: { text: '// new' } };
+  for (const [action, request, options] of [
+    ['UpdateFunction', `PUT /v1/functions/${name}`, { headers, body }],
+    ['PublishFunction', `POST /v1/functions/${name}/publish`, { headers }],
+    ['DeleteFunction', `DELETE /v1/functions/${name}`, { headers }],
+  ] as const) {
+    fail({ [action]: refused });
+    expect(await rest.send(request, options)).toMatchObject({
+      status: 412,
+      headers: { etag: `"${ifMatch}"` },
+      body: {
+        detail: expect.stringContaining(told),
+        outcome: 'NOT_APPLIED',
+        retryable: false,
+        current: { etag: ifMatch },
+      },
+    });
+  }
+  fail({ UpdateFunction: refused });
+  const query = update.replace('__typename', '__typename ... on ServiceError { message }');
+  const answer = await gateway.ask(query, { input: { name, ifMatch, ...body } });
+  expect(answer).toMatchObject({ __typename: refused, message: expect.stringContaining(told) });
 });

@@ -48,7 +48,7 @@ export async function getUnchecked(
 
 /** Code is any bytes: only the ETag tells CloudFront's answer from another's, a proxy's error page for example. */
 function readCode({ FunctionCode, ETag: etag }: GetFunctionCommandOutput): StoredCode {
-  if (etag === undefined) throw new Error('CloudFront gave code without an ETag');
+  if (!etag) throw new Error('CloudFront gave code without an ETag');
   const bytes = FunctionCode ?? new Uint8Array();
   return { bytes, etag, code: functionCode(bytes) };
 }

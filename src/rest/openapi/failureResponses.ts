@@ -19,8 +19,9 @@ export function failureResponses(route: Route): Record<string, object> {
   const more = [
     ...(isVersionedRead(route) ? [412] : []),
     ...(route.bodyFields || route.takesCode ? [413, 415] : []),
+    ...(route.status === 204 ? [] : [406]),
   ];
-  const statuses = new Set([...codes.keys(), ...more, 400, 406, ...apiGatewayStatuses]);
+  const statuses = new Set([...codes.keys(), ...more, 400, ...apiGatewayStatuses]);
   const mayRefuse = route.errors.includes('AwsRefusal');
   const responses = [...statuses].map((status) => {
     const found = { status, codes: codes.get(status) ?? [] };
