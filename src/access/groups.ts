@@ -1,5 +1,3 @@
-import { flattenedClaim } from './flattenedClaim.ts';
-
 /** The token that API Gateway verified, as its `Authorization` header has it, and the claim that lists the groups. */
 interface Token {
   authorization: unknown;
@@ -17,6 +15,19 @@ export function groupsOf(claim: unknown, { authorization, groupsClaim }: Token):
   const value = payload[groupsClaim];
   if (flattenedClaim(value) !== claim) return [];
   return [...new Set([value].flat().filter(isName))];
+}
+
+/**
+ * Writes a token's claim as API Gateway's HTTP API hands it to a Lambda: as text, `[a b]` for a list, `map[a:b]` for an
+ * object (observed).
+ */
+export function flattenedClaim(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flattenedClaim).join(' ')}]`;
+  if (value === null) return '<nil>';
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, field]) => `${name}:${flattenedClaim(field)}`);
+  return `map[${fields.toSorted().join(' ')}]`;
 }
 
 function isName(value: unknown): value is string {

@@ -3,8 +3,7 @@ import {
   type AssumeRoleCommandOutput,
   type STSClient,
 } from '@aws-sdk/client-sts';
-import type { Caller } from '../access/caller.ts';
-import { sessionName } from '../access/sessionName.ts';
+import { sessionName, type Caller } from '../access/caller.ts';
 import { maxPolicyCharacters } from '../access/sessionPolicy.ts';
 import { SessionError } from './sessionError.ts';
 

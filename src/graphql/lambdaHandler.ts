@@ -5,8 +5,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { readBody } from '../http/readBody.ts';
-import { maxDepth, parseJson } from '../http/parseJson.ts';
+import { maxDepth, parseJson, readBody } from '../http/readBody.ts';
 import type { Logger } from '../log/logger.ts';
 import { checked, refusal, RequestError } from './answer.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { FunctionCodeInput } from '../contract/schema.generated.ts';
-import { sessionName } from '../access/sessionName.ts';
+import { sessionName } from '../access/caller.ts';
 import { isErrorValue } from './errors.ts';
 import { etagForm } from './limits.ts';
 import { codeBytes, nameViolations } from './checks.ts';

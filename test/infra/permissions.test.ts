@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { accessOf } from '../../src/access/access.ts';
 import { parseRules } from '../../src/access/rules.ts';
 import { rolesOfStack } from '../../src/local/roles.ts';
-import { sessionName } from '../../src/access/sessionName.ts';
+import { sessionName } from '../../src/access/caller.ts';
 import {
   accountActions,
   functionActions,

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { CloudFrontFunction, UpdateFunctionInput } from '../../contract/schema.generated.ts';
 import { describeFunction, type ReadError } from './describeFunction.ts';
 import { isErrorValue, type ErrorOf, type Target } from '../errors.ts';
-import { runtimeNames, type Configuration } from './functionSummary.ts';
+import { runtimeNames, type Configuration } from './cloudFrontFunction.ts';
 import { getFunction } from './getFunction.ts';
 import { staleIfMatch } from '../refusal.ts';
 import { codeBytes } from '../checks.ts';

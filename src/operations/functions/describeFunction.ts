@@ -10,7 +10,7 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
 import type { ErrorOf } from '../errors.ts';
-import { present, toFunction } from './functionSummary.ts';
+import { present, toFunction } from './cloudFrontFunction.ts';
 import { refusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
 

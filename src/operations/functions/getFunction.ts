@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { FunctionCode, FunctionStage } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
 import { readErrors, type FunctionReference, type ReadError } from './describeFunction.ts';
-import { functionCode } from './functionCode.ts';
+import { functionCode } from './cloudFrontFunction.ts';
 import { refusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
 

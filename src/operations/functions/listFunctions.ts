@@ -13,7 +13,7 @@ import { call } from '../call.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { isErrorValue, type ErrorOf } from '../errors.ts';
 import type { FunctionReference } from './describeFunction.ts';
-import { otherStage, toFunction } from './functionSummary.ts';
+import { otherStage, toFunction } from './cloudFrontFunction.ts';
 import { maxPageSize } from '../limits.ts';
 import { refusal } from '../refusal.ts';
 import { listViolations } from '../checks.ts';

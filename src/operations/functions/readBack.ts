@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { CloudFrontFunction } from '../../contract/schema.generated.ts';
 import { describeUnchecked, type FunctionReference } from './describeFunction.ts';
 import { isErrorValue } from '../errors.ts';
-import type { Configuration } from './functionSummary.ts';
+import type { Configuration } from './cloudFrontFunction.ts';
 import { getUnchecked } from './getFunction.ts';
 
 /** Is one version of a stage, whole. */

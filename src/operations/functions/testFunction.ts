@@ -11,7 +11,7 @@ import type {
   TestFunctionSuccess,
 } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
-import { toFunction } from './functionSummary.ts';
+import { toFunction } from './cloudFrontFunction.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { eventBytes, eventViolations, nameViolations } from '../checks.ts';
 
