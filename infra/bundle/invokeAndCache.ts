@@ -11,7 +11,7 @@ import { codeCacheFile } from './codeCacheFile.ts';
 
 const [, , file = '', events = '[]'] = process.argv;
 
-/** The script of loader.ts, which it does not export. */
+/** Holds the script that loader.ts runs, which that module does not export. */
 let loaded: vm.Script | undefined;
 vm.Script = new Proxy(vm.Script, {
   construct: (Script, [source, options]: [string, vm.ScriptOptions]) => {

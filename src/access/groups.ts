@@ -1,13 +1,15 @@
-/** The token that API Gateway verified, as its `Authorization` header has it, and the claim that lists the groups. */
+/**
+ * Holds the header `Authorization` with the token that API Gateway verified, and the name of the claim with the groups.
+ */
 interface Token {
   authorization: unknown;
   groupsClaim: string;
 }
 
 /**
- * Gives the groups of a verified token. API Gateway flattens the list to text in which one name with a space looks like
- * two, so the list is read from the token itself, and believed only when it flattens to just what API Gateway's
- * authorizer tells; else there are none. One group may stand without a list.
+ * Gives the groups of a verified token; none if they cannot be trusted. API Gateway flattens the list to text, in which
+ * one name with a space looks like two. So the list is read from the token itself, and trusted only when it flattens to
+ * the very text that API Gateway's authorizer gave. A single group may stand without a list.
  */
 export function groupsOf(claim: unknown, { authorization, groupsClaim }: Token): string[] {
   const payload = payloadOf(authorization);
@@ -34,7 +36,7 @@ function isName(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.isWellFormed();
 }
 
-/** Reads the claims of a JWT (RFC 7519), whose signature API Gateway has checked; undefined when it is none. */
+/** Reads the claims of a JWT (RFC 7519), whose signature API Gateway has checked; undefined when it is not a JWT. */
 function payloadOf(authorization: unknown): Record<string, unknown> | undefined {
   if (typeof authorization !== 'string') return undefined;
   const [, payload] = authorization.split('.');

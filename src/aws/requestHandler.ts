@@ -24,7 +24,7 @@ interface Connecting {
   request: ClientRequest;
   socket: Socket;
   fail: (error: Error) => void;
-  /** Whether anything can have been sent: TLS, too, is there. */
+  /** Whether the connection, TLS included, is open, so that something may have been sent. */
   connection: { isOpen: boolean };
 }
 
@@ -109,7 +109,7 @@ export class RequestHandler implements HttpHandler {
     });
   }
 
-  /** The SDK changes nothing of it later. */
+  /** Does nothing: the SDK changes no setting later. */
   updateHttpClientConfig(): void {}
   httpHandlerConfigs() {
     return {};
@@ -139,8 +139,8 @@ function answerOf(response: IncomingMessage, chunks: Buffer[]): HttpResponse {
 const astralReference = /&#(?:x0*([1-9a-f][0-9a-f]{4,5})|0*([1-9][0-9]{4,6}));/gi;
 
 /**
- * Writes out references to characters above U+FFFF, such as `&#128512;`: the SDK reads only the lower 16 bits of them, and
- * what it read would be written back.
+ * Writes out references to characters above U+FFFF, such as `&#128512;`: the SDK reads only the lower 16 bits of them,
+ * and what it read would be written back.
  */
 function withoutAstralReferences(bytes: Buffer): Buffer {
   if (!bytes.includes('&#')) return bytes;
@@ -153,7 +153,7 @@ function withoutAstralReferences(bytes: Buffer): Buffer {
   );
 }
 
-/** Says of an error that nothing was sent: there was no connection, or no TLS on it. */
+/** Marks an error as one before anything was sent, because there was no connection, or no TLS on it. */
 function unsent(error: Error): Error {
   return Object.assign(error, { isUnsent: true });
 }

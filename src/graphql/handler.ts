@@ -1,5 +1,5 @@
 import { createGateway } from '../createContext.ts';
 import { createGraphqlHandler } from './createGraphqlHandler.ts';
 
-/** Is the Lambda entry of `/graphql`: answers an API Gateway event, payload 2.0, with a GraphQL response over HTTP. */
+/** Handles `/graphql` as a Lambda: answers an API Gateway event, payload 2.0, with a GraphQL response over HTTP. */
 export const handler = createGraphqlHandler(createGateway(process.env));

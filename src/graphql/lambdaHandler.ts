@@ -15,7 +15,10 @@ type Result = APIGatewayProxyStructuredResultV2;
 const payload2 = handlers.createAPIGatewayProxyEventV2RequestHandler();
 type RequestHandler = typeof payload2;
 
-/** Goes the integration's own way from event to answer, but for bodies, failures and headers, which are ours. */
+/**
+ * Turns events into Apollo Server's requests, and results into answers, as the integration does. Bodies, failures and
+ * headers are our own.
+ */
 function createRequestHandler(logger: Logger): RequestHandler {
   return {
     fromEvent: (event) => {

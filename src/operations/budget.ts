@@ -1,13 +1,13 @@
 import type { Budget, Context } from '../context.ts';
 import { errorValue, type ErrorOf, type Target } from './errors.ts';
 
-/** Calls to AWS that one request may make. */
+/** Bounds the calls to AWS of one request. */
 export const maxCalls = 128;
 
-/** Bytes of an answer: Lambda's quota is 6 MB, headers included. */
+/** Bounds the bytes of an answer: Lambda's quota is 6 MB, headers included. */
 export const maxAnswerBytes = 5_000_000;
 
-/** Calls that a write must still have, to find out what became of it when its answer is lost. */
+/** Reserves calls for a write: those that find out what became of it when its answer is lost. */
 const callsOfWrite = 8;
 
 /** Gives the budgets of a new request. */

@@ -20,7 +20,7 @@ type Change = keyof typeof documents;
 const reading = `query ($name: String!) { function(name: $name) {
   ... on CloudFrontFunction { etag } ... on NoSuchFunctionExists { name } } }`;
 
-/** Is what a client was told of one change, and which. */
+/** Holds the answer that a client got to one change, and the change. */
 export interface ToldOfLife extends Told {
   change: Change;
 }
@@ -118,8 +118,8 @@ function livesOf(id: string, applied: { change: Change; id: string }[]): number 
 
 /**
  * Gives what is wrong with what clients were told. A create and an update carry an id: acknowledged they were applied
- * once, refused never. A delete and a publication have none: they were applied as often as was told, but for those whose
- * outcome is unknown. A function that is gone counts as deleted by all who asked for it and lost their answer.
+ * once, refused never. A delete and a publication have none: they were applied as often as was told, but for those
+ * whose outcome is unknown. A function that is gone counts as deleted by all who asked for it and lost their answer.
  */
 export function wrongsOfLives(name: string, told: ToldOfLife[], calls: ProxiedCall[]): string[] {
   const applied = appliedIn(name, calls);

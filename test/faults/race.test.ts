@@ -16,7 +16,7 @@ const ask: Ask = async (body, subject) => {
   return answer.body ?? '';
 };
 
-/** All but LATE, which comes when nobody looks any more: no answer can be definite then. */
+/** Lists all faults but LATE, which is applied after the read-back, so that no answer can be definite. */
 const kinds = [
   'RESET_BEFORE',
   'RESET_AFTER',

@@ -218,7 +218,7 @@ test('no other role of the account becomes the operator, whatever its own polici
   const result = await runSimulation(
     {
       request: {
-        principal: `arn:aws:sts::${accountId}:assumed-role/Stranger/session`,
+        principal: `arn:aws:sts::${accountId}:assumed-role/Other/session`,
         action: 'sts:AssumeRole',
         resource: { resource: operatorArn, accountId },
         contextVariables: named('jwt.alice'),

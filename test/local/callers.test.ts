@@ -79,7 +79,7 @@ const publicPem = () =>
 const call = (authorization?: string, path = '/v1/functions') =>
   fetch(url + path, { headers: authorization === undefined ? {} : { authorization } });
 
-const strangers = (
+const unverified = (
   [
     ['alg none', async () => `${encoded({ alg: 'none', kid: key.kid })}.${encoded(good)}.`],
     ['HS256 with the public PEM', async () => hmacSigned(publicPem().toString())],
@@ -156,7 +156,7 @@ const strangers = (
 ) // the texts are of some only
   .map(([what, token, description]) => ({ what, token, description }));
 
-test.each(strangers)(
+test.each(unverified)(
   '$what is refused, and no Lambda hears of it',
   async ({ token, description }) => {
     const text = await token();

@@ -11,7 +11,7 @@ import type {
   FunctionStage,
 } from '../../contract/schema.generated.ts';
 
-/** CloudFront's names of the contract's runtimes: enum values cannot hold `-` or `.`. */
+/** Maps the contract's runtimes to CloudFront's names: enum values cannot hold `-` or `.`. */
 export const runtimeNames = {
   CLOUDFRONT_JS_1_0: 'cloudfront-js-1.0',
   CLOUDFRONT_JS_2_0: 'cloudfront-js-2.0',
@@ -22,13 +22,16 @@ const runtimes: Readonly<Record<string, FunctionRuntime>> = {
   'cloudfront-js-2.0': 'CLOUDFRONT_JS_2_0',
 } satisfies Record<SdkRuntime, FunctionRuntime>;
 
-/** The configuration of a function in the contract's terms. */
+/** Holds the configuration of a function in the contract's terms. */
 export type Configuration = Pick<
   CloudFrontFunction,
   'comment' | 'runtimeName' | 'keyValueStoreArns'
 >;
 
-/** Ours to the SDK's. Without stores the member is left out: that is how CloudFront takes an association away. */
+/**
+ * Writes a configuration for the SDK. Without key value stores it leaves the member out, by which CloudFront removes an
+ * association.
+ */
 export function toFunctionConfig(configuration: Configuration): FunctionConfig {
   const { comment, runtimeName, keyValueStoreArns: arns } = configuration;
   return {
@@ -43,7 +46,7 @@ export function toFunctionConfig(configuration: Configuration): FunctionConfig {
   };
 }
 
-/** What CloudFront's answer holds besides the summary. */
+/** Holds what CloudFront's answer has besides the summary. */
 interface Answered {
   /** The stage that was asked for; the SDK's model leaves it optional in the answer. */
   stage: FunctionStage;
@@ -51,10 +54,10 @@ interface Answered {
   etag?: string | undefined;
 }
 
-/** Gives the stage that a stage is not. */
+/** Maps each stage to the other one. */
 export const otherStage = { DEVELOPMENT: 'LIVE', LIVE: 'DEVELOPMENT' } as const;
 
-/** Gives an ETag that an answer must have. Throws without one: what guards a change must not be missing. */
+/** Gives an ETag that an answer must have. Throws without one, because changes are based on it. */
 export function present(etag: string | undefined): string {
   if (etag === undefined) throw new Error('CloudFront answered without an ETag');
   return etag;
@@ -65,7 +68,7 @@ export function functionId(name: string, stage: FunctionStage): string {
   return `${name}:${stage}`;
 }
 
-/** The SDK's summary to ours. Throws when CloudFront left out what its model requires. */
+/** Reads the SDK's summary into the contract's type. Throws when CloudFront left out what its model requires. */
 export function toFunction(
   summary: FunctionSummary | undefined,
   answered: Answered,
@@ -104,7 +107,7 @@ function keyValueStoreArns(config: FunctionConfig | undefined): string[] {
   return items.flatMap(({ KeyValueStoreARN: arn }) => arn ?? []);
 }
 
-/** Describes code. Each form is made when it is first read, and once. */
+/** Describes code. Each of its forms is made once, when it is first read. */
 export function functionCode(bytes: Uint8Array): FunctionCode {
   return new Code(bytes);
 }

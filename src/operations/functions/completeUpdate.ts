@@ -7,7 +7,7 @@ import { getFunction } from './getFunction.ts';
 import { staleIfMatch } from '../refusal.ts';
 import { codeBytes } from '../checks.ts';
 
-/** Is everything that an update sends. */
+/** Holds everything that an update sends. */
 export interface Replacement {
   configuration: Configuration;
   code: Uint8Array;
@@ -16,8 +16,8 @@ export interface Replacement {
 type Refused = ReadError | ErrorOf<'PreconditionFailed'>;
 
 /**
- * Fills what the input leaves out with what is there now. Reads only what is missing, and takes it only when it is of
- * the caller's version, so another's change is never mixed in.
+ * Completes an update with the present values of the fields that it leaves out. Reads only those, and refuses when the
+ * present version is not the caller's, so that nobody else's change is mixed in.
  */
 export async function completeUpdate(
   input: UpdateFunctionInput,

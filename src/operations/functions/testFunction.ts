@@ -15,7 +15,10 @@ import { toFunction } from './cloudFrontFunction.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { eventBytes, eventViolations, nameViolations } from '../checks.ts';
 
-/** CloudFront's model of this one lacks PreconditionFailed; whether it answers so all the same is not known. */
+/**
+ * Lists the errors of testFunction. CloudFront's model of TestFunction lacks PreconditionFailed; nobody knows whether
+ * it answers so all the same.
+ */
 export const testFunctionErrors = [
   'InvalidArgument',
   'InvalidIfMatchVersion',
