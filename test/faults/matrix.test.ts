@@ -95,8 +95,8 @@ const askedThrough = {
 };
 
 /**
- * All operations at once, each on a function of its own: so they meet the same clock. Those that a retry helps go
- * first, as the others spend the retries that the SDK allows until calls succeed again.
+ * Makes the tests. All operations run at once, each on a function of its own, so that one clock serves all. Those that
+ * a retry helps go first, as the others use up the SDK's retries until calls succeed again.
  */
 const tests = scopes.flatMap((scope, column) =>
   (['GraphQL', 'REST'] as const).flatMap((api) =>

@@ -68,7 +68,7 @@ const kinds: FaultKind[] = [
   'WRONG_XML',
   'GARBAGE',
 ];
-/** Those that take seconds of the machine's own clock are few. */
+/** Lists the faults that take seconds of real time. Few requests get them. */
 const slow: FaultKind[] = ['THROTTLED', 'SILENT_BEFORE', 'SILENT_AFTER', 'STALLED'];
 
 const admin = new CloudFrontClient({

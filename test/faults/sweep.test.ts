@@ -28,7 +28,10 @@ afterEach(async () => {
 const isWrite = ({ action }: ProxiedCall) =>
   everyOperation.some((asked) => asked.action === action && asked.writes);
 
-/** LATE: applied only then, also when nobody waits any more. SLOW: applied at once, and told only then. */
+/**
+ * Lists scopes and faults. LATE is applied only at that time, even when nobody waits any more; SLOW is applied at once,
+ * and answered only then.
+ */
 const scopes = [
   ['every request', () => true],
   ['every write', isWrite],

@@ -30,10 +30,10 @@ async function ask(query: string, variables: object = {}) {
   return { statusCode, body, ...JSON.parse(body) };
 }
 
-/** Calls to CloudFront that were made since the test began. */
+/** Counts the calls to CloudFront since the test began. */
 const made = () => cloudFront.answered.filter(({ action }) => action !== 'AssumeRole').length;
 
-/** The calls that a document is weighed with. */
+/** Gives the calls that the gateway expects of a document. */
 function weighed(query: string, variables: Record<string, unknown> = {}): number {
   const document = parse(query);
   const operation = getOperationAST(document);
@@ -114,7 +114,7 @@ test('the list of both stages knows which were published', async () => {
   expect(made()).toBe(2);
 });
 
-/** Random selections of what is read from AWS, in all the ways that GraphQL has for writing them. */
+/** Makes random selections of what is read from AWS, in all forms that GraphQL has. */
 const selection = fc.letrec<{ node: string }>((tie) => ({
   node: fc
     .array(

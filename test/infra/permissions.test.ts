@@ -1,4 +1,4 @@
-/** What IAM makes of the stack's roles and of the session policies: evaluated, not read. */
+/** Evaluates the stack's roles and the session policies as IAM does. */
 import { runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
 import { expect, test } from '@jest/globals';
 import { accessOf } from '../../src/access/access.ts';
@@ -51,7 +51,7 @@ async function isAllowed({ role, action, resource, context = {}, ...policies }: 
   return result.overallResult === 'Allowed';
 }
 
-/** Every action of CloudFront's that is needed. IAM knows these for the whole account only. */
+/** Lists the actions that IAM knows for the whole account only. */
 const ofAll = [
   'cloudfront:CreateFunction',
   'cloudfront:ListFunctions',
@@ -68,7 +68,7 @@ const ofOne = [
 ];
 const functionArn = (name: string) => `arn:aws:cloudfront::${accountId}:function/${name}`;
 
-/** What nobody is ever granted. */
+/** Lists what nobody may ever do. */
 const others = [
   ['cloudfront:UntagResource', functionArn('team-a-one')],
   ['cloudfront:ListTagsForResource', functionArn('team-a-one')],

@@ -13,7 +13,7 @@ beforeAll(async () => {
 /** Stands in for AWS STS. */
 const emulator = await startEmulator();
 
-/** No credentials but those that a test adds. */
+/** Has no credentials but those that a test adds. */
 const bare = {
   PORT: '0',
   AWS_REGION: '',

@@ -29,12 +29,12 @@ const sameAsSample = {
   code: { text: someCode },
 };
 
-/** A fault each: what CloudFront answers in place of doing it. */
+/** Makes CloudFront answer each of these actions with a fault, once. */
 const fail = (faults: Record<string, InjectedFailure['code']>) => {
   for (const [action, code] of Object.entries(faults)) cloudFront.failNext({ action, code });
 };
 const lost = 'ServiceUnavailable';
-/** A code of CloudFront's that no read and no publish has. */
+/** Names a code of CloudFront's that no read and no publish expects. */
 const odd = 'TooManyFunctions';
 
 let name = '';
