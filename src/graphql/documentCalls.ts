@@ -14,8 +14,8 @@ import { defaultPageSize, maxPageSize } from '../operations/limits.ts';
 
 /**
  * Maps fields to the most calls to AWS that each makes by itself when no answer is lost. A field that is not here makes
- * none. A list of a hundred functions, an account's quota, takes two pages for both stages; a third is allowed for. A
- * change that associates key value stores also reads their names and, in an update, what is associated now.
+ * none. A list of a hundred functions, an account's quota, takes two pages for both stages, and one of LIVE for
+ * counterparts. A change that associates key value stores also reads their names and, in an update, what is associated.
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Query: { function: 1, node: 1, functions: 3 },

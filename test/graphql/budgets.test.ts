@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { getOperationAST, Kind, parse } from 'graphql';
 import { createSchema } from '../../src/contract/createSchema.ts';
 import { bytesInAnswer } from '../../src/graphql/answerSize.ts';
-import { operationCalls } from '../../src/graphql/documentCalls.ts';
+import { fieldCalls, operationCalls } from '../../src/graphql/documentCalls.ts';
 import { createSample } from '../support/emulator.ts';
 import { startGateway } from '../support/gateway.ts';
 
@@ -45,6 +45,13 @@ function weighed(query: string, variables: Record<string, unknown> = {}): number
   );
   return operationCalls({ operation, fragments, schema, variables });
 }
+
+test('every query and mutation has its number of calls, but for the viewer, which makes none', () => {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    const fields = Object.keys(type?.getFields() ?? {}).filter((name) => name !== 'viewer');
+    expect(Object.keys(fieldCalls[type?.name ?? ''] ?? {}).toSorted()).toEqual(fields.toSorted());
+  }
+});
 
 test.each([
   ['{ viewer { subject } }', 0],
