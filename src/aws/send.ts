@@ -31,7 +31,7 @@ export async function send<Input extends ServiceInputTypes, Answer extends Servi
   context: Context,
   writes: boolean,
 ): Promise<Answer> {
-  const session: Session = { used: undefined, hasEnded: false };
+  const session: SigningState = { used: undefined, hasEnded: false };
   try {
     return await sendOnce(makeCommand, { ...context, writes, session });
   } catch (error) {
@@ -45,12 +45,12 @@ export async function send<Input extends ServiceInputTypes, Answer extends Servi
  * Holds the credentials that a call is signed with, and whether they have expired. Expired ones are renewed once for
  * all calls that use them.
  */
-interface Session {
+interface SigningState {
   used: object | undefined;
   hasEnded: boolean;
 }
 
-async function openSession({ config }: CloudFrontClient, session: Session): Promise<void> {
+async function openSession({ config }: CloudFrontClient, session: SigningState): Promise<void> {
   const present = await config.credentials();
   const isRenewed = !session.hasEnded || present !== session.used;
   session.used = isRenewed ? present : await config.credentials({ forceRefresh: true });
@@ -64,7 +64,7 @@ interface LastAttempt {
 
 async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
   makeCommand: MakeCommand<Input, Answer>,
-  { cloudFront, deadlineMs, writes, session }: Context & { writes: boolean; session: Session },
+  { cloudFront, deadlineMs, writes, session }: Context & { writes: boolean; session: SigningState },
 ): Promise<Answer> {
   const command = makeCommand();
   const last: LastAttempt = { mayBeDone: false, failure: undefined };

@@ -46,7 +46,7 @@ export const countingResolver: Resolver = (...[source, , context, info]) => {
 };
 
 /** Counts a field that has a resolver of its own, before it makes any call. */
-export function counted(resolve: Resolver): Resolver {
+export function counting(resolve: Resolver): Resolver {
   return (...field) => {
     const [, , context, { path }] = field;
     spend(context, String(path.key).length + bytesAroundKey + bytesOfResolved);

@@ -8,7 +8,7 @@ export const maxCalls = 128;
 export const maxAnswerBytes = 5_000_000;
 
 /** Reserves calls for a write: those that find out what became of it when its answer is lost. */
-const callsOfWrite = 8;
+const reservedCalls = 8;
 
 /** Gives the budgets of a new request. */
 export function createBudget(): Budget {
@@ -20,7 +20,7 @@ export function spendCall(
   { writes, ...target }: Target & { writes: boolean },
   { budget, requestId }: Context,
 ): ErrorOf<'ServiceUnavailable'> | undefined {
-  if (budget.callsLeft >= (writes ? callsOfWrite : 1)) {
+  if (budget.callsLeft >= (writes ? reservedCalls : 1)) {
     budget.callsLeft -= 1;
     return undefined;
   }

@@ -47,7 +47,7 @@ export interface Written<Value> {
   recovered: boolean;
 }
 
-const maxCalls = 3;
+const maxCallsOfWrite = 3;
 
 const changedMessage =
   'CloudFront did not answer, and the function has changed since this ifMatch was read, or is too new to tell: the change may have been made.';
@@ -83,7 +83,7 @@ export async function write<
     }
     if (truth === 'UNCHANGED' && isFinal(called, conflict.code)) return called.error;
     const isTimeLeft = context.deadlineMs - Date.now() > 2 * readBackMs;
-    const mayRepeat = (spec.mayRepeat ?? true) && calls < maxCalls && isTimeLeft;
+    const mayRepeat = (spec.mayRepeat ?? true) && calls < maxCallsOfWrite && isTimeLeft;
     if (truth === 'UNCHANGED' && mayRepeat) continue;
     const retryable = truth === 'UNCHANGED' && spec.mayRepeat !== false;
     return unavailable({ ...target, retryable }, called.error.requestId, truth) as ErrorOf<Code>; // which every write expects

@@ -20,10 +20,10 @@ const isAcknowledged = ({ word }: Told) => word === 'Success' || word === 'Recov
 const isRefused = (told: Told) => !isAcknowledged(told) && !told.word.endsWith('UNKNOWN');
 
 /**
- * Lists what is wrong with the history of one function: compare-and-set means that its writes are one chain of ETags,
+ * Lists the anomalies in the history of one function: compare-and-set means that its writes are one chain of ETags,
  * that every acknowledged write is in it exactly once, and no definitely refused one. Empty when all is well.
  */
-export function wrongsOf(firstETag: string, applied: Applied[], told: Told[]): string[] {
+export function anomaliesOf(firstETag: string, applied: Applied[], told: Told[]): string[] {
   const chain = chainFrom(firstETag, applied);
   const inChain = (id: string) => chain.filter((write) => write.id === id).length;
   const beside = applied.length - chain.length;

@@ -1,5 +1,5 @@
 import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
-import { wrongsOf, type Applied, type Told } from './history.ts';
+import { anomaliesOf, type Applied, type Told } from './history.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -107,15 +107,15 @@ export function tally(told: Told[]): Record<string, number> {
   return counts;
 }
 
-/** Lists what is wrong with a race, and answers that were not foreseen. */
-export function wrongsOfRace(
+/** Lists the anomalies of a race, and answers that were not foreseen. */
+export function anomaliesOfRace(
   { name, firstETag }: Race,
   told: Told[],
   calls: ProxiedCall[],
 ): string[] {
   const unexpected = told.filter(({ word }) => word === 'UNEXPECTED' || word === '');
   return [
-    ...wrongsOf(firstETag, appliedTo(name, calls), told),
+    ...anomaliesOf(firstETag, appliedTo(name, calls), told),
     ...unexpected.map(({ id }) => `${id}: no typed answer`),
   ];
 }

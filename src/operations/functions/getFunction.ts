@@ -41,7 +41,7 @@ export async function getUnchecked(
   const spec = {
     expects: readErrors,
     command: () => new GetFunctionCommand({ Name: name, Stage: stage }),
-    read: readCode,
+    read: storedCodeFrom,
   };
   return context.reads.once(name, codeKey(stage), () => call(target, spec, context));
 }
@@ -50,7 +50,7 @@ export async function getUnchecked(
  * Reads code. Throws without an ETag: code is any bytes, so only the ETag tells CloudFront's answer from, for example,
  * a proxy's error page.
  */
-function readCode({ FunctionCode, ETag: etag }: GetFunctionCommandOutput): StoredCode {
+function storedCodeFrom({ FunctionCode, ETag: etag }: GetFunctionCommandOutput): StoredCode {
   if (etag === undefined) throw new Error('CloudFront gave code without an ETag');
   const bytes = FunctionCode ?? new Uint8Array();
   return { bytes, etag, code: functionCode(bytes) };

@@ -59,10 +59,10 @@ export async function testFunction(
         Stage: stage,
         EventObject: eventObject,
       }),
-    read: ({ TestResult: tells = {} }: TestFunctionCommandOutput): TestFunctionSuccess => ({
+    read: ({ TestResult: result = {} }: TestFunctionCommandOutput): TestFunctionSuccess => ({
       __typename: 'TestFunctionSuccess',
-      function: toFunction(tells.FunctionSummary, { stage, etag: ifMatch }),
-      ...report(tells),
+      function: toFunction(result.FunctionSummary, { stage, etag: ifMatch }),
+      ...report(result),
     }),
   };
   return call(target, spec, context);
