@@ -4,14 +4,14 @@ import { build, type Metafile } from 'esbuild';
 const pageSources = ['playground/graphiql.tsx', 'docs/docs.ts', 'page.css'].map(
   (file) => `src/pages/browser/${file}`,
 );
-/** Monaco's, which it runs beside the page. */
+/** Lists Monaco's web workers. */
 const workerSources = [
   'node_modules/monaco-editor/esm/vs/editor/editor.worker.js',
   'node_modules/monaco-editor/esm/vs/language/json/json.worker.js',
   'node_modules/monaco-graphql/esm/graphql.worker.js',
 ];
 
-/** What a page's HTML names: addresses under /pages, by the source's name. */
+/** Holds the addresses under /pages that a page's HTML refers to, by the name of the source. */
 export interface PageAssets {
   /** Script and style sheet of an entry, and what the script imports from the start. */
   entries: ReadonlyMap<string, { script?: string; style?: string; imports: string[] }>;

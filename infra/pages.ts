@@ -9,7 +9,7 @@ import { bundlePages, type PageAssets } from './pageBundles.ts';
 
 const directory = 'dist/pages/files';
 const folder = 'src/pages/browser';
-/** Named in the script of Swagger UI, which is a bundle itself. */
+/** Names the file of notices that Swagger UI's script, itself a bundle, refers to. */
 const swaggerNotices = 'node_modules/swagger-ui-dist/swagger-ui-es-bundle.js.LICENSE.txt';
 const pages = [
   { page: 'home', title: 'CloudFront Functions gateway', entry: 'page.css' },
@@ -23,8 +23,8 @@ const pages = [
 ] as const;
 
 /**
- * Builds the pages unless the files that are there come of these very sources. Tells whether it did; `onStart` is called
- * when there is something to do.
+ * Builds the pages unless the files that are there come of these very sources. Tells whether it did; `onStart` is
+ * called when there is something to do.
  */
 export async function buildPages(onStart = () => {}): Promise<boolean> {
   const stamp = await stampOfSources();

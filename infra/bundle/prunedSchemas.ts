@@ -43,7 +43,7 @@ function withoutOtherErrors(source: string): string {
       return line;
     },
   );
-  // The base class, and what was let stand.
+  // The base class, and the errors that were kept.
   const calls = pruned.match(/\.registerError\(/g)?.length ?? 0;
   if (registered.length === 0) throw new Error("it registers none of the contract's errors");
   if (calls !== registered.length + 1) throw new Error('it registers errors in another way');

@@ -1,6 +1,6 @@
 import type { FileSize, Sizes } from './measureBundles.ts';
 
-/** How far over its budget a file may be: a share of the budget, and bytes, as 3 % of a small file is next to nothing. */
+/** Tolerates growth: 3 % of the budget, or 1,000 bytes of a small file. */
 const toleratedShare = 0.03;
 const toleratedBytes = 1_000;
 

@@ -9,8 +9,9 @@ const run = promisify(execFile);
 const program = fileURLToPath(new URL('invokeAndCache.ts', import.meta.url));
 
 /**
- * Flags of V8 with which two builds write the same bytes: one thread, the same order in hash tables, and no compiled
- * function that is dropped. invokeAndCache.ts takes back the two that a cache would otherwise be for.
+ * Lists V8's flags with which two builds write the same bytes: one thread, the same order in hash tables, and all
+ * compiled functions kept. V8 takes a cache only with the flags that it was written with, so invokeAndCache.ts resets the
+ * last two before it writes.
  */
 const reproducible = ['--predictable', '--hash-seed=1', '--no-flush-bytecode'];
 

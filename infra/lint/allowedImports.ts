@@ -1,5 +1,5 @@
 /**
- * Is a plugin of oxlint with one rule: a file imports only what the entry of its room in .oxlintrc.json lists, in
+ * Adds one rule to oxlint: a file imports only what the entry of its room (its folder) in .oxlintrc.json lists, in
  * whatever way it imports. oxlint calls its plugins alpha: test/lint tells when one of its versions runs this no more.
  */
 import { posix, relative, sep } from 'node:path';
@@ -16,7 +16,7 @@ interface Room {
 /** Holds each room under its folder, or under a file that may import more or less than its folder. */
 type Rooms = Readonly<Record<string, Room>>;
 
-/** The part of a syntax node that is read here: ESTree's, with typescript-eslint's for types. */
+/** Describes the parts of a syntax node that are read here: ESTree's, with typescript-eslint's for types. */
 interface Node {
   type: string;
   name?: string;
@@ -31,14 +31,14 @@ interface Node {
   arguments?: readonly Node[];
 }
 
-/** The part of ESLint's rule context that is used here, which oxlint gives too. */
+/** Describes the part of ESLint's rule context that is used here, which oxlint gives too. */
 interface RuleContext {
   filename: string;
   options: readonly [Rooms];
   report: (problem: { node: Node; message: string }) => void;
 }
 
-/** The names under which an imported module may be listed, the longest first; none when it is computed. */
+/** Holds the names under which an imported module may be listed, the longest first; none when it is computed. */
 interface Target {
   list: keyof Room;
   names: readonly string[];
@@ -46,7 +46,7 @@ interface Target {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A relative path that leads where it seems to: no character in it has another meaning in a URL. */
+/** Matches a relative path without characters that have another meaning in a URL. */
 const plainPath = /^\.{1,2}\/[\w./-]+$/;
 
 /** Functions that load the module that they are called with. */

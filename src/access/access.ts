@@ -3,19 +3,19 @@ import type { Caller } from './caller.ts';
 import type { Rule } from './rules.ts';
 import { matchesWildcard } from './wildcard.ts';
 
-/** Actions on the functions whose names match one of the patterns. */
+/** Allows actions on the functions whose names match one of the patterns. */
 export interface Grant {
   functions: readonly string[];
   actions: readonly FunctionAction[];
 }
 
-/** Actions on the key value stores whose names match one of the patterns. */
+/** Allows actions on the key value stores whose names match one of the patterns. */
 export interface KeyValueStoreGrant {
   keyValueStores: readonly string[];
   actions: readonly KeyValueStoreAction[];
 }
 
-/** What a caller may do, by the gateway's own rules. */
+/** Describes what a caller may do, by the gateway's own rules. */
 export interface Access {
   grants: readonly Grant[];
   keyValueStoreGrants: readonly KeyValueStoreGrant[];
@@ -25,10 +25,10 @@ export interface Access {
   mayStore: (action: KeyValueStoreAction, name: string) => boolean;
 }
 
-/** Accesses by the rules that match, so that callers with the same rights share what is worked out of them. */
+/** Caches each access by the rules that match, so that callers with the same rights share one. */
 const accesses = new WeakMap<readonly Rule[], Map<string, Access>>();
 
-/** Gives what every rule that matches the caller allows. None: nothing is allowed. */
+/** Gives what all rules that match the caller allow together. Without a matching rule, that is nothing. */
 export function accessOf(caller: Caller, rules: readonly Rule[]): Access {
   const matching = rules.flatMap((rule, index) => (isFor(caller, rule) ? [index] : []));
   const byRules = accesses.get(rules) ?? new Map<string, Access>();

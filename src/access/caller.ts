@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { groupsOf } from './groups.ts';
 
-/** Who calls, as API Gateway has verified it. */
+/** Describes a caller that API Gateway has verified. */
 export interface Caller {
   /** The token's `sub`; for IAM the ARN of the role's session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
   subject: string;
@@ -14,12 +15,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const sessionArn = /^arn:aws[\w-]*:sts::(\d{12}):assumed-role\/[\w+=,.@-]{1,64}\/[\w+=,.@-]{2,64}$/;
 
-/** The one session name of all users of a Cognito identity pool. */
+/** Ends the ARN of every session of a Cognito identity pool, whose users share one session name. */
 const identityPoolSession = '/CognitoIdentityCredentials';
 
 /**
- * Gives the caller of an event in payload format 2.0; undefined when API Gateway has verified none. Believes nothing
- * else of the event. `groupsClaim` names the claim that holds the groups.
+ * Gives the caller of an event in payload format 2.0; undefined when API Gateway has verified none. Trusts nothing else
+ * of the event. `groupsClaim` names the claim that holds the groups.
  * Source: API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs".
  */
 export function callerOf(event: unknown, groupsClaim: string): Caller | undefined {
@@ -42,8 +43,8 @@ function fieldsOf(value: unknown): Fields {
 }
 
 /**
- * Takes a role's session only: users and root are no service, and their keys live too long. Users of a Cognito identity
- * pool are refused: all of them share one session name, so that nobody could tell them apart.
+ * Gives the caller of a signature; undefined unless it is a role's session. IAM users and root are refused because
+ * their keys are long-lived, and users of a Cognito identity pool because all share one session name.
  */
 function signer({ userArn, cognitoIdentity }: Fields): Caller | undefined {
   const [subject, account] = (isText(userArn) && sessionArn.exec(userArn)) || [];
@@ -54,4 +55,27 @@ function signer({ userArn, cognitoIdentity }: Fields): Caller | undefined {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.isWellFormed();
+}
+
+/** Bounds a name (AWS STS, AssumeRole: `RoleSessionName` and `SourceIdentity`). */
+const maxLength = 64;
+/** Sets how much is kept of a name that is too long, before `==` and its SHA-256 in base64url, 43 characters. */
+const headLength = maxLength - 45;
+
+/**
+ * Names a caller in CloudTrail, in `[\w+=,.@-]{2,64}`: `jwt.SUBJECT`, `iam.ROLE=2FSESSION=2FACCOUNT`. No two callers
+ * share a name: `=` only stands before two hexadecimal digits, or twice before the hash of what was too long.
+ */
+export function sessionName({ kind, subject, issuer }: Caller): string {
+  const [, role, session] = /:assumed-role\/([^/]+)\/([^/]+)$/.exec(subject) ?? [];
+  const name = kind === 'JWT' ? `jwt.${subject}` : `iam.${role}/${session}/${issuer}`;
+  const escaped = name.replaceAll(/[^a-zA-Z0-9_+,.@-]/gu, escapeCharacter);
+  if (escaped.length <= maxLength) return escaped;
+  const hash = createHash('sha256').update(name).digest('base64url');
+  return `${escaped.slice(0, headLength)}==${hash}`;
+}
+
+function escapeCharacter(character: string): string {
+  const hex = Buffer.from(character).toString('hex').toUpperCase();
+  return hex.replaceAll(/../g, '=$&');
 }

@@ -6,10 +6,12 @@ import { accessBy } from './access.ts';
 import { oversizedCombination } from './oversizedCombination.ts';
 import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolicy.ts';
 
-/** Says that an access file cannot be used. Its message names the file, then says what is wrong and at which place. */
+/**
+ * Reports that an access file cannot be used. Its message names the file, then says what is wrong and at which place.
+ */
 export class AccessFileError extends ConfigError {
   readonly file: string;
-  /** Begins with the place, such as `rules[1].actions[0]`, unless the file is no JSON. */
+  /** Begins with the place, such as `rules[1].actions[0]`, unless the file is not JSON. */
   readonly problem: string;
 
   constructor(file: string, problem: string) {
@@ -19,7 +21,7 @@ export class AccessFileError extends ConfigError {
   }
 }
 
-/** Has an account number and a partition as long as any. */
+/** Stands for the operator role's ARN when it is not known: no account number or partition is longer. */
 const longestRoleArn = 'arn:aws-cn:iam::123456789012:role/operator';
 
 /** Reads the rules of `ACCESS_FILE`, else those of infra/access.json. Throws `ConfigError`. */
@@ -51,8 +53,8 @@ function rejectLongPolicies(rules: readonly Rule[], operatorRoleArn: string): vo
 }
 
 /**
- * Says in one line which rules fit one by one, but not together into the session of a caller whom all of them match;
- * undefined when every combination fits. It is no error: perhaps there is no such caller.
+ * Says in one line which rules make a session policy that is too large when one caller matches all of them; undefined
+ * when every combination fits. This is a warning, not an error, because there may be no such caller.
  */
 export function combinationWarning(
   rules: readonly Rule[],

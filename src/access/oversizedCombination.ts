@@ -3,7 +3,7 @@ import type { Rule } from './rules.ts';
 import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolicy.ts';
 import { matchesWildcard } from './wildcard.ts';
 
-/** Rules that fit one by one, but not together. */
+/** Names rules that fit into a session policy one by one, but not together. */
 export interface OversizedCombination {
   /** Their places in the access file. */
   rules: number[];
@@ -12,9 +12,9 @@ export interface OversizedCombination {
 }
 
 /**
- * Finds rules that one caller may match at once, and that together make a session policy which AWS STS does not take;
- * undefined when every combination fits. A policy never gets shorter by a rule more, so it is enough to look at all
- * rules for groups, and at all rules for each role.
+ * Finds rules that one caller may match at once, and that together make a session policy that AWS STS does not take;
+ * undefined when every combination fits. One more rule never makes a policy shorter, so it is enough to check all rules
+ * for groups together, and all rules for each role together.
  */
 export function oversizedCombination(
   rules: readonly Rule[],
@@ -40,7 +40,7 @@ export function oversizedCombination(
 
 /**
  * Gives the places of the rules that one caller may match: of all groups, as a token may list any, and of each role.
- * Patterns are taken to match one role all together, though some exclude each other.
+ * Treats all patterns as if one role could match them all, though some exclude each other.
  */
 function combinationsOf(rules: readonly Rule[]): number[][] {
   const groups: number[] = [];

@@ -1,24 +1,24 @@
 import { ConfigError } from '../config.ts';
 import type { FunctionAction, KeyValueStoreAction } from '../contract/schema.generated.ts';
 
-/** A group as the token names it, or a pattern of role ARNs. */
+/** Selects callers: by a group of the token, or by a pattern of role ARNs. */
 type Matches = { group: string } | { role: string };
 
-/** What a group, or the sessions of a role, may do with the functions of these names. */
+/** Allows a group, or the sessions of a role, actions on the functions of these names. */
 export interface FunctionRule {
   matches: Matches;
   functions: readonly string[];
   actions: readonly FunctionAction[];
 }
 
-/** The same for key value stores. */
+/** Does the same for key value stores. */
 export interface KeyValueStoreRule {
   matches: Matches;
   keyValueStores: readonly string[];
   actions: readonly KeyValueStoreAction[];
 }
 
-/** A rule of the access file: it is for functions or for key value stores. */
+/** Represents a rule of the access file, for functions or for key value stores. */
 export type Rule = FunctionRule | KeyValueStoreRule;
 
 const functionWords = new Map<unknown, FunctionAction>([

@@ -1,7 +1,7 @@
 import type { FunctionAction } from '../contract/schema.generated.ts';
 import type { Grant } from './access.ts';
 
-/** A session policy may have this many characters (AWS STS, AssumeRole, `Policy`). */
+/** Bounds the characters of a session policy (AWS STS, AssumeRole, `Policy`). */
 export const maxPolicyCharacters = 2_048;
 
 const read = ['DescribeFunction', 'GetFunction'];
@@ -31,7 +31,9 @@ export const accountActions: Readonly<Partial<Record<FunctionAction, readonly st
   CREATE: ['CreateFunction', 'ListKeyValueStores'],
 };
 
-/** Gives the start of the ARNs of functions in the account of this role: `arn:aws:cloudfront::123456789012:function/`. */
+/**
+ * Gives the start of the ARNs of functions in the account of this role: `arn:aws:cloudfront::123456789012:function/`.
+ */
 export function functionArns(roleArn: string): string {
   const [, partition, , , account] = roleArn.split(':');
   return `arn:${partition}:cloudfront::${account}:function/`;

@@ -3,25 +3,32 @@ import {
   type AssumeRoleCommandOutput,
   type STSClient,
 } from '@aws-sdk/client-sts';
-import type { Caller } from '../access/caller.ts';
-import { sessionName } from '../access/sessionName.ts';
+import { sessionName, type Caller } from '../access/caller.ts';
 import { maxPolicyCharacters } from '../access/sessionPolicy.ts';
 import { SessionError } from './sessionError.ts';
 
-/** The shortest session that STS gives: what leaks is soon worth nothing. The SDK renews 5 minutes before the end. */
+/**
+ * Sets the shortest session that STS gives, so that leaked credentials soon expire. The SDK renews 5 minutes before the
+ * end.
+ */
 const sessionSeconds = 900;
 
-/** Bounds one answer of STS, which all of a caller's calls wait for: one that never ends must not keep later ones. */
+/**
+ * Bounds the wait for STS. All calls of a caller wait for one answer, so one that never ends must not hold up later
+ * calls.
+ */
 const assumeRoleTimeoutMs = 10_000;
 
-/** Whose session of which role, narrowed by which policy. */
+/** Describes a session: its caller, its role, and the policy that narrows it. */
 export interface Session {
   caller: Caller;
   policy: string;
   roleArn: string;
 }
 
-/** Gets credentials of a session named after the caller. Throws `SessionError`. Source: AssumeRole, AWS STS 2011-06-15. */
+/**
+ * Gets credentials of a session named after the caller. Throws `SessionError`. Source: AssumeRole, AWS STS 2011-06-15.
+ */
 export async function assumeRole(sts: STSClient, { caller, policy, roleArn }: Session) {
   if (policy.length > maxPolicyCharacters) throw new SessionError(tooLong(policy.length));
   const name = sessionName(caller);

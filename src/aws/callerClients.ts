@@ -80,7 +80,7 @@ function endpointOf(
   return getEndpointFromInstructions({}, command, config);
 }
 
-/** Keeps at most 100 clients, those used last. The key is all that a session depends on. */
+/** Makes an LRU cache of 100 clients. The key has everything that a session depends on. */
 function createClientCache() {
   const clients = new Map<string, { client: CloudFrontClient; lastUse: number }>();
   let uses = 0;
@@ -104,7 +104,7 @@ function leastRecentlyUsed(clients: ReadonlyMap<string, { lastUse: number }>): s
   return byUse[0]?.[0] ?? '';
 }
 
-/** A session policy. The id stands for the text, which is long. */
+/** Holds a session policy. The id stands for the text, which is long. */
 interface Policy {
   text: string;
   id: number;

@@ -9,7 +9,7 @@ import type { HttpRequest } from '@smithy/core/protocols';
 import { getSchemaSerdePlugin } from '@smithy/core/schema';
 import { Sha256 } from './sha256.ts';
 
-/** A command of CloudFront's API, as the SDK types it. */
+/** Represents a command of CloudFront's API, as the SDK types it. */
 export type Command<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes> = $Command<
   Input,
   Answer,
@@ -20,13 +20,16 @@ export type Command<Input extends ServiceInputTypes, Answer extends ServiceOutpu
 
 /** Belongs to one call while the SDK makes attempts at it. */
 export interface Interceptor {
-  /** When whatever is on its way is given up, in ms of `Date.now()`. */
+  /** The time at which a call in flight is given up, in ms of `Date.now()`. */
   endsAtMs: number;
   /** Goes around each attempt, from the signed request to the answer that has been read. */
   aroundAttempt: <Result>(attempt: () => Promise<Result>) => Promise<Result>;
 }
 
-/** The member of a command's input that holds its interceptor: the SDK hands it from one middleware to the next. */
+/**
+ * Names the member of a command's input that holds its interceptor. The SDK hands the input from one middleware to the
+ * next.
+ */
 const interceptorKey = Symbol('interceptor');
 
 function interceptorOf(input: object): Interceptor {
@@ -46,9 +49,10 @@ export function sendCommand<Input extends ServiceInputTypes, Answer extends Serv
 }
 
 /**
- * Makes a client of the SDK that is faster when warm: it puts the middleware together once for each kind of command, not
- * for each call, so that what belongs to one call stands in its interceptor; it makes one signer and one User-Agent, and
- * logs nothing. `sdkClient.test.ts` and `middleware.test.ts` fail when a change to the SDK's client has lost its effect.
+ * Makes a client of the SDK that is faster when warm: it puts the middleware together once for each kind of command,
+ * not for each call, so that what belongs to one call stands in its interceptor; it makes one signer and one
+ * User-Agent, and logs nothing. `sdkClient.test.ts` and `middleware.test.ts` fail when a change to the SDK's client has
+ * lost its effect.
  */
 export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudFrontClient {
   const client = new CloudFrontClient({ ...settings, cacheMiddleware: true, sha256: Sha256 });
@@ -82,7 +86,7 @@ export function createCloudFrontClient(settings: CloudFrontClientConfig): CloudF
   return client;
 }
 
-/** Makes the client's User-Agent at the first call, where the SDK does at each. */
+/** Makes the client's User-Agent once, at the first call. The SDK makes it at each call. */
 function memoizeUserAgent({ config, middlewareStack }: CloudFrontClient): void {
   let userAgent: Promise<string> | undefined;
   middlewareStack.remove('getUserAgentMiddleware');

@@ -1,25 +1,25 @@
 import pLimit from 'p-limit';
 
-/** CloudFront's control plane takes few requests a second: more at once would only queue up there. */
+/** Bounds the calls at once: CloudFront's control plane takes few requests a second, so more would only wait there. */
 const maxReads = 24;
 const maxWrites = 8;
 
-/** Attempts that succeed in a row before one read more at once is tried. */
+/** Sets how many attempts must succeed in a row before one more read at once is allowed. */
 const successesForOneMore = 4;
 
 /** Bounds how many calls of a process are at CloudFront at once. */
 export interface Concurrency {
   /** Waits for a place among the reads, or among the writes. */
   run<Value>(writes: boolean, call: () => Promise<Value>): Promise<Value>;
-  /** Learns that CloudFront refused an attempt because there were too many. */
+  /** Notes that CloudFront refused an attempt because there were too many. */
   throttled(): void;
-  /** Learns that CloudFront answered an attempt. */
+  /** Notes that CloudFront answered an attempt. */
   succeeded(): void;
 }
 
 /**
- * Bounds reads and writes apart, so that no list of one caller keeps the write of another waiting. After a throttled
- * attempt half as many reads as there are now go on at once, down to one; after four that succeed, one more.
+ * Bounds reads and writes separately, so that one caller's list does not hold up another caller's write. A throttled
+ * attempt halves the number of reads at once, down to one; four successful attempts raise it by one.
  */
 export function createConcurrency(): Concurrency {
   const reads = pLimit(maxReads);

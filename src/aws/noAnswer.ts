@@ -1,6 +1,6 @@
 /**
- * Says that CloudFront did not answer, not in time, or with something that is no answer of its. What happened is kept
- * out of `cause`, in which the SDK would look for a reason to send a write once more.
+ * Reports that CloudFront did not answer, or not in time, or that the answer was not CloudFront's. The original error
+ * is in `reason`, not in `cause`, where the SDK would look for a reason to send a write again.
  */
 export class NoAnswer extends Error {
   readonly reason: unknown;

@@ -5,15 +5,15 @@ interface Credentials {
   expiration: Date;
 }
 
-/** Credentials that end this soon sign nothing more: the call would arrive too late. */
+/** Sets how long credentials must still be valid to be used: a call takes time to arrive. */
 const marginMs = 10_000;
 
-/** After a renewal that failed, credentials that are still valid are used for so long before it is tried again. */
+/** Sets how long credentials that are still valid are used after a failed renewal, before the next one. */
 const pauseMs = 15_000;
 
 /**
- * Gives credentials, and renews them whenever it is called, which the SDK does from five minutes before their end. While
- * they cannot be renewed those that are still valid go on being used: what keeps STS from answering must not stop a
+ * Makes a credential provider that renews at each call; the SDK calls it from five minutes before the end on. When a
+ * renewal fails, it gives the present credentials as long as they are valid, so that an outage of STS does not stop a
  * caller early. Credentials that AWS has refused (`forceRefresh`) are not given again.
  */
 export function renewing(assume: () => Promise<Credentials>) {

@@ -29,7 +29,7 @@ interface Connecting {
   request: ClientRequest;
   socket: Socket;
   fail: (error: Error) => void;
-  /** Whether anything can have been sent: TLS, too, is there. */
+  /** Whether the connection, TLS included, is open, so that something may have been sent. */
   connection: { isOpen: boolean };
 }
 
@@ -144,7 +144,7 @@ export class RequestHandler implements HttpHandler {
     });
   }
 
-  /** The SDK changes nothing of it later. */
+  /** Does nothing: the SDK changes no setting later. */
   updateHttpClientConfig(): void {}
   httpHandlerConfigs() {
     return {};
@@ -156,7 +156,7 @@ function hostOf(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
-/** Says of an error that nothing was sent: there was no connection, or no TLS on it. */
+/** Marks an error as one before anything was sent, because there was no connection, or no TLS on it. */
 function unsent(error: Error): Error {
   return Object.assign(error, { isUnsent: true });
 }

@@ -4,7 +4,7 @@ type Refresh = StandardRetryStrategy['refreshRetryTokenForRetry'];
 
 const maxAttempts = 3;
 
-/** The SDK's own strategy, but for a failed test: CloudFront answers 500, and the same event fails again. */
+/** Retries as the SDK does, except for a failed test: CloudFront answers 500, but the same event would fail again. */
 export class RetryStrategy extends StandardRetryStrategy {
   constructor() {
     super(maxAttempts);

@@ -9,28 +9,29 @@ import { createConcurrency } from './concurrency.ts';
 import { isCloudFrontAnswer, isExpired, isRefusal, isThrottled, isUnsent } from './failure.ts';
 import { NoAnswer } from './noAnswer.ts';
 
-/** Makes a command anew for each time that it is sent. */
+/** Makes a command: a new one for each send. */
 export type MakeCommand<
   Input extends ServiceInputTypes,
   Answer extends ServiceOutputTypes,
 > = () => Command<Input, Answer>;
 
-/** Kept for reading back what became of a write whose answer was lost. */
+/** Reserves time to read back what became of a write whose answer was lost. */
 export const readBackMs = 3_000;
 
-/** Shared by all requests of the process. */
+/** Bounds the calls of all requests of the process. */
 const concurrency = createConcurrency();
 
 /**
- * Sends a call before the request's deadline, with a session that is renewed once when it has ended. Throws CloudFront's
- * refusals as the SDK does, `SessionError` and `NoAnswer`; a write that may have been done is not sent again.
+ * Sends a call before the request's deadline, with a session that is renewed once when it has ended. Throws
+ * CloudFront's refusals as the SDK does, `SessionError` and `NoAnswer`; a write that may have been done is not sent
+ * again.
  */
 export async function send<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
   makeCommand: MakeCommand<Input, Answer>,
   context: Context,
   writes: boolean,
 ): Promise<Answer> {
-  const session: Session = { used: undefined, hasEnded: false };
+  const session: SigningState = { used: undefined, hasEnded: false };
   try {
     return await sendOnce(makeCommand, { ...context, writes, session });
   } catch (error) {
@@ -40,19 +41,22 @@ export async function send<Input extends ServiceInputTypes, Answer extends Servi
   }
 }
 
-/** What a call is signed with. One that has ended on the way is renewed once, for all calls that it was to sign. */
-interface Session {
+/**
+ * Holds the credentials that a call is signed with, and whether they have expired. Expired ones are renewed once for
+ * all calls that use them.
+ */
+interface SigningState {
   used: object | undefined;
   hasEnded: boolean;
 }
 
-async function openSession({ config }: CloudFrontClient, session: Session): Promise<void> {
+async function openSession({ config }: CloudFrontClient, session: SigningState): Promise<void> {
   const present = await config.credentials();
   const isRenewed = !session.hasEnded || present !== session.used;
   session.used = isRenewed ? present : await config.credentials({ forceRefresh: true });
 }
 
-/** Tells of the SDK's last attempt whether CloudFront may have done what was asked, and why it failed. */
+/** Holds whether the SDK's last attempt may have been carried out, and why it failed. */
 interface LastAttempt {
   mayBeDone: boolean;
   failure: unknown;
@@ -60,7 +64,7 @@ interface LastAttempt {
 
 async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
   makeCommand: MakeCommand<Input, Answer>,
-  { cloudFront, deadlineMs, writes, session }: Context & { writes: boolean; session: Session },
+  { cloudFront, deadlineMs, writes, session }: Context & { writes: boolean; session: SigningState },
 ): Promise<Answer> {
   const command = makeCommand();
   const last: LastAttempt = { mayBeDone: false, failure: undefined };
@@ -110,7 +114,7 @@ class DeadlineError extends Error {
   }
 }
 
-/** Rejects when the time is over, whatever `run` is waiting for. */
+/** Runs something until a point in time, and then rejects, whatever `run` is waiting for. */
 function before<Value>(endsAtMs: number, run: () => Promise<Value>): Promise<Value> {
   const leftMs = endsAtMs - Date.now();
   if (leftMs <= 0) return Promise.reject(new DeadlineError());

@@ -1,8 +1,8 @@
 import { createHash, createHmac, createSecretKey, type Hash, type Hmac } from 'node:crypto';
 
 /**
- * SHA-256 as the SDK's signer wants it; with a secret, its HMAC. The SDK's own gives Node a secret's bytes as they are,
- * which takes four times as long as a key object.
+ * Computes SHA-256 as the SDK's signer needs it or, with a secret, HMAC-SHA-256. It gives Node the secret as a key
+ * object, which is four times as fast as the bytes that the SDK's own class gives.
  */
 export class Sha256 {
   readonly #start: () => Hash | Hmac;

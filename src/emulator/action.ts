@@ -1,6 +1,6 @@
 import type { Store } from './store.ts';
 
-/** Is a request to CloudFront as an action reads it. */
+/** Describes a request to CloudFront as an action reads it. */
 export interface ActionRequest {
   /** The path's `{Name}`, decoded; empty when the action's path has no name. */
   name: string;
@@ -9,7 +9,7 @@ export interface ActionRequest {
   body: Uint8Array;
 }
 
-/** Is an action's answer, without the headers that every answer has. */
+/** Describes an action's answer, without the headers that every answer has. */
 export interface ActionResponse {
   status: number;
   headers?: Record<string, string>;

@@ -57,10 +57,10 @@ const errors = {
   NotImplemented: [501, 'The emulator does not emulate this operation.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
-/** Is an error code of CloudFront or STS that the emulator can answer. */
+/** Represents an error code of CloudFront or STS that the emulator can answer. */
 export type AwsErrorCode = keyof typeof errors;
 
-/** Is an error that the emulator answers with, in the words of CloudFront or STS. */
+/** Represents an error that the emulator answers with, in the words of CloudFront or STS. */
 export class AwsError extends Error {
   readonly code: AwsErrorCode;
   readonly status: number;

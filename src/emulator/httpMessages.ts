@@ -1,4 +1,4 @@
-/** Is an HTTP request as it was received. */
+/** Describes an HTTP request as it was received. */
 export interface HttpRequest {
   method: string;
   /** Path and query as they were sent. */
@@ -8,7 +8,7 @@ export interface HttpRequest {
   body: Uint8Array | undefined;
 }
 
-/** Is an HTTP response before it is sent. */
+/** Describes an HTTP response before it is sent. */
 export interface HttpResponse {
   status: number;
   headers: Record<string, string>;

@@ -46,7 +46,7 @@ export interface EmulatorOptions {
   onAnswer?: (answered: AnsweredRequest) => void;
 }
 
-/** Is a running emulator. */
+/** Describes a running emulator. */
 export interface Emulator {
   /** The `endpoint` for an SDK. */
   url: string;

@@ -1,6 +1,6 @@
 import { AwsError, type AwsErrorCode } from './awsError.ts';
 
-/** Is a failure that the emulator answers with, instead of carrying out the action. */
+/** Describes a failure that the emulator answers with, instead of carrying out the action. */
 export interface InjectedFailure {
   code: AwsErrorCode;
   message?: string;
@@ -12,7 +12,7 @@ export interface InjectedFailure {
   after?: number;
 }
 
-/** Is a failure that is still to be answered. `after` and `times` count down. */
+/** Represents a failure that is still to be answered. `after` and `times` count down. */
 export type PendingFailure = InjectedFailure & { times: number; after: number };
 
 /** Throws the first pending failure for the action, if there is one, and counts it. */

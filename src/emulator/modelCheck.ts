@@ -1,6 +1,6 @@
 import { AwsError } from './awsError.ts';
 
-/** Is the API model's constraint on a text. Lengths are in UTF-16 units. */
+/** Describes the API model's constraint on a text. Lengths are in UTF-16 units. */
 export interface Constraint {
   min?: number;
   max?: number;

@@ -1,14 +1,14 @@
 import { SaxesParser } from 'saxes';
 import { AwsError } from './awsError.ts';
 
-/** Is an element of a request. `text` is its own character data, untrimmed. */
+/** Describes an element of a request. `text` is its own character data, untrimmed. */
 export interface XmlElement {
   name: string;
   text: string;
   children: XmlElement[];
 }
 
-/** Is far more than any request of the API needs (guess). */
+/** Allows far more than any request of the API needs (guess). */
 const maxDepth = 32;
 
 /**

@@ -9,7 +9,7 @@ import type { Service } from './renderXml.ts';
 import { matchRoute } from './routes.ts';
 import { copyFunctions } from './store.ts';
 
-/** Is a request together with its service and its action. */
+/** Describes a request together with its service and its action. */
 export interface RoutedRequest {
   service: Service;
   /** Undefined when the action is not emulated. */

@@ -28,7 +28,7 @@ export const routes: readonly (readonly [string, string, Action])[] = [
   ['DescribeKeyValueStore', 'GET /2020-05-31/key-value-store/*', describeKeyValueStore],
 ];
 
-/** Is the action of a request, with the name from its path. */
+/** Describes the action of a request, with the name from its path. */
 export interface RouteMatch {
   /** The action's name in IAM, such as `UpdateFunction`. */
   action: string;

@@ -8,7 +8,7 @@ export class StateFileError extends Error {}
 
 const formatVersion = 1;
 
-/** Is a configuration in format 1, in which `storeArns` are the ARNs of key value stores. */
+/** Describes a configuration in format 1, in which `storeArns` are the ARNs of key value stores. */
 interface SavedConfig extends Omit<FunctionConfig, 'keyValueStoreArns'> {
   storeArns: string[];
 }

@@ -2,7 +2,7 @@ import type { Runtime } from '../runtime/runtimes.ts';
 import { AwsError } from './awsError.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
 
-/** Is a stage of a function. */
+/** Represents a stage of a function. */
 export type Stage = 'DEVELOPMENT' | 'LIVE';
 
 /** Holds the configuration of a stage (SDK: `FunctionConfig`). */
@@ -21,7 +21,7 @@ export interface StageRecord {
   version: number;
 }
 
-/** Is a tag of a resource. */
+/** Describes a tag of a resource. */
 export interface Tag {
   key: string;
   value: string;

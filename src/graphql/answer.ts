@@ -3,12 +3,12 @@ import { apiHeaders } from '../http/apiHeaders.ts';
 import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import type { BodyRefusal } from '../http/readBytes.ts';
 
-/** Lambda's quota for an answer, less what the headers take. */
+/** Bounds the body of an answer: Lambda's quota of 6 MB, less what the headers take. */
 const maxAnswerBytes = 6_000_000;
 
 type Result = APIGatewayProxyStructuredResultV2;
 
-/** A malformed request, as GraphQL words it. The face itself refuses it, before Apollo sees it. */
+/** Reports a malformed request that is refused before Apollo sees it. */
 export class RequestError extends Error {
   readonly refusal: BodyRefusal;
   readonly accept: string | undefined;
@@ -27,7 +27,7 @@ export interface Refusal {
   headers?: Record<string, string>;
 }
 
-/** An answer with `errors` and no `data`, in the media type that `accept` asks for. */
+/** Makes an answer with `errors` and no `data`, in the media type that `accept` asks for. */
 export function refusal({ status, code, message, headers }: Refusal, accept = ''): Result {
   const json = 'application/json';
   // Of two that are wanted alike Apollo takes the newer one, when it is named.
@@ -41,10 +41,10 @@ export function refusal({ status, code, message, headers }: Refusal, accept = ''
   };
 }
 
-/** GraphQL over HTTP, section "Media Types". */
+/** Names the media type of GraphQL over HTTP, section "Media Types". */
 const mediaType = 'application/graphql-response+json';
 
-/** Lambda would put an answer that is too large out as a fault of the gateway. */
+/** Adds the headers of every answer. Replaces an answer that is too large, on which Lambda would fail, by a refusal. */
 export function checked(result: Result): Result {
   if (isTooLarge(result)) {
     const message = 'The answer would be too large: ask for fewer functions or fields.';
@@ -53,7 +53,7 @@ export function checked(result: Result): Result {
   return { ...result, headers: { ...result.headers, ...apiHeaders } };
 }
 
-/** What counts is the result as JSON, in which quotation marks are escaped once more. */
+/** Measures the body as Lambda does: written as JSON, so that its quotation marks are escaped once more. */
 function isTooLarge({ body = '' }: Result): boolean {
   const mayBe = body.length * 6 > maxAnswerBytes;
   return mayBe && Buffer.byteLength(JSON.stringify(body)) > maxAnswerBytes;

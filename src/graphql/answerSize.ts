@@ -3,17 +3,22 @@ import type { Context } from '../context.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
-/** A key, its quotation marks and its colon, with a comma behind the value, as JSON that is written as JSON once more. */
+/**
+ * Counts what stands around a key: four bytes for two escaped quotation marks, a colon, and a comma after the value.
+ */
 const bytesAroundKey = 6;
-/** Braces or brackets around what is no leaf. */
+/** Counts the braces or brackets of an object or a list. */
 const bytesAround = 2;
-/** More than an ETag takes. */
+/** Counts a field before its value is known: more than an ETag takes. */
 const bytesOfResolved = 32;
 
-/** Text that has the same length however often it is written as JSON. */
+/** Matches text that needs no escapes in JSON. */
 const plainText = /^[\u0020\u0021\u0023-\u005b\u005d-\u007e]*$/;
 
-/** Gives the bytes that a value takes in an answer, as Lambda counts them: as JSON that is written as JSON once more. */
+/**
+ * Gives the bytes that a value takes in an answer. Lambda writes the answer, which is JSON, as a JSON string, so
+ * quotation marks and escapes count twice.
+ */
 export function bytesInAnswer(value: unknown): number {
   if (typeof value === 'string' && plainText.test(value)) return value.length + 4;
   if (Array.isArray(value))
@@ -22,7 +27,7 @@ export function bytesInAnswer(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(json ?? 'null')) - 2;
 }
 
-/** Is thrown once the answer is over its budget. What is already made is dropped with the answer. */
+/** Names the error that is thrown once the answer is over its budget. The answer is then dropped. */
 export const answerTooLarge = 'ANSWER_TOO_LARGE';
 
 function spend({ budget }: Context, bytes: number): void {
@@ -41,7 +46,7 @@ export const countingResolver: Resolver = (...[source, , context, info]) => {
 };
 
 /** Counts a field that has a resolver of its own, before it makes any call. */
-export function counted(resolve: Resolver): Resolver {
+export function counting(resolve: Resolver): Resolver {
   return (...field) => {
     const [, , context, { path }] = field;
     spend(context, String(path.key).length + bytesAroundKey + bytesOfResolved);

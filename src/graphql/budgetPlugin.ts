@@ -11,12 +11,12 @@ interface GraphQLResult {
   errors?: readonly GraphQLFormattedError[];
 }
 
-/** Errors that an answer tells, however many fields failed. */
+/** Bounds the errors that an answer lists, however many fields failed. */
 const maxErrors = 5;
 
 /**
- * Holds a request to its budgets: refuses a document that would make too many calls before anything is sent, replaces an
- * answer that is too large, and tells at most five errors.
+ * Enforces the budgets of a request: refuses a document that would make too many calls before anything is sent,
+ * replaces an answer that is too large, and lists at most five errors.
  */
 export const budgetPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
@@ -67,13 +67,13 @@ const tooLarge: GraphQLFormattedError = {
   extensions: { code: answerTooLarge },
 };
 
-/** Tells whether an argument was refused while nothing was done: then there is no data to keep. */
+/** Checks whether an argument was refused and no field has a value: then there is no data to keep. */
 function isMalformed({ data, errors = [] }: GraphQLResult): boolean {
   const isRefused = errors.some(({ extensions }) => extensions?.['code'] === badUserInput);
   return isRefused && Object.values(data ?? {}).every((value) => value === null);
 }
 
-/** Tells the first four errors and how many there are besides. */
+/** Gives the first four errors, and one that says how many more there are. */
 function limited(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
   if (errors.length <= maxErrors) return errors;
   const told = errors.slice(0, maxErrors - 1);

@@ -1,7 +1,7 @@
 import type { FunctionPage } from '../operations/functions/listFunctions.ts';
 import type { FunctionConnection } from '../contract/schema.generated.ts';
 
-/** A page as the Relay cursor connections specification has it. */
+/** Makes a connection of a page, by the Relay cursor connections specification. */
 export function toConnection(
   { entries, hasNextPage }: FunctionPage,
   { after }: { after?: string | null },

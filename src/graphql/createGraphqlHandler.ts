@@ -5,9 +5,11 @@ import { refusal } from './answer.ts';
 import { createLambdaHandler } from './lambdaHandler.ts';
 import { createServer } from './server.ts';
 
-/** Makes the handler of `/graphql`. Without a caller that API Gateway has verified nothing is read, let alone run. */
+/**
+ * Makes the handler of `/graphql`. It answers 401, without reading the body, when API Gateway has verified no caller.
+ */
 export function createGraphqlHandler({ config, logger, callerOf, createContext }: Gateway) {
-  /** The callers of the events that are being answered. */
+  /** Holds the callers of the events that are being answered. */
   const callers = new WeakMap<object, Context['caller']>();
   const handle = createLambdaHandler(createServer(config, logger), {
     logger,

@@ -13,9 +13,9 @@ import {
 import { defaultPageSize, maxPageSize } from '../operations/limits.ts';
 
 /**
- * Says how many calls to AWS a field makes by itself, at most, as long as no answer is lost. A field that is not here
- * makes none. A list takes two pages for each hundred functions, which is an account's quota; a change that brings key
- * value stores looks for their names and for what is associated now.
+ * Maps fields to the most calls to AWS that each makes by itself when no answer is lost. A field that is not here makes
+ * none. A list of a hundred functions, an account's quota, takes two pages for both stages, and one of LIVE for
+ * counterparts. A change that associates key value stores also reads their names and, in an update, what is associated.
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Query: { function: 1, node: 1, functions: 3 },
@@ -30,7 +30,7 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
   PreconditionFailed: { current: 1 },
 };
 
-/** A valid operation, with all that its document and request say of it. */
+/** Holds a valid operation, with the fragments, the schema and the variables that it refers to. */
 export interface RequestedOperation {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -38,10 +38,16 @@ export interface RequestedOperation {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** Fields of a listed function that take a call, with the least depth at which each is asked for: `etag 0`, `code 1`. */
+/**
+ * Maps each field of a listed function that takes a call to the least depth at which it is selected. Keys are `etag 0`,
+ * `code 1`: field, and stage.
+ */
 type Asked = Map<string, number>;
 
-/** Where a selection set stands: its type; below a list, how many counterparts deep, which tells the stage. */
+/**
+ * Describes where a selection set stands: its type and, below a list, how many `counterpart` fields it is under, which
+ * tells the stage.
+ */
 interface Place {
   requested: RequestedOperation;
   type: GraphQLNamedType | undefined;
@@ -49,8 +55,8 @@ interface Place {
 }
 
 /**
- * Counts the calls to AWS that an operation may make at most, before anything is sent. A connection multiplies what is
- * below it by `first`; as a request reads nothing twice, it does so once for each stage, however often that is asked for.
+ * Counts the most calls to AWS that an operation can make, before anything is sent. A connection multiplies the calls
+ * below it by `first`. A request reads nothing twice, so each stage counts once, however often it is selected.
  */
 export function operationCalls(requested: RequestedOperation): number {
   const { operation, schema } = requested;
@@ -98,20 +104,23 @@ function callsOfList(node: FieldNode, below: Place): number {
   return pageSize(node, below.requested) * (callsOfStage(asked, 0) + callsOfStage(asked, 1));
 }
 
-/** Notes what is asked for below a list, where it makes no calls of its own. */
+/** Notes a field that is selected below a list. Gives 0, because callsOfList counts its calls. */
 function note(asked: Asked, key: string, depth: number): 0 {
   asked.set(key, Math.min(depth, asked.get(key) ?? depth));
   return 0;
 }
 
-/** Counts those of one stage of one function: the code's call brings the ETag too, unless that is asked for before. */
+/**
+ * Counts the calls for one stage of one function: the call for the code brings the ETag too, unless that is asked for
+ * before.
+ */
 function callsOfStage(asked: Asked, stage: 0 | 1): number {
   const [etag, code] = [asked.get(`etag ${stage}`), asked.get(`code ${stage}`)];
   if (etag === undefined || code === undefined) return etag === code ? 0 : 1;
   return code <= etag ? 1 : 2;
 }
 
-/** Gives `first` of a connection; the largest page when it is none: then another rule refuses it. */
+/** Gives `first` of a connection. When it is not valid, gives the largest page; another rule refuses it. */
 function pageSize(
   { arguments: given = [] }: FieldNode,
   { operation, variables }: Pick<RequestedOperation, 'operation' | 'variables'>,

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** The size of a selection set with fragments in place of their spreads. */
+/** Holds the size of a selection set with fragments in place of their spreads. */
 export interface DocumentSize {
   selections: number;
   fields: number;
@@ -19,15 +19,14 @@ export interface DocumentSize {
 
 const nothing: DocumentSize = { selections: 0, fields: 0, aliases: 0, depth: 0, width: 0 };
 
-/** Introspection fields, whose depth graphql-js bounds by itself (its rule MaxIntrospectionDepth). */
+/** Names the introspection fields, whose depth graphql-js itself bounds (its rule MaxIntrospectionDepth). */
 const introspection = new Set(['__schema', '__type']);
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /**
- * Measures all operations of a document together. Each fragment is measured once however often it is spread, so
- * fragments that double each other only make large numbers. One within itself counts as nothing: another rule
- * refuses that.
+ * Measures all operations of a document together. Each fragment is measured once however often it is spread, so nested
+ * spreads make large numbers but little work. A fragment within itself counts as nothing: another rule refuses it.
  */
 export function measureDocument({ definitions }: DocumentNode): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();

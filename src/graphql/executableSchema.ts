@@ -1,6 +1,6 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { createSchema } from '../contract/createSchema.ts';
-import { counted } from './answerSize.ts';
+import { counting } from './answerSize.ts';
 import { resolvers } from './resolvers.ts';
 
 /** Makes the contract with its resolvers. Unions resolve by `__typename`, every other field by its name. */
@@ -10,7 +10,7 @@ export function createExecutableSchema(): GraphQLSchema {
     const type = schema.getType(typeName);
     if (!isObjectType(type)) throw new Error(`resolvers for ${typeName}, which the contract lacks`);
     for (const [fieldName, resolve] of Object.entries(fields)) {
-      Object.assign(type.getFields()[fieldName] ?? {}, { resolve: counted(resolve) });
+      Object.assign(type.getFields()[fieldName] ?? {}, { resolve: counting(resolve) });
     }
   }
   return schema;

@@ -5,12 +5,12 @@ import { isLastOfMany } from './limits.ts';
 const internalError = 'INTERNAL_SERVER_ERROR';
 export const badUserInput = 'BAD_USER_INPUT';
 
-/** Fields that conflict are all told, which may be hundreds. */
+/** Bounds the places that an error names: graphql-js names all fields that conflict, which may be hundreds. */
 const maxLocations = 5;
 
 /**
- * graphql-js says `Variable "$input" got invalid value VALUE at "input.code"; REASON`, and has REASON by itself in
- * the error's cause. Gives the same without VALUE; undefined when it is another message.
+ * Gives graphql-js's message for an invalid variable without its value; undefined for another message. It has the form
+ * `Variable "$input" got invalid value VALUE at "input.code"; REASON`, and REASON is also the message of its cause.
  */
 function coercionMessage(message: string, error: unknown): string | undefined {
   const reason = error instanceof GraphQLError ? error.originalError?.message : undefined;
@@ -24,15 +24,15 @@ function coercionMessage(message: string, error: unknown): string | undefined {
 }
 
 /**
- * Tells whether graphql-js refused an argument only while it executed, as it does a null in a variable whose default
- * would have been taken. That is a fault of the request.
+ * Checks whether graphql-js refused an argument only while it executed, such as null for a variable whose default it
+ * would have taken. That is a fault of the request.
  */
 export function isArgumentFault({ message, extensions, originalError }: GraphQLError): boolean {
   const isOfGraphql = originalError === undefined || originalError instanceof GraphQLError;
   return isOfGraphql && extensions['code'] === undefined && message.startsWith('Argument "');
 }
 
-/** Masks errors: nothing of an unexpected one leaves, and no message repeats a value. */
+/** Masks errors: an unexpected one loses its details, and no message repeats a value. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -55,12 +55,12 @@ export function formatError(
   };
 }
 
-/** Whether it came from an operation: then it has CloudFront's request id, and words of ours or of CloudFront. */
+/** Checks whether an error came from an operation: then it has a request id, and its message repeats no value. */
 function isErrorOfField({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.requestId !== undefined;
 }
 
-/** Tells which masked error in the log an answer speaks of. */
+/** Adds the request id to a masked error, so that it can be found in the log. */
 export function withRequestId(error: GraphQLFormattedError, requestId: string) {
   const { extensions } = error;
   if (extensions?.code !== internalError) return error;

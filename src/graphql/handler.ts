@@ -4,5 +4,5 @@ import { createGraphqlHandler } from './createGraphqlHandler.ts';
 const gateway = createGateway(process.env);
 gateway.openConnections();
 
-/** Is the Lambda entry of `/graphql`: answers an API Gateway event, payload 2.0, with a GraphQL response over HTTP. */
+/** Handles `/graphql` as a Lambda: answers an API Gateway event, payload 2.0, with a GraphQL response over HTTP. */
 export const handler = createGraphqlHandler(gateway);

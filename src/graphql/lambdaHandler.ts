@@ -5,8 +5,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { readBody } from '../http/readBody.ts';
-import { maxDepth, parseJson } from '../http/parseJson.ts';
+import { maxDepth, parseJson, readBody } from '../http/readBody.ts';
 import type { Logger } from '../log/logger.ts';
 import { checked, refusal, RequestError } from './answer.ts';
 
@@ -16,7 +15,10 @@ type Result = APIGatewayProxyStructuredResultV2;
 const payload2 = handlers.createAPIGatewayProxyEventV2RequestHandler();
 type RequestHandler = typeof payload2;
 
-/** Goes the integration's own way from event to answer, but for bodies, failures and headers, which are ours. */
+/**
+ * Turns events into Apollo Server's requests, and results into answers, as the integration does. Bodies, failures and
+ * headers are our own.
+ */
 function createRequestHandler(logger: Logger): RequestHandler {
   return {
     fromEvent: (event) => {

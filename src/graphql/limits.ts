@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { measureDocument, type DocumentSize } from './documentSize.ts';
 
-/** Recognises graphql-js's last error when variables have more errors than it tells. It names no place. */
+/** Recognises the error that graphql-js adds when variables have more errors than it lists. */
 export function isLastOfMany({ message }: { message: string }): boolean {
   return message.startsWith('Too many errors processing variables');
 }
@@ -17,7 +17,7 @@ export function isLastOfMany({ message }: { message: string }): boolean {
 /** Bounds a document before it is parsed to its end. */
 export const parseOptions = { maxTokens: 2_000 };
 
-/** How many errors are told: graphql-js adds one that says that there are more, which makes five. */
+/** Bounds the errors of a document at four: graphql-js adds a fifth that says that there are more. */
 const maxErrors = 4;
 export const validationOptions = { maxErrors, hideSuggestions: true };
 export const executionOptions = { maxCoercionErrors: maxErrors, hideSuggestions: true };
@@ -26,7 +26,10 @@ export const maxOperations = 5;
 export const maxDirectives = 20;
 export const maxDirectivesOfNode = 4;
 
-/** Bounds all operations of a document together, with fragments in place of their spreads; depth and root fields are the largest operation's. */
+/**
+ * Bounds all operations of a document together, with fragments in place of their spreads. Depth and width are those of
+ * the largest operation.
+ */
 export const documentLimits: Readonly<Record<keyof DocumentSize, { most: number; words: string }>> =
   {
     selections: { most: 2_000, words: 'selections once its fragments are in place' },
@@ -37,8 +40,8 @@ export const documentLimits: Readonly<Record<keyof DocumentSize, { most: number;
   };
 
 /**
- * Is the validation rule that refuses large documents. It looks first and alone: on the way into the document it measures
- * all of it, and when it is too large, `null` takes the document from every other rule.
+ * Refuses large documents, as a validation rule. It runs before every other rule: it measures the whole document at its
+ * root, and for one that is too large gives `null`, so that no other rule visits it.
  */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
@@ -51,7 +54,10 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Refuses a root type that the contract lacks: graphql-js finds out only when it executes. */
+/**
+ * Gives the fault of a document with an operation of a root type that the contract lacks. graphql-js would refuse it
+ * only when it executes.
+ */
 function unknownKind({ definitions }: DocumentNode, schema: GraphQLSchema): string | undefined {
   const unknown = definitions.some(
     (node) => node.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(node.operation),
@@ -59,7 +65,7 @@ function unknownKind({ definitions }: DocumentNode, schema: GraphQLSchema): stri
   return unknown ? 'There are queries and mutations, but no subscriptions.' : undefined;
 }
 
-/** Says in words what a document has too much of; undefined when nothing. */
+/** Says what a document has too much of; undefined when it is within all limits. */
 function excessOf(document: DocumentNode): string | undefined {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operations.length > maxOperations) return tooMany(maxOperations, 'operations');

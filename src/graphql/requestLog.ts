@@ -7,8 +7,8 @@ import { isArgumentFault, withRequestId } from './formatError.ts';
 import { isLastOfMany } from './limits.ts';
 
 /**
- * Logs every unexpected error with both request ids, and gives the masked answer the gateway's. Records a request's
- * figures when all of it is done.
+ * Logs every unexpected error with the gateway's and AWS's request ids, and adds the gateway's to the masked answer.
+ * Records the metrics of a request when it is done.
  */
 export function requestLog(logger: Context['logger']): ApolloServerPlugin<Context> {
   const failed = (message: string) => (event: { error: Error }) => {
@@ -38,7 +38,7 @@ export function requestLog(logger: Context['logger']): ApolloServerPlugin<Contex
   };
 }
 
-/** A code tells an expected error: ours, or Apollo's for a malformed request. */
+/** Logs errors without a code. One with a code is expected: an operation's, or Apollo's for a malformed request. */
 function logUnexpectedErrors(
   errors: readonly GraphQLError[],
   { logger, requestId }: Context,

@@ -54,7 +54,10 @@ async function codeOf(self: CloudFrontFunction, context: Context): Promise<Funct
   return orThrow(await readCode(self, context)).code;
 }
 
-/** A field that fails apart from its object has no union of its own: its failure goes to `errors`, codes alike. */
+/**
+ * Throws an error value for `errors`, with the same code and members: a field that fails apart from its object has no
+ * union.
+ */
 function orThrow<Value extends object>(value: Value): Exclude<Value, ErrorValue> {
   if (!isErrorValue(value)) return value as Exclude<Value, ErrorValue>; // what is left
   const { __typename: code, message, ...others } = value;

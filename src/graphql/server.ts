@@ -16,7 +16,7 @@ import { formatError } from './formatError.ts';
 import { executionOptions, limitsRule, parseOptions, validationOptions } from './limits.ts';
 import { requestLog } from './requestLog.ts';
 
-/** Makes the Apollo Server over the contract, with everything off that phones home or invites strangers. */
+/** Makes the Apollo Server over the contract. It sends nothing to Apollo, and has no landing page. */
 export function createServer(
   { introspection }: GatewayConfig,
   logger: Logger,
@@ -50,7 +50,7 @@ export function createServer(
   });
 }
 
-/** Apollo logs one text at a time; what is for those who debug it is nobody's here. */
+/** Makes a logger for Apollo Server, which logs texts. Drops what it logs for debugging. */
 function forApollo(logger: Logger) {
   return {
     debug: () => undefined,

@@ -7,7 +7,7 @@ const accountId = '123456789012';
 
 const accessKeyId = 'team-a-deploy';
 
-/** Is the secret access key for development, which everybody knows: it opens the gateway to everyone on this machine. */
+/** Gives the secret access key for development, which is public: it opens the gateway to everybody on this machine. */
 export const knownServiceSecret = 'team-a-deploy';
 
 /**

@@ -6,7 +6,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { headerOf, type Authorizer, type Decision } from './authorizer.ts';
-import { flattenedClaim } from '../access/flattenedClaim.ts';
+import { flattenedClaim } from '../access/groups.ts';
 
 export interface JwtAuthorizerOptions {
   /** Finds the issuer's public key by a token's header. */

@@ -34,7 +34,7 @@ function codeOf({ body = '' }: APIGatewayProxyStructuredResultV2): string | unde
   const { errors, errorCode } = (parsed(body) ?? {}) as {
     errors?: { extensions?: { code?: string } }[];
     errorCode?: string;
-  }; // as both faces answer
+  }; // as both APIs answer
   return errors?.[0]?.extensions?.code ?? errorCode;
 }
 

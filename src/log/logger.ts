@@ -1,6 +1,6 @@
 import { isNativeError } from 'node:util/types';
 
-/** All that a line may hold besides its message. What is not named here is not written: no code, event, token or key. */
+/** Lists all that a line may hold besides its message. Nothing else is written: no code, event, token or key. */
 const allowedKeys = new Set([
   'subject',
   'sessionName',
@@ -27,7 +27,7 @@ function withoutQuotes(text: string): string {
   return text.replaceAll(quoted, '"…"').slice(0, maxTextCharacters);
 }
 
-/** What a caller sends as a name or a version may be long, even if it is refused. */
+/** Shortens a text: a name or a version in a request may be long, even if it is refused. */
 function short(value: unknown): unknown {
   return typeof value === 'string' ? value.slice(0, maxTextCharacters) : value;
 }

@@ -28,7 +28,7 @@ const requestDirective = directive(['service'], { Requests: 'Count', UpstreamCal
 const callsDirective = directive(['service'], { UpstreamTime: 'Milliseconds' });
 const outcomeDirective = directive(['service', 'operation', 'code'], { Outcomes: 'Count' });
 
-/** A metric may have so many values in a line (CloudWatch user guide, "Specification: Embedded metric format"). */
+/** Bounds the values of a metric in one line (CloudWatch user guide, "Specification: Embedded metric format"). */
 const maxValues = 100;
 
 /**

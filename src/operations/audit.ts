@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { FunctionCodeInput } from '../contract/schema.generated.ts';
-import { sessionName } from '../access/sessionName.ts';
+import { sessionName } from '../access/caller.ts';
 import { isErrorValue } from './errors.ts';
 import { etagForm } from './limits.ts';
 import { codeBytes, nameViolations } from './checks.ts';
@@ -14,7 +14,7 @@ interface MutationInput {
 
 type Run<Input, Result> = (input: Input, context: Context) => Promise<Result>;
 
-/** Counts what becomes of an operation: for the metrics. */
+/** Counts an operation with its outcome, for the metrics. */
 export function counted<Input, Result extends object>(
   operation: string,
   run: Run<Input, Result>,
@@ -31,7 +31,7 @@ export function counted<Input, Result extends object>(
   };
 }
 
-/** Counts, and leaves one line in the log for whoever asks later who changed what: never code, only its hash. */
+/** Counts an operation, and logs who changed what in one line. The line has the hash of code, never code. */
 export function audited<Input extends MutationInput, Result extends object>(
   operation: string,
   run: Run<Input, Result>,
@@ -60,7 +60,10 @@ export function audited<Input extends MutationInput, Result extends object>(
   };
 }
 
-/** What is no name or no version may be anything, also a secret pasted into the wrong field. */
+/**
+ * Gives what a line tells of the input. Leaves out an invalid name or version, which may be a secret pasted into the
+ * wrong field.
+ */
 function recordOfInput({ name, ifMatch, code }: MutationInput) {
   return {
     function: nameViolations(name).length === 0 ? name : undefined,
@@ -76,7 +79,7 @@ function recordOfResult(result: object | undefined) {
   return { outcome: 'Success', etag: etagOf(result), recovered: recovered || undefined };
 }
 
-/** The version that came of it; a publication's is not told by CloudFront. */
+/** Gives the new version; undefined for a publication, for which CloudFront tells none. */
 function etagOf(result: object): string | undefined {
   const { function: changed } = result as { function?: { etag?: string | null } }; // every success is alike so far
   return changed?.etag ?? undefined;

@@ -1,14 +1,14 @@
 import type { Budget, Context } from '../context.ts';
 import { errorValue, type ErrorOf, type Target } from './errors.ts';
 
-/** Calls to AWS that one request may make. */
+/** Bounds the calls to AWS of one request. */
 export const maxCalls = 128;
 
-/** Bytes of an answer: Lambda's quota is 6 MB, headers included. */
+/** Bounds the bytes of an answer: Lambda's quota is 6 MB, headers included. */
 export const maxAnswerBytes = 5_000_000;
 
-/** Calls that a write must still have, to find out what became of it when its answer is lost. */
-const callsOfWrite = 8;
+/** Reserves calls for a write: those that find out what became of it when its answer is lost. */
+const reservedCalls = 8;
 
 /** Gives the budgets of a new request. */
 export function createBudget(): Budget {
@@ -20,7 +20,7 @@ export function spendCall(
   { writes, ...target }: Target & { writes: boolean },
   { budget, requestId }: Context,
 ): ErrorOf<'ServiceUnavailable'> | undefined {
-  if (budget.callsLeft >= (writes ? callsOfWrite : 1)) {
+  if (budget.callsLeft >= (writes ? reservedCalls : 1)) {
     budget.callsLeft -= 1;
     return undefined;
   }

@@ -10,7 +10,7 @@ import { spendCall } from './budget.ts';
 import { errorCodeOf } from './errorCode.ts';
 import { errorValue, type ErrorOf, type Failure, type Target } from './errors.ts';
 
-/** What is sent, how the answer is read, and which failures are expected. */
+/** Describes a call: what is sent, how the answer is read, and which failures are expected. */
 export interface Call<
   Input extends ServiceInputTypes,
   Answer extends ServiceOutputTypes,
@@ -18,7 +18,7 @@ export interface Call<
   Code extends ErrorCode,
 > {
   command: MakeCommand<Input, Answer>;
-  /** Throws when it is no answer to this. */
+  /** Throws when the answer is not one to this command. */
   read: (answer: Answer) => Value;
   expects: readonly Code[];
 }
@@ -38,12 +38,12 @@ export async function call<
   return 'value' in called ? called.value : called.error;
 }
 
-/** What one call gave, or an expected failure of it and whether CloudFront may have done it all the same. */
+/** Holds the value of a call, or its expected failure and whether CloudFront may have carried it out all the same. */
 export type Called<Value, Code extends ErrorCode> =
   | { value: Value }
   | { error: ErrorOf<Code>; isInDoubt: boolean };
 
-/** Does the same for reads and writes. Logs each failure with both request ids, and counts each call. */
+/** Calls CloudFront once, to read or to write. Logs each failure with both request ids, and counts each call. */
 export async function callOnce<
   Input extends ServiceInputTypes,
   Answer extends ServiceOutputTypes,
@@ -82,7 +82,7 @@ export async function callOnce<
   }
 }
 
-/** Takes an answer that cannot be read for none: a write may have been done. */
+/** Reads an answer. Throws `NoAnswer` when it cannot be read, because a write may have been done. */
 function readAnswer<Answer, Value>(
   answer: Answer,
   read: (answer: Answer) => Value,
@@ -95,13 +95,13 @@ function readAnswer<Answer, Value>(
   }
 }
 
-/** Gives AWS's words, STS's or CloudFront's, or those of what kept it from saying anything. */
+/** Gives the message of CloudFront or STS or, when there was no answer, of what went wrong. */
 function reasonOf(exception: Error): string {
   const reason = exception instanceof NoAnswer ? exception.reason : exception.cause;
   return reason instanceof Error ? reason.message : exception.message;
 }
 
-/** Our words, where AWS's would say nothing, or more than a caller should know. */
+/** Holds the gateway's own messages, where AWS's would say nothing, or more than a caller should know. */
 const ownWords: { readonly [Code in ErrorCode]?: (action: string) => string } = {
   AccessDenied: (action) => `IAM does not allow ${action} on this function.`,
   ServiceUnavailable: () => 'CloudFront could not be reached or did not answer as it should.',

@@ -18,7 +18,7 @@ import {
   tagForm,
 } from './limits.ts';
 
-/** Characters that XML 1.0 section 2.2 cannot carry, so CloudFront's protocol cannot either. */
+/** Matches characters that XML 1.0 (section 2.2), and so CloudFront's protocol, cannot carry. */
 // oxlint-disable-next-line no-misleading-character-class -- lone surrogates are meant
 const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
@@ -81,7 +81,7 @@ function codeViolations(code: FunctionCodeInput): Violation[] {
   return [];
 }
 
-/** The bytes that a code input stands for. */
+/** Gives the bytes that a code input stands for. */
 export function codeBytes(code: FunctionCodeInput): Uint8Array {
   return code.text == null ? code.base64 : Buffer.from(code.text, 'utf8');
 }
@@ -109,7 +109,7 @@ function tagPartViolations(path: string, text: string, { min, max }: { min: numb
 
 type FunctionInput = UpdateFunctionInput | CreateFunctionInput;
 
-/** What in the input CloudFront would refuse or misunderstand, in the order of its fields. */
+/** Lists what CloudFront would refuse or misunderstand in an input, in the order of its fields. */
 export function functionViolations(input: FunctionInput): Violation[] {
   return [
     ...nameViolations(input.name),
@@ -120,7 +120,7 @@ export function functionViolations(input: FunctionInput): Violation[] {
   ];
 }
 
-/** An event object as the bytes that are sent; undefined when it is nested too deeply to be written. */
+/** Writes an event object as the bytes that are sent; undefined when it is nested too deeply to be written. */
 export function eventBytes(event: unknown): Uint8Array | undefined {
   try {
     return Buffer.from(JSON.stringify(event));
@@ -136,7 +136,7 @@ export function eventViolations(eventObject: Uint8Array | undefined): Violation[
   return [violation('event', 'MAX_LENGTH', `must have at most ${maxEventBytes} bytes as JSON`)];
 }
 
-/** The arguments of a list; `place` is what `after` stands for. */
+/** Checks the arguments of a list; `place` is what `after` stands for, undefined when `after` is no cursor. */
 export function listViolations(first: number, place: string | undefined): Violation[] {
   const range = `must be from 1 to ${maxPageSize}`;
   return [

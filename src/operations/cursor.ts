@@ -1,9 +1,9 @@
-/** Opaque text for a place in a list. */
+/** Writes a place in a list as opaque text. */
 export function writeCursor(place: string): string {
   return Buffer.from(place).toString('base64url');
 }
 
-/** Undefined when it is no cursor of ours. */
+/** Reads a cursor; undefined when the gateway has not written it. */
 export function readCursor(cursor: string): string | undefined {
   const place = Buffer.from(cursor, 'base64url').toString();
   return /^[\w-]{1,64} (?:DEVELOPMENT|LIVE)$/.test(place) ? place : undefined;

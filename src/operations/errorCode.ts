@@ -4,7 +4,7 @@ import { SessionError } from '../aws/sessionError.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
 import { errorTable } from './errors.ts';
 
-/** AWS's codes outside the error table, with the expected error that each stands for. */
+/** Maps AWS's codes outside the error table to the expected error that each stands for. */
 const aliases: Readonly<Record<string, ErrorCode>> = {
   // CloudFront's answer to a broken rule of its model, though not in that model (observed).
   MalformedXML: 'InvalidArgument',
@@ -15,10 +15,13 @@ const aliases: Readonly<Record<string, ErrorCode>> = {
   InvalidClientTokenId: 'ServiceUnavailable',
 };
 
-/** STS's refusals: the trust policy does not admit the caller, or the session policy is too large once it is packed. */
+/**
+ * Names STS's refusals: the trust policy does not admit the caller, or the session policy is too large once it is
+ * packed.
+ */
 const sessionRefusals = new Set(['AccessDenied', 'PackedPolicyTooLargeException']);
 
-/** Tells which expected error an exception is; undefined when it is none. */
+/** Gives the code of the expected error that an exception stands for; undefined when it is unexpected. */
 export function errorCodeOf(exception: Error): ErrorCode | undefined {
   if (exception instanceof SessionError) return sessionCodeOf(exception.cause);
   if (exception instanceof NoAnswer) return 'ServiceUnavailable';
@@ -36,7 +39,10 @@ function answerCode(exception: Error): 'AwsRefusal' | 'ServiceUnavailable' | und
   return isAnswer ? 'ServiceUnavailable' : undefined;
 }
 
-/** Without a cause the gateway itself refused the session; a cause that is no answer of STS means that there was none. */
+/**
+ * Gives the error of a session that was not opened. Without a cause the gateway itself refused it; with one that is not
+ * STS's, STS did not answer.
+ */
 function sessionCodeOf(cause: unknown): ErrorCode | undefined {
   if (cause === undefined) return 'AccessDenied';
   if (!isStsAnswer(cause)) return 'ServiceUnavailable';

@@ -13,11 +13,11 @@ import { maxCodeBytes } from './limits.ts';
 type Unions = ResolversUnionTypes<Record<string, unknown>>;
 type AnyResult = Unions[keyof Unions];
 
-/** Is any expected failure, as a value. */
+/** Represents an expected failure as a value. */
 export type ErrorValue = Extract<AnyResult, ServiceError>;
 export type ErrorOf<Code extends ErrorCode> = Extract<ErrorValue, { __typename: Code }>;
 
-/** What an operation acts on: what every failure of it tells. */
+/** Describes what an operation acts on. Every failure of the operation tells it. */
 export interface Target {
   /** IAM's name of what is done: `cloudfront:UpdateFunction`. */
   action: string;
@@ -30,7 +30,7 @@ export interface Target {
   codeSizeBytes?: number;
 }
 
-/** What an error value is made of. */
+/** Holds what an error value is made of. */
 export interface Failure extends Target {
   message: string;
   requestId: string;
@@ -57,7 +57,10 @@ type ErrorTable = {
   };
 };
 
-/** Holds every expected error once. Codes and statuses are those of CloudFront's API model, where nothing else is said. */
+/**
+ * Holds every expected error once. Codes and statuses are those of CloudFront's API model unless a comment says
+ * otherwise.
+ */
 export const errorTable: ErrorTable = {
   InvalidArgument: { status: 400, details: ({ violations = [] }) => ({ violations }) },
   InvalidIfMatchVersion: { status: 400, details: ({ ifMatch }) => ({ ifMatch: echoed(ifMatch) }) },
@@ -110,12 +113,12 @@ export const errorTable: ErrorTable = {
   },
 };
 
-/** Repeats a version; empty when it is longer than any, or has characters that none has. */
+/** Repeats a version; gives an empty text when it is longer than any version, or has characters that none has. */
 function echoed(ifMatch = ''): string {
   return /^[\x21-\x7e]{1,64}$/.test(ifMatch) ? ifMatch : '';
 }
 
-/** Tells a client when to try again, if it may. */
+/** Says whether a client may send again, and after how many seconds. */
 function retry(retryable: boolean) {
   return { retryable, retryAfterSeconds: retryable ? 1 : null };
 }

@@ -1,4 +1,4 @@
-/** The operations as the faces call them: counted, and those that change something audited. */
+/** Gives the operations to both APIs: all of them counted, and the mutations audited too. */
 import { audited, counted } from './audit.ts';
 import { createFunction } from './functions/createFunction.ts';
 import { deleteFunction } from './functions/deleteFunction.ts';

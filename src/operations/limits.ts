@@ -1,39 +1,45 @@
-/** What CloudFront takes, as far as the gateway checks it before it calls: the SDK itself checks nothing. */
+/** Lists CloudFront's limits that the gateway checks before it calls, because the SDK checks none. */
 
-/** SDK model, `FunctionName`: 1 to 64 of these characters. */
+/** Matches a function's name: 1 to 64 of these characters (SDK model, `FunctionName`). */
 export const functionNameForm = /^[a-zA-Z0-9-_]{1,64}$/;
 
-/** SDK model, `KeyValueStoreARN`. */
+/** Matches the ARN of a key value store (SDK model, `KeyValueStoreARN`). */
 export const keyValueStoreArnForm =
   /^arn:aws:cloudfront::[0-9]{12}:key-value-store\/[0-9a-fA-F-]{36}$/;
 
-/** Observed: a longer comment is refused as "too big". The model states no limit. */
+/** Bounds a comment: a longer one is refused as "too big" (observed; the model states no limit). */
 export const maxCommentCharacters = 128;
 
-/** SDK model, `FunctionBlob`: bytes of code that the wire takes. */
+/** Bounds the bytes of code in a request (SDK model, `FunctionBlob`). */
 export const minCodeBytes = 1;
 export const maxCodeBytesOnWire = 40_960;
 
-/** Developer guide, quotas: 10 KB of code, comments included. CloudFront enforces it, the gateway only tells it. */
+/**
+ * States the quota of code in bytes, comments included (developer guide, quotas: 10 KB). CloudFront enforces it; the
+ * gateway only tells it.
+ */
 export const maxCodeBytes = 10_240;
 
-/** SDK model, `FunctionEventObject`: bytes. */
+/** Bounds the bytes of an event (SDK model, `FunctionEventObject`). */
 export const maxEventBytes = 40_960;
 
-/** SDK model, `TagKey` and `TagValue`. */
+/** Bounds the keys and values of tags (SDK model, `TagKey` and `TagValue`). */
 export const maxTagKeyCharacters = 128;
 export const maxTagValueCharacters = 256;
-/** Made when it is needed: of a start, these classes would take half a millisecond. */
+/**
+ * Makes the form of a tag's key and value. It is made when it is needed, because it would add half a millisecond to
+ * each start.
+ */
 export const tagForm = () => /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
-/** Entries of one page: the gateway's own bound, that of CloudFront's other lists. */
+/** Bounds the entries of a page: the gateway's own limit, equal to that of CloudFront's other lists. */
 export const maxPageSize = 100;
 
-/** Entries of a page when the request does not say: the contract's default of `first`. */
+/** Gives the entries of a page when the request does not say: the contract's default of `first`. */
 export const defaultPageSize = 50;
 
-/** The ETag of each function's first version (observed). */
+/** Gives the ETag of each function's first version (observed). */
 export const firstETag = 'ETVPDKIKX0DER';
 
-/** Observed form of CloudFront's ETags. Clients treat them as opaque: good for a diagnosis, never for a decision. */
+/** Matches CloudFront's ETags (observed). As they are opaque to clients, only the log uses this, and no decision. */
 export const etagForm = /^E[0-9A-Z]{1,13}$/;

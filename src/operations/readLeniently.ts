@@ -1,7 +1,10 @@
 import type { Context } from '../context.ts';
 import { awsRequestId } from '../aws/failure.ts';
 
-/** What `read` gives; undefined when it fails unexpectedly, which is logged: what is known already does not depend on it. */
+/**
+ * Gives the result of `read`; undefined when it fails unexpectedly. Logs that failure: the answer does not depend on
+ * it.
+ */
 export async function readLeniently<Value>(
   read: () => Promise<Value>,
   { logger, requestId }: Context,

@@ -1,10 +1,13 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Reads } from '../context.ts';
 
-/** CloudFront's control plane takes few requests a second: a list with all ETags must not use them all at once. */
+/**
+ * Bounds the reads of one request at a time: CloudFront takes few requests a second, and a list with all ETags must not
+ * use them up.
+ */
 const maxConcurrentReads = 8;
 
-/** Makes the empty memory of one request. */
+/** Makes the memory of what one request has read, empty at first. */
 export function createReads(): Reads {
   let limit: LimitFunction | undefined;
   const functions = new Map<string, Map<string, Promise<unknown>>>();

@@ -2,13 +2,13 @@ import type { Context } from '../context.ts';
 import type { Violation } from '../contract/schema.generated.ts';
 import { errorValue, type ErrorOf, type Target } from './errors.ts';
 
-/** Visible ASCII, at least one: what the `If-Match` header can carry. */
+/** Matches what the header `If-Match` can carry: visible ASCII characters, at least one. */
 const sendableETag = /^[\x21-\x7e]+$/;
 
 /**
- * Gives the gateway's own refusal, before anything is sent; undefined when there is none. What the caller may not do is
- * refused before what is wrong, so that a function that is there and one that is not look alike to a caller who may not
- * read it; only a name that no function can have is wrong for everybody.
+ * Gives the gateway's own refusal, before anything is sent; undefined when there is none. Missing rights are reported
+ * before violations, so a caller without rights cannot tell whether a function exists. Only a name that no function can
+ * have is reported to everybody.
  */
 export function refusal(
   target: Target,
@@ -36,7 +36,7 @@ export function invalidArgument(
   return errorValue('InvalidArgument', { ...target, violations, message, requestId });
 }
 
-/** Does the same for what is based on a version, and refuses an `ifMatch` that no header can carry. */
+/** Does the same for a change that is based on a version, and refuses an `ifMatch` that no header can carry. */
 export function versionedRefusal(
   target: Target & { ifMatch: string },
   violations: Violation[],

@@ -17,13 +17,13 @@ import { errorValue, type ErrorOf, type Target } from './errors.ts';
 import { readLeniently } from './readLeniently.ts';
 
 /**
- * Says what is there after a write whose answer was lost: what was to be written, nothing of it, something else, or
- * nobody knows. It is what was there when it was read: a request that CloudFront carries out only later, or a function
- * deleted and created anew with the same ETag, is not to be seen.
+ * Says what is there after a write whose answer was lost: what was to be written, what was there before, something
+ * else, or unknown. It holds for the moment of the read: it does not show a request that CloudFront carries out later,
+ * nor a function that was deleted and created anew with the same ETag.
  */
 export type Truth<Value> = { done: Value } | 'UNCHANGED' | 'CHANGED' | 'UNREADABLE';
 
-/** A call that writes, and how to find out what became of it. */
+/** Describes a call that writes, and how to find out what became of it. */
 export interface Write<
   Input extends ServiceInputTypes,
   Answer extends ServiceOutputTypes,
@@ -38,20 +38,23 @@ export interface Write<
   mayRepeat?: boolean;
 }
 
-/** What a write gave. `recovered`: its answer was lost, and reading back showed that it had been done. */
+/**
+ * Holds the value of a write. `recovered` means that its answer was lost, and that reading back showed that it had been
+ * done.
+ */
 export interface Written<Value> {
   value: Value;
   recovered: boolean;
 }
 
-const maxCalls = 3;
+const maxCallsOfWrite = 3;
 
 const changedMessage =
   'CloudFront did not answer, and the function has changed since this ifMatch was read, or is too new to tell: the change may have been made.';
 
 /**
- * Writes once, and finds out what became of it when its answer is lost: the SDK would send it again and lose to itself.
- * It is sent again only when it was seen not to have been done, and time is left.
+ * Writes once, and finds out what became of the write when its answer is lost. The SDK would send it again, and fail
+ * because of its own first write. It is sent again only when it was seen not to have been done, and time is left.
  */
 export async function write<
   Input extends ServiceInputTypes,
@@ -80,14 +83,14 @@ export async function write<
     }
     if (truth === 'UNCHANGED' && isFinal(called, conflict.code)) return called.error;
     const isTimeLeft = context.deadlineMs - Date.now() > 2 * readBackMs;
-    const mayRepeat = (spec.mayRepeat ?? true) && calls < maxCalls && isTimeLeft;
+    const mayRepeat = (spec.mayRepeat ?? true) && calls < maxCallsOfWrite && isTimeLeft;
     if (truth === 'UNCHANGED' && mayRepeat) continue;
     const retryable = truth === 'UNCHANGED' && spec.mayRepeat !== false;
     return unavailable({ ...target, retryable }, called.error.requestId, truth) as ErrorOf<Code>; // which every write expects
   }
 }
 
-/** Tells a refusal that holds for whoever asks again. With nothing written before it, that is what there is to tell. */
+/** Checks for a refusal that a second call would get again. When nothing was written before it, it is the answer. */
 function isFinal<Value, Code extends ErrorCode>(
   called: Exclude<Called<Value, Code>, { value: Value }>,
   conflict: ErrorCode,

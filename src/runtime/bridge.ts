@@ -6,7 +6,7 @@ const ALGORITHMS = ['md5', 'sha1', 'sha256'];
 
 type Encoding = (typeof ENCODINGS)[number];
 
-/** Is a string of characters 0 to 255, one for each byte. */
+/** Represents a string of characters 0 to 255, one for each byte. */
 type BinaryString = string;
 
 function encodingOf(name: string | undefined): Encoding {

@@ -1,10 +1,10 @@
-/** Is a value of a header, cookie or query parameter. `attributes` are those of a cookie. */
+/** Describes a value of a header, cookie or query parameter. `attributes` are those of a cookie. */
 export interface Value {
   value: string;
   attributes?: string;
 }
 
-/** Is a header, cookie or query parameter. It has `multiValue` when its name occurs more than once. */
+/** Describes a header, cookie or query parameter. It has `multiValue` when its name occurs more than once. */
 export interface Entry extends Value {
   multiValue?: Value[];
 }
@@ -12,7 +12,7 @@ export interface Entry extends Value {
 /** Maps names to headers, cookies or query parameters. */
 export type Entries = Record<string, Entry>;
 
-/** Is the request of an event. */
+/** Describes the request of an event. */
 export interface EventRequest {
   method: string;
   uri: string;
@@ -21,7 +21,7 @@ export interface EventRequest {
   cookies: Entries;
 }
 
-/** Is the response of a viewer-response event. */
+/** Describes the response of a viewer-response event. */
 export interface EventResponse {
   statusCode: number;
   statusDescription?: string;
@@ -29,7 +29,7 @@ export interface EventResponse {
   cookies: Entries;
 }
 
-/** Is the event object of a test (developer guide, event structure). */
+/** Describes the event object of a test (developer guide, event structure). */
 export interface TestEvent {
   version: '1.0';
   context: { eventType: 'viewer-request' | 'viewer-response' } & Record<string, unknown>;

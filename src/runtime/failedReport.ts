@@ -4,10 +4,10 @@ import type { RunReport } from './run.ts';
 const PREFIX =
   'The CloudFront function associated with the CloudFront distribution is invalid or could not run.';
 
-/** Is the error of code that overflows the engine's stack. */
+/** Names the error of code that overflows the engine's stack. */
 export const STACK_OVERFLOW_ERROR = 'RangeError: Maximum call stack size exceeded';
 
-/** Is the error of code that used up its CPU time. */
+/** Names the error of code that used up its CPU time. */
 export const TIMEOUT_ERROR = 'Error: The function exceeded the time that it may run.';
 
 /** Gives the `errorMessage` of an error in the script. `error` is `Name: message`. */

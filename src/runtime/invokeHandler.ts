@@ -11,7 +11,7 @@ export type Outcome =
   | { kind: 'unsettled' }
   | { kind: 'timeout' };
 
-/** Is one call of the handler and the steps that it took. */
+/** Describes one call of the handler and the steps that it took. */
 export interface Invocation {
   outcome: Outcome;
   /** Polls of the interrupt handler: the engine polls once every 10,000 steps. */

@@ -1,4 +1,4 @@
-/** Is the limit for the log of one run (developer guide, edge function logs). An empty item counts as one byte. */
+/** Sets the limit for the log of one run (developer guide, edge function logs). An empty item counts as one byte. */
 const MAX_LOG_BYTES = 10 * 1024;
 
 /** Collects the log of one run and drops what exceeds CloudFront's limit. */

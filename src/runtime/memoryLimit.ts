@@ -3,7 +3,7 @@ import { usedBytes, type EngineMemory } from './memorySnapshot.ts';
 
 /** Reports the state of an engine's memory limit. */
 export interface MemoryLimit {
-  /** Is true when the engine has asked for more memory since the last reset. */
+  /** Tells whether the engine has asked for more memory since the last reset. */
   isExhausted(): boolean;
   reset(): void;
 }

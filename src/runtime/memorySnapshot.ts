@@ -28,7 +28,7 @@ function usedRanges(memory: Uint8Array): [number, number][] {
   return ranges;
 }
 
-/** Is the engine's WebAssembly memory. */
+/** Describes the engine's WebAssembly memory. */
 export interface EngineMemory {
   readonly buffer: ArrayBuffer;
 }

@@ -10,7 +10,7 @@ export interface Thrown {
   stack?: string;
 }
 
-/** Is the code that ran: its text and its syntax tree. */
+/** Describes the code that ran: its text and its syntax tree. */
 export interface ParsedCode {
   source: string;
   program: Program;

@@ -1,7 +1,7 @@
 import type { TestEvent } from './event.ts';
 import type { Runtime } from './runtimes.ts';
 
-/** Is one test of a function: its code as uploaded, the event, and `now`, the time of the run's clock. */
+/** Describes one test of a function: its code as uploaded, the event, and `now`, the time of the run's clock. */
 export interface Run {
   code: Uint8Array;
   runtime: Runtime;
@@ -23,8 +23,8 @@ export interface RunLimits {
   deadlineMs?: number;
 }
 
-/** Is the CPU time of a run unless the caller sets another, in milliseconds. */
+/** Sets the CPU time of a run unless the caller sets another, in milliseconds. */
 export const DEFAULT_DEADLINE_MS = 500;
 
-/** Is the longest CPU time that a caller can set, in milliseconds. */
+/** Sets the longest CPU time that a caller can set, in milliseconds. */
 export const MAX_DEADLINE_MS = 1000;

@@ -34,14 +34,14 @@ export interface MainModule {
   toJsonText: QuickJSHandle;
 }
 
-/** Is a QuickJS context that is prepared as one of CloudFront's runtimes. */
+/** Describes a QuickJS context that is prepared as one of CloudFront's runtimes. */
 export interface Sandbox {
   context: QuickJSContext;
   runtime: QuickJSRuntime;
   main: MainModule;
   /** Restores every byte of the memory to what it was before any function code ran. */
   reset(): void;
-  /** Is true when the code has used up its memory since the last reset. */
+  /** Tells whether the code has used up its memory since the last reset. */
   isMemoryExhausted(): boolean;
   /** Sets the handler that the engine polls every 10,000 steps and that stops the code by giving true. */
   setInterruptHandler(shouldStop: () => boolean): void;

@@ -18,7 +18,7 @@ const POLL_INTERVAL_SHARE = 0.2;
 export interface Thread {
   /** Runs one job at a time. Never rejects. */
   run(job: Job): Promise<RunReport>;
-  /** Is false after a failure: the thread is terminated and runs nothing more. */
+  /** Gives false after a failure: the thread is terminated and runs nothing more. */
   isUsable(): boolean;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { callerOf } from '../../src/access/caller.ts';
-import { flattenedClaim } from '../../src/access/flattenedClaim.ts';
+import { flattenedClaim } from '../../src/access/groups.ts';
 import { bearerOf } from '../support/token.ts';
 
 const issuer = 'https://issuer.example';

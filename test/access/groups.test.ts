@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { flattenedClaim } from '../../src/access/flattenedClaim.ts';
+import { flattenedClaim } from '../../src/access/groups.ts';
 import { contextOf, startGateway, startUpstream } from '../support/gateway.ts';
 import { startRest } from '../support/rest.ts';
 import { bearerOf } from '../support/token.ts';

@@ -46,7 +46,7 @@ const caller = (group: string): Caller => ({
   groups: [group],
 });
 
-/** Everything that can be asked of one function. */
+/** Lists every call on one function. */
 const callsOn = (name: string) =>
   [
     [
@@ -94,7 +94,7 @@ const foreign = ['team-b-one', 'team-b-unknown', 'url-rewrite', 'team-a', 'xteam
 test.each(
   foreign.flatMap((name) => callsOn(name).map(([action, call]) => [action, name, call] as const)),
 )(
-  'the first wall: %s on %s is refused without asking AWS, whether it is there or not',
+  'the first check: %s on %s is refused without asking AWS, whether it is there or not',
   async (action, _, call) => {
     const context = createContext(caller('team-a'), toLambdaContext('test', 29_000));
     const result = await call(context);
@@ -112,14 +112,14 @@ test.each(
 
 test.each(
   foreign.flatMap((name) => callsOn(name).map(([action, call]) => [action, name, call] as const)),
-)('the second wall: with the first one off, IAM refuses %s on %s', async (action, _, call) => {
+)('the second check: with the first one off, IAM refuses %s on %s', async (action, _, call) => {
   const context = createContext(caller('team-a'), toLambdaContext('test', 29_000));
   const result = await call({ ...context, access: everything });
   expect(result).toMatchObject({ __typename: 'AccessDenied', action, decidedBy: 'IAM' });
   expect(cloudFront.answered.map(({ status }) => status)).toContain(403);
 });
 
-test('IAM knows create and list for every function only: there the first wall stands alone', async () => {
+test('IAM knows create and list for every function only: there is only the first check', async () => {
   const context = {
     ...createContext(caller('team-a'), toLambdaContext('test', 29_000)),
     access: everything,
@@ -211,7 +211,7 @@ test('a list holds what the caller may read, and its cursors and links tell noth
   });
 });
 
-test('both faces tell a caller who it is and what it may do, without asking AWS', async () => {
+test('both APIs tell a caller who it is and what it may do, without asking AWS', async () => {
   const query = '{ viewer { subject kind groups grants { functions actions } } }';
   const actions = ['READ', 'TEST', 'WRITE', 'PUBLISH', 'CREATE', 'DELETE'];
   const viewer = {
@@ -226,7 +226,7 @@ test('both faces tell a caller who it is and what it may do, without asking AWS'
   expect(cloudFront.answered).toEqual([]);
 });
 
-test('a service that signs has the same faces under /service, and links that it can follow', async () => {
+test('a service that signs has both APIs under /service, and links that it can follow', async () => {
   const userArn = 'arn:aws:sts::123456789012:assumed-role/team-a-deploy/build-7';
   const authorizer = { iam: { userArn, accountId: '123456789012', cognitoIdentity: null } };
   const body = { name: 'team-a-new', code: { text: someCode } };

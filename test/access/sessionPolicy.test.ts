@@ -9,7 +9,7 @@ import { loadRules } from '../../src/access/loadRules.ts';
 import { oversizedCombination } from '../../src/access/oversizedCombination.ts';
 import { parseRules } from '../../src/access/rules.ts';
 import { createGateway } from '../../src/createContext.ts';
-import { sessionName } from '../../src/access/sessionName.ts';
+import { sessionName } from '../../src/access/caller.ts';
 import { functionArns, sessionPolicy } from '../../src/access/sessionPolicy.ts';
 
 const operatorRoleArn = 'arn:aws:iam::123456789012:role/operator';

@@ -1,4 +1,4 @@
-/** A GraphQL request that somebody may send, and what becomes of it. */
+/** Describes a GraphQL request that somebody may send, and its answer. */
 export interface Attack {
   name: string;
   /** The request's body: an object is sent as JSON. */

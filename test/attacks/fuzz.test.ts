@@ -13,7 +13,7 @@ beforeAll(async () => {
   await createSample(gateway.cloudFront.client, 'sample');
 });
 
-/** Enough for each run of the tests to try something new, few enough to end soon. */
+/** Sets how many random inputs a run tries: few enough to end soon, and new ones in each run. */
 const runs = { numRuns: 150, endOnFailure: true };
 
 const words = [
@@ -128,7 +128,7 @@ const structured = field.map(
     `query ($yes: Boolean = true) { function(name: "sample") { ... on CloudFrontFunction { ${inner} } } }`,
 );
 
-/** What no answer holds, whatever was asked. */
+/** Matches what no answer may hold. */
 const unmasked =
   /INTERNAL_SERVER_ERROR|Internal server error|node_modules| {4}at |TypeError|RangeError/;
 

@@ -6,7 +6,7 @@ import {
   maxOperations,
   parseOptions,
 } from '../../src/graphql/limits.ts';
-import { maxDepth } from '../../src/http/parseJson.ts';
+import { maxDepth } from '../../src/http/readBody.ts';
 import { maxBodyBytes } from '../../src/http/readBytes.ts';
 import { maxPageSize } from '../../src/operations/limits.ts';
 import { startGateway } from '../support/gateway.ts';

@@ -1,4 +1,4 @@
-/** A REST request that somebody may send, and the status that it gets. */
+/** Describes a REST request that somebody may send, and the status of its answer. */
 export interface Attack {
   name: string;
   request: string;

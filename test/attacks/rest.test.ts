@@ -12,9 +12,12 @@ beforeEach(() => {
   rest.cloudFront.answered.length = 0;
 });
 
-/** Of a processor: far more than any takes, far less than a caller waits for. */
+/** Bounds the processor time of a request: far above any that is expected, far below what a caller waits for. */
 const longMs = 1_500;
-/** In all: less than the silence after which a call is given up, more than a machine stands still. */
+/**
+ * Bounds the whole time of a request: below the silence after which a call is given up, above the pauses of a busy
+ * machine.
+ */
 const hangMs = 4_500;
 
 test.each(['', '/service'])(

@@ -9,9 +9,9 @@ import { authorizerOf, postOf } from '../support/gateway.ts';
 import { authorizationOf } from '../support/token.ts';
 import type { Took } from './worstHost.ts';
 
-/** MB over an idle process, as SECURITY.md says. */
+/** Bounds the memory, in MB above an idle process, as SECURITY.md says. */
 const mostMb = 250;
-/** Lambda's quota for an answer. */
+/** Gives Lambda's quota for an answer. */
 const quotaBytes = 6 * 1024 * 1024;
 const functions = 100;
 
@@ -111,7 +111,7 @@ test('an answer just below the limit is given', async () => {
   expect(bytes).toBeGreaterThan(4_000_000);
 });
 
-/** Random large documents within what the limits of documents allow. */
+/** Makes random large documents that the limits of documents allow. */
 const leaf = fc.constantFrom(
   'name',
   'arn',

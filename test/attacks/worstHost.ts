@@ -6,12 +6,12 @@ import { toLambdaContext } from '../../src/local/event.ts';
 import { createGateway } from '../../src/createContext.ts';
 import { createGraphqlHandler } from '../../src/graphql/createGraphqlHandler.ts';
 
-/** A document as it is asked, by an event of API Gateway. */
+/** Describes a document to send, as an event of API Gateway. */
 export interface Asked {
   event: object;
 }
 
-/** What it took. */
+/** Holds what a request took. */
 export interface Took {
   statusCode: number;
   /** Bytes of the answer as Lambda counts them: the result as JSON, in which its body is JSON once more. */

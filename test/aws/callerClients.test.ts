@@ -15,7 +15,7 @@ const { cloudFront } = await startUpstream();
 const { createContext } = createGateway(process.env);
 await createSample(cloudFront.client, 'team-a-one');
 
-/** All but the clock. */
+/** Lists the timers of Node, which stay real: only the clock is replaced. */
 const timers = [
   'hrtime',
   'nextTick',

@@ -1,6 +1,6 @@
 /**
- * Knows the middleware that the SDK puts around each command that we send, so that an update of the SDK that adds, renames or drops
- * one is noticed. docs/dependencies.md says what to do then.
+ * Knows the middleware that the SDK puts around each command that we send, so that an update of the SDK that adds,
+ * renames or drops one is noticed. docs/dependencies.md says what to do then.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { createCloudFrontClient } from '../../src/aws/cloudFrontClient.ts';
 
 const settings = { region: 'us-east-1', credentials: { accessKeyId: 'A', secretAccessKey: 's' } };
 
-/** In the order in which they run, with the step of each. */
+/** Lists the SDK's middleware in the order in which it runs, with its steps. */
 const ofSdk = [
   'loggerMiddleware - initialize',
   'httpAuthSchemeMiddleware - serialize',
@@ -40,7 +40,7 @@ const ofOurs = [
   'send - deserialize',
 ];
 
-/** What a client and a command of the SDK have in common for this. */
+/** Describes what these tests use of a client and of a command of the SDK. */
 interface Stack {
   identify(): string[];
   concat(other: Stack): Stack;

@@ -33,7 +33,7 @@ const requestTo = (port: number, changes: Partial<HttpRequest> = {}) =>
   new HttpRequest({ protocol: 'http:', hostname: '127.0.0.1', port, path: '/p', ...changes });
 const handler = () => new RequestHandler({ connectMs: 200, silenceMs: 300 });
 
-/** What came of it: the answer's text, or the error's code and system call. */
+/** Gives the answer's text, or the error's code and system call. */
 async function outcomeOf(handling: ReturnType<RequestHandler['handle']>) {
   try {
     const { response } = await handling;

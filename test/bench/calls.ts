@@ -1,4 +1,4 @@
-/** How often each operation calls AWS: the number matters more there than all that the gateway does. */
+/** Counts the calls of each operation to AWS, which cost more time than all that the gateway does. */
 import { CloudFrontClient, CreateFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { createEmulator, type AnsweredRequest } from '../../src/emulator/index.ts';
 import { developmentCredential } from '../../src/emulator/index.ts';
@@ -36,7 +36,7 @@ const both = ask(
   {},
 );
 
-/** Each on an account of its own that holds ten functions. */
+/** Lists a request for each operation. Each runs on an account of its own with ten functions. */
 const asked: Record<string, { GraphQL: object; REST?: object }> = {
   'list, 10 functions': { GraphQL: listed, REST: send('GET', '/v1/functions') },
   'list, 10 functions with ETags': { GraphQL: listedWithTags },
@@ -83,7 +83,10 @@ export async function calls(workshop: Workshop): Promise<PartResult> {
   return { tables: { 'Calls to AWS for an operation': rows }, figures: [] };
 }
 
-/** What a process that has its caller's session calls, in order; the first request of a caller calls STS besides. */
+/**
+ * Lists the calls of a request, in order, in a process that has the caller's session. A caller's first request also
+ * calls STS.
+ */
 async function callsOf(packaged: Prepared, request: object): Promise<string> {
   const answered: AnsweredRequest[] = [];
   const onAnswer = (answer: AnsweredRequest) => answered.push(answer);

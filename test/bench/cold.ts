@@ -1,4 +1,4 @@
-/** Cold starts: our packaged Lambdas, floors and peers, in turn. */
+/** Measures cold starts of our packaged Lambdas, of the floors and of the peers, in turn. */
 import { join } from 'node:path';
 import { graphql, rest } from './events.ts';
 import { progress, rounded, type Figure, type PartResult, type Row } from './figures.ts';
@@ -51,7 +51,7 @@ export async function cold(workshop: Workshop): Promise<PartResult> {
   return { tables: { 'Cold start': rows }, figures: figuresOf(samples, laidOut) };
 }
 
-/** Our Lambdas under other circumstances. */
+/** Prepares our Lambdas without their code cache, and without AssumeRole. */
 async function moreOf(laidOut: Record<'GraphQL' | 'REST', Prepared>, folder: string) {
   return {
     'GraphQL, no AssumeRole': { packaged: laidOut.GraphQL, env: { OPERATOR_ROLE_ARN: 'none' } },
@@ -142,7 +142,7 @@ function figuresOf(samples: Samples, laidOut: Record<string, Prepared>): Figure[
   ];
 }
 
-/** The smallest, with its name. */
+/** Finds the smallest number, with its name. */
 export function bestOf(named: readonly [string, number][]): string {
   const [best] = named.toSorted(([, one], [, other]) => one - other);
   return best ? `${rounded(best[1])} (${best[0]})` : '-';

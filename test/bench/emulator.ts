@@ -1,4 +1,4 @@
-/** The emulator's own speed and memory. */
+/** Measures the emulator's own speed and memory. */
 import { once } from 'node:events';
 import {
   CloudFrontClient,

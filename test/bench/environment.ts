@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** A handler's place: an unpacked zip, and what of it AWS Lambda would call. */
+/** Names a handler: the folder of an unpacked zip, and what AWS Lambda would call in it. */
 export interface Packaged {
   /** `LAMBDA_TASK_ROOT` */
   root: string;
@@ -8,10 +8,13 @@ export interface Packaged {
   handler: string;
 }
 
-/** As serverless.yml has it. */
+/** Gives `NODE_OPTIONS` as serverless.yml sets them. */
 export const nodeOptions = '--max-semi-space-size=16';
 
-/** All that AWS Lambda and serverless.yml would set, over an upstream on loopback, and nothing of this process's. */
+/**
+ * Makes the environment that AWS Lambda and serverless.yml would set, with an upstream on loopback and nothing of this
+ * process.
+ */
 export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: string) {
   return {
     PATH: process.env['PATH'] ?? '',

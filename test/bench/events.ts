@@ -1,4 +1,4 @@
-/** What API Gateway would hand to the handlers. */
+/** Makes events as API Gateway hands them to the handlers. */
 import { randomUUID } from 'node:crypto';
 import { authorizationOf } from '../support/token.ts';
 
@@ -19,7 +19,7 @@ const describeDocument = `query Describe($name: String!) {
 export const IfMatch = 'ETVPDKIKX0DER';
 const head = 'function handler(event) { return event.request; } // ';
 
-/** A function's code of so many bytes. */
+/** Makes a function's code of this many bytes. */
 export const codeOf = (bytes: number) => head + 'x'.repeat(bytes - head.length);
 
 interface Request {
@@ -31,7 +31,7 @@ interface Request {
   subject?: string;
 }
 
-/** An event in payload format 2.0, with a caller whom API Gateway's JWT authorizer has verified. */
+/** Makes an event in payload format 2.0, with a caller that API Gateway's JWT authorizer has verified. */
 export function eventOf({ method, path, body, headers = {}, subject = 'bench' }: Request) {
   const claims = { sub: subject, iss: 'https://issuer.example', groups: '[admin]' };
   const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '198.51.100.1', userAgent: 'bench' };
@@ -65,7 +65,7 @@ export function eventOf({ method, path, body, headers = {}, subject = 'bench' }:
   };
 }
 
-/** Everything that an update can say, so that nothing has to be read first. */
+/** Makes an update that names every field, so that nothing has to be read first. */
 function replacement(codeBytes = 1_200) {
   const code = { text: codeOf(codeBytes) };
   return { comment: 'a comment', runtime: 'CLOUDFRONT_JS_2_0', keyValueStoreArns: [], code };
@@ -78,7 +78,7 @@ export interface Asked {
   ifMatch?: string;
 }
 
-/** A question to GraphQL. */
+/** Makes the event of a GraphQL request. */
 export function ask(query: string, variables: object, subject = 'bench') {
   return eventOf({ method: 'POST', path: '/graphql', subject, body: { query, variables } });
 }

@@ -1,9 +1,9 @@
-/** What the bench says. */
+/** Prints what the bench has measured. */
 
-/** A row of a table: texts as they are, numbers rounded to what they are worth. */
+/** Represents a row of a table. Numbers are rounded. */
 export type Row = Record<string, string | number>;
 
-/** A figure that has a target. */
+/** Describes a figure that has a target. */
 export interface Figure {
   figure: string;
   value: number;
@@ -20,7 +20,7 @@ export interface PartResult {
   figures: Figure[];
 }
 
-/** Three digits are more than any of these figures is worth. */
+/** Rounds to three digits, more than the precision of any of these figures. */
 export function rounded(value: number): number {
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 }
@@ -39,7 +39,7 @@ export function printTable(title: string, rows: Row[]): void {
   for (const texts of cells) console.log(line(texts));
 }
 
-/** Each with its limit, peer and target, and whether it is reached. */
+/** Prints each figure with its limit, peer and target, and whether it is reached. */
 export function printFigures(figures: Figure[]): void {
   const rows = figures.map(({ figure, value, unit = '', limit = '-', peer = '-', target }) => ({
     figure,

@@ -1,4 +1,4 @@
-/** Time per request as the work grows. */
+/** Measures the time of a request as the work grows. */
 import {
   CloudFrontClient,
   CreateFunctionCommand,

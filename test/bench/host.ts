@@ -1,11 +1,11 @@
-/** Warm handlers, each in a process of its own. */
+/** Runs warm handlers, each in a process of its own. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { lambdaEnvironment, type Packaged } from './environment.ts';
 import { endWithUs } from './measure.ts';
 
-/** What calls cost, each. */
+/** Holds what one call costs. */
 export interface Cost {
   cpuUs: number;
   wallUs: number;

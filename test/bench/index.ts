@@ -1,4 +1,7 @@
-/** `npm run bench [-- PART…]`: speed and memory, as ratios of one run. Prints tables and writes results.json. */
+/**
+ * Runs `npm run bench [-- PART…]`: measures speed and memory, as ratios of one run, prints tables and writes
+ * results.json.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { calls } from './calls.ts';
@@ -46,7 +49,7 @@ async function read(file: URL): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
-/** Exactly what was compared. */
+/** Gives the versions of everything that was compared. */
 async function versions(): Promise<Record<string, string>> {
   const packages = [new URL('../../package.json', import.meta.url)];
   packages.push(new URL('peers/package.json', import.meta.url));

@@ -1,4 +1,4 @@
-/** The figures of infra/README.md: what a request takes of AWS Lambda. */
+/** Measures the figures of infra/README.md: what a request takes of AWS Lambda. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { graphql, rest } from './events.ts';
@@ -11,7 +11,7 @@ import { variants } from './variants.ts';
 import type { Workshop } from './workshop.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
-/** AWS Lambda gives a whole processor at 1,769 MB. */
+/** Gives the share of a processor at 1,024 MB: AWS Lambda gives a whole one at 1,769 MB. */
 const shareAt1024Mb = 1_024 / 1_769;
 const dollarsPerMs = 0.0133;
 const requests = {

@@ -10,17 +10,17 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Half of all runs lie between these. */
+/** Gives the quartiles, between which half of all runs lie. */
 export function spread(values: readonly number[]): [number, number] {
   return [quantile(values, 0.25), quantile(values, 0.75)];
 }
 
-/** The median of each round's own ratio: what slows a whole round down cancels out. */
+/** Gives the median of the rounds' ratios, in which whatever slows down a whole round cancels out. */
 export function ratio(values: readonly number[], base: readonly number[]): number {
   return median(values.map((value, round) => value / (base[round] ?? Number.NaN)));
 }
 
-/** The median of each round's own difference. */
+/** Gives the median of the rounds' differences. */
 export function difference(values: readonly number[], base: readonly number[]): number {
   return median(values.map((value, round) => value - (base[round] ?? Number.NaN)));
 }

@@ -1,4 +1,4 @@
-/** Memory over many invocations: whether anything is kept that nobody needs. */
+/** Measures memory over many invocations, to find leaks. */
 import { graphql, rest } from './events.ts';
 import { progress, rounded, type PartResult } from './figures.ts';
 import { startHost, type Host } from './host.ts';
@@ -10,7 +10,7 @@ const few = 1_000;
 const some = 10_000;
 const many = 100_000;
 const batch = 1_000;
-/** Each batch brings a caller whom the process has not met. */
+/** Makes the events. Each batch has a new caller. */
 const apis = { GraphQL: graphql, REST: rest };
 
 export async function memory(workshop: Workshop): Promise<PartResult> {
@@ -42,7 +42,7 @@ export async function memory(workshop: Workshop): Promise<PartResult> {
   };
 }
 
-/** The garbage collector's moods even out over the last few batches. */
+/** Measures the growth of memory, averaged over the last few batches because garbage collection varies. */
 async function grow(host: Host, name: keyof typeof apis) {
   const rssMb: number[] = [];
   for (let done = 0; done < many; done += batch) {

@@ -8,12 +8,12 @@ import { graphql } from './events.ts';
 
 const run = promisify(execFile);
 
-/** code.js and what loads it, handler.cjs. */
+/** Writes code.js and handler.cjs, which loads it. */
 export async function ownBundle({ entry, folder, plugins = [], changes }: Bundled): Promise<void> {
   await bundleHandler({ lambda: 'graphql', entry, folder, changes: { ...changes, plugins } });
 }
 
-/** To be written after an invocation, as everything that is compiled by then is in it. */
+/** Writes the code cache after an invocation, so that it holds everything that is compiled by then. */
 export async function writeCodeCache(folder: string, upstreamUrl: string): Promise<void> {
   const program = 'infra/bundle/invokeAndCache.ts';
   const events = JSON.stringify([graphql.update()]);

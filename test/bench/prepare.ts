@@ -13,7 +13,7 @@ import type { Variant } from './variants.ts';
 const run = promisify(execFile);
 const isCodeCache = (file: string) => /cache/i.test(file);
 
-/** A variant, ready to be started. */
+/** Describes a variant that is ready to be started. */
 export interface Prepared extends Packaged {
   /** Of its code: a code cache, and what a zip's directory takes, does not count. */
   zipKb: number;
@@ -27,7 +27,7 @@ export async function packageLambdas(): Promise<void> {
   await run('npm', ['run', '--silent', 'package']);
 }
 
-/** A folder that is gone when the process ends well. */
+/** Makes a folder that is removed when the process ends without an error. */
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'bench-'));
   return { path, remove: () => rm(path, { recursive: true }) };
@@ -53,7 +53,7 @@ export async function prepare(
   return { root, handler: 'handler.handler', zipKb: codeKb(await filesIn(root)) };
 }
 
-/** The same without its code cache, as on a machine that it was not made for. */
+/** Copies a variant without its code cache, as on a machine that the cache was not made for. */
 export async function withoutCodeCache(of: Prepared, root: string): Promise<Prepared> {
   const filter = (file: string) => !isCodeCache(file.slice(of.root.length));
   await cp(of.root, root, { recursive: true, filter });

@@ -1,4 +1,7 @@
-/** Where a warm update's time goes, by V8's sampling profiler; the packaged code, but for its names. */
+/**
+ * Finds where the time of a warm update goes, by V8's sampling profiler. The code is the packaged one, with readable
+ * names.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
 import { basename, join } from 'node:path';
@@ -12,7 +15,7 @@ const warmUpCalls = 3_000;
 const calls = 10_000;
 const shown = 10;
 
-/** Of a `.cpuprofile`: the Chrome DevTools Protocol's `Profiler.Profile`. */
+/** Describes a `.cpuprofile`: `Profiler.Profile` of the Chrome DevTools Protocol. */
 interface Profile {
   nodes: {
     id: number;
@@ -60,7 +63,7 @@ interface Spent {
   us: number;
 }
 
-/** By function, without what the process waited. */
+/** Sums up the time by function, without the time that the process waited. */
 function spentIn({ nodes, samples, timeDeltas }: Profile, map: SourceMap): Spent[] {
   const byNode = new Map<number, number>();
   for (const [index, id] of samples.entries()) {
@@ -78,7 +81,7 @@ function spentIn({ nodes, samples, timeDeltas }: Profile, map: SourceMap): Spent
   });
 }
 
-/** The package, Node's own module, or the folder of ours. */
+/** Gives the package, Node's own module, or the folder of this repository. */
 function placeOf(source: string): string {
   const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
   const [, own] = /(src(?:\/\w+)?)\//.exec(source) ?? [];

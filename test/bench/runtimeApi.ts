@@ -1,5 +1,6 @@
 /**
- * AWS Lambda's runtime interface on loopback, for one process at a time: hands out one invocation and tells of its answer.
+ * Serves AWS Lambda's runtime interface on loopback, for one process at a time: hands out one invocation and reports
+ * its answer.
  * Source: AWS Lambda developer guide, "Using the Lambda runtime API for custom runtimes".
  */
 import { randomUUID } from 'node:crypto';
@@ -7,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
-/** An answered invocation, and what the bootstrap tells about it. */
+/** Describes an answered invocation, with what the bootstrap reports about it. */
 export interface Invocation {
   result: { statusCode: number; body: string };
   /** `performance.now()` when the answer had come. */

@@ -1,4 +1,4 @@
-/** One cold start: from the spawn of Node to the first completed invocation. */
+/** Measures one cold start, from the spawn of Node to the first completed invocation. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ async function failed(child: ChildProcess): Promise<never> {
   throw new Error(`a start ended with ${code ?? signal} before it answered`);
 }
 
-/** Of all threads, to the nanosecond: proc(5), `schedstat`. */
+/** Reads the processor time of all threads of a process, to the nanosecond: proc(5), `schedstat`. */
 function cpuMsOf(pid: number | undefined): number {
   const threads = readdirSync(`/proc/${pid}/task`);
   const spentNs = threads.map((thread) =>

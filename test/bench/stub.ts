@@ -1,6 +1,6 @@
 /**
- * A CloudFront and an AWS STS that answer at once with a text made before, in their wire forms: whoever calls them costs
- * more than they do. A process of its own; its first line of output is its URL.
+ * Answers as CloudFront and AWS STS do on the wire, at once and with prepared texts, so that it costs less than its
+ * callers. Runs in a process of its own; its first line of output is its URL.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

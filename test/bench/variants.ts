@@ -1,4 +1,4 @@
-/** Everything that is compared, by name. */
+/** Lists everything that is compared, by name. */
 import type { BuildOptions } from 'esbuild';
 
 export interface Variant {
@@ -12,7 +12,7 @@ export interface Variant {
 
 const floor = (name: string) => `test/bench/floors/${name}.ts`;
 const peer = (name: string) => `test/bench/peers/${name}.ts`;
-/** Its CommonJS and the schema's modules would else be two copies of graphql-js. */
+/** Prevents a second copy of graphql-js: CommonJS for Mercurius, and modules for the schema. */
 const commonJs = { mainFields: ['main', 'module'] };
 
 const graphqlPeers = {

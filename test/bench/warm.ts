@@ -1,4 +1,7 @@
-/** Warm invocations: processor and time for each, beside a default SDK call, and what each server adds by itself. */
+/**
+ * Measures warm invocations: processor time and duration of each, compared with a default SDK call, and what each
+ * server adds by itself.
+ */
 import { graphql, rest } from './events.ts';
 import { bestOf } from './cold.ts';
 import { progress, rounded, type Figure, type PartResult, type Row } from './figures.ts';
@@ -10,7 +13,7 @@ import type { Workshop } from './workshop.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
 const warmUpCalls = 5_000;
-/** A process settles into a speed of its own, as V8 inlines and sizes its heap; each round is another's. */
+/** Sets how many processes take turns. Each has a speed of its own, because V8's inlining and heap size differ. */
 const processes = 2;
 const graphqlNames = [
   'GraphQL',
@@ -40,7 +43,7 @@ export async function warm(workshop: Workshop): Promise<PartResult> {
   };
 }
 
-/** Real calls to the stub. */
+/** Measures whole handlers, which call the stub. */
 async function wholeHandlers(workshop: Workshop) {
   const names = ['SDK call', ...graphqlNames, ...restNames] as const;
   const hosts = await startAll(await workshop.layOut(variants, names), workshop.stubUrl);
@@ -77,7 +80,7 @@ async function wholeHandlers(workshop: Workshop) {
   }
 }
 
-/** The same document, upstream replaced by a promise that is resolved already. */
+/** Measures the servers alone: the same document, and operations that are resolved promises. */
 async function serversAlone(workshop: Workshop): Promise<Costs> {
   const hosts = await startAll(await workshop.layOut(alone), workshop.stubUrl);
   const event = () => graphql.update();
@@ -108,7 +111,7 @@ interface Run {
   inFlight: number;
 }
 
-/** V8 goes on optimising for thousands of calls. Two at a time, as nothing is measured. */
+/** Warms up: V8 goes on optimising for thousands of calls. Runs two hosts at a time, as nothing is measured. */
 async function warmUp(hosts: Hosts, { event, calls, inFlight }: Run) {
   const waiting = Object.entries(hosts).flatMap(([name, same]) =>
     same.map((host) => ({ name, host })),

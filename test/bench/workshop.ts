@@ -1,4 +1,4 @@
-/** What every part needs: variants laid out once, and an upstream. */
+/** Prepares what every part needs: the variants, laid out once, and an upstream. */
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { progress } from './figures.ts';

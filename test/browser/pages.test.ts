@@ -170,9 +170,9 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       await page.getByText('The admin of this machine').waitFor();
       expect(new URL(page.url()).pathname).toBe('/docs');
       expect(complaints).toEqual([]);
-      const stranger = await visit(browser, address.replace(/#.*/, ''), wide);
-      await stranger.page.getByText('The address that npm start prints last').waitFor();
-      expect(await stranger.page.getByLabel('Token').inputValue()).toBe('');
+      const visitor = await visit(browser, address.replace(/#.*/, ''), wide);
+      await visitor.page.getByText('The address that npm start prints last').waitFor();
+      expect(await visitor.page.getByLabel('Token').inputValue()).toBe('');
     } finally {
       await other.stop('SIGTERM');
     }

@@ -10,7 +10,7 @@ const directory = 'test/clients';
 const readyLine = /^gateway ready (http:\/\/127\.0\.0\.1:\d+)$/;
 const installTimeoutMs = 300_000;
 
-/** The headings of docs/clients.md with an example, and the file that it becomes. */
+/** Maps the headings of docs/clients.md with an example to the files that the examples become. */
 const examples = [
   ['Apollo Client', 'apollo'],
   ['urql', 'urql'],

@@ -1,4 +1,4 @@
-/** Compiled, never run: what either client's types must refuse. Each line without its error would fail. */
+/** Lists what the types of both clients must refuse. This is compiled, not run: a line without its error fails. */
 import type { Client } from 'openapi-fetch';
 import type { CreateFunctionInput, UpdateFunctionMutation } from './graphql.generated.ts';
 import type { components, paths } from './rest.generated.ts';
@@ -32,7 +32,7 @@ export function refusedRequests(client: Client<paths>, name: string) {
   ];
 }
 
-/** Every member of the union is known by name; one more would not be `never`. */
+/** Checks that every member of the union is known by name: another one would not be `never`. */
 export function currentOf({ updateFunction: result }: UpdateFunctionMutation) {
   // @ts-expect-error not before the member is known
   if (result?.current) return null;

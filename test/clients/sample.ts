@@ -1,4 +1,4 @@
-/** What both clients store, and run: the code, a later version of it, an event and what the code makes of it. */
+/** Holds what both clients store and run: code, a later version of it, an event, and the result. */
 export const sample = {
   comment: 'Asks the origin for index.html in folders',
   code: 'function handler(event) { return event.request; }',

@@ -24,7 +24,7 @@ beforeAll(async () => {
   gateway = await startGateway(upstream);
 }, 120_000);
 
-/** The events of API Gateway: the base path that they have, and their stage. */
+/** Lists kinds of events of API Gateway, with their base path and stage. */
 const kinds = [
   { kind: 'a mapping of a custom domain', base: setting, stage: '$default' },
   { kind: 'a mapping to a named stage', base: setting, stage: 'prod' },

@@ -110,8 +110,8 @@ test.each(Object.entries(errorTable))(
 );
 
 /**
- * The statuses that a code has in REST: one when nothing was written, maybe another when nobody knows. `4xx` stands for
- * AWS's own.
+ * Gives the statuses of a code in REST: one when nothing was written, perhaps another when the outcome is unknown.
+ * `4xx` stands for AWS's own.
  */
 function statusesOf(code: ErrorCode): string[] {
   const failure = {

@@ -55,7 +55,7 @@ test.each([...documents.keys()])(
   },
 );
 
-/** The first column of this one has names that are gone. */
+/** Leaves out the list of moved files, whose first column has old names. */
 const current = [...documents.keys()].filter((file) => file !== 'docs/moved-files.md');
 
 test.each(current)('every path that %s names is there', async (file) => {

@@ -8,7 +8,7 @@ import {
   parseOptions,
   validationOptions,
 } from '../../src/graphql/limits.ts';
-import { maxDepth } from '../../src/http/parseJson.ts';
+import { maxDepth } from '../../src/http/readBody.ts';
 import { maxBodyBytes } from '../../src/http/readBytes.ts';
 import { maxAnswerBytes, maxCalls } from '../../src/operations/budget.ts';
 import { maxPageSize } from '../../src/operations/limits.ts';

@@ -13,13 +13,13 @@ import { asyncModelRun, asyncProperty, assert, commands, constantFrom, record } 
 import type { AsyncCommand, Arbitrary } from 'fast-check';
 import { startEmulator } from '../support/emulator.ts';
 
-/** Is the content of a stage. */
+/** Describes the content of a stage. */
 interface Content {
   comment: string;
   code: string;
 }
 
-/** Is the expected state of a function. */
+/** Describes the expected state of a function. */
 interface ModelledFunction {
   development: Content & { etag: string };
   live: Content | undefined;

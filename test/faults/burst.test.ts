@@ -10,7 +10,7 @@ const ifMatch = 'ETVPDKIKX0DER';
 await createSample(gateway.cloudFront.client, 'sample');
 stopClock();
 
-/** Requests at once, of a few callers, through both faces. */
+/** Sends requests of a few callers at once, through both APIs. */
 const burstOf = (requests: number) =>
   Array.from({ length: requests }, async (_, index) => {
     const call = { name: 'sample', ifMatch, subject: `caller-${index % 10}` };

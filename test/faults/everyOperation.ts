@@ -1,7 +1,7 @@
 import { contextOf, type TestGateway } from '../support/gateway.ts';
 import type { RestAnswer, TestRest } from '../support/rest.ts';
 
-/** What an operation needs besides a name. */
+/** Holds what operations need besides a name. */
 export const sample = {
   comment: 'changed',
   runtime: 'CLOUDFRONT_JS_2_0',
@@ -14,7 +14,7 @@ const event = {
   request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
 };
 
-/** One of CloudFront's everyOperation operations, as both faces ask for it. */
+/** Describes how to request one of CloudFront's operations through both APIs. */
 export interface Asked {
   action: string;
   writes: boolean;
@@ -112,10 +112,10 @@ export function askedOf(action: string): Asked {
   return asked;
 }
 
-/** What a caller learns, in a word or two; an answer that is not typed makes a word that no table holds. */
+/** Sums up an answer in a word or two. An untyped answer makes a word that is in no table. */
 export type Word = string;
 
-/** Which function is meant, and who asks: each caller has a client, and so retries, of its own. */
+/** Names the function, and the caller. Each caller has a client, and so retries, of its own. */
 interface AskedOf {
   name: string;
   ifMatch: string;
@@ -147,12 +147,12 @@ export async function throughGraphql(
 
 export async function throughRest(
   { action, rest: target, body = {} }: Asked,
-  face: TestRest,
+  rest: TestRest,
   { name, ifMatch, subject }: AskedOf,
 ): Promise<Word> {
   const isRead = target.startsWith('GET');
   const sent = action === 'CreateFunction' ? { name, ...body } : body;
-  const answer = await face.send(target.replace('{name}', name), {
+  const answer = await rest.send(target.replace('{name}', name), {
     authorizer: administrator(subject),
     ...(Object.keys(sent).length > 0 && !isRead && { body: sent }),
     ...(!isRead && action !== 'CreateFunction' && { headers: { 'if-match': `"${ifMatch}"` } }),

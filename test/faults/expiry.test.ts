@@ -7,7 +7,7 @@ import { startUpstream } from '../support/gateway.ts';
 import { askedOf, everyOperation, throughGraphql } from './everyOperation.ts';
 
 const minuteMs = 60_000;
-/** This machine's clock is slow: it takes a session for valid long after its end. */
+/** Sets how far AWS's clock is ahead: this machine takes a session for valid long after its end. */
 const aheadMs = 60 * minuteMs;
 const { log } = await startUpstream();
 const cloudFront = await startEmulator({

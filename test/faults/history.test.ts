@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { wrongsOf, type Applied, type Told } from './history.ts';
+import { anomaliesOf, type Applied, type Told } from './history.ts';
 
 const applied: Applied[] = [
   { id: 'b', ifMatch: 'E2', etag: 'E3' },
@@ -13,7 +13,7 @@ const told: Told[] = [
 ];
 
 test('a good history has nothing wrong', () => {
-  expect(wrongsOf('E1', applied, told)).toEqual([]);
+  expect(anomaliesOf('E1', applied, told)).toEqual([]);
 });
 
 test.each<[string, Applied[], Told[]]>([
@@ -32,5 +32,5 @@ test.each<[string, Applied[], Told[]]>([
     [{ id: 'a', ifMatch: 'E1', word: 'NOT_APPLIED' }],
   ],
 ])('it is noticed when %s', (_, ofEmulator, ofClients) => {
-  expect(wrongsOf('E1', ofEmulator, ofClients)).not.toEqual([]);
+  expect(anomaliesOf('E1', ofEmulator, ofClients)).not.toEqual([]);
 });

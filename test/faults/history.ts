@@ -1,11 +1,11 @@
-/** A write that the emulator has applied: `id` is the comment that it set, which no other write has. */
+/** Describes a write that the emulator has applied. `id` is the comment that it set, which no other write has. */
 export interface Applied {
   id: string;
   ifMatch: string;
   etag: string;
 }
 
-/** What a client was told of its write. */
+/** Holds the answer that a client got to its write. */
 export interface Told {
   id: string;
   ifMatch: string;
@@ -16,14 +16,14 @@ export interface Told {
 }
 
 const isAcknowledged = ({ word }: Told) => word === 'Success' || word === 'Recovered';
-/** Everything but what says itself that it is not sure. */
+/** Checks for a definite refusal: neither a success nor an unknown outcome. */
 const isRefused = (told: Told) => !isAcknowledged(told) && !told.word.endsWith('UNKNOWN');
 
 /**
- * What is wrong with the history of one function: compare-and-set means that its writes are one chain of ETags, that
- * every acknowledged write is in it exactly once, and no definitely refused one. Empty when all is well.
+ * Lists the anomalies in the history of one function: compare-and-set means that its writes are one chain of ETags,
+ * that every acknowledged write is in it exactly once, and no definitely refused one. Empty when all is well.
  */
-export function wrongsOf(firstETag: string, applied: Applied[], told: Told[]): string[] {
+export function anomaliesOf(firstETag: string, applied: Applied[], told: Told[]): string[] {
   const chain = chainFrom(firstETag, applied);
   const inChain = (id: string) => chain.filter((write) => write.id === id).length;
   const beside = applied.length - chain.length;

@@ -26,7 +26,7 @@ beforeEach(async () => {
 const askFor = (action: string, ifMatch: string = etags[0]) =>
   throughGraphql(askedOf(action), gateway, { name, ifMatch, subject: 'limits' });
 
-/** What another client writes, past the proxy. */
+/** Writes as another client, past the proxy. */
 const rival = (comment: string, code: string, ifMatch: string) =>
   client.send(
     new UpdateFunctionCommand({
@@ -37,7 +37,7 @@ const rival = (comment: string, code: string, ifMatch: string) =>
     }),
   );
 
-/** The first request of an action meets a fault, and before the next of all something happens meanwhile. */
+/** Makes the first request of an action fail, and runs `meanwhile` before the next request of any action. */
 function meet(action: string, kind: FaultKind, meanwhile: () => Promise<unknown>, ms = 0) {
   let isMet = false;
   proxy.plan = (call) => {

@@ -21,12 +21,15 @@ const { client } = gateway.cloudFront;
 const ifMatch = 'ETVPDKIKX0DER';
 stopClock();
 
-/** Which requests to CloudFront meet the fault: the first of the operation, each of it, or also those that read back. */
+/**
+ * Names the requests to CloudFront that meet the fault: the first of the operation, each of it, or also those that read
+ * back.
+ */
 const scopes = ['first', 'each', 'all'] as const;
 type Scope = (typeof scopes)[number];
 type Row = readonly [kind: FaultKind, first: Word, each: Word, all: Word];
 
-/** What a caller learns who lists, describes, gets or tests. No request but the operation's own is made. */
+/** Lists the answers to a list, describe, get or test. Only the operation's own requests are made. */
 const reads: readonly Row[] = [
   ['NONE', 'Success', 'Success', 'Success'],
   ['RESET_BEFORE', 'Success', 'NOT_APPLIED', 'NOT_APPLIED'],
@@ -44,7 +47,7 @@ const reads: readonly Row[] = [
   ['GARBAGE', 'NOT_APPLIED', 'NOT_APPLIED', 'NOT_APPLIED'],
 ];
 
-/** What a caller learns who creates, updates or publishes. */
+/** Lists the answers to a create, update or publish. */
 const writes: readonly Row[] = [
   ['NONE', 'Success', 'Success', 'Success'],
   ['RESET_BEFORE', 'Success', 'NOT_APPLIED', 'UNKNOWN'],
@@ -62,7 +65,7 @@ const writes: readonly Row[] = [
   ['GARBAGE', 'Recovered', 'Recovered', 'UNKNOWN'],
 ];
 
-/** A delete is not sent again. */
+/** Lists the answers to a delete, which is not sent again. */
 const deletes: readonly Row[] = [
   ['NONE', 'Success', 'Success', 'Success'],
   ['RESET_BEFORE', 'NOT_APPLIED', 'NOT_APPLIED', 'UNKNOWN'],
@@ -85,29 +88,29 @@ const rowsOf = ({ action, writes: isWrite }: Asked) => {
   return action === 'DeleteFunction' ? deletes : writes;
 };
 
-/** Through REST those that change something or run it: reads have the same path to CloudFront. */
+/** Lists the operations to request through each API. REST has no reads, as they have the same path to CloudFront. */
 const askedThrough = {
   GraphQL: everyOperation,
   REST: everyOperation.filter(({ rest: target }) => !target.startsWith('GET')),
 };
 
 /**
- * All operations at once, each on a function of its own: so they meet the same clock. Those that a retry helps go
- * first, as the others spend the retries that the SDK allows until calls succeed again.
+ * Makes the tests. All operations run at once, each on a function of its own, so that one clock serves all. Those that
+ * a retry helps go first, as the others use up the SDK's retries until calls succeed again.
  */
 const tests = scopes.flatMap((scope, column) =>
-  (['GraphQL', 'REST'] as const).flatMap((face) =>
+  (['GraphQL', 'REST'] as const).flatMap((api) =>
     reads.map(([kind], row) => {
       const wordOf = (asked: Asked) => rowsOf(asked)[row]?.[column + 1] ?? '';
       const words = Object.fromEntries(
-        askedThrough[face].map((asked) => [asked.action, wordOf(asked)]),
+        askedThrough[api].map((asked) => [asked.action, wordOf(asked)]),
       );
-      return { face, kind, scope, words };
+      return { api, kind, scope, words };
     }),
   ),
 );
 
-/** An account has a hundred functions at most. */
+/** Lists the functions to delete, because an account has a hundred at most. */
 const made: string[] = [];
 afterEach(async () => {
   for (const Name of made.splice(0)) {
@@ -118,10 +121,10 @@ afterEach(async () => {
   }
 });
 
-test.each(tests)('$face: $kind meets $scope', async ({ face, kind, scope, words }) => {
-  const subject = `${face}-${kind}-${scope}`.toLowerCase();
+test.each(tests)('$api: $kind meets $scope', async ({ api, kind, scope, words }) => {
+  const subject = `${api}-${kind}-${scope}`.toLowerCase();
   const nameOf = ({ action }: Asked) => `${subject}-${action}`;
-  for (const asked of askedThrough[face]) {
+  for (const asked of askedThrough[api]) {
     made.push(nameOf(asked));
     if (asked.action !== 'CreateFunction') await createSample(client, nameOf(asked));
   }
@@ -131,20 +134,20 @@ test.each(tests)('$face: $kind meets $scope', async ({ face, kind, scope, words 
   const startedMs = Date.now();
   const answerOf = async (asked: Asked): Promise<readonly [string, Word]> => {
     const call = { name: nameOf(asked), ifMatch, subject };
-    const word = await (face === 'GraphQL'
+    const word = await (api === 'GraphQL'
       ? throughGraphql(asked, gateway, call)
       : throughRest(asked, rest, call));
     expect(Date.now() - startedMs).toBeLessThan(29_000);
     return [asked.action, word];
   };
-  const answers = await onClock(Promise.all(askedThrough[face].map(answerOf)), proxy, stsProxy);
+  const answers = await onClock(Promise.all(askedThrough[api].map(answerOf)), proxy, stsProxy);
   // REST answers a delete without a body, recovered or not.
   const expected = Object.entries(words).map(([action, word]) => [
     action,
-    face === 'REST' && action === 'DeleteFunction' && word === 'Recovered' ? 'Success' : word,
+    api === 'REST' && action === 'DeleteFunction' && word === 'Recovered' ? 'Success' : word,
   ]);
   expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(expected));
-  for (const asked of askedThrough[face]) {
+  for (const asked of askedThrough[api]) {
     if (asked.writes) await checkTruth(asked, nameOf(asked), words[asked.action] ?? '');
   }
 });
@@ -161,7 +164,7 @@ function planOf(kind: FaultKind, scope: Scope) {
   };
 }
 
-/** Whether the write is there to be seen, past the proxy. */
+/** Checks, past the proxy, whether the write has been applied. */
 const isThere: Record<string, (name: string) => Promise<boolean>> = {
   CreateFunction: async (name) => (await commentOf(name)) === 'changed',
   UpdateFunction: async (name) => (await commentOf(name)) === 'changed',
@@ -179,7 +182,7 @@ const commentOf = (name: string) =>
     () => undefined,
   );
 
-/** What was said must be so, and what was done must have been done once. */
+/** Checks that each answer is true, and that no write was applied twice. */
 async function checkTruth({ action }: Asked, name: string, word: Word) {
   const done = proxy.calls.filter(
     (call) =>

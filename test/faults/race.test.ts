@@ -4,8 +4,8 @@ import { createSample } from '../support/emulator.ts';
 import { contextOf } from '../support/gateway.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { administrator } from './everyOperation.ts';
-import { competeInLives, wrongsOfLives } from './lives.ts';
-import { compete, planFrom, randomOf, tally, wrongsOfRace, type Ask } from './rivals.ts';
+import { competeInLifecycles, anomaliesOfLifecycles } from './lifecycles.ts';
+import { compete, planFrom, randomOf, tally, anomaliesOfRace, type Ask } from './rivals.ts';
 
 const { gateway, proxy, stsProxy } = await startFaultyGateway();
 stopClock();
@@ -16,7 +16,7 @@ const ask: Ask = async (body, subject) => {
   return answer.body ?? '';
 };
 
-/** All but LATE, which comes when nobody looks any more: no answer can be definite then. */
+/** Lists all faults but LATE, which is applied after the read-back, so that no answer can be definite. */
 const kinds = [
   'RESET_BEFORE',
   'RESET_AFTER',
@@ -42,7 +42,7 @@ test.each([1, 2, 3])(
     proxy.calls.length = 0;
     proxy.plan = planFrom(randomOf(seed), { part: 0.4, kinds });
     const told = await onClock(compete(race), proxy, stsProxy);
-    expect(wrongsOfRace(race, told, proxy.calls)).toEqual([]);
+    expect(anomaliesOfRace(race, told, proxy.calls)).toEqual([]);
     // The race was one: all that the checker tells apart did happen.
     const counts = tally(told);
     for (const word of ['Success', 'Recovered', 'PreconditionFailed NOT_APPLIED']) {
@@ -58,11 +58,11 @@ test.each([1, 2, 3, 4, 5, 6])(
     await createSample(gateway.cloudFront.client, name);
     letTimePass();
     const random = randomOf(seed);
-    const lives = { ask, random, name, clients: 4, changesEach: 30 };
+    const lifecycles = { ask, random, name, clients: 4, changesEach: 30 };
     proxy.calls.length = 0;
     proxy.plan = planFrom(random, { part: 0.4, kinds });
-    const told = await onClock(competeInLives(lives), proxy, stsProxy);
-    expect(wrongsOfLives(name, told, proxy.calls)).toEqual([]);
+    const told = await onClock(competeInLifecycles(lifecycles), proxy, stsProxy);
+    expect(anomaliesOfLifecycles(name, told, proxy.calls)).toEqual([]);
     const done = new Set(told.filter(({ word }) => word === 'Success').map(({ change }) => change));
     expect(done).toEqual(new Set(['create', 'update', 'publish', 'delete']));
   },

@@ -1,5 +1,5 @@
 import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
-import { wrongsOf, type Applied, type Told } from './history.ts';
+import { anomaliesOf, type Applied, type Told } from './history.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -12,7 +12,7 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** A plan in which a part of all requests meets one of these faults. */
+/** Makes a plan in which a share of all requests meets one of these faults. */
 export function planFrom(
   random: () => number,
   { part, kinds }: { part: number; kinds: readonly FaultKind[] },
@@ -90,7 +90,7 @@ async function read(ask: Ask, name: string, subject: string): Promise<string | u
   return data?.function?.etag;
 }
 
-/** What the emulator has applied to one function, from the record of the proxy. */
+/** Lists what the emulator has applied to one function, from the record of the proxy. */
 export function appliedTo(name: string, calls: ProxiedCall[]): Applied[] {
   return calls.flatMap(({ action, target, ifMatch = '', body, answered }) => {
     const isApplied = answered?.status === 200 && target.endsWith(`/${name}`);
@@ -100,22 +100,22 @@ export function appliedTo(name: string, calls: ProxiedCall[]): Applied[] {
   });
 }
 
-/** How often each word was told. */
+/** Counts how often clients got each word. */
 export function tally(told: Told[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { word } of told) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
 }
 
-/** What is wrong with a race, and what was never foreseen. */
-export function wrongsOfRace(
+/** Lists the anomalies of a race, and answers that were not foreseen. */
+export function anomaliesOfRace(
   { name, firstETag }: Race,
   told: Told[],
   calls: ProxiedCall[],
 ): string[] {
   const unexpected = told.filter(({ word }) => word === 'UNEXPECTED' || word === '');
   return [
-    ...wrongsOf(firstETag, appliedTo(name, calls), told),
+    ...anomaliesOf(firstETag, appliedTo(name, calls), told),
     ...unexpected.map(({ id }) => `${id}: no typed answer`),
   ];
 }

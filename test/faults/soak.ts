@@ -17,8 +17,8 @@ import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
 import { authorizationOf } from '../support/token.ts';
-import { competeInLives, wrongsOfLives } from './lives.ts';
-import { compete, planFrom, randomOf, tally, wrongsOfRace, type Ask } from './rivals.ts';
+import { competeInLifecycles, anomaliesOfLifecycles } from './lifecycles.ts';
+import { compete, planFrom, randomOf, tally, anomaliesOfRace, type Ask } from './rivals.ts';
 import type { Told } from './history.ts';
 
 const seed = Number(process.env['SEED'] ?? 1);
@@ -68,7 +68,7 @@ const kinds: FaultKind[] = [
   'WRONG_XML',
   'GARBAGE',
 ];
-/** Those that take seconds of the machine's own clock are few. */
+/** Lists the faults that take seconds of real time. Few requests get them. */
 const slow: FaultKind[] = ['THROTTLED', 'SILENT_BEFORE', 'SILENT_AFTER', 'STALLED'];
 
 const admin = new CloudFrontClient({
@@ -107,9 +107,15 @@ async function soakUpdates(): Promise<{ told: Told[]; wrongs: string[] }> {
   const wrongs: string[] = [];
   const random = randomOf(seed);
   const livesOf = async (name: string) => {
-    const mine = await competeInLives({ ask, random, name, clients, changesEach: updatesEach });
+    const mine = await competeInLifecycles({
+      ask,
+      random,
+      name,
+      clients,
+      changesEach: updatesEach,
+    });
     await remove(name);
-    return { mine, found: wrongsOfLives(name, mine, proxy.calls) };
+    return { mine, found: anomaliesOfLifecycles(name, mine, proxy.calls) };
   };
   const usual = planFrom(random, { part: 0.3, kinds });
   const rare = planFrom(random, { part: 0.002, kinds: slow });
@@ -126,7 +132,7 @@ async function soakUpdates(): Promise<{ told: Told[]; wrongs: string[] }> {
       const one = { ask, name, firstETag: 'ETVPDKIKX0DER', clients, updatesEach };
       const mine = await compete(one);
       await remove(name);
-      return { mine, found: wrongsOfRace(one, mine, proxy.calls) };
+      return { mine, found: anomaliesOfRace(one, mine, proxy.calls) };
     };
     for (const { mine, found } of await Promise.all(Array.from({ length: atOnce }, race))) {
       told.push(...mine);

@@ -28,22 +28,25 @@ afterEach(async () => {
 const isWrite = ({ action }: ProxiedCall) =>
   everyOperation.some((asked) => asked.action === action && asked.writes);
 
-/** LATE: applied only then, also when nobody waits any more. SLOW: applied at once, and told only then. */
+/**
+ * Lists scopes and faults. LATE is applied only at that time, even when nobody waits any more; SLOW is applied at once,
+ * and answered only then.
+ */
 const scopes = [
   ['every request', () => true],
   ['every write', isWrite],
 ] as const;
-/** Each eight seconds have all combinations. */
+/** Makes the tests: any eight seconds in a row have all combinations. */
 const sweep = Array.from({ length: 36 }, (_, seconds) => {
   const [scope, isMeant] = scopes[seconds % 2] ?? scopes[0];
   const kind = seconds % 4 < 2 ? ('LATE' as const) : ('SLOW' as const);
-  const face = seconds % 8 < 4 ? ('GraphQL' as const) : ('REST' as const);
-  return { seconds, scope, isMeant, kind, face };
+  const api = seconds % 8 < 4 ? ('GraphQL' as const) : ('REST' as const);
+  return { seconds, scope, isMeant, kind, api };
 });
 
 test.each(sweep)(
-  '$face: each of the eight has its answer in time when $scope is $kind by $seconds s',
-  async ({ seconds, scope, isMeant, kind, face }) => {
+  '$api: each of the eight has its answer in time when $scope is $kind by $seconds s',
+  async ({ seconds, scope, isMeant, kind, api }) => {
     const subject = `${kind}-${seconds}-${scope.replace(' ', '-')}`;
     const answers: Record<string, string> = {};
     for (const { action } of everyOperation) {
@@ -55,7 +58,7 @@ test.each(sweep)(
     const startedMs = Date.now();
     const asking = everyOperation.map(async (asked) => {
       const call = { name: `${subject}-${asked.action}`, ifMatch, subject };
-      const word = await (face === 'GraphQL'
+      const word = await (api === 'GraphQL'
         ? throughGraphql(asked, gateway, call)
         : throughRest(asked, rest, call));
       expect(Date.now() - startedMs).toBeLessThan(29_000);
@@ -74,7 +77,7 @@ test.each(sweep)(
   },
 );
 
-/** Whether the write that a function is named after is there to be seen. */
+/** Checks whether the write that a function is named after has been applied. */
 async function isThere(Name: string): Promise<boolean> {
   const stage = Name.endsWith('PublishFunction') ? 'LIVE' : 'DEVELOPMENT';
   const code = await client.send(new GetFunctionCommand({ Name, Stage: stage })).then(

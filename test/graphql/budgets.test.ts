@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { getOperationAST, Kind, parse } from 'graphql';
 import { createSchema } from '../../src/contract/createSchema.ts';
 import { bytesInAnswer } from '../../src/graphql/answerSize.ts';
-import { operationCalls } from '../../src/graphql/documentCalls.ts';
+import { fieldCalls, operationCalls } from '../../src/graphql/documentCalls.ts';
 import { createSample } from '../support/emulator.ts';
 import { startGateway } from '../support/gateway.ts';
 
@@ -30,10 +30,10 @@ async function ask(query: string, variables: object = {}) {
   return { statusCode, body, ...JSON.parse(body) };
 }
 
-/** Calls to CloudFront that were made since the test began. */
+/** Counts the calls to CloudFront since the test began. */
 const made = () => cloudFront.answered.filter(({ action }) => action !== 'AssumeRole').length;
 
-/** The calls that a document is weighed with. */
+/** Gives the calls that the gateway expects of a document. */
 function weighed(query: string, variables: Record<string, unknown> = {}): number {
   const document = parse(query);
   const operation = getOperationAST(document);
@@ -45,6 +45,13 @@ function weighed(query: string, variables: Record<string, unknown> = {}): number
   );
   return operationCalls({ operation, fragments, schema, variables });
 }
+
+test('every query and mutation has its number of calls, but for the viewer, which makes none', () => {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    const fields = Object.keys(type?.getFields() ?? {}).filter((name) => name !== 'viewer');
+    expect(Object.keys(fieldCalls[type?.name ?? ''] ?? {}).toSorted()).toEqual(fields.toSorted());
+  }
+});
 
 test.each([
   ['{ viewer { subject } }', 0],
@@ -114,7 +121,7 @@ test('the list of both stages knows which were published', async () => {
   expect(made()).toBe(2);
 });
 
-/** Random selections of what is read from AWS, in all the ways that GraphQL has for writing them. */
+/** Makes random selections of what is read from AWS, in all forms that GraphQL has. */
 const selection = fc.letrec<{ node: string }>((tie) => ({
   node: fc
     .array(

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** A header that no form can send, which a query by GET needs. */
+/** Gives a header that no HTML form can send, which a query by GET needs. */
 const preflighted = { 'apollo-require-preflight': 'true' };
 
 const audits = serverAudits({
@@ -25,7 +25,9 @@ const audits = serverAudits({
     fetch(target, { ...init, headers: { ...preflighted, ...init.headers } }),
 });
 
-/** SHOULDs that Apollo Server leaves: a document that is refused is 400, whatever is accepted. */
+/**
+ * Lists the SHOULDs that Apollo Server does not follow: it answers a refused document with 400, whatever `Accept` says.
+ */
 const left = new Set(['572B', '7B9B', 'FDE2']);
 
 test('there are 61 audits', () => expect(audits).toHaveLength(61));

@@ -63,7 +63,7 @@ function startPackaged(name: string, nodeOptions = ''): StartedLambda {
   return startLambda({ client, root: directory, name, env, nodeOptions });
 }
 
-/** Has a packaged Lambda answer one event. */
+/** Lets a packaged Lambda answer one event. */
 async function invokePackaged(name: string, event: APIGatewayProxyEventV2) {
   const lambda = startPackaged(name);
   const headers = { ...authorizationOf(authorizerOf('admin')), ...event.headers };
@@ -72,7 +72,7 @@ async function invokePackaged(name: string, event: APIGatewayProxyEventV2) {
   return result;
 }
 
-/** Has a packaged Lambda answer one event with JSON. */
+/** Lets a packaged Lambda answer one event with JSON. */
 async function askPackaged(name: string, event: APIGatewayProxyEventV2): Promise<unknown> {
   const { statusCode, body } = await invokePackaged(name, event);
   return { statusCode, body: JSON.parse(body) };

@@ -1,10 +1,10 @@
-/** What IAM makes of the stack's roles and of the session policies: evaluated, not read. */
+/** Evaluates the stack's roles and the session policies as IAM does. */
 import { runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
 import { expect, test } from '@jest/globals';
 import { accessOf } from '../../src/access/access.ts';
 import { parseRules } from '../../src/access/rules.ts';
 import { rolesOfStack } from '../../src/local/roles.ts';
-import { sessionName } from '../../src/access/sessionName.ts';
+import { sessionName } from '../../src/access/caller.ts';
 import {
   accountActions,
   functionActions,
@@ -51,7 +51,7 @@ async function isAllowed({ role, action, resource, context = {}, ...policies }: 
   return result.overallResult === 'Allowed';
 }
 
-/** Every action of CloudFront's that is needed. IAM knows these for the whole account only. */
+/** Lists the actions that IAM knows for the whole account only. */
 const ofAll = [
   'cloudfront:CreateFunction',
   'cloudfront:ListFunctions',
@@ -68,7 +68,7 @@ const ofOne = [
 ];
 const functionArn = (name: string) => `arn:aws:cloudfront::${accountId}:function/${name}`;
 
-/** What nobody is ever granted. */
+/** Lists what nobody may ever do. */
 const others = [
   ['cloudfront:UntagResource', functionArn('team-a-one')],
   ['cloudfront:ListTagsForResource', functionArn('team-a-one')],
@@ -218,7 +218,7 @@ test('no other role of the account becomes the operator, whatever its own polici
   const result = await runSimulation(
     {
       request: {
-        principal: `arn:aws:sts::${accountId}:assumed-role/Stranger/session`,
+        principal: `arn:aws:sts::${accountId}:assumed-role/Other/session`,
         action: 'sts:AssumeRole',
         resource: { resource: operatorArn, accountId },
         contextVariables: named('jwt.alice'),

@@ -31,7 +31,7 @@ const propertiesOf = ({ Resources }: Template, id: string) => {
   return resource.Properties;
 };
 
-/** What AWS's own validator finds wrong. */
+/** Lists the errors that AWS's own validator finds. */
 async function errorsIn(template: string): Promise<string[]> {
   const file = join(directory, 'template.json');
   await writeFile(file, template);
@@ -49,7 +49,7 @@ test("AWS's validator finds nothing wrong with the template, and would", async (
 
 const wide = { Effect: 'Allow', Action: 'cloudfront:GetFunction', Resource: '*' };
 
-/** For each rule, changes of the template that it must notice. */
+/** Lists, for each rule, changes of the template that it must notice. */
 const breaches: Record<keyof typeof templateRules, ((template: Template) => void)[]> = {
   noPrincipalIsAnybody: [
     (template) => {

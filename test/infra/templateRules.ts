@@ -1,4 +1,4 @@
-/** What must hold for every packaged template, whatever else changes: each rule gives what breaks it. */
+/** Checks what must hold for every packaged template: each rule lists what breaks it. */
 
 interface Statement {
   Effect: string;
@@ -21,7 +21,7 @@ type TemplateRule = (template: Template) => string[];
 const ofType = ({ Resources }: Template, type: string) =>
   Object.entries(Resources).filter(([, { Type }]) => Type === type);
 
-/** Every statement of every policy, with the logical id of the resource that it is in. */
+/** Lists every statement of every policy, with the logical id of its resource. */
 function statementsOf({ Resources }: Template): [string, Statement][] {
   const found: [string, Statement][] = [];
   const visit = (id: string, part: unknown): void => {
@@ -51,7 +51,7 @@ const noActionIsAnything: TemplateRule = (template) =>
       .map((action) => `${id} allows ${action}`),
   );
 
-/** Only the operator role may do anything at CloudFront: whatever a Lambda has, every caller would have. */
+/** Lets only the operator role call CloudFront, because every caller would have the rights of a Lambda's role. */
 const onlyTheOperatorReachesCloudFront: TemplateRule = (template) =>
   allowed(template)
     .filter(
@@ -60,7 +60,7 @@ const onlyTheOperatorReachesCloudFront: TemplateRule = (template) =>
     )
     .map(([id]) => `${id} allows actions of CloudFront`);
 
-/** And nobody else may become the operator. */
+/** Lets only the API's Lambdas assume the operator role. */
 const onlyTheApiBecomesTheOperator: TemplateRule = ({ Resources }) => {
   const trust = Resources['OperatorRole']?.Properties['AssumeRolePolicyDocument'];
   const statements: Statement[] = trust?.Statement ?? [];
@@ -104,7 +104,7 @@ const corsNamesItsOrigins: TemplateRule = (template) =>
     )
     .map(([id]) => `${id} lets any origin read`);
 
-/** What anybody may read: how to call the API, and the pages. */
+/** Lists what anybody may read: how to call the API, and the pages. */
 const publicRoutes = new Set([
   'GET /openapi.json',
   'GET /schema.graphql',

@@ -65,21 +65,21 @@ function prefixesOf(specifier: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
-const faces = /^src\/(?:graphql|rest|pages)\b/;
+const handlers = /^src\/(?:graphql|rest|pages)\b/;
 const inner = /^src\/(?:config|context|contract|access|aws|http|log|operations)\b/;
 const insideEmulator = /^src\/emulator(?!\/index\.ts$)/;
 
 // What the entries must not list, whatever else changes in them.
 test.each([
-  ['a face imports no other face', faces, faces],
-  ['a face imports no AWS SDK', faces, /^@aws|^@smithy|^src\/(?:access|aws)/],
-  ['a face imports nothing that runs it', faces, /^src\/(?:emulator|local|runtime)/],
-  ['what faces share imports no face', inner, faces],
+  ['graphql, rest and pages do not import each other', handlers, handlers],
+  ['graphql, rest and pages import no AWS SDK', handlers, /^@aws|^@smithy|^src\/(?:access|aws)/],
   [
-    'what faces share imports nothing that runs it',
-    inner,
-    /^src\/(?:createContext|emulator|local)/,
+    'graphql, rest and pages import nothing that runs them',
+    handlers,
+    /^src\/(?:emulator|local|runtime)/,
   ],
+  ['what they share imports none of them', inner, handlers],
+  ['what they share imports nothing that runs it', inner, /^src\/(?:createContext|emulator|local)/],
   [
     'operations import no GraphQL, no HTTP',
     /^src\/operations/,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { rooms } from './lintCopy.ts';
 
-/** A line that imports a module. */
+/** Describes a line that imports a module. */
 export interface Probe {
   code: string;
   isAllowed: boolean;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 /** Stands in for AWS STS. */
 const emulator = await startEmulator();
 
-/** No credentials but those that a test adds. */
+/** Has no credentials but those that a test adds. */
 const bare = {
   PORT: '0',
   AWS_REGION: '',
@@ -47,7 +47,7 @@ test('with --aws no credentials, refused ones and no network are one line each',
   await expect(start(script, readyLine, bare)).rejects.toThrow(
     /^ended with 1: No AWS credentials can be used \(.+\)\. Set AWS_PROFILE, or .+ needs none\.$/,
   );
-  await expect(start(script, readyLine, keyOf('stranger'))).rejects.toThrow(
+  await expect(start(script, readyLine, keyOf('unknown'))).rejects.toThrow(
     /^ended with 1: AWS STS refuses this machine's credentials \(InvalidClientTokenId: .+\)\. Renew them.+$/,
   );
   const nobody = { ...keyOf('test'), AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:1' };

@@ -56,7 +56,7 @@ afterAll(() => {
 
 const good = { iss: issuer, aud: audience, sub: 'admin', groups: ['admin'], exp: seconds + 60 };
 
-/** Signed with the development key unless `by` is another. Undefined claims are left out. */
+/** Signs a token, with the development key unless `by` is another. Leaves out undefined claims. */
 async function signed(claims: object, header: object = {}, by?: CryptoKey): Promise<string> {
   const protectedHeader = { alg: 'RS256', kid: key.kid, ...header };
   const payload = JSON.parse(JSON.stringify({ ...good, ...claims })) as JWTPayload; // drops what is undefined
@@ -67,7 +67,7 @@ async function signed(claims: object, header: object = {}, by?: CryptoKey): Prom
 
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A token whose HMAC takes a text that everybody knows for its secret. */
+/** Makes a token with an HMAC over a public text as its secret. */
 const hmacSigned = (secret: string) => {
   const input = `${encoded({ alg: 'HS256', typ: 'JWT', kid: key.kid })}.${encoded(good)}`;
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
@@ -79,7 +79,7 @@ const publicPem = () =>
 const call = (authorization?: string, path = '/v1/functions') =>
   fetch(url + path, { headers: authorization === undefined ? {} : { authorization } });
 
-const strangers = (
+const unverified = (
   [
     ['alg none', async () => `${encoded({ alg: 'none', kid: key.kid })}.${encoded(good)}.`],
     ['HS256 with the public PEM', async () => hmacSigned(publicPem().toString())],
@@ -156,7 +156,7 @@ const strangers = (
 ) // the texts are of some only
   .map(([what, token, description]) => ({ what, token, description }));
 
-test.each(strangers)(
+test.each(unverified)(
   '$what is refused, and no Lambda hears of it',
   async ({ token, description }) => {
     const text = await token();

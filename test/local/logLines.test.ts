@@ -7,7 +7,7 @@ const written: unknown[] = [];
 const write = (...values: unknown[]) => void written.push(...values);
 const terminal = { error: write, warn: write, info: write, debug: write, log: write };
 
-/** As the Lambdas use it, with its lines sent to the terminal of this test. */
+/** Logs as in the Lambdas, but to the terminal of this test. */
 const logger = createLogger(undefined);
 beforeAll(() => {
   makeReadable(terminal);

@@ -29,11 +29,16 @@ async function stall(): Promise<void> {
   await promisify(execFile)('mkfifo', [pathOf('page.css')]);
 }
 
-async function startHere(): Promise<string> {
-  const ports = { PORT: '0', EMULATOR_PORT: '0' };
+async function startHere(variables: Record<string, string> = {}): Promise<string> {
+  const ports = { PORT: '0', EMULATOR_PORT: '0', ...variables };
   gateway = await start('src/local/index.ts', readyLine, ports, checkout.folder);
   return gateway.lines.map((line) => readyLine.exec(line)?.[1]).find(Boolean) ?? '';
 }
+
+test('pages are built under node --watch too, which makes its processes report their imports', async () => {
+  await startHere({ WATCH_REPORT_DEPENDENCIES: '1' });
+  expect(await gateway?.line(/^(?:pages built|The pages could not)/)).toMatch(/^pages built/);
+});
 
 test('pages are built behind the ready line; until then they are 503 and ask for themselves again', async () => {
   await stall();

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 
 const run = promisify(execFile);
 
-/** What a process writes to its output when it logs, with a console that puts words before every line. */
+/** Gives the output of a process that logs, with a console that puts words before every line. */
 async function outputOf(env: Record<string, string>): Promise<string[]> {
   const program = `
     for (const level of ['info', 'error', 'log']) {

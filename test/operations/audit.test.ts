@@ -123,7 +123,7 @@ test('reads leave no audit line', async () => {
   expect(audits()).toEqual([]);
 });
 
-/** What CloudWatch makes of a line: each metric with its dimensions and values. */
+/** Reads a line as CloudWatch does: gives each metric with its dimensions and values. */
 function metricsIn(line: Record<string, unknown>) {
   const { CloudWatchMetrics } = line['_aws'] as { CloudWatchMetrics: Directive[] }; // as recordMetrics writes it
   return CloudWatchMetrics.flatMap(({ Namespace, Dimensions, Metrics }) => {

@@ -29,12 +29,12 @@ const sameAsSample = {
   code: { text: someCode },
 };
 
-/** A fault each: what CloudFront answers in place of doing it. */
+/** Makes CloudFront answer each of these actions with a fault, once. */
 const fail = (faults: Record<string, InjectedFailure['code']>) => {
   for (const [action, code] of Object.entries(faults)) cloudFront.failNext({ action, code });
 };
 const lost = 'ServiceUnavailable';
-/** A failure of CloudFront's that is none of a read. */
+/** Names a failure of CloudFront's that no read has. */
 const odd = 'TestFunctionFailed';
 
 let name = '';

@@ -3,7 +3,7 @@ import { eventOf, runCode } from './runCode.ts';
 
 const DISABLED = 'function constructor is disabled in "safe" mode';
 
-/** Each expression tries to compile code from text. */
+/** Tries to compile code from text. */
 test.each([
   ['Function', 'Function("return this")()'],
   ['constructor of a function', '(function () {}).constructor("return this")()'],

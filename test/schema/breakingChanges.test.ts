@@ -11,7 +11,7 @@ let directory: string;
 let sdl: string;
 let openapi: string;
 
-/** The contract as it is counts as released here, whatever has changed since the last release. */
+/** Takes the present contract for the released one, whatever has changed since the last release. */
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'contract-'));
   sdl = await readFile('schema/schema.graphql', 'utf8');

@@ -2,7 +2,10 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** A copy of this repository's own files, for tests that change some or want what is made of them to be missing. */
+/**
+ * Describes a copy of this repository's own files, for tests that change some, or that need generated files to be
+ * missing.
+ */
 export interface Checkout {
   folder: string;
   remove(): Promise<void>;

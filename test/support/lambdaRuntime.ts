@@ -40,7 +40,7 @@ export interface LambdaProcess {
   nodeOptions?: string;
 }
 
-/** Is a Lambda that has been started. */
+/** Describes a Lambda that has been started. */
 export interface StartedLambda {
   child: ChildProcess;
   /** The lines of its log so far. */
@@ -50,7 +50,7 @@ export interface StartedLambda {
   end(): Promise<void>;
 }
 
-/** Node's flags in Lambda, as far as they are known. */
+/** Lists Node's flags in Lambda, as far as they are known. */
 const flags = [
   '--expose-gc',
   '--max-http-header-size=81920',

@@ -1,4 +1,4 @@
-/** A block of shell commands in a document, and the output that the document prints below it. */
+/** Describes a block of shell commands in a document, and the output that the document shows below it. */
 export interface Commands {
   script: string;
   /** Empty when the next block is not one of output. */

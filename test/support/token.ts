@@ -1,10 +1,10 @@
-/** A token as API Gateway would have verified it, in an `Authorization` header: only its claims matter behind it. */
+/** Makes an `Authorization` header with a token that API Gateway has verified. Behind it only the claims matter. */
 export function bearerOf(claims: object): string {
   const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `Bearer ${encoded({ alg: 'RS256' })}.${encoded(claims)}.c2lnbmF0dXJl`;
 }
 
-/** The header of an event whose authorizer is that of `authorizerOf`; none for callers who sign. */
+/** Makes the header of an event with this authorizer; none for callers who sign. */
 export function authorizationOf(authorizer: unknown): { authorization?: string } {
   const { jwt } = (authorizer ?? {}) as { jwt?: { claims?: Record<string, string> } }; // as events have it
   const { groups = '', ...claims } = jwt?.claims ?? {};

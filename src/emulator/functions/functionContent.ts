@@ -11,7 +11,7 @@ const keyValueStoreArnConstraint = {
   pattern: /^arn:aws:cloudfront::[0-9]{12}:key-value-store\/[0-9a-fA-F-]{36}$/,
 };
 
-/** Is the `FunctionConfig` and `FunctionCode` of a create or update. */
+/** Describes the `FunctionConfig` and `FunctionCode` of a create or update. */
 export interface FunctionContent {
   config: FunctionConfig;
   /** The `Quantity` of the key value stores, which need not be the number of items. */

@@ -2,7 +2,7 @@ import type { ActionRequest } from '../action.ts';
 import { ModelCheck } from '../modelCheck.ts';
 import type { Stage } from '../store.ts';
 
-/** Is the constraint on a function's name (SDK: `FunctionName`). */
+/** Sets the constraint on a function's name (SDK: `FunctionName`). */
 export const functionNameConstraint = { min: 1, max: 64, pattern: /^[a-zA-Z0-9-_]{1,64}$/ };
 
 /**

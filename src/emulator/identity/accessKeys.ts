@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Credential, Principal } from './credential.ts';
 
-/** Is the time that an expired key is kept: its use is `ExpiredToken`, and then `InvalidClientTokenId` (guess). */
+/** Sets how long an expired key is known: until then its use is `ExpiredToken`, later `InvalidClientTokenId` (guess). */
 const expiredKeyRetentionMs = 60 * 60 * 1000;
 const sweepIntervalMs = 60 * 1000;
 

@@ -10,7 +10,7 @@ export interface AssumeRoleInput {
   sourceIdentity: string | undefined;
 }
 
-/** Is the constraint on session names and source identities (SDK: `roleSessionNameType`, `sourceIdentityType`). */
+/** Sets the constraint on session names and source identities (SDK: `roleSessionNameType`, `sourceIdentityType`). */
 const sessionNameConstraint = { min: 2, max: 64, pattern: /^[\w+=,.@-]*$/ };
 
 const emulatedParameters = new Set([

@@ -11,7 +11,7 @@ import type { CallerIdentity } from './callerIdentity.ts';
 import { evaluatePolicies } from './evaluatePolicies.ts';
 import type { AuthorizationRequest, Iam } from './iam.ts';
 
-/** Is a permission that an action needs. Sources: service authorization reference of CloudFront; see `shown`. */
+/** Describes a permission that an action needs. Sources: service authorization reference of CloudFront; see `shown`. */
 interface Permission {
   action: string;
   resource: string;
@@ -20,7 +20,7 @@ interface Permission {
   shown: string;
 }
 
-/** Is an action of CloudFront that a caller requests. */
+/** Describes an action of CloudFront that a caller requests. */
 export interface FunctionAction {
   action: string;
   request: ActionRequest;

@@ -1,4 +1,4 @@
-/** Is the role session that a credential belongs to. */
+/** Describes the role session that a credential belongs to. */
 export interface Principal {
   role: string;
   session: string;
@@ -6,7 +6,7 @@ export interface Principal {
   sourceIdentity?: string;
 }
 
-/** Is a key that requests are signed with. */
+/** Describes a key that requests are signed with. */
 export interface Credential {
   accessKeyId: string;
   secretAccessKey: string;
@@ -17,5 +17,5 @@ export interface Credential {
   principal?: Principal;
 }
 
-/** Is a public credential, which opens the emulator to everybody on this machine. */
+/** Gives a public credential, which opens the emulator to everybody on this machine. */
 export const developmentCredential: Credential = { accessKeyId: 'test', secretAccessKey: 'test' };

@@ -2,7 +2,7 @@ import { roleArn, type CallerIdentity } from './callerIdentity.ts';
 import type { Principal } from './credential.ts';
 import type { AuthorizationRequest, Denial, Iam } from './iam.ts';
 
-/** Is an action on a resource that a caller asks for. */
+/** Describes an action on a resource that a caller asks for. */
 export interface RequestedAction {
   action: string;
   resource: string;

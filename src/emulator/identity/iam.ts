@@ -1,11 +1,11 @@
-/** Is a role of the emulator's account. Policies are IAM's JSON, parsed. */
+/** Describes a role of the emulator's account. Policies are IAM's JSON, parsed. */
 export interface Role {
   name: string;
   trustPolicy: object;
   policies: readonly object[];
 }
 
-/** Is a request for the decision of a policy engine: may the principal carry out the action? */
+/** Describes a request for the decision of a policy engine: may the principal carry out the action? */
 export interface AuthorizationRequest {
   /** ARN of a role session. */
   principal: string;

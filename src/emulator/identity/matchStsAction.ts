@@ -9,7 +9,7 @@ const actions: ReadonlyMap<string, StsAction> = new Map<string, StsAction>([
   ['GetCallerIdentity', getCallerIdentity],
 ]);
 
-/** Is the STS action of a request. */
+/** Describes the STS action of a request. */
 export interface StsActionMatch {
   action: string;
   /** Undefined when the action is not emulated. */

@@ -2,7 +2,7 @@ import type { AccessKeys } from './accessKeys.ts';
 import type { CallerIdentity } from './callerIdentity.ts';
 import type { Iam } from './iam.ts';
 
-/** Is a request to STS as an action reads it. */
+/** Describes a request to STS as an action reads it. */
 export interface StsRequest {
   parameters: URLSearchParams;
   caller: CallerIdentity;

@@ -6,7 +6,7 @@ import type { Credential } from './credential.ts';
 
 const algorithm = 'AWS4-HMAC-SHA256';
 
-/** Is the largest clock skew of a request (IAM user guide, "Elements of an AWS API request signature"). */
+/** Sets the largest clock skew of a request (IAM user guide, "Elements of an AWS API request signature"). */
 const maxSkewMs = 5 * 60 * 1000;
 
 /** Holds what a signature is verified against. */
@@ -18,7 +18,7 @@ export interface SignatureOptions {
   now: Date;
 }
 
-/** Is the parsed header `Authorization`. */
+/** Describes the parsed header `Authorization`. */
 interface Authorization {
   accessKeyId: string;
   /** `DATE/REGION/SERVICE/aws4_request` */

@@ -2,12 +2,12 @@ import type { Context } from '../../context.ts';
 import type { CloudFrontFunction, UpdateFunctionInput } from '../../contract/schema.generated.ts';
 import { describeFunction, type ReadError } from './describeFunction.ts';
 import { isErrorValue, type ErrorOf, type Target } from '../errors.ts';
-import { runtimeNames, type Configuration } from './functionSummary.ts';
+import { runtimeNames, type Configuration } from './cloudFrontFunction.ts';
 import { getFunction } from './getFunction.ts';
 import { staleIfMatch } from '../refusal.ts';
 import { codeBytes } from '../checks.ts';
 
-/** Is everything that an update sends. */
+/** Holds everything that an update sends. */
 export interface Replacement {
   configuration: Configuration;
   code: Uint8Array;
@@ -16,8 +16,8 @@ export interface Replacement {
 type Refused = ReadError | ErrorOf<'PreconditionFailed'>;
 
 /**
- * Fills what the input leaves out with what is there now. Reads only what is missing, and takes it only when it is of
- * the caller's version, so another's change is never mixed in.
+ * Completes an update with the present values of the fields that it leaves out. Reads only those, and refuses when the
+ * present version is not the caller's, so that nobody else's change is mixed in.
  */
 export async function completeUpdate(
   input: UpdateFunctionInput,

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { CloudFrontFunction } from '../../contract/schema.generated.ts';
 import { describeFunction, type FunctionReference, type ReadError } from './describeFunction.ts';
 import { isErrorValue } from '../errors.ts';
-import { otherStage } from './functionSummary.ts';
+import { otherStage } from './cloudFrontFunction.ts';
 import { findListed } from './listFunctions.ts';
 
 /**

@@ -13,14 +13,14 @@ import type {
 import { associationRefusal } from './associationRefusal.ts';
 import type { Replacement } from './completeUpdate.ts';
 import { isErrorValue, type Target } from '../errors.ts';
-import { functionCode } from './functionCode.ts';
 import {
+  functionCode,
   present,
   runtimeNames,
   toFunction,
   toFunctionConfig,
   type Configuration,
-} from './functionSummary.ts';
+} from './cloudFrontFunction.ts';
 import { isSame, isSince, readNow } from './readBack.ts';
 import { refusal } from '../refusal.ts';
 import { codeBytes, functionViolations } from '../checks.ts';

@@ -11,7 +11,7 @@ import type {
 import { describeUnchecked } from './describeFunction.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { explainConflict } from './explainConflict.ts';
-import { functionId } from './functionSummary.ts';
+import { functionId } from './cloudFrontFunction.ts';
 import { isCreatedSince } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';

@@ -10,20 +10,20 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
 import type { ErrorOf } from '../errors.ts';
-import { present, toFunction } from './functionSummary.ts';
+import { present, toFunction } from './cloudFrontFunction.ts';
 import { refusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
 
-/** One stage of one function. */
+/** Names one stage of one function. */
 export interface FunctionReference {
   name: string;
   stage: FunctionStage;
 }
 
-/** Under which a description is kept among a request's reads. */
+/** Gives the key of a description among a request's reads. */
 export const describeKey = (stage: FunctionStage) => `describe ${stage}`;
 
-/** Failures of everything that reads one function. */
+/** Lists the failures of everything that reads one function. */
 export const readErrors = [
   'InvalidArgument',
   'NoSuchFunctionExists',
@@ -50,7 +50,7 @@ export async function describeFunction(
   return refused ?? describeUnchecked(reference, context);
 }
 
-/** Does the same without asking the gateway's rules, for what a change itself must know. */
+/** Does the same without the gateway's check, for a change that needs it. */
 export async function describeUnchecked(
   { name, stage }: FunctionReference,
   context: Context,

@@ -3,11 +3,11 @@ import type { Context } from '../../context.ts';
 import type { FunctionCode, FunctionStage } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
 import { readErrors, type FunctionReference, type ReadError } from './describeFunction.ts';
-import { functionCode } from './functionCode.ts';
+import { functionCode } from './cloudFrontFunction.ts';
 import { refusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
 
-/** Code as CloudFront keeps it, and the version that it belongs to. */
+/** Holds code as CloudFront keeps it, and the version that it belongs to. */
 export interface StoredCode {
   bytes: Uint8Array;
   etag: string;
@@ -15,7 +15,7 @@ export interface StoredCode {
   code: FunctionCode;
 }
 
-/** Under which code is kept among a request's reads. */
+/** Gives the key of code among a request's reads. */
 export const codeKey = (stage: FunctionStage) => `get ${stage}`;
 
 function targetOf({ name, stage }: FunctionReference) {
@@ -32,7 +32,7 @@ export async function getFunction(
   return refused ?? getUnchecked(reference, context);
 }
 
-/** Does the same without asking the gateway's rules, for what a change itself must know. */
+/** Does the same without the gateway's check, for a change that needs it. */
 export async function getUnchecked(
   { name, stage }: FunctionReference,
   context: Context,
@@ -41,13 +41,16 @@ export async function getUnchecked(
   const spec = {
     expects: readErrors,
     command: () => new GetFunctionCommand({ Name: name, Stage: stage }),
-    read: readCode,
+    read: storedCodeFrom,
   };
   return context.reads.once(name, codeKey(stage), () => call(target, spec, context));
 }
 
-/** Code is any bytes: only the ETag tells CloudFront's answer from another's, a proxy's error page for example. */
-function readCode({ FunctionCode, ETag: etag }: GetFunctionCommandOutput): StoredCode {
+/**
+ * Reads code. Throws without an ETag: code is any bytes, so only the ETag tells CloudFront's answer from, for example,
+ * a proxy's error page.
+ */
+function storedCodeFrom({ FunctionCode, ETag: etag }: GetFunctionCommandOutput): StoredCode {
   if (!etag) throw new Error('CloudFront gave code without an ETag');
   const bytes = FunctionCode ?? new Uint8Array();
   return { bytes, etag, code: functionCode(bytes) };

@@ -13,7 +13,7 @@ import { call } from '../call.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { isErrorValue, type ErrorOf } from '../errors.ts';
 import type { FunctionReference } from './describeFunction.ts';
-import { otherStage, toFunction } from './functionSummary.ts';
+import { otherStage, toFunction } from './cloudFrontFunction.ts';
 import { maxPageSize } from '../limits.ts';
 import { refusal } from '../refusal.ts';
 import { listViolations } from '../checks.ts';
@@ -29,7 +29,7 @@ export const listFunctionsErrors = [
 
 type ListError = ErrorOf<(typeof listFunctionsErrors)[number]>;
 
-/** Names no one function: what a list's errors would tell of one stays empty. */
+/** Has no function's name, which a list's errors therefore leave empty. */
 const target = {
   action: 'cloudfront:ListFunctions',
   right: 'READ',
@@ -37,7 +37,7 @@ const target = {
   stage: 'DEVELOPMENT',
 } as const;
 
-/** Stages of a list: one, or both. */
+/** Names the stages of a list: one, or both. */
 type ListedStage = FunctionStage | 'ALL';
 
 export interface ListFunctionsInput {
@@ -47,7 +47,7 @@ export interface ListFunctionsInput {
   stage?: FunctionStage | null | undefined;
 }
 
-/** One page. Its entries have no ETag: CloudFront's list tells none. */
+/** Holds one page. Its entries have no ETag, because CloudFront's list has none. */
 export interface FunctionPage {
   entries: { cursor: string; node: CloudFrontFunction }[];
   hasNextPage: boolean;
@@ -147,8 +147,8 @@ interface Page {
 }
 
 /**
- * Leaves out an entry that lacks what CloudFront's model requires, or is of a stage that the contract lacks: it must not
- * take the others away.
+ * Reads an entry. Leaves out one that lacks what CloudFront's model requires, or is of a stage that the contract lacks, so
+ * that it does not cost the others.
  */
 function entryOf(summary: FunctionSummary, stage: FunctionStage): CloudFrontFunction[] {
   try {

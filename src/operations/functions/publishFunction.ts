@@ -11,7 +11,7 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { isErrorValue } from '../errors.ts';
 import { explainConflict } from './explainConflict.ts';
-import { toFunction } from './functionSummary.ts';
+import { toFunction } from './cloudFrontFunction.ts';
 import { isCreatedSince, isSame, isSince, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';

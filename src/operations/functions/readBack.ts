@@ -2,19 +2,19 @@ import type { Context } from '../../context.ts';
 import type { CloudFrontFunction } from '../../contract/schema.generated.ts';
 import { describeUnchecked, type FunctionReference } from './describeFunction.ts';
 import { isErrorValue } from '../errors.ts';
-import type { Configuration } from './functionSummary.ts';
+import type { Configuration } from './cloudFrontFunction.ts';
 import { getUnchecked } from './getFunction.ts';
 
-/** Is one version of a stage, whole. */
+/** Holds one version of a stage, with its code. */
 interface Version {
   self: CloudFrontFunction;
   bytes: Uint8Array;
 }
 
-/** Bounds how often both halves are read: among rivals a function may change in between. */
+/** Bounds how often description and code are read: another client may change the function in between. */
 const maxReads = 3;
 
-/** Reads what is there now; undefined when it cannot be read, or changes whenever it is. */
+/** Reads the present version, or `GONE`; undefined when it cannot be read, or changes during each of three reads. */
 export async function readNow(
   reference: FunctionReference,
   context: Context,
@@ -32,7 +32,7 @@ export async function readNow(
   return undefined;
 }
 
-/** Tells whether a version has just this configuration and code. */
+/** Checks whether a version has exactly this configuration and code. */
 export function isSame(
   { self, bytes }: Version,
   { comment, runtimeName, keyValueStoreArns }: Configuration,
@@ -47,17 +47,17 @@ export function isSame(
 }
 
 /**
- * How far AWS's clock may differ from ours. A time within this span before a request began may be one after it, so what
- * is told errs to the side that claims less.
+ * Bounds how far AWS's clock may differ from the gateway's. A time that is less than this before the request began may
+ * be after it, so the answer claims less.
  */
 const maxSkewMs = 5_000;
 
-/** Tells whether a time of AWS's may be one since a request began. */
+/** Checks whether a time of AWS's may be later than the beginning of a request. */
 export function isSince(time: Date | null | undefined, startedMs: number): boolean {
   return time != null && time.getTime() >= startedMs - maxSkewMs;
 }
 
-/** Tells whether a function may have been created since a request began: one that was there before has been deleted. */
+/** Checks whether a function may have been created since a request began, in place of one that was deleted. */
 export function isCreatedSince({ createdTime }: CloudFrontFunction, startedMs: number): boolean {
   return isSince(createdTime, startedMs);
 }

@@ -11,11 +11,14 @@ import type {
   TestFunctionSuccess,
 } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
-import { toFunction } from './functionSummary.ts';
+import { toFunction } from './cloudFrontFunction.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { eventBytes, eventViolations, nameViolations } from '../checks.ts';
 
-/** CloudFront's model of this one lacks PreconditionFailed; whether it answers so all the same is not known. */
+/**
+ * Lists the errors of testFunction. CloudFront's model of TestFunction lacks PreconditionFailed; nobody knows whether
+ * it answers so all the same.
+ */
 export const testFunctionErrors = [
   'InvalidArgument',
   'InvalidIfMatchVersion',
@@ -56,10 +59,10 @@ export async function testFunction(
         Stage: stage,
         EventObject: eventObject,
       }),
-    read: ({ TestResult: tells = {} }: TestFunctionCommandOutput): TestFunctionSuccess => ({
+    read: ({ TestResult: result = {} }: TestFunctionCommandOutput): TestFunctionSuccess => ({
       __typename: 'TestFunctionSuccess',
-      function: toFunction(tells.FunctionSummary, { stage, etag: ifMatch }),
-      ...report(tells),
+      function: toFunction(result.FunctionSummary, { stage, etag: ifMatch }),
+      ...report(result),
     }),
   };
   return call(target, spec, context);

@@ -12,9 +12,8 @@ import type {
 import { associationRefusal } from './associationRefusal.ts';
 import { completeUpdate, type Replacement } from './completeUpdate.ts';
 import { isErrorValue, type Target } from '../errors.ts';
-import { functionCode } from './functionCode.ts';
 import { explainConflict } from './explainConflict.ts';
-import { present, toFunction, toFunctionConfig } from './functionSummary.ts';
+import { functionCode, present, toFunction, toFunctionConfig } from './cloudFrontFunction.ts';
 import { isCreatedSince, isSame, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { functionViolations } from '../checks.ts';

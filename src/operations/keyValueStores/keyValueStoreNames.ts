@@ -18,12 +18,12 @@ const listErrors = [
 
 export type KeyValueStoreListError = ErrorOf<(typeof listErrors)[number]>;
 
-/** More than an account can have; they are forgotten together. */
+/** Bounds the names that are kept, above what an account can have. Beyond it all are forgotten. */
 const maxNames = 1_000;
 
 /**
- * Finds the names of key value stores by their ARNs; an ARN that is not of this account's has none. Asks CloudFront's
- * list only for those that this process has not found before: name and ARN of a store are for life.
+ * Finds the names of key value stores by their ARNs; an ARN that the account does not have has none. Reads CloudFront's
+ * list only when this process does not know a name yet: name and ARN of a key value store never change.
  * Source: ListKeyValueStores, CloudFront API 2020-05-31.
  */
 export async function keyValueStoreNames(

@@ -7,7 +7,7 @@ import { NODE_TYPE_RULES } from './nodeTypeRules.ts';
 import { refusalAt, unexpectedToken, unsupportedToken, type Refusal } from './refusal.ts';
 import { runtime1Refusal } from './runtime1Refusal.ts';
 
-/** Is a node with what its refusal may depend on. */
+/** Describes a node with what its refusal may depend on. */
 interface NodeInContext {
   node: AnyNode;
   parent: AnyNode;

@@ -1,6 +1,6 @@
 import { tokenAt } from './sourceText.ts';
 
-/** Is a reason to refuse code, in njs's words. `at` is an offset in the source; the lowest is reported. */
+/** Describes a reason to refuse code, in njs's words. `at` is an offset in the source; the lowest is reported. */
 export interface Refusal {
   at: number;
   message: string;

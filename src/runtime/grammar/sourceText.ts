@@ -2,7 +2,7 @@ const TOKEN =
   /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*|\d[\w.]*|\.\.\.|=>|(["'])(?:\\.|(?!\1).)*\1|\/\*|[\s\S]/uy;
 const BLANK = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
-/** Is a token of the source. `at` is its offset. */
+/** Describes a token of the source. `at` is its offset. */
 export interface Token {
   at: number;
   /** The text as njs shows it: a string without its quotes; empty at the end of the source. */

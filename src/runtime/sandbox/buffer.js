@@ -26,7 +26,7 @@ function clamp(value, fallback, size) {
   return Math.min(Math.max(index, 0), size);
 }
 
-/** Is Buffer as the developer guide lists it, with the encodings utf8, hex, base64 and base64url only. */
+/** Provides Buffer as the developer guide lists it, with the encodings utf8, hex, base64 and base64url only. */
 export class Buffer extends Uint8Array {
   static alloc(size, fill, encoding) {
     const buffer = new Buffer(checkSize(size));

@@ -40,7 +40,7 @@ function kvs() {
 
 const EDGE_LOCATION = { name: 'IAD', serverIp: '192.0.2.1', region: 'us-east-1' };
 
-/** Is the module `cloudfront` (developer guide, helper methods). */
+/** Provides the module `cloudfront` (developer guide, helper methods). */
 export const cloudfront = {
   kvs,
   logCustomData,

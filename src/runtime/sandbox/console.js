@@ -3,7 +3,7 @@ import { inspect } from './inspect.js';
 
 let isFull = false;
 
-/** Is the global `console`. It has `log` only; each call adds one item to FunctionExecutionLogs. */
+/** Provides the global `console`. It has `log` only; each call adds one item to FunctionExecutionLogs. */
 export const console = {
   log(...values) {
     if (isFull) return;

@@ -29,7 +29,7 @@ function digestValue(binary, encoding) {
   return runtime === 'cloudfront-js-1.0' ? binary : Buffer.from(fromBinary(binary));
 }
 
-/** Is the object that createHash (without a key) and createHmac return. It collects the data and hashes it at once. */
+/** Collects data and hashes it at once: what createHash (without a key) and createHmac return. */
 class Digest {
   #algorithm;
   #key;
@@ -62,7 +62,7 @@ class Digest {
 }
 delete Digest.prototype.constructor;
 
-/** Is the module `crypto`. */
+/** Provides the module `crypto`. */
 export const crypto = {
   createHash(algorithm) {
     checkAlgorithm(algorithm);

@@ -2,7 +2,7 @@ const notEmulated = (name) => () => {
   throw new Error(`cwt.${name} is not emulated`);
 };
 
-/** Is `cwt` of the module `cloudfront`. Its methods are not emulated and throw. */
+/** Provides `cwt` of the module `cloudfront`. Its methods are not emulated and throw. */
 export const cwt = {
   validateToken: notEmulated('validateToken'),
   generateToken: notEmulated('generateToken'),

@@ -2,7 +2,7 @@ import { parse, setPrototypeOf, stringify } from './primordials.js';
 
 const { call } = globalThis.host;
 
-/** Is the name of this runtime: 'cloudfront-js-1.0' or 'cloudfront-js-2.0'. */
+/** Gives the name of this runtime: 'cloudfront-js-1.0' or 'cloudfront-js-2.0'. */
 export const { runtime } = globalThis.host;
 
 /**

@@ -62,5 +62,5 @@ function stringify(object, separator, equals, options) {
   return pairs.join(separator || '&');
 }
 
-/** Is the module `querystring`. */
+/** Provides the module `querystring`. */
 export const querystring = { parse, stringify, escape, unescape, decode: parse, encode: stringify };

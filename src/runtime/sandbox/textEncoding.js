@@ -7,7 +7,7 @@ function notEncoded() {
   return new TypeError('the string to be decoded is not correctly encoded');
 }
 
-/** Is the global TextEncoder. */
+/** Provides the global TextEncoder. */
 export class TextEncoder {
   get encoding() {
     return 'utf-8';
@@ -32,7 +32,7 @@ export class TextEncoder {
   }
 }
 
-/** Is the global TextDecoder, for UTF-8 only. */
+/** Provides the global TextDecoder, for UTF-8 only. */
 export class TextDecoder {
   #fatal;
   #ignoreBOM;

@@ -1,2 +1,2 @@
-/** The floor of every start: Node, a handler that does nothing. */
+/** Does nothing: the floor of every start. */
 export const handler = () => Promise.resolve({ statusCode: 200, body: '{}' });

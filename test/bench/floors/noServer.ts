@@ -1,4 +1,4 @@
-/** What every server has to do besides its own work: context, operation, JSON. */
+/** Does what every server has to do besides its own work: context, operation, JSON. */
 import { operations } from '../../../src/operations/index.ts';
 import type { UpdateFunctionInput } from '../../../src/contract/schema.generated.ts';
 import { contextOf, finish, type Event, type LambdaContext } from '../peers/context.ts';

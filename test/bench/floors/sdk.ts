@@ -1,4 +1,4 @@
-/** An SDK call as everybody would write it: default client, default settings, the process's own credentials. */
+/** Makes an SDK call with the default client, the default settings and the process's own credentials. */
 import {
   CloudFrontClient,
   DescribeFunctionCommand,
@@ -30,7 +30,7 @@ interface Input {
   code: { text: string };
 }
 
-/** Of a GraphQL request or a REST one. */
+/** Gives the input of a GraphQL or a REST request. */
 function inputOf(request: Input & { variables?: { input: Input } }): Input {
   return request.variables?.input ?? request;
 }

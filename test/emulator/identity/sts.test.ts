@@ -17,7 +17,7 @@ import {
 import { signedFetch } from '../../support/signedFetch.ts';
 
 const gateway = keyOf('gateway');
-const stranger = keyOf('stranger');
+const untrusted = keyOf('untrusted');
 const permitted = keyOf('permitted');
 const denied = keyOf('denied');
 const account = 'arn:aws:iam::123456789012:root';
@@ -33,7 +33,7 @@ const without = (name: string, ...policies: object[]) => ({
 });
 const roles = [
   without('gateway'),
-  without('stranger'),
+  without('untrusted'),
   without('permitted', allow(bothActions, roleArn('account-wide'))),
   {
     name: 'denied',
@@ -65,7 +65,7 @@ const roles = [
 let aws: TestAccount;
 let nowMs = Date.now();
 beforeAll(async () => {
-  aws = await startAccount(roles, [gateway, stranger, permitted, denied], {
+  aws = await startAccount(roles, [gateway, untrusted, permitted, denied], {
     now: () => new Date(nowMs),
   });
 });
@@ -135,8 +135,8 @@ test.each([
     'a caller that the trust policy does not name',
     'operator',
     {},
-    stranger,
-    refusal('sts:AssumeRole', 'operator', 'stranger'),
+    untrusted,
+    refusal('sts:AssumeRole', 'operator', 'untrusted'),
   ],
   ['a role that does not exist', 'nobody', {}, gateway, refusal('sts:AssumeRole', 'nobody')],
   [

@@ -88,7 +88,7 @@ test('a request that was changed after signing is refused', async () => {
   expect(other.status).toBe(403);
 });
 
-/** Is a request recorded from boto3 1.26.27, which sends no x-amz-content-sha256. Its secret was SECRETEXAMPLE. */
+/** Holds a request that was recorded from boto3 1.26.27, which sends no x-amz-content-sha256. Its secret was SECRETEXAMPLE. */
 const boto3 = {
   method: 'PUT',
   target: '/2020-05-31/function/team-a-hello',

@@ -46,7 +46,7 @@ const update = (keyValueStoreArns: string[], ifMatch = first) =>
 const create = (keyValueStoreArns: string[]) =>
   mutate('createFunction', { name: `${name}-new`, ...whole, keyValueStoreArns });
 
-/** As somebody else associates a store: past the gateway. */
+/** Associates a key value store past the gateway, as somebody else does. */
 async function associate(arn: string): Promise<string> {
   const { ETag = '' } = await cloudFront.client.send(
     new UpdateFunctionCommand({

@@ -5,7 +5,7 @@ import { createGateway } from '../../../src/createContext.ts';
 import { toLambdaContext } from '../../../src/local/event.ts';
 import { listFunctions } from '../../../src/operations/functions/listFunctions.ts';
 
-/** A CloudFront whose pages end with these markers, over and over. */
+/** Holds the markers of CloudFront's pages, which repeat. */
 let markers: (string | undefined)[] = [];
 let asked: (string | null)[] = [];
 const server = createServer((request, response) => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type {
   FunctionConfig,
   FunctionRuntime as SdkRuntime,
@@ -5,11 +6,12 @@ import type {
 } from '@aws-sdk/client-cloudfront';
 import type {
   CloudFrontFunction,
+  FunctionCode,
   FunctionRuntime,
   FunctionStage,
 } from '../../contract/schema.generated.ts';
 
-/** CloudFront's names of the contract's runtimes: enum values cannot hold `-` or `.`. */
+/** Maps the contract's runtimes to CloudFront's names: enum values cannot hold `-` or `.`. */
 export const runtimeNames = {
   CLOUDFRONT_JS_1_0: 'cloudfront-js-1.0',
   CLOUDFRONT_JS_2_0: 'cloudfront-js-2.0',
@@ -24,13 +26,16 @@ function runtimeOf(name: string): FunctionRuntime | null {
   return Object.hasOwn(runtimes, name) ? (runtimes[name] ?? null) : null;
 }
 
-/** The configuration of a function in the contract's terms. */
+/** Holds the configuration of a function in the contract's terms. */
 export type Configuration = Pick<
   CloudFrontFunction,
   'comment' | 'runtimeName' | 'keyValueStoreArns'
 >;
 
-/** Ours to the SDK's. Without stores the member is left out: that is how CloudFront takes an association away. */
+/**
+ * Writes a configuration for the SDK. Without key value stores it leaves the member out, by which CloudFront removes an
+ * association.
+ */
 export function toFunctionConfig(configuration: Configuration): FunctionConfig {
   const { comment, runtimeName, keyValueStoreArns: arns } = configuration;
   return {
@@ -45,7 +50,7 @@ export function toFunctionConfig(configuration: Configuration): FunctionConfig {
   };
 }
 
-/** What CloudFront's answer holds besides the summary. */
+/** Holds what CloudFront's answer has besides the summary. */
 interface Answered {
   /** The stage that was asked for; the SDK's model leaves it optional in the answer. */
   stage: FunctionStage;
@@ -53,10 +58,10 @@ interface Answered {
   etag?: string | undefined;
 }
 
-/** Gives the stage that a stage is not. */
+/** Maps each stage to the other one. */
 export const otherStage = { DEVELOPMENT: 'LIVE', LIVE: 'DEVELOPMENT' } as const;
 
-/** Gives an ETag that an answer must have. Throws without one: what guards a change must not be missing. */
+/** Gives an ETag that an answer must have. Throws without one, because changes are based on it. */
 export function present(etag: string | undefined): string {
   if (!etag) throw new Error('CloudFront answered without an ETag');
   return etag;
@@ -74,7 +79,7 @@ function stageOf(told: string | undefined, asked: FunctionStage): FunctionStage 
   throw new Error('CloudFront answered with a stage that the contract lacks');
 }
 
-/** The SDK's summary to ours. Throws when CloudFront left out what its model requires. */
+/** Reads the SDK's summary into the contract's type. Throws when CloudFront left out what its model requires. */
 export function toFunction(
   summary: FunctionSummary | undefined,
   answered: Answered,
@@ -111,4 +116,44 @@ export function toFunction(
 function keyValueStoreArns(config: FunctionConfig | undefined): string[] {
   const items = config?.KeyValueStoreAssociations?.Items ?? [];
   return items.flatMap(({ KeyValueStoreARN: arn }) => arn ?? []);
+}
+
+/** Describes code. Each of its forms is made once, when it is first read. */
+export function functionCode(bytes: Uint8Array): FunctionCode {
+  return new Code(bytes);
+}
+
+class Code implements FunctionCode {
+  readonly __typename = 'FunctionCode';
+  readonly #bytes: Uint8Array;
+  #text: string | null | undefined;
+  #base64: string | undefined;
+  #sha256: string | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+  get sizeBytes() {
+    return this.#bytes.length;
+  }
+  get text() {
+    if (this.#text === undefined) this.#text = decodeUtf8(this.#bytes);
+    return this.#text;
+  }
+  get base64() {
+    const { buffer, byteOffset, length } = this.#bytes;
+    return (this.#base64 ??= Buffer.from(buffer, byteOffset, length).toString('base64'));
+  }
+  get sha256() {
+    return (this.#sha256 ??= hash('sha256', this.#bytes));
+  }
+}
+
+/** Gives the text that the bytes encode, a byte order mark kept; null when they are not UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

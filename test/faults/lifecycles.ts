@@ -20,8 +20,8 @@ type Change = keyof typeof documents;
 const reading = `query ($name: String!) { function(name: $name) {
   ... on CloudFrontFunction { etag } ... on NoSuchFunctionExists { name } } }`;
 
-/** Is what a client was told of one change, and which. */
-export interface ToldOfLife extends Told {
+/** Holds the answer that a client got to one change, and the change. */
+export interface AnsweredChange extends Told {
   change: Change;
 }
 
@@ -33,9 +33,9 @@ interface Lives {
   changesEach: number;
 }
 
-/** Clients that create, update, publish and delete one function. ETags come again in each of its lives. */
-export async function competeInLives({ ask, random, name, clients, changesEach }: Lives) {
-  const told: ToldOfLife[] = [];
+/** Runs clients that create, update, publish and delete one function. Its ETags start again at each creation. */
+export async function competeInLifecycles({ ask, random, name, clients, changesEach }: Lives) {
+  const told: AnsweredChange[] = [];
   const client = async (_: unknown, index: number) => {
     const subject = `client-${index}`;
     for (let turn = 0; turn < changesEach; turn += 1) {
@@ -117,11 +117,15 @@ function livesOf(id: string, applied: { change: Change; id: string }[]): number 
 }
 
 /**
- * Gives what is wrong with what clients were told. A create and an update carry an id: acknowledged they were applied
- * once, refused never. A delete and a publication have none: they were applied as often as was told, but for those whose
- * outcome is unknown. A function that is gone counts as deleted by all who asked for it and lost their answer.
+ * Lists the anomalies in the answers to clients. A create and an update have an id: acknowledged ones were applied once,
+ * refused ones never. A delete and a publication have none: they were applied as often as was answered, except those
+ * whose outcome is unknown. A deleted function counts as deleted for every client that asked for it and lost the answer.
  */
-export function wrongsOfLives(name: string, told: ToldOfLife[], calls: ProxiedCall[]): string[] {
+export function anomaliesOfLifecycles(
+  name: string,
+  told: AnsweredChange[],
+  calls: ProxiedCall[],
+): string[] {
   const applied = appliedIn(name, calls);
   const wrongs = told.flatMap(({ change, id, word }) => {
     if (word === 'UNEXPECTED' || word === '') return [`${id}: no typed answer`];
