@@ -2,7 +2,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { loadRules } from '../src/access/loadRules.ts';
 import { bundleLambda } from './bundle/bundleLambda.ts';
-import { bundlePlain } from './bundle/bundlePlain.ts';
+import { bundlePlain, bundlePreload } from './bundle/bundlePlain.ts';
 import type { LambdaName } from './bundle/lambdaName.ts';
 import { writeCodeCaches } from './bundle/writeCodeCaches.ts';
 import { buildPages } from './pages.ts';
@@ -17,7 +17,8 @@ for (const name of tuned) {
   await writeCodeCaches(name);
 }
 await bundlePlain('pages');
-for (const name of [...tuned, 'pages']) {
+await bundlePreload();
+for (const name of [...tuned, 'pages', 'preload']) {
   for (const file of await readdir(`dist/${name}`)) {
     const { size } = await stat(`dist/${name}/${file}`);
     console.log(`dist/${name}/${file} ${Math.ceil(size / 1024)} KB`);

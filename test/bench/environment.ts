@@ -8,11 +8,13 @@ export interface Packaged {
   handler: string;
 }
 
-/** As serverless.yml has it. */
+/** As serverless.yml has it, but for what our Lambdas load first. */
 export const nodeOptions = '--max-semi-space-size=16';
 
 /** All that AWS Lambda and serverless.yml would set, over an upstream on loopback, and nothing of this process's. */
 export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: string) {
+  const isZip = handler.startsWith('dist/');
+  const preload = isZip ? ` --require=${root}/dist/preload/preload.cjs` : '';
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: root,
@@ -21,7 +23,7 @@ export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: stri
     AWS_LAMBDA_FUNCTION_NAME: 'cloudfront-functions-gateway-prod-graphql',
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024',
-    NODE_OPTIONS: nodeOptions,
+    NODE_OPTIONS: `${nodeOptions}${preload}`,
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     AWS_REGION: 'us-east-1',

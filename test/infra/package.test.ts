@@ -77,16 +77,19 @@ const get = (rawPath: string): APIGatewayProxyEventV2 => ({
 });
 
 test.each(['graphql', 'rest'])(
-  'the zip of %s holds its bundle with code caches, and nothing else',
+  'the zip of %s holds its bundle with code caches, what is loaded before it, and nothing else',
   (lambda) => {
     const { version, arch } = process;
     expect(files[lambda]?.toSorted()).toEqual(
       [
-        'code.js',
-        `code.${version}.${arch}.cache`,
-        `code.${version}.${arch}.gc.cache`,
-        'handler.cjs',
-      ].map((file) => `dist/${lambda}/${file}`),
+        `${lambda}/code.js`,
+        `${lambda}/code.${version}.${arch}.cache`,
+        `${lambda}/code.${version}.${arch}.gc.cache`,
+        `${lambda}/handler.cjs`,
+        'preload/preload.cjs',
+      ]
+        .map((file) => `dist/${file}`)
+        .toSorted(),
     );
   },
 );
