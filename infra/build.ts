@@ -6,7 +6,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { combinationWarning, loadRules } from '../src/access/loadRules.ts';
 import { bundleLambda } from './bundle/bundleLambda.ts';
 import { bundleCaches } from './caches/bundleCaches.ts';
-import { bundlePlain } from './bundle/bundlePlain.ts';
+import { bundlePlain, bundlePreload } from './bundle/bundlePlain.ts';
 import type { LambdaName } from './bundle/lambdaName.ts';
 import { writeCodeCaches } from './bundle/writeCodeCaches.ts';
 import { buildPages } from './pages.ts';
@@ -24,7 +24,8 @@ for (const name of tuned) {
 }
 await bundlePlain('pages');
 await bundleCaches(tuned);
-for (const name of [...tuned, 'pages', 'caches']) {
+await bundlePreload();
+for (const name of [...tuned, 'pages', 'caches', 'preload']) {
   for (const file of await readdir(`dist/${name}`)) {
     const { size } = await stat(`dist/${name}/${file}`);
     console.log(`dist/${name}/${file} ${Math.ceil(size / 1024)} KB`);

@@ -1,6 +1,12 @@
 import { build } from 'esbuild';
 import { buildOptions } from './buildOptions.ts';
 
+/** Writes dist/preload/preload.cjs, which serverless.yml has Node load before the runtime client. */
+export async function bundlePreload(): Promise<void> {
+  const entryPoints = ['src/aws/preload.ts'];
+  await build({ ...buildOptions, entryPoints, outfile: 'dist/preload/preload.cjs' });
+}
+
 /** Writes FOLDER/handler.cjs of a Lambda that has neither the AWS SDK nor GraphQL in it. */
 export async function bundlePlain(name: string, folder = `dist/${name}`): Promise<void> {
   const entryPoints = [`src/${name}/handler.ts`];

@@ -1,15 +1,14 @@
 import type { Agent, ClientRequestArgs } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
+import { openedEarly, type OpenedEarly } from './openedEarly.ts';
 
 /** The other end may have closed a connection that has been idle for longer: a Lambda that is frozen hears of nothing. */
 const maxIdleMs = 5_000;
 
 /** A connection that was opened before there was a request for it. */
-interface OpenedAhead {
+interface OpenedAhead extends OpenedEarly {
   options: ClientRequestArgs;
-  socket: Socket;
-  openedMs: number;
 }
 
 /**
@@ -42,7 +41,11 @@ export class ConnectionPool {
   openAhead(host: string, port: number): void {
     const servername = isIP(host) === 0 ? host : '';
     // As Node's agents open theirs.
-    this.#openAhead({ host, port, servername, ...keepAlive } as ClientRequestArgs);
+    const options = { host, port, servername, ...keepAlive } as ClientRequestArgs;
+    const key = keyOf(options);
+    const early = openedEarly().get(key);
+    openedEarly().delete(key);
+    this.#openAhead(options, early && isUsable(early) ? early : undefined);
   }
 
   /** Opens anew what was opened ahead, was not used, and is closed or too old. */
@@ -81,20 +84,30 @@ export class ConnectionPool {
   }
 
   #open(options: ClientRequestArgs): Socket {
-    const socket = this.#connect(options);
+    return this.#track(this.#connect(options));
+  }
+
+  #track(socket: Socket): Socket {
     this.#opening.add(socket);
     socket.once(this.#openEvent, () => this.#opening.delete(socket));
     return socket;
   }
 
-  #openAhead(options: ClientRequestArgs): void {
+  #openAhead(options: ClientRequestArgs, early?: OpenedEarly): void {
     const key = keyOf(options);
     this.#openedAhead.get(key)?.socket.destroy();
-    const socket = this.#open(options);
+    const socket = early ? this.#goOn(options, early.socket) : this.#open(options);
     // The request that opens its own connection tells what is wrong.
     socket.on('error', () => undefined);
     socket.unref();
-    this.#openedAhead.set(key, { options, socket, openedMs: Date.now() });
+    this.#openedAhead.set(key, { options, socket, openedMs: early?.openedMs ?? Date.now() });
+  }
+
+  /** Takes a connection over TCP, whether it is open yet or not, and opens TLS on it where that is needed. */
+  #goOn(options: ClientRequestArgs, socket: Socket): Socket {
+    const isPlain = this.#openEvent === 'connect';
+    if (!isPlain) return this.#open({ ...options, socket } as ClientRequestArgs); // for tls.connect
+    return socket.connecting ? this.#track(socket) : socket;
   }
 
   #takeOpenedAhead(options: ClientRequestArgs): Socket | undefined {
@@ -108,11 +121,12 @@ export class ConnectionPool {
   }
 }
 
+/** Sets what Node's agents set. */
 const keepAlive = { keepAlive: true, keepAliveInitialDelay: 1_000, noDelay: true };
 
 const keyOf = ({ host, port }: ClientRequestArgs) => `${host}:${port}`;
 
-function isUsable({ socket, openedMs }: OpenedAhead): boolean {
+function isUsable({ socket, openedMs }: OpenedEarly): boolean {
   return isOpen(socket) && isWithin(openedMs, maxIdleMs);
 }
 

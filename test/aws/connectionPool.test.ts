@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates, type TLSSocket } from 'node:tls';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
+import { openedEarly } from '../../src/aws/openedEarly.ts';
 import { RequestHandler } from '../../src/aws/requestHandler.ts';
 import { makeCertificates } from '../support/certificates.ts';
 
@@ -34,6 +35,9 @@ const server = `
 let worker: Worker;
 let port: number;
 const isClosed = new Int32Array(new SharedArrayBuffer(4));
+
+const { key, cert, authority } = makeCertificates(['localhost']);
+setDefaultCACertificates([...getCACertificates('default'), authority]);
 
 beforeAll(async () => {
   worker = new Worker(server, { eval: true, workerData: isClosed });
@@ -117,8 +121,6 @@ test('what was opened ahead is handed out once, and is replaced when it is older
 });
 
 test('over TLS, the connection that was opened ahead is as the agent would open it', async () => {
-  const { key, cert, authority } = makeCertificates(['localhost']);
-  setDefaultCACertificates([...getCACertificates('default'), authority]);
   const seen: unknown[] = [];
   const https = createServer({ key, cert }, (request, response) => {
     const { servername, alpnProtocol, remotePort } = request.socket as TLSSocket & {
@@ -140,5 +142,28 @@ test('over TLS, the connection that was opened ahead is as the agent would open 
     { ...own, remotePort: socket.remotePort },
     { ...own, remotePort: expect.any(Number) },
   ]);
-  https.close();
+  await once(https.close(), 'close');
+});
+
+test('TLS goes on with a connection that was opened before the modules were loaded', async () => {
+  const ports: unknown[] = [];
+  const https = createServer({ key, cert }, (request, response) => {
+    ports.push(request.socket.remotePort);
+    response.writeHead(200, { connection: 'close' }).end();
+  });
+  https.listen(0, '127.0.0.1');
+  await once(https, 'listening');
+  const { port: httpsPort } = https.address() as AddressInfo; // it listens on a port
+  const request = { protocol: 'https:', hostname: 'localhost', port: httpsPort, method: 'PUT' };
+  for (const isOpen of [true, false]) {
+    const socket = connect({ port: httpsPort, host: '127.0.0.1' });
+    if (isOpen) await once(socket, 'connect');
+    openedEarly().set(`localhost:${httpsPort}`, { socket, openedMs: Date.now() });
+    const handler = newHandler();
+    handler.openAhead(urlOf(httpsPort, 'https:', 'localhost'));
+    const { localPort } = await once(https, 'secureConnection').then(() => socket);
+    await handler.handle(new HttpRequest(request));
+    expect(ports.at(-1)).toBe(localPort);
+  }
+  await once(https.close(), 'close');
 });

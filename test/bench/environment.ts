@@ -8,7 +8,7 @@ export interface Packaged {
   handler: string;
 }
 
-/** Gives `NODE_OPTIONS` as serverless.yml sets them. */
+/** Gives `NODE_OPTIONS` as serverless.yml sets them, but for what our Lambdas load first. */
 export const nodeOptions = '--max-semi-space-size=16';
 
 /**
@@ -16,6 +16,8 @@ export const nodeOptions = '--max-semi-space-size=16';
  * process.
  */
 export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: string) {
+  const isZip = handler.startsWith('dist/');
+  const preload = isZip ? ` --require=${root}/dist/preload/preload.cjs` : '';
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: root,
@@ -24,7 +26,7 @@ export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: stri
     AWS_LAMBDA_FUNCTION_NAME: 'cloudfront-functions-gateway-prod-graphql',
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024',
-    NODE_OPTIONS: nodeOptions,
+    NODE_OPTIONS: `${nodeOptions}${preload}`,
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     AWS_REGION: 'us-east-1',

@@ -28,6 +28,8 @@ const basePath = '/teams/functions-gateway';
   test('/graphiql runs an example, and asks for nothing outside', async () => {
     expect(new URL(url).pathname).toBe(basePath);
     const { page, complaints } = await visit(browser, `${url}/graphiql`, wide);
+    // A request that a reload ends would be one that failed.
+    await page.waitForLoadState('networkidle');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.reload();

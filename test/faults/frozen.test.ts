@@ -37,13 +37,16 @@ afterAll(async () => {
 
 afterEach(killLambdas);
 
-function start(): StartedLambda {
+/** As serverless.yml has Node load it, but from the source. */
+const preload = `--import=${pathToFileURL('src/aws/preload.ts').href}`;
+
+function start(nodeOptions = preload, handler = 'handler'): StartedLambda {
   const env = {
     ...lambdaEnvironment(cloudFront.url),
     AWS_ENDPOINT_URL_CLOUDFRONT: cloudFrontProxy.url,
     AWS_ENDPOINT_URL_STS: stsProxy.url,
   };
-  return startLambda({ client, root: folder, name: 'graphql', handler: 'handler', env });
+  return startLambda({ client, root: folder, name: 'graphql', handler, env, nodeOptions });
 }
 
 /** Waits until a process has the state `T` of proc(5): stopped. */
@@ -110,11 +113,22 @@ test.each(['end', 'reset'] as const)(
   },
 );
 
-test('the first event finds the connections open, and uses each once', async () => {
+test('the connections are opened before the handler is loaded', async () => {
   const [before, stsBefore] = [cloudFrontProxy.opened, stsProxy.opened];
-  const lambda = start();
+  await writeFile(join(folder, 'never.mjs'), 'await new Promise(() => setTimeout(() => {}, 1e9));');
+  const lambda = start(preload, 'never');
   await Promise.all([cloudFrontProxy.openedAre(before + 1), stsProxy.openedAre(stsBefore + 1)]);
-  for (let round = 0; round < 3; round += 1) await lambda.invoke(await updateOfNew());
-  await lambda.end();
-  expect([cloudFrontProxy.opened - before, stsProxy.opened - stsBefore]).toEqual([1, 1]);
+  lambda.child.kill('SIGKILL');
 });
+
+test.each([preload, ''])(
+  'the first event finds the connections open, and uses each once: %s',
+  async (options) => {
+    const [before, stsBefore] = [cloudFrontProxy.opened, stsProxy.opened];
+    const lambda = start(options);
+    await Promise.all([cloudFrontProxy.openedAre(before + 1), stsProxy.openedAre(stsBefore + 1)]);
+    for (let round = 0; round < 3; round += 1) await lambda.invoke(await updateOfNew());
+    await lambda.end();
+    expect([cloudFrontProxy.opened - before, stsProxy.opened - stsBefore]).toEqual([1, 1]);
+  },
+);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await bundleCaches(lambdas, join(root, 'dist'));
   client = await installRuntimeClient(root);
   await createSample(cloudFront.client, 'sample');
-  const lambda = startLambda({ client, root, name: 'caches' });
+  const lambda = startLambda({ client, root, name: 'caches', handler: 'dist/caches/handler' });
   const { result } = await lambda.invoke({});
   await lambda.end();
   ({ caches } = result as unknown as { caches: SentCache[] }); // as this Lambda answers
@@ -39,7 +39,7 @@ afterAll(() => rm(root, { recursive: true }));
 /** Has the Lambda answer one read; gives its figures of the start. */
 async function startOf(name: string): Promise<unknown> {
   const env = { AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url };
-  const lambda = startLambda({ client, root, name, env });
+  const lambda = startLambda({ client, root, name, env, handler: `dist/${name}/handler` });
   const headers = { ...postOf('').headers, ...authorizationOf(authorizerOf('admin')) };
   const body = '{"query":"{ function(name: \\"sample\\") { __typename } }"}';
   for (let times = 0; times < 2; times += 1) await lambda.invoke({ ...postOf(body), headers });

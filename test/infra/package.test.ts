@@ -85,16 +85,19 @@ const get = (rawPath: string): APIGatewayProxyEventV2 => ({
 });
 
 test.each(['graphql', 'rest'])(
-  'the zip of %s holds its bundle, with code caches that the stack can take, and nothing else',
+  'the zip of %s holds its bundle, with code caches that the stack can take, what is loaded before it, and nothing else',
   (lambda) => {
     const { version, arch } = process;
     const isTaken = arch === 'arm64'; // which serverless.yml has
     const caches = `code.HASH.${version}.${arch}`;
     const names = files[lambda]?.map((file) => file.replace(/code\.[\da-f]{32}\./, 'code.HASH.'));
+    const ofLambda = [
+      'code.js',
+      'handler.cjs',
+      ...(isTaken ? [`${caches}.cache`, `${caches}.gc.cache`] : []),
+    ];
     expect(names?.toSorted()).toEqual(
-      [...(isTaken ? [`${caches}.cache`, `${caches}.gc.cache`] : []), 'code.js', 'handler.cjs'].map(
-        (file) => `dist/${lambda}/${file}`,
-      ),
+      [...ofLambda.map((file) => `dist/${lambda}/${file}`), 'dist/preload/preload.cjs'].toSorted(),
     );
   },
 );

@@ -183,7 +183,7 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
     GROUPS_CLAIM: 'groups',
     BASE_PATH: '',
     OPERATOR_ROLE_ARN: { 'Fn::GetAtt': ['OperatorRole', 'Arn'] },
-    NODE_OPTIONS: nodeOptions,
+    NODE_OPTIONS: `${nodeOptions} --require=/var/task/dist/preload/preload.cjs`,
   });
   expect(JSON.parse(text).Conditions).toEqual({
     Tracing: { 'Fn::Equals': ['false', 'true'] },

@@ -138,15 +138,18 @@ function invocationOf(event: object) {
 function environmentOf({
   root,
   name,
-  handler = `dist/${name}/handler`,
+  handler,
   env,
   nodeOptions = '',
 }: Omit<LambdaProcess, 'client'>) {
+  const isZip = handler === undefined;
+  // As serverless.yml has it.
+  const preload = isZip && name !== 'pages' ? `--require=${root}/dist/preload/preload.cjs` : '';
   return {
     // Only an error of the start would be sent there.
     AWS_LAMBDA_RUNTIME_API: '127.0.0.1:9',
     LAMBDA_TASK_ROOT: root,
-    _HANDLER: `${handler}.handler`,
+    _HANDLER: `${handler ?? `dist/${name}/handler`}.handler`,
     AWS_LAMBDA_FUNCTION_NAME: `cloudfront-functions-gateway-prod-${name}`,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024',
@@ -159,7 +162,7 @@ function environmentOf({
     AWS_SECRET_ACCESS_KEY: 'test',
     OPERATOR_ROLE_ARN: 'none',
     ACCESS_FILE: resolve('src/local/access.json'),
-    NODE_OPTIONS: `--max-semi-space-size=16 ${nodeOptions}`,
+    NODE_OPTIONS: `--max-semi-space-size=16 ${nodeOptions} ${preload}`,
     ...env,
   };
 }

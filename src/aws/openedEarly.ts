@@ -1,0 +1,16 @@
+import type { Socket } from 'node:net';
+
+/** A connection that preload.ts has begun to open. */
+export interface OpenedEarly {
+  socket: Socket;
+  openedMs: number;
+}
+
+/** Both bundles, that of preload.ts and that of the Lambda, find it under this name. */
+const key = Symbol.for('cloudfront-functions-gateway.openedEarly');
+
+/** Gives the connections that preload.ts has opened, by `HOST:PORT`; none without it. */
+export function openedEarly(): Map<string, OpenedEarly> {
+  const holder = globalThis as { [key]?: Map<string, OpenedEarly> };
+  return (holder[key] ??= new Map());
+}

@@ -1,0 +1,54 @@
+/**
+ * Runs before Lambda's runtime client, by `--require` in serverless.yml: begins to open the connections to CloudFront and
+ * AWS STS. The handler's modules load in one go, during which Node cannot answer a name server or another host; the
+ * runtime client's load in several. Only saves time: openAhead of connectionPool.ts takes the endpoints that it knows.
+ */
+import { connect } from 'node:net';
+import { openedEarly } from './openedEarly.ts';
+
+const { env } = process;
+
+/** Gives the endpoint that the SDK most likely chooses; undefined where others exist. */
+function endpointOf(service: 'STS' | 'CLOUDFRONT'): string | undefined {
+  const {
+    AWS_ENDPOINT_URL,
+    AWS_REGION = '',
+    AWS_USE_FIPS_ENDPOINT,
+    AWS_USE_DUALSTACK_ENDPOINT,
+  } = env;
+  const own = env[`AWS_ENDPOINT_URL_${service}`] || AWS_ENDPOINT_URL;
+  if (own) return own;
+  const isOrdinary = /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov|iso)[\w-]+$/.test(AWS_REGION);
+  if (!isOrdinary || AWS_USE_FIPS_ENDPOINT || AWS_USE_DUALSTACK_ENDPOINT) return undefined;
+  return service === 'STS'
+    ? `https://sts.${AWS_REGION}.amazonaws.com`
+    : 'https://cloudfront.amazonaws.com';
+}
+
+function open(endpoint: string): void {
+  const { protocol, hostname: host, port: given } = new URL(endpoint);
+  const port = Number(given) || (protocol === 'http:' ? 80 : 443);
+  // As Node's agents open theirs.
+  const socket = connect({
+    host,
+    port,
+    noDelay: true,
+    keepAlive: true,
+    keepAliveInitialDelay: 1_000,
+  });
+  socket.on('error', () => undefined);
+  socket.unref();
+  openedEarly().set(`${host}:${port}`, { socket, openedMs: Date.now() });
+}
+
+const endpoints = [
+  endpointOf('CLOUDFRONT'),
+  env['OPERATOR_ROLE_ARN'] === 'none' ? undefined : endpointOf('STS'),
+];
+for (const endpoint of endpoints) {
+  try {
+    if (endpoint !== undefined) open(endpoint);
+  } catch {
+    // An endpoint that is no URL: the first request says so.
+  }
+}
