@@ -45,7 +45,12 @@ export class ConnectionPool {
     const key = keyOf(options);
     const early = openedEarly().get(key);
     openedEarly().delete(key);
-    this.#openAhead(options, early && isUsable(early) ? early : undefined);
+    if (early && isUsable(early)) {
+      this.#openAhead(options, early);
+      return;
+    }
+    early?.socket.destroy();
+    this.#openAhead(options);
   }
 
   /** Opens anew what was opened ahead, was not used, and is closed or too old. */
