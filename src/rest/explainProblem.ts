@@ -1,6 +1,6 @@
-import { accepts } from 'hono/accepts';
 import { isObjectType } from 'graphql';
 import { fullSchema } from '../contract/fullSchema.ts';
+import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import { pageHeaders } from '../http/pageHeaders.ts';
 import { describe } from './openapi/descriptions.ts';
 import { problemTitles, sendPlainProblem } from './problem.ts';
@@ -53,8 +53,8 @@ export function listProblems(c: RestContext): Response {
 
 /** Checks that a client prefers HTML to JSON, as browsers do. */
 function wantsPage(c: RestContext): boolean {
-  const supports = ['application/json', 'text/html'];
-  return accepts(c, { header: 'Accept', supports, default: 'application/json' }) === 'text/html';
+  const offered = ['application/json', 'text/html'];
+  return negotiateMediaType(c.req.header('accept'), offered) === 'text/html';
 }
 
 function sendPage(html: string, status = 200): Response {

@@ -35,6 +35,21 @@ test('people get a page with the headers of pages, programs JSON with those of t
   }
 });
 
+test.each([
+  ['text/*', 'text/html; charset=utf-8'],
+  ['text/html;q=0.5, application/json;q=0.4', 'text/html; charset=utf-8'],
+  ['application/json;q=0, */*', 'text/html; charset=utf-8'],
+  ['text/html;q=0.05, */*;q=0.1', 'application/json'],
+  ['text/html;q=0, */*', 'application/json'],
+  ['text/html, application/json', 'application/json'],
+  ['application/problem+json', 'application/json'],
+])('with Accept: %s an explanation is %s', async (accept, type) => {
+  for (const path of ['/problems', '/problems/Throttling']) {
+    const { headers } = await rest.send(`GET ${path}`, { headers: { accept } });
+    expect(headers['content-type']).toBe(type);
+  }
+});
+
 test('each page leads to the index, and the index to each page', async () => {
   expect(await linksOf('/problems')).toEqual([
     '/',
