@@ -1,6 +1,6 @@
-import { accepts } from 'hono/accepts';
 import { isObjectType } from 'graphql';
 import { fullSchema } from '../contract/fullSchema.ts';
+import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import { pageHeaders } from '../http/pageHeaders.ts';
 import { describe } from './openapi/descriptions.ts';
 import { problemTitles, sendPlainProblem } from './problem.ts';
@@ -53,14 +53,8 @@ export function listProblems(c: RestContext): Response {
 
 /** Checks that a client prefers HTML to JSON, as browsers do. Source: RFC 9110, section 12.5.1. */
 function wantsPage(c: RestContext): boolean {
-  const supports = ['application/json', 'text/html'];
-  const match = (ranges: { type: string; q: number }[]) => {
-    const accepted = ranges.filter(({ q }) => q > 0).toSorted((one, other) => other.q - one.q);
-    const types = accepted.map(({ type }) => type.toLowerCase());
-    return types.find((type) => supports.includes(type)) ?? 'application/json';
-  };
-  const header = { header: 'Accept', supports, default: 'application/json', match } as const;
-  return accepts(c, header) === 'text/html';
+  const offered = ['application/json', 'text/html'];
+  return negotiateMediaType(c.req.header('accept'), offered) === 'text/html';
 }
 
 function sendPage(html: string, status = 200): Response {

@@ -85,7 +85,9 @@ function queryFields({ query = {} }: RouteInput, { values }: Query): Record<stri
   const fields = Object.entries(query).flatMap(([parameter, field]) => {
     const text = values.get(parameter);
     if (text === undefined) return [];
-    return [[field, field === 'first' && /^-?\d{1,9}$/.test(text) ? Number(text) : text]];
+    return [
+      [field, field === 'first' && /^-?(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text],
+    ];
   });
   return Object.fromEntries(fields);
 }

@@ -36,17 +36,20 @@ test('people get a page with the headers of pages, programs JSON with those of t
 });
 
 test.each([
-  ['text/html', true],
-  ['TEXT/HTML', true],
-  ['application/json;q=0.9, text/html', true],
-  ['text/html;q=0.5, application/json', false],
-  ['text/html;q=0', false],
-  ['text/html;q=0, */*', false],
-  ['application/*', false],
-  ['image/png', false],
-])('Accept: %s gets a page: %j', async (accept, isPage) => {
-  const { headers } = await rest.send('GET /problems', { headers: { accept } });
-  expect(String(headers['content-type']).startsWith('text/html')).toBe(isPage);
+  ['TEXT/HTML', 'text/html; charset=utf-8'],
+  ['image/png', 'application/json'],
+  ['text/*', 'text/html; charset=utf-8'],
+  ['text/html;q=0.5, application/json;q=0.4', 'text/html; charset=utf-8'],
+  ['application/json;q=0, */*', 'text/html; charset=utf-8'],
+  ['text/html;q=0.05, */*;q=0.1', 'application/json'],
+  ['text/html;q=0, */*', 'application/json'],
+  ['text/html, application/json', 'application/json'],
+  ['application/problem+json', 'application/json'],
+])('with Accept: %s an explanation is %s', async (accept, type) => {
+  for (const path of ['/problems', '/problems/Throttling']) {
+    const { headers } = await rest.send(`GET ${path}`, { headers: { accept } });
+    expect(headers['content-type']).toBe(type);
+  }
 });
 
 test('each page leads to the index, and the index to each page', async () => {

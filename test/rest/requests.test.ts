@@ -142,3 +142,17 @@ test.each(['[]', 'null', '"text"', '5'])('the body %s is told in one sentence', 
     detail: 'The body must be a JSON object.',
   });
 });
+
+test.each([
+  ['1000000000', 'limit must be from 1 to 100'],
+  ['9999999999', 'limit: Int cannot represent non 32-bit signed integer value.'],
+  ['-1', 'limit must be from 1 to 100'],
+  ['1.0', 'limit: Int cannot represent non-integer value.'],
+  ['1e1', 'limit: Int cannot represent non-integer value.'],
+  ['007', 'limit: Int cannot represent non-integer value.'],
+])('limit=%s is refused for what it is', async (limit, detail) => {
+  expect(await rest.send(`GET /v1/functions?limit=${limit}`)).toMatchObject({
+    status: 400,
+    body: { detail },
+  });
+});
