@@ -14,9 +14,9 @@ import {
 } from '@smithy/core/protocols';
 
 interface Timeouts {
-  /** For a connection, TLS included. */
+  /** Time for a connection, TLS included. */
   connectMs: number;
-  /** For the next byte of an answer. */
+  /** Time for the next byte of an answer. */
   silenceMs: number;
 }
 
@@ -24,7 +24,7 @@ interface Connecting {
   request: ClientRequest;
   socket: Socket;
   fail: (error: Error) => void;
-  /** Whether the connection, TLS included, is open, so that something may have been sent. */
+  /** `isOpen` once the connection, TLS included, is open, so that something may have been sent. */
   connection: { isOpen: boolean };
 }
 
