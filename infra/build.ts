@@ -1,7 +1,11 @@
-/** Makes each Lambda's bundle, with a code cache for the API: dist/NAME. Run by `npm run build`; see bundle/README.md. */
+/**
+ * Makes each Lambda's bundle: dist/NAME; see bundle/README.md. Those of the APIs get code caches for this machine's Node.js.
+ * serverless.yml packs only those that the stack's architecture can take. Run by `npm run build`.
+ */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { combinationWarning, loadRules } from '../src/access/loadRules.ts';
 import { bundleLambda } from './bundle/bundleLambda.ts';
+import { bundleCaches } from './caches/bundleCaches.ts';
 import { bundlePlain } from './bundle/bundlePlain.ts';
 import type { LambdaName } from './bundle/lambdaName.ts';
 import { writeCodeCaches } from './bundle/writeCodeCaches.ts';
@@ -19,7 +23,8 @@ for (const name of tuned) {
   await writeCodeCaches(name);
 }
 await bundlePlain('pages');
-for (const name of [...tuned, 'pages']) {
+await bundleCaches(tuned);
+for (const name of [...tuned, 'pages', 'caches']) {
   for (const file of await readdir(`dist/${name}`)) {
     const { size } = await stat(`dist/${name}/${file}`);
     console.log(`dist/${name}/${file} ${Math.ceil(size / 1024)} KB`);

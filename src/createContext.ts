@@ -21,6 +21,8 @@ export interface Gateway {
   /** Gives the caller that API Gateway has verified; undefined if none. */
   callerOf: (event: unknown) => Caller | undefined;
   createContext: (caller: Caller, invocation: Invocation) => Context;
+  /** Opens the connections that the first request will need, while a Lambda starts. */
+  openConnections: () => void;
 }
 
 /** Reserves time to write the answer. */
@@ -36,18 +38,20 @@ export function createGateway(environment: Environment): Gateway {
   const logger = createLogger(config.functionName);
   const warning = config.operatorRoleArn && combinationWarning(rules, config.operatorRoleArn);
   if (warning) logger.warn(warning);
-  const clientFor = createCallerClients(config.operatorRoleArn);
+  const clients = createCallerClients(config.operatorRoleArn);
   const keyValueStoreNames = new Map<string, string>();
   return {
     config,
     logger,
+    openConnections: clients.openConnections,
     callerOf: (event) => callerOf(event, config.groupsClaim),
     createContext: (caller, { awsRequestId: requestId, getRemainingTimeInMillis }) => {
+      clients.refreshConnections();
       const access = accessOf(caller, rules);
       return {
         caller,
         access,
-        cloudFront: clientFor(caller, access),
+        cloudFront: clients.clientFor(caller, access),
         logger,
         reads: createReads(),
         budget: createBudget(),

@@ -14,13 +14,14 @@ const cachedData = cacheOf(codeCacheFile(bytes));
 const source = bytes.toString('latin1');
 // A cache that V8 refuses is as good as none: the source is compiled.
 const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+/** Tells whether V8 has taken the code cache: false without one, and for one that it has refused. */
+export const isCached = cachedData !== undefined && script.cachedDataRejected === false;
+// For the metrics of the first request (src/log/metrics.ts).
+Reflect.set(globalThis, Symbol.for('cloudfront-functions-gateway.isCached'), isCached);
 const run = script.runInThisContext() as Lambda; // what the source is
 run(lambda.exports, require, lambda);
 
 export const { handler } = lambda.exports;
-/** Tells whether V8 has taken the code cache: false without one, and for one that it has refused. */
-export const isCached = cachedData !== undefined && script.cachedDataRejected === false;
-
 function cacheOf(file: string): Buffer | undefined {
   try {
     return readFileSync(join(__dirname, file));

@@ -36,10 +36,13 @@ function isName(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.isWellFormed();
 }
 
+/** Matches a header of exactly one token, three parts of base64 (RFC 7515 section 7.1). */
+const oneToken = /^(?:Bearer )?[\w+/=-]*\.([\w+/=-]+)\.[\w+/=-]*$/;
+
 /** Reads the claims of a JWT (RFC 7519), whose signature API Gateway has checked; undefined when it is not a JWT. */
 function payloadOf(authorization: unknown): Record<string, unknown> | undefined {
   if (typeof authorization !== 'string') return undefined;
-  const [, payload] = authorization.split('.');
+  const [, payload] = oneToken.exec(authorization) ?? [];
   if (!payload) return undefined;
   try {
     const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());

@@ -1,5 +1,9 @@
-import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
-import { STSClient } from '@aws-sdk/client-sts';
+import { UpdateFunctionCommand, type CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import {
+  getEndpointFromInstructions,
+  type EndpointParameterInstructionsSupplier,
+} from '@smithy/core/endpoints';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
 import { functionArns, sessionPolicy } from '../access/sessionPolicy.ts';
@@ -11,37 +15,69 @@ import { RetryStrategy } from './retryStrategy.ts';
 
 const maxClients = 100;
 
-/** Gives the CloudFront client of a caller. */
-export type ClientFor = (caller: Caller, access: Access) => CloudFrontClient;
+/** Makes the CloudFront clients of callers, which share their connections. */
+export interface CallerClients {
+  clientFor: (caller: Caller, access: Access) => CloudFrontClient;
+  /** Opens the connections that the first request will need, while the process starts. */
+  openConnections: () => void;
+  /** Replaces those of them that are too old when the first request comes. */
+  refreshConnections: () => void;
+}
 
 /**
  * Gives each caller a client whose credentials IAM has narrowed to what that caller may do: a session of the operator
  * role, named after the caller in CloudTrail. The SDK keeps a client's credentials and asks for them once at a time; a
  * call without them fails with `SessionError`. Without an operator role, all share the process's own credentials.
  */
-export function createCallerClients(operatorRoleArn: string | undefined): ClientFor {
+export function createCallerClients(operatorRoleArn: string | undefined): CallerClients {
   // Region and endpoints are the SDK's own settings. Three attempts of this length end before API Gateway gives up.
   const requestHandler = new RequestHandler({ connectMs: 2_000, silenceMs: 8_000 });
   // The SDK allows a strategy so many retries until calls succeed again. All clients share one budget, so that many
   // callers cannot retry more than CloudFront bears; STS has its own.
   const settings = { requestHandler, retryStrategy: new RetryStrategy() };
+  const refreshConnections = () => requestHandler.refreshOpenedAhead();
   if (operatorRoleArn === undefined) {
-    let own: CloudFrontClient | undefined;
-    return () => (own ??= createCloudFrontClient(settings));
+    const own = createCloudFrontClient(settings);
+    const openConnections = () => openAhead(requestHandler, own);
+    return { clientFor: () => own, openConnections, refreshConnections };
   }
   const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
   const policyFor = createPolicies(operatorRoleArn);
   const clients = createClientCache();
-  return (caller, access) => {
-    const policy = policyFor(access);
-    const { kind, issuer, subject } = caller;
-    const key = JSON.stringify([kind, issuer, subject, policy.id]);
-    return clients.get(key, () => {
-      const session = { caller, policy: policy.text, roleArn: operatorRoleArn };
-      const credentials = renewing(() => assumeRole(sts, session));
-      return createCloudFrontClient({ ...settings, credentials });
-    });
+  return {
+    clientFor: (caller, access) => {
+      const policy = policyFor(access);
+      const { kind, issuer, subject } = caller;
+      const key = JSON.stringify([kind, issuer, subject, policy.id]);
+      return clients.get(key, () => {
+        const session = { caller, policy: policy.text, roleArn: operatorRoleArn };
+        const credentials = renewing(() => assumeRole(sts, session));
+        return createCloudFrontClient({ ...settings, credentials });
+      });
+    },
+    openConnections: () => openAhead(requestHandler, createCloudFrontClient(settings), sts),
+    refreshConnections,
   };
+}
+
+/** Opens a connection to CloudFront, and one to AWS STS. A request that then finds none says why. */
+function openAhead(handler: RequestHandler, cloudFront: CloudFrontClient, sts?: STSClient): void {
+  const endpoints = [endpointOf(cloudFront, UpdateFunctionCommand)];
+  if (sts) endpoints.push(endpointOf(sts, AssumeRoleCommand));
+  for (const endpoint of endpoints) {
+    endpoint.then(
+      ({ url }) => handler.openAhead(url),
+      () => undefined,
+    );
+  }
+}
+
+/** Gives the endpoint that the SDK chooses for a client, whatever command it sends. */
+function endpointOf(
+  { config }: { config: object },
+  command: EndpointParameterInstructionsSupplier,
+) {
+  return getEndpointFromInstructions({}, command, config);
 }
 
 /** Makes an LRU cache of 100 clients. The key has everything that a session depends on. */

@@ -1,23 +1,28 @@
-import {
-  Agent as HttpAgent,
-  request as httpRequest,
-  type ClientRequest,
-  type IncomingMessage,
-} from 'node:http';
+import { Agent as HttpAgent, request as httpRequest, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import {
   buildQueryString,
-  HttpResponse,
   type HttpHandler,
   type HttpRequest,
+  type HttpResponse,
 } from '@smithy/core/protocols';
+import { ConnectionPool } from './connectionPool.ts';
+import { wholeAnswer } from './wholeAnswer.ts';
 
 interface Timeouts {
   /** Time for a connection, TLS included. */
   connectMs: number;
   /** Time for the next byte of an answer. */
   silenceMs: number;
+}
+
+/** Describes where requests go. */
+export interface Endpoint {
+  protocol: string;
+  hostname: string;
+  /** Empty for the protocol's own. */
+  port: string;
 }
 
 interface Connecting {
@@ -40,14 +45,44 @@ export class RequestHandler implements HttpHandler {
   // As many connections at once as the SDK allows itself.
   readonly #http = new HttpAgent({ keepAlive: true, maxSockets: 50 });
   readonly #https = new HttpsAgent({ keepAlive: true, maxSockets: 50 });
+  readonly #pools = {
+    'http:': new ConnectionPool(this.#http, 'connect'),
+    'https:': new ConnectionPool(this.#https, 'secureConnect'),
+  };
 
   constructor(timeouts: Timeouts) {
     this.#timeouts = timeouts;
   }
 
-  handle(
+  /** Opens a connection that the first request to a URL's host and port gets. */
+  openAhead({ protocol, hostname, port }: Endpoint): void {
+    const isPlain = protocol === 'http:';
+    this.#poolOf(protocol).openAhead(hostOf(hostname), Number(port) || (isPlain ? 80 : 443));
+  }
+
+  /** Replaces connections that `openAhead` has opened, if they are too old to be used. */
+  refreshOpenedAhead(): void {
+    for (const pool of Object.values(this.#pools)) pool.refresh();
+  }
+
+  async handle(
     sent: HttpRequest,
-    { abortSignal, requestTimeout }: Parameters<HttpHandler['handle']>[1] = {},
+    options: Parameters<HttpHandler['handle']>[1] = {},
+  ): Promise<{ response: HttpResponse }> {
+    // What is only read is asked for once more when its connection proves dead. A write would be in doubt.
+    const isRead = sent.method === 'GET' || sent.method === 'HEAD';
+    const dropped = isRead ? undefined : this.#poolOf(sent.protocol).dropDead();
+    if (dropped) await dropped;
+    return this.#send(sent, options);
+  }
+
+  #poolOf(protocol: string): ConnectionPool {
+    return this.#pools[protocol === 'http:' ? 'http:' : 'https:'];
+  }
+
+  #send(
+    sent: HttpRequest,
+    { abortSignal, requestTimeout }: NonNullable<Parameters<HttpHandler['handle']>[1]>,
   ): Promise<{ response: HttpResponse }> {
     if (abortSignal?.aborted) return Promise.reject(aborted());
     const { promise, resolve, reject } = Promise.withResolvers<{ response: HttpResponse }>();
@@ -72,7 +107,8 @@ export class RequestHandler implements HttpHandler {
       clearTimeout(end);
     });
     request.once('socket', (socket) => {
-      if (socket.connecting) this.#limitConnecting({ request, socket, fail, connection });
+      if (this.#poolOf(sent.protocol).isOpening(socket))
+        this.#limitConnecting({ request, socket, fail, connection });
       else connection.isOpen = true;
     });
     request.once('response', (response) => {
@@ -100,8 +136,7 @@ export class RequestHandler implements HttpHandler {
     const isPlain = protocol === 'http:';
     return (isPlain ? httpRequest : httpsRequest)({
       agent: isPlain ? this.#http : this.#https,
-      // An IPv6 address stands in brackets in a URL only.
-      hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
+      hostname: hostOf(hostname),
       port,
       method,
       path: search ? `${path}?${search}` : path,
@@ -116,41 +151,9 @@ export class RequestHandler implements HttpHandler {
   }
 }
 
-function wholeAnswer(
-  response: IncomingMessage,
-  resolve: (answer: HttpResponse) => void,
-  reject: (error: Error) => void,
-): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.once('error', reject);
-  response.once('end', () => resolve(answerOf(response, chunks)));
-}
-
-function answerOf(response: IncomingMessage, chunks: Buffer[]): HttpResponse {
-  const { statusCode = 0, statusMessage: reason = '' } = response;
-  const headers = response.headers as Record<string, string>; // but for cookies, which AWS does not set
-  const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-  const isXml = /\bxml\b/.test(headers['content-type'] ?? '');
-  const body = isXml && bytes ? withoutAstralReferences(bytes) : bytes;
-  return new HttpResponse({ statusCode, reason, headers, body });
-}
-
-const astralReference = /&#(?:x0*([1-9a-f][0-9a-f]{4,5})|0*([1-9][0-9]{4,6}));/gi;
-
-/**
- * Writes out references to characters above U+FFFF, such as `&#128512;`: the SDK reads only the lower 16 bits of them,
- * and what it read would be written back.
- */
-function withoutAstralReferences(bytes: Buffer): Buffer {
-  if (!bytes.includes('&#')) return bytes;
-  const text = bytes.toString();
-  return Buffer.from(
-    text.replaceAll(astralReference, (reference, hex?: string, decimal?: string) => {
-      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return point > 0xffff && point <= 0x10ffff ? String.fromCodePoint(point) : reference;
-    }),
-  );
+/** Gives a host without the brackets in which an IPv6 address stands in URLs. */
+function hostOf(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 /** Marks an error as one before anything was sent, because there was no connection, or no TLS on it. */

@@ -16,8 +16,9 @@ export type Scalars = {
   DateTime: { input: never; output: Date; }
   /**
    * A CloudFront entity tag such as `ETVPDKIKX0DER`, without quotes: the version of one stage of a function. It is opaque.
-   * As input, any string of at most 1,024 characters is accepted. A string that is no version at all is answered with
-   * `InvalidIfMatchVersion`, a version that is not the present one with `PreconditionFailed`.
+   * As input, any string of at most 1,024 characters is accepted. One that no HTTP header can carry is answered with
+   * `InvalidIfMatchVersion`. The gateway answers any other that is not the present version with `PreconditionFailed` if it has
+   * read the function; otherwise CloudFront compares, and may call it `InvalidIfMatchVersion`.
    */
   ETag: { input: string; output: string; }
   /** Any JSON value. */
@@ -42,9 +43,9 @@ export type AccessDenied = ServiceError & {
   errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -64,9 +65,9 @@ export type AwsRefusal = ServiceError & {
   message: Scalars['String']['output'];
   /** Always `NOT_APPLIED`: AWS has refused. */
   outcome: Outcome;
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -77,14 +78,14 @@ export type CallerKind =
   /** The caller sent a JSON Web Token. */
   | 'JWT';
 
-/** One stage of a CloudFront function, with everything that CloudFront reports about it. */
+/** One stage of a CloudFront function. */
 export type CloudFrontFunction = Node & {
   __typename: 'CloudFrontFunction';
   /** The Amazon Resource Name, the same for both stages: `arn:aws:cloudfront::123456789012:function/NAME`. */
   arn: Scalars['String']['output'];
   /**
-   * The source code of this stage. The gateway reads it only when it is selected, and after the other fields, so the code
-   * is never older than `etag`. Null only if that read failed: `errors` then holds the reason.
+   * The source code of this stage. The gateway reads it only when it is selected, and not before `etag`, so the code
+   * is never older than `etag`. Null only if that read failed: `errors` then holds the reason. A client with a cache must take `code` and `etag` from one answer.
    */
   code?: Maybe<FunctionCode>;
   /** The function's comment, which tells its purpose. May be empty. */
@@ -98,7 +99,8 @@ export type CloudFrontFunction = Node & {
   createdTime?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The version of this stage. To change the function, send the version of DEVELOPMENT as `ifMatch`. Null only if the
-   * version had to be read separately and that read failed: `errors` then holds the reason.
+   * version had to be read separately and that read failed: `errors` then holds the reason. A client with a cache must take `etag` and `code` from one answer: a change that is based on older code under a newer `etag` undoes
+   * what happened in between.
    */
   etag?: Maybe<Scalars['ETag']['output']>;
   /** The identifier of name and stage together: opaque, and unique in the account. */
@@ -175,7 +177,7 @@ export type DeleteFunctionSuccess = {
   recovered: Scalars['Boolean']['output'];
 };
 
-/** The codes of all expected errors. They are CloudFront's own codes, so the AWS reference explains them. */
+/** The codes of all expected errors. The AWS reference explains them, except for `AwsRefusal`, which is the gateway's own. */
 export type ErrorCode =
   /** The caller may not do this. */
   | 'AccessDenied'
@@ -195,7 +197,7 @@ export type ErrorCode =
   | 'NoSuchFunctionExists'
   /** The function has changed since the expected version. */
   | 'PreconditionFailed'
-  /** CloudFront failed or could not be reached. */
+  /** AWS failed or could not be asked. */
   | 'ServiceUnavailable'
   /** CloudFront could not run the test. */
   | 'TestFunctionFailed'
@@ -238,9 +240,9 @@ export type FunctionAlreadyExists = ServiceError & {
    * function had it. It is then `UNKNOWN`: the function may have been created and replaced since.
    */
   outcome: Outcome;
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -293,9 +295,9 @@ export type FunctionInUse = ServiceError & {
   message: Scalars['String']['output'];
   /** The function's name. */
   name: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -318,9 +320,9 @@ export type FunctionSizeLimitExceeded = ServiceError & {
   maxSizeBytes: Scalars['Int']['output'];
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
   /** The size of the code that was sent, in bytes. */
   sizeBytes: Scalars['Int']['output'];
@@ -343,8 +345,8 @@ export type Grant = {
 };
 
 /**
- * One or more values are not allowed. If the gateway found them, nothing was sent to CloudFront and `violations` lists
- * them. If CloudFront refused the request, `violations` is empty and `message` holds CloudFront's words.
+ * One or more values are not allowed. If the gateway found them, nothing was written and `violations` lists them. If
+ * CloudFront refused the request, `violations` is empty and `message` holds CloudFront's words.
  */
 export type InvalidArgument = ServiceError & {
   __typename: 'InvalidArgument';
@@ -352,9 +354,9 @@ export type InvalidArgument = ServiceError & {
   errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
   /** The values that are not allowed: all of them, but no more than 20. */
   violations: Array<Violation>;
@@ -369,9 +371,9 @@ export type InvalidIfMatchVersion = ServiceError & {
   ifMatch: Scalars['ETag']['output'];
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -459,9 +461,9 @@ export type NoSuchFunctionExists = ServiceError & {
   message: Scalars['String']['output'];
   /** The name that was asked for. */
   name: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
   /** The stage that was asked for. */
   stage: FunctionStage;
@@ -495,7 +497,8 @@ export type PageInfo = {
 
 /**
  * The function has changed since `ifMatch` was read, so nothing was written. Merge your change into `current`, and send
- * the result with `current.etag` as `ifMatch`. `outcome` tells the one case in which something may have been written.
+ * the result with `current.etag` as `ifMatch`. `outcome` tells the one case in which something may have been written. If
+ * `current.etag` still is `ifMatch`, CloudFront has refused the present version, and `message` says so: try again later.
  */
 export type PreconditionFailed = ServiceError & {
   __typename: 'PreconditionFailed';
@@ -517,9 +520,9 @@ export type PreconditionFailed = ServiceError & {
    * content was something else. It is then `UNKNOWN`: the change may have been made and replaced since.
    */
   outcome: Outcome;
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
   /** The stage whose version `ifMatch` was compared with. */
   stage: FunctionStage;
@@ -559,8 +562,7 @@ export type Query = {
   /**
    * Lists the functions that the caller may read, in pages: one entry for each stage that exists, sorted by name and
    * stage. Each page costs one ListFunctions request to CloudFront for each hundred entries of the account. Selecting
-   * `etag`, `code` or `counterpart` costs a further request for each entry, at most 8 at a time. If the list itself cannot
-   * be read, `errors` holds the failure with a code of `ErrorCode`.
+   * `etag` or `code` costs a further request for each entry, at most 8 at a time; `counterpart` costs a further list, not a request for each entry. If the list itself cannot be read, `errors` holds the failure with a code of `ErrorCode`.
    */
   functions?: Maybe<FunctionConnection>;
   /**
@@ -598,17 +600,21 @@ export type QueryNodeArgs = {
  * later.
  */
 export type ServiceError = {
-  /** The error code for programs: the same word as `__typename` and as CloudFront's own code. */
+  /** The error code for programs: the same word as `__typename`, and mostly AWS's own code. */
   errorCode: ErrorCode;
-  /** The explanation for people, mostly in CloudFront's own words if CloudFront answered. */
+  /** The explanation for people, mostly in AWS's own words if AWS answered. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help: AWS's if CloudFront answered, otherwise the gateway's. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** CloudFront failed or could not be reached, even after the gateway's retries. */
+/**
+ * AWS failed, could not be reached, or could not be asked: CloudFront, or AWS STS, which gives the gateway its session. A
+ * request that would make more than 128 calls to AWS is also answered so. `message` tells the reason, `outcome` whether
+ * something may have been written.
+ */
 export type ServiceUnavailable = ServiceError & {
   __typename: 'ServiceUnavailable';
   /** The error code for programs: the same word as `__typename`. */
@@ -617,11 +623,11 @@ export type ServiceUnavailable = ServiceError & {
   message: Scalars['String']['output'];
   /** Tells whether something may have been written. */
   outcome: Outcome;
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
   /** The number of seconds to wait before sending the request again. Null if `retryable` is false. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -633,16 +639,16 @@ export type TagInput = {
   value: Scalars['String']['input'];
 };
 
-/** CloudFront could not run the test, most often because the event object is not valid. The code was not run. */
+/** CloudFront could not run the test, most often because the event object is not valid. */
 export type TestFunctionFailed = ServiceError & {
   __typename: 'TestFunctionFailed';
   /** The error code for programs: the same word as `__typename`. */
   errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -682,18 +688,18 @@ export type TestFunctionSuccess = {
   output?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** CloudFront refused the request because of its rate limit, even after the gateway's retries. Nothing was written. */
+/** AWS refused the request because of its rate limit, even after the gateway's retries. Nothing was written. */
 export type Throttling = ServiceError & {
   __typename: 'Throttling';
   /** The error code for programs: the same word as `__typename`. */
   errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
   /** The number of seconds to wait before sending the request again. Null if `retryable` is false. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -704,9 +710,9 @@ export type TooManyFunctions = ServiceError & {
   errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -717,9 +723,9 @@ export type UnsupportedOperation = ServiceError & {
   errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The request ID to quote when asking for help. */
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
-  /** True if sending the same request again, unchanged, may succeed and can do no harm. */
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
 };
 

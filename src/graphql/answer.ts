@@ -1,5 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { apiHeaders } from '../http/apiHeaders.ts';
+import { negotiateMediaType } from '../http/negotiateMediaType.ts';
+import type { BodyRefusal } from '../http/readBytes.ts';
 
 /** Bounds the body of an answer: Lambda's quota of 6 MB, less what the headers take. */
 const maxAnswerBytes = 6_000_000;
@@ -8,12 +10,12 @@ type Result = APIGatewayProxyStructuredResultV2;
 
 /** Reports a malformed request that is refused before Apollo sees it. */
 export class RequestError extends Error {
-  readonly status: number;
+  readonly refusal: BodyRefusal;
   readonly accept: string | undefined;
 
-  constructor(status: number, message: string, accept: string | undefined) {
-    super(message);
-    this.status = status;
+  constructor(refused: BodyRefusal, accept: string | undefined) {
+    super(refused.detail);
+    this.refusal = refused;
     this.accept = accept;
   }
 }
@@ -27,7 +29,10 @@ export interface Refusal {
 
 /** Makes an answer with `errors` and no `data`, in the media type that `accept` asks for. */
 export function refusal({ status, code, message, headers }: Refusal, accept = ''): Result {
-  const type = accept.includes(mediaType) ? mediaType : 'application/json';
+  const json = 'application/json';
+  // Of two that are wanted alike Apollo takes the newer one, when it is named.
+  const offered = accept.includes(mediaType) ? [mediaType, json] : [json, mediaType];
+  const type = negotiateMediaType(accept, offered) ?? json;
   const contentType = { 'content-type': `${type}; charset=utf-8` };
   return {
     statusCode: status,

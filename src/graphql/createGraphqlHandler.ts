@@ -11,11 +11,9 @@ import { createServer } from './server.ts';
 export function createGraphqlHandler({ config, logger, callerOf, createContext }: Gateway) {
   /** Holds the callers of the events that are being answered. */
   const callers = new WeakMap<object, Context['caller']>();
-  return createLambdaHandler(createServer(config, logger), {
+  const handle = createLambdaHandler(createServer(config, logger), {
     logger,
     guard: (event) => {
-      const unsupported = unsupportedEvent(event, logger);
-      if (unsupported) return unsupported;
       const caller = callerOf(event);
       if (!caller) return unauthenticated();
       callers.set(event, caller);
@@ -27,6 +25,10 @@ export function createGraphqlHandler({ config, logger, callerOf, createContext }
       return Promise.resolve(createContext(caller, context));
     },
   });
+  return (...[event, context, callback]: Parameters<typeof handle>) => {
+    const unsupported = unsupportedEvent(event, logger);
+    return unsupported ? Promise.resolve(unsupported) : handle(event, context, callback);
+  };
 }
 
 function unauthenticated() {

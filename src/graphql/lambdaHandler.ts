@@ -24,13 +24,13 @@ function createRequestHandler(logger: Logger): RequestHandler {
     fromEvent: (event) => {
       rejectDeepQuery(event);
       const request = payload2.fromEvent({ ...event, body: '' });
-      return { ...request, search: withoutEmptyName(request.search), body: bodyOf(event) };
+      return { ...request, search: withoutEmptyParameters(request.search), body: bodyOf(event) };
     },
     toSuccessResult: (response) => checked(payload2.toSuccessResult(response)),
     toErrorResult: (error) => {
       if (error instanceof RequestError) {
-        const { status, message, accept } = error;
-        return refusal({ status, code: 'BAD_REQUEST', message }, accept);
+        const { refusal: refused, message, accept } = error;
+        return refusal({ ...refused, code: 'BAD_REQUEST', message }, accept);
       }
       logger.error('the integration failed', error as Error); // it throws nothing else
       const message = 'Internal server error';
@@ -42,16 +42,22 @@ function createRequestHandler(logger: Logger): RequestHandler {
 function bodyOf(event: Event): unknown {
   if (methodOf(event) !== 'POST') return '';
   const body = readBody(event);
-  if ('status' in body) throw new RequestError(body.status, body.detail, event.headers['accept']);
+  if ('status' in body) throw new RequestError(body, event.headers['accept']);
   const { value } = body;
   const isObject = typeof value === 'object' && value !== null;
   if (!isObject || !('operationName' in value) || value.operationName !== '') return value;
   return { ...value, operationName: null };
 }
 
-/** Drops `operationName=`, which some clients send for a document without a name. */
-function withoutEmptyName(search: string): string {
-  return search.replace(/(^\??|&)operationName=(?=&|$)/, '$1');
+/**
+ * Drops parameters that stand for none: some clients send `operationName=` for a document without a name, or `null`.
+ * Source: GraphQL over HTTP, section "Request Parameters", says of null that it is as left out.
+ */
+function withoutEmptyParameters(search: string): string {
+  const empty = /^(?:operationName=?|(?:variables|extensions)(?:=(?:null)?)?)$/;
+  const parameters = search.replace(/^\?/, '').split('&');
+  const kept = parameters.filter((parameter) => !empty.test(parameter));
+  return kept.length === parameters.length ? search : `?${kept.join('&')}`;
 }
 
 /** Refuses JSON in the query string that is nested too deeply: Apollo parses it at whatever depth. */
@@ -62,8 +68,7 @@ function rejectDeepQuery({ rawQueryString, headers }: Event): void {
     const parsed = parseJson(search.get(name) ?? '{}');
     if ('fault' in parsed && parsed.fault === 'TOO_DEEP')
       throw new RequestError(
-        400,
-        `The ${name} may be nested ${maxDepth} levels deep.`,
+        { status: 400, detail: `The ${name} may be nested ${maxDepth} levels deep.` },
         headers['accept'],
       );
   }
@@ -99,5 +104,11 @@ export function createLambdaHandler<Value extends BaseContext>(
 ) {
   const reject = (event: Event) => Promise.resolve(guard(event) ?? rejectMethod(event));
   const options = { middleware: [reject], context };
-  return startServerAndCreateLambdaHandler(server, createRequestHandler(logger), options);
+  const handle = startServerAndCreateLambdaHandler(server, createRequestHandler(logger), options);
+  return async (...[event, lambdaContext, callback]: Parameters<typeof handle>) => {
+    const result = await handle(event, lambdaContext, callback);
+    if (typeof result !== 'object') return result;
+    const headers = { ...result.headers, 'x-request-id': lambdaContext.awsRequestId };
+    return { ...result, headers };
+  };
 }

@@ -22,21 +22,22 @@ const maxErrors = 4;
 export const validationOptions = { maxErrors, hideSuggestions: true };
 export const executionOptions = { maxCoercionErrors: maxErrors, hideSuggestions: true };
 
-const maxOperations = 5;
-const maxDirectives = 20;
-const maxDirectivesOfNode = 4;
+export const maxOperations = 5;
+export const maxDirectives = 20;
+export const maxDirectivesOfNode = 4;
 
 /**
  * Bounds all operations of a document together, with fragments in place of their spreads. Depth and width are those of
  * the largest operation.
  */
-const maxima: Readonly<Record<keyof DocumentSize, { most: number; words: string }>> = {
-  selections: { most: 2_000, words: 'selections once its fragments are in place' },
-  fields: { most: 300, words: 'fields' },
-  aliases: { most: 30, words: 'aliases' },
-  depth: { most: 12, words: 'levels of fields' },
-  width: { most: 10, words: 'root fields in an operation' },
-};
+export const documentLimits: Readonly<Record<keyof DocumentSize, { most: number; words: string }>> =
+  {
+    selections: { most: 2_000, words: 'selections once its fragments are in place' },
+    fields: { most: 300, words: 'fields' },
+    aliases: { most: 30, words: 'aliases' },
+    depth: { most: 12, words: 'levels of fields' },
+    width: { most: 10, words: 'root fields in an operation' },
+  };
 
 /**
  * Refuses large documents, as a validation rule. It runs before every other rule: it measures the whole document at its
@@ -69,7 +70,7 @@ function excessOf(document: DocumentNode): string | undefined {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operations.length > maxOperations) return tooMany(maxOperations, 'operations');
   const size = measureDocument(document);
-  for (const [name, { most, words }] of Object.entries(maxima)) {
+  for (const [name, { most, words }] of Object.entries(documentLimits)) {
     if (size[name as keyof DocumentSize] > most) return tooMany(most, words); // a key of the same record
   }
   return excessOfDirectives(document);

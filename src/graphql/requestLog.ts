@@ -25,9 +25,8 @@ export function requestLog(logger: Context['logger']): ApolloServerPlugin<Contex
           logUnexpectedErrors(errors, contextValue);
           return Promise.resolve();
         },
-        willSendResponse: ({ response: { body, http }, contextValue }) => {
+        willSendResponse: ({ response: { body }, contextValue }) => {
           recordMetrics(contextValue);
-          http.headers.set('x-request-id', contextValue.requestId);
           if (body.kind === 'single' && body.singleResult.errors) {
             const { errors } = body.singleResult;
             const { requestId } = contextValue;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { isUtf8Charset, parseParameters } from './parameters.ts';
 
 /** Bounds a request body. The largest code, 40,960 bytes in base64 or escaped, fits easily. */
-const maxBodyBytes = 256 * 1024;
+export const maxBodyBytes = 256 * 1024;
 
 /** Describes the body in an API Gateway event, and the headers that describe it. */
 export interface EventBody {

@@ -20,10 +20,31 @@ export function unsupportedEvent(
 type Fields = Readonly<Record<string, unknown>>;
 
 function isSupported(event: unknown): boolean {
-  const { version, rawPath, headers, requestContext } = fieldsOf(event);
+  const { version, rawPath, rawQueryString, headers, requestContext, body, isBase64Encoded } =
+    fieldsOf(event);
   const { method } = fieldsOf(fieldsOf(requestContext)['http']);
-  const isTexts = typeof rawPath === 'string' && typeof method === 'string';
-  return version === '2.0' && isTexts && typeof headers === 'object' && headers !== null;
+  return (
+    version === '2.0' &&
+    [rawPath, rawQueryString, method].every((text) => typeof text === 'string') &&
+    (body == null || typeof body === 'string') &&
+    (!isBase64Encoded || (isBase64Encoded === true && isBase64(body ?? ''))) &&
+    isHeaders(headers)
+  );
+}
+
+/** Tells whether a text is base64 with its padding (RFC 4648 section 4). */
+function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && !/[^A-Za-z\d+/]/.test(text.replace(/={1,2}$/, ''));
+}
+
+/** Matches the name of a header (RFC 9110 section 5.1). */
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+
+function isHeaders(headers: unknown): boolean {
+  if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return false;
+  return Object.entries(headers).every(
+    ([name, value]) => typeof value === 'string' && token.test(name),
+  );
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -13,6 +13,17 @@ function directive(dimensions: string[], metrics: Record<string, 'Count' | 'Mill
   return { Namespace: 'CloudFrontFunctionsGateway', Dimensions: [dimensions], Metrics };
 }
 
+/** Holds what infra/bundle/loader.ts leaves: whether V8 took the code cache. It stands in no bundle's own scope. */
+const isCachedKey = Symbol.for('cloudfront-functions-gateway.isCached');
+
+/** Gives the figures of this process's start, for the first request only; none where no loader has run. */
+function startFigures(): { Starts: 1; CachedStarts: 0 | 1 } | undefined {
+  const isCached: unknown = Reflect.get(globalThis, isCachedKey);
+  Reflect.deleteProperty(globalThis, isCachedKey);
+  return typeof isCached === 'boolean' ? { Starts: 1, CachedStarts: isCached ? 1 : 0 } : undefined;
+}
+
+const startDirective = directive(['service'], { Starts: 'Count', CachedStarts: 'Count' });
 const requestDirective = directive(['service'], { Requests: 'Count', UpstreamCalls: 'Count' });
 const callsDirective = directive(['service'], { UpstreamTime: 'Milliseconds' });
 const outcomeDirective = directive(['service', 'operation', 'code'], { Outcomes: 'Count' });
@@ -22,8 +33,9 @@ const maxValues = 100;
 
 /**
  * Writes a request's figures to the log, from which CloudWatch makes metrics: `Requests`, `UpstreamCalls`,
- * `UpstreamTime` in ms of each call, and `Outcomes` by operation and code. One line, but for more outcomes than one and
- * more than a hundred calls.
+ * `UpstreamTime` in ms of each call, and `Outcomes` by operation and code; with a process's first request `Starts`, and
+ * `CachedStarts` if its code came from a code cache. One line, but for more outcomes than one and more than a hundred
+ * calls.
  */
 export function recordMetrics({ calls, outcomes, logger }: Measured): void {
   const write = (CloudWatchMetrics: object[], values: object) => {
@@ -31,16 +43,19 @@ export function recordMetrics({ calls, outcomes, logger }: Measured): void {
   };
   const times = calls.map(({ durationMs }) => Math.round(durationMs));
   const [outcome, ...others] = outcomes;
+  const start = startFigures();
   const directives = [
     requestDirective,
     ...(calls.length > 0 ? [callsDirective] : []),
     ...(outcome ? [outcomeDirective] : []),
+    ...(start ? [startDirective] : []),
   ];
   write(directives, {
     Requests: 1,
     UpstreamCalls: calls.length,
     ...(calls.length > 0 && { UpstreamTime: times.slice(0, maxValues) }),
     ...(outcome && { Outcomes: 1, ...outcome }),
+    ...start,
   });
   for (let from = maxValues; from < times.length; from += maxValues) {
     write([callsDirective], { UpstreamTime: times.slice(from, from + maxValues) });

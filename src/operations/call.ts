@@ -66,8 +66,8 @@ export async function callOnce<
   } catch (exception) {
     if (!isNativeError(exception)) throw exception;
     awsId ??= awsRequestId(exception);
-    const code = errorCodeOf(exception);
-    if (!code || !isExpected(code, expects)) throw exception;
+    const code = expectedCode(exception, expects);
+    if (!code) throw exception;
     const ids = { requestId: context.requestId, awsRequestId: awsId };
     const reason = reasonOf(exception);
     // A read asks whether there is such a function: that there is none, or none that is live, is an answer.
@@ -113,23 +113,43 @@ function toldOf(
   code: ErrorCode,
   action: string,
 ): Omit<Failure, 'name' | 'stage' | 'right' | 'requestId'> & { isInDoubt: boolean } {
-  const refused = exception instanceof SessionError ? exception.cause : exception;
+  const refused = refusedBy(exception);
   if (code === 'AwsRefusal' && isAwsRefusal(refused)) {
-    const { name: awsCode, message, $metadata } = refused;
-    return {
-      action,
-      message,
-      awsCode,
-      awsStatus: $metadata.httpStatusCode ?? 400,
-      isInDoubt: false,
-    };
+    const { name: awsCode, $metadata } = refused;
+    const { httpStatusCode: awsStatus = 400 } = $metadata;
+    return { action, message: wordsOf(refused), awsCode, awsStatus, isInDoubt: false };
   }
   if (exception instanceof SessionError) {
     const decidedBy = exception.cause === undefined ? 'GATEWAY' : 'IAM';
     return { action: 'sts:AssumeRole', decidedBy, message: exception.message, isInDoubt: false };
   }
   const isInDoubt = exception instanceof NoAnswer && exception.isInDoubt;
-  return { action, message: ownWords[code]?.(action) ?? exception.message, isInDoubt };
+  return { action, message: ownWords[code]?.(action) ?? wordsOf(exception), isInDoubt };
+}
+
+/** Holds the SDK's words for those that AWS did not give: CloudFront's client, and that of STS. */
+const wordsOfSdk = new Set(['UnknownError', 'Unknown']);
+
+/** Gives AWS's words, or says that there are none. */
+function wordsOf({ message }: Error): string {
+  return wordsOfSdk.has(message) ? 'AWS refused the request without a reason.' : message;
+}
+
+/** Finds the expected error that stands for an exception. A refusal that these are none for is told in AWS's words. */
+function expectedCode<Code extends ErrorCode>(
+  exception: Error,
+  expects: readonly Code[],
+): Code | undefined {
+  const code = errorCodeOf(exception);
+  if (code && isExpected(code, expects)) return code;
+  const refusal: ErrorCode = 'AwsRefusal';
+  const isRefused = isAwsRefusal(refusedBy(exception)) && isExpected(refusal, expects);
+  return isRefused ? refusal : undefined;
+}
+
+/** Gives what AWS answered: STS, when there is no session, or CloudFront. */
+function refusedBy(exception: Error): unknown {
+  return exception instanceof SessionError ? exception.cause : exception;
 }
 
 function isExpected<Code extends ErrorCode>(

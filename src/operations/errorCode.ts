@@ -27,14 +27,16 @@ export function errorCodeOf(exception: Error): ErrorCode | undefined {
   if (exception instanceof NoAnswer) return 'ServiceUnavailable';
   if (isCloudFrontAnswer(exception)) {
     if (Object.hasOwn(errorTable, exception.name)) return exception.name as ErrorCode; // just checked
-    const alias = aliases[exception.name];
-    if (alias) return alias;
+    if (Object.hasOwn(aliases, exception.name)) return aliases[exception.name];
   }
-  return transportFailure(exception) ?? refusalCode(exception);
+  return transportFailure(exception) ?? answerCode(exception);
 }
 
-function refusalCode(exception: Error): 'AwsRefusal' | undefined {
-  return isAwsRefusal(exception) ? 'AwsRefusal' : undefined;
+/** Tells a refusal from an answer that is none of AWS's API, such as a redirect. */
+function answerCode(exception: Error): 'AwsRefusal' | 'ServiceUnavailable' | undefined {
+  if (isAwsRefusal(exception)) return 'AwsRefusal';
+  const isAnswer = isCloudFrontAnswer(exception) || isStsAnswer(exception);
+  return isAnswer ? 'ServiceUnavailable' : undefined;
 }
 
 /**
@@ -45,5 +47,5 @@ function sessionCodeOf(cause: unknown): ErrorCode | undefined {
   if (cause === undefined) return 'AccessDenied';
   if (!isStsAnswer(cause)) return 'ServiceUnavailable';
   if (sessionRefusals.has(cause.name)) return 'AccessDenied';
-  return transportFailure(cause) ?? refusalCode(cause);
+  return transportFailure(cause) ?? answerCode(cause);
 }

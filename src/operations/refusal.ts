@@ -22,12 +22,16 @@ export function refusal(
   return violations.length === 0 ? undefined : invalidArgument(target, violations, context);
 }
 
-/** Refuses an input, naming everything that is wrong with it. */
+/** Bounds the violations that are told: a list of 60,000 wrong values would make an answer that Lambda cannot give. */
+const maxViolations = 20;
+
+/** Refuses an input, naming what is wrong with it: the first 20 violations. */
 export function invalidArgument(
   target: Target,
-  violations: Violation[],
+  all: Violation[],
   { requestId }: Context,
 ): ErrorOf<'InvalidArgument'> {
+  const violations = all.slice(0, maxViolations);
   const message = violations.map((found) => `${found.path} ${found.message}`).join('; ');
   return errorValue('InvalidArgument', { ...target, violations, message, requestId });
 }

@@ -67,7 +67,6 @@ export async function write<
   context: Context,
 ): Promise<Written<Value> | ErrorOf<Code>> {
   const conflict = spec.conflict ?? { code: 'PreconditionFailed', message: changedMessage };
-  const { requestId } = context;
   let wasInDoubt = false;
   for (let calls = 1; ; calls += 1) {
     const called = await callOnce({ ...target, writes: true }, spec, context);
@@ -78,6 +77,7 @@ export async function write<
     if (typeof truth === 'object') return { value: truth.done, recovered: true };
     if (truth === 'CHANGED') {
       // It may have been done, and replaced since.
+      const { requestId } = called.error;
       const failure = { ...target, message: conflict.message, requestId, isInDoubt: true };
       return errorValue(conflict.code, failure) as ErrorOf<Code>; // which the write expects
     }

@@ -51,10 +51,16 @@ export function listProblems(c: RestContext): Response {
     : sendJson({ problems: all.map((one) => toJson(one, c)) });
 }
 
-/** Checks that a client prefers HTML to JSON, as browsers do. */
+/** Checks that a client prefers HTML to JSON, as browsers do. Source: RFC 9110, section 12.5.1. */
 function wantsPage(c: RestContext): boolean {
   const supports = ['application/json', 'text/html'];
-  return accepts(c, { header: 'Accept', supports, default: 'application/json' }) === 'text/html';
+  const match = (ranges: { type: string; q: number }[]) => {
+    const accepted = ranges.filter(({ q }) => q > 0).toSorted((one, other) => other.q - one.q);
+    const types = accepted.map(({ type }) => type.toLowerCase());
+    return types.find((type) => supports.includes(type)) ?? 'application/json';
+  };
+  const header = { header: 'Accept', supports, default: 'application/json', match } as const;
+  return accepts(c, header) === 'text/html';
 }
 
 function sendPage(html: string, status = 200): Response {

@@ -43,6 +43,7 @@ function page({ title, root, main }: PageParts): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · CloudFront Functions gateway</title>
+<link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
 <body>

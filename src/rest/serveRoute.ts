@@ -24,9 +24,10 @@ export async function serveRoute(tableRoute: Route, c: RestContext): Promise<Res
   const { requestId } = context;
   const route = routeOrCreation(tableRoute, c);
   if ('badIfMatch' in route) return rejectInput(route, tableRoute, c);
-  const { mediaTypes = ['application/json'] } = route;
-  // Problems are sent whatever it says, as RFC 9110 section 12.4.1 allows.
-  const mediaType = negotiateMediaType(c.req.header('accept'), mediaTypes);
+  const { mediaTypes = ['application/json'], status } = route;
+  // An answer without content excludes nothing. Problems are sent whatever it says: RFC 9110, section 12.4.1.
+  const accept = status === 204 ? undefined : c.req.header('accept');
+  const mediaType = negotiateMediaType(accept, mediaTypes);
   if (mediaType === undefined) {
     return sendPlainProblem(406, `This answers with ${mediaTypes.join(' or ')} only.`, requestId);
   }
@@ -99,7 +100,8 @@ function rejectInput(read: Exclude<InputResult, { input: unknown }>, route: Rout
   const { requestId } = c.get('context');
   if ('mismatches' in read) {
     const { mismatches } = read;
-    const detail = mismatches.map(({ path, message }) => `${path}: ${message}`).join(' ');
+    const lines = mismatches.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+    const detail = lines.join(' ');
     return sendProblem({ ...plainProblem(400, detail, requestId), violations: mismatches });
   }
   const { reason: message, status } = read.badIfMatch;

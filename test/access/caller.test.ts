@@ -59,6 +59,16 @@ test.each([
   ['a payload that is no JSON', { groups: '[admin]' }, 'Bearer e30.bm9uZQ.x'],
   ['a payload that is a list', { groups: '[admin]' }, 'Bearer e30.WyJhZG1pbiJd.x'],
   ['two tokens in the header', { groups: '[admin]' }, `Bearer a.b, ${other}`],
+  [
+    'another token before the verified one',
+    { groups: '[a b]' },
+    `${bearerOf({ ...jane, groups: ['a', 'b'] })},${other}`,
+  ],
+  ['another token behind the verified one', { groups: '[admin]' }, `${other},${other}`],
+  ['a token of four parts', { groups: '[admin]' }, `${other}.x`],
+  ['a token of two parts', { groups: '[admin]' }, other.replace(/\.[^.]*$/, '')],
+  ['a token with a space', { groups: '[admin]' }, other.replace('.', ' .')],
+  ['another scheme', { groups: '[admin]' }, other.replace('Bearer', 'Basic')],
   ['a claim that the authorizer does not tell', {}, other],
 ])('%s: no groups, but the verified subject', (_, told, authorization) => {
   const event = {

@@ -40,7 +40,11 @@ test.each([
   [400, of('POST', { body: '{' })],
   [
     415,
-    of('POST', { headers: { ...origin, 'content-type': 'text/plain' }, isBase64Encoded: true }),
+    of('POST', {
+      headers: { ...origin, 'content-type': 'text/plain' },
+      body: 'e30=',
+      isBase64Encoded: true,
+    }),
   ],
   [401, of('POST', { requestContext: contextOf('POST', {}) })],
   [400, of('GET', { headers: origin, rawQueryString: 'query={' })],

@@ -29,6 +29,18 @@ const events: [string, unknown][] = [
   ['no headers', { ...postOf('{}'), headers: null }],
   ['no path', { ...postOf('{}'), rawPath: undefined }],
   ['no method', { ...postOf('{}'), requestContext: { ...http, http: {} } }],
+  ['no query string', { ...postOf('{}'), rawQueryString: undefined }],
+  ['a query string that is an object', { ...postOf('{}'), rawQueryString: {} }],
+  ['headers that are a list', { ...postOf('{}'), headers: ['a'] }],
+  ['a header that is a list', { ...postOf('{}'), headers: { accept: ['a'] } }],
+  ['a header that is null', { ...postOf('{}'), headers: { authorization: null } }],
+  ['a header without a name', { ...postOf('{}'), headers: { '': 'a' } }],
+  ['a header whose name has a space', { ...postOf('{}'), headers: { 'a b': 'a' } }],
+  ['a body that is an object', { ...postOf('{}'), body: {} }],
+  ['a body that is a number', { ...postOf('{}'), body: 5 }],
+  ['base64 that is told by a text', { ...postOf('e30='), isBase64Encoded: 'false' }],
+  ['base64 that is none', { ...postOf('{}'), isBase64Encoded: true }],
+  ['base64 with padding in the middle', { ...postOf('e=30'), isBase64Encoded: true }],
   ['no context', { ...postOf('{}'), requestContext: undefined }],
   ['a queue', { Records: [{ eventSource: 'aws:sqs', body: '{}' }] }],
 ];
@@ -54,6 +66,7 @@ test.each(events)(
           body: '{"message":"This is no event of an API Gateway HTTP API in payload format 2.0."}',
         },
       ]);
+      expect(result.headers).not.toHaveProperty('x-request-id');
       expect(log).toEqual([
         {
           level: 'WARN',

@@ -143,7 +143,7 @@ test('rules that together make a policy too long are a typed answer that says so
   const context = {
     ...contextOf('jane'),
     access,
-    cloudFront: createCallerClients(role)(caller('jane'), access),
+    cloudFront: createCallerClients(role).clientFor(caller('jane'), access),
   };
   cloudFront.answered.length = 0;
   const result = await describeFunction({ name: 'team-a-one', stage: 'DEVELOPMENT' }, context);
@@ -158,7 +158,7 @@ test('rules that together make a policy too long are a typed answer that says so
 test('without an operator role the process’s own credentials are used', async () => {
   const context = {
     ...contextOf('jane'),
-    cloudFront: createCallerClients(undefined)(caller('jane'), {
+    cloudFront: createCallerClients(undefined).clientFor(caller('jane'), {
       grants: [],
       may: () => true,
       ...stores,

@@ -98,6 +98,28 @@ test('TLS that is never agreed on: no connection, so nothing was sent', async ()
   });
 });
 
+test('TLS that fails on a connection that is there: nothing was sent', async () => {
+  const closing = createTcpServer((socket) => void socket.destroy());
+  const plain = createTcpServer(
+    (socket) => void socket.resume().end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+  );
+  for (const server of [closing, plain]) {
+    const port = await listen(server);
+    const outcome = await outcomeOf(handler().handle(requestTo(port, { protocol: 'https:' })));
+    expect(outcome).toMatchObject({ isUnsent: true });
+  }
+});
+
+test('an answer in another protocol is none, and does not keep anybody waiting', async () => {
+  const port = await listen(
+    createTcpServer((socket) => {
+      const head = 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n';
+      socket.once('data', () => socket.write(head)).once('error', () => undefined);
+    }),
+  );
+  await expect(handler().handle(requestTo(port))).rejects.toThrow('another protocol');
+});
+
 test('silence before the answer, and within it, is given up; it may have been done', async () => {
   const silent = await serve((request) => void request.resume());
   const halting = await serve((_, response) => void response.write('half'));

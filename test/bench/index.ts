@@ -8,6 +8,7 @@ import { calls } from './calls.ts';
 import { cold } from './cold.ts';
 import { emulator } from './emulator.ts';
 import { printFigures, printTable, progress, type PartResult } from './figures.ts';
+import { first } from './first.ts';
 import { growth } from './growth.ts';
 import { lambda } from './lambda.ts';
 import { memory } from './memory.ts';
@@ -19,6 +20,7 @@ type Part = (workshop: Workshop) => Promise<PartResult>;
 
 const parts: Record<string, Part> = {
   cold,
+  first,
   warm,
   growth,
   memory,

@@ -41,6 +41,9 @@ export async function prepare(
   if (lambda) {
     const zip = unzipSync(await readFile(`.serverless/${lambda}.zip`));
     await writeAll(zip, root);
+    // The zip has the code caches of the stack's architecture only, as `npm run caches` lays them there.
+    const filter = (file: string) => !/\.\w+$/.test(file) || isCodeCache(file);
+    await cp(`dist/${lambda}`, join(root, 'dist', lambda), { recursive: true, filter });
     return { root, handler: `dist/${lambda}/handler.handler`, zipKb: codeKb(zip) };
   }
   if (!entry) throw new Error('neither a Lambda nor a source');

@@ -187,6 +187,8 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       for (const [path, sign] of [
         ['/', 'h1'],
         ['/nothing-here', 'h1'],
+        ['/problems', 'h1'],
+        ['/problems/PreconditionFailed', 'h1'],
         ['/graphiql', `.${colorScheme === 'dark' ? 'vs-dark' : 'vs'} .view-line span[class^=mtk]`],
         ['/docs', '.opblock'],
       ] as const) {
@@ -199,6 +201,18 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       }
     },
   );
+
+  test('/problems: a problem is one link away from the list, and the list from it', async () => {
+    const { page, complaints } = await visit(browser, `${url}/problems`, narrow);
+    await page.getByRole('link', { name: 'PreconditionFailed' }).click();
+    await page.getByRole('heading', { name: 'PreconditionFailed' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/problems/PreconditionFailed');
+    await page.getByRole('link', { name: 'All problems' }).click();
+    await page.getByRole('heading', { name: 'Problems' }).waitFor();
+    await page.getByRole('link', { name: 'REST docs' }).click();
+    await page.locator('.opblock').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
 
   test('/: the links lead to every page and document', async () => {
     const { page, complaints } = await visit(browser, url);

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import { createSample } from '../support/emulator.ts';
 import { startRest, type RestAnswer, type TestRest } from '../support/rest.ts';
-import { contractFaults } from '../support/restContract.ts';
+import { contractFaults, schemaFaults } from '../support/restContract.ts';
 
 let rest: TestRest;
 beforeAll(async () => {
@@ -80,4 +81,31 @@ test('a body of an answer to HEAD is found', async () => {
   const answer = await rest.send(`HEAD ${path}`);
   expect(contractFaults('HEAD', path, answer)).toEqual([]);
   expect(contractFaults('HEAD', path, { ...answer, bytes: Buffer.from('{}') })).toEqual(['a body']);
+});
+
+interface MediaType {
+  schema: Record<string, unknown>;
+  example?: unknown;
+  examples?: Record<string, { value: unknown }>;
+}
+
+/** Finds the Media Type Objects of a document. */
+function* mediaTypesOf(value: unknown): Generator<MediaType> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (key === 'content') yield* Object.values(member as Record<string, MediaType>); // OpenAPI's form
+    yield* mediaTypesOf(member);
+  }
+}
+
+test('each example in openapi.json is one of its schema', async () => {
+  const { paths } = JSON.parse(await readFile('schema/openapi.json', 'utf8')) as { paths: object };
+  const examples = [...mediaTypesOf(paths)].flatMap(({ schema, example, examples: named = {} }) => {
+    const values = Object.values(named).map(({ value }) => value);
+    return values.concat(example ?? []).map((value) => ({ schema, value }));
+  });
+  expect(examples.length).toBeGreaterThan(90);
+  for (const { schema, value } of examples) {
+    expect({ value, faults: schemaFaults(schema, value) }).toEqual({ value, faults: [] });
+  }
 });

@@ -88,6 +88,60 @@ test.each([
   expect(await answer.json()).toEqual({ errors: [expect.any(Object)] });
 });
 
+test.each([
+  [`${response};q=0, application/json`, 'application/json'],
+  [`application/json, ${response};q=0.5`, 'application/json'],
+  [`application/json;q=0.5, ${response}`, response],
+  [`application/json, ${response}`, response],
+  ['application/json;q=0, */*', response],
+  ['text/csv', 'application/json'],
+])('with Accept: %s a refusal before GraphQL is %s', async (accept, type) => {
+  const answer = await fetch(url, { method: 'PUT', headers: { ...json, accept }, body: '{}' });
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+});
+
+test.each([
+  [{ 'content-type': 'application/graphql' }, 'accept', 'application/json'],
+  [{ ...json, 'content-encoding': 'gzip' }, 'accept-encoding', 'identity'],
+])('415 after %j tells what would be taken', async (headers, name, value) => {
+  const answer = await fetch(url, { method: 'POST', headers, body: '{}' });
+  expect(answer.status).toBe(415);
+  expect(answer.headers.get(name)).toBe(value);
+});
+
+test.each([
+  ['POST', 200, { headers: json, body: '{"query":"{ __typename }"}' }],
+  ['POST', 400, { headers: json, body: '{"query":"{"}' }],
+  ['POST', 400, { headers: json, body: '{' }],
+  ['POST', 406, { headers: { ...json, accept: 'text/csv' }, body: '{"query":"{ __typename }"}' }],
+  ['POST', 415, { headers: { 'content-type': 'text/plain' }, body: '{}' }],
+  ['GET', 400, {}],
+  ['PUT', 405, { headers: json, body: '{}' }],
+  ['HEAD', 405, {}],
+  ['OPTIONS', 405, {}],
+])('%s answered with %i has a request id', async (method, status, init) => {
+  const answer = await fetch(url, { method, ...init });
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test.each([
+  'operationName=',
+  'operationName',
+  'operationName=&operationName=',
+  'variables=',
+  'variables=null',
+  'extensions=&variables=',
+  'extensions=null&operationName=',
+])('by GET %s is as left out', async (parameters) => {
+  const query = encodeURIComponent('query a { __typename }');
+  for (const search of [`query=${query}&${parameters}`, `${parameters}&query=${query}`]) {
+    const answer = await fetch(`${url}?${search}`, { headers: preflighted });
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+  }
+});
+
 test('partial data is 200', async () => {
   const query = '{ a: __typename functions(first: 0) { nodes { name } } }';
   const answer = await post({ query }, { accept: response });

@@ -1,14 +1,19 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { bundlePages } from '../../infra/pageBundles.ts';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
-import { installRuntimeClient, startLambda, type StartedLambda } from '../support/lambdaRuntime.ts';
+import {
+  installRuntimeClient,
+  killLambdas,
+  startLambda,
+  type StartedLambda,
+} from '../support/lambdaRuntime.ts';
 import { connections, sealed } from '../support/sealed.ts';
 import { unzipLambda } from '../support/unzipLambda.ts';
 import { authorizationOf } from '../support/token.ts';
@@ -24,11 +29,20 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'gateway-'));
   await run('npm', ['run', '--silent', 'package'], { env: sealed(directory) });
   for (const lambda of lambdas) files[lambda] = await unzipLambda(lambda, directory);
+  for (const lambda of ['graphql', 'rest']) await layOwnCaches(lambda);
   client = await installRuntimeClient(directory);
   cloudFront = await startEmulator();
   await createSample(cloudFront.client, 'sample');
 }, 120_000);
+afterEach(killLambdas);
 afterAll(() => rm(directory, { recursive: true }));
+
+/** Lays this machine's code caches beside an unpacked bundle, as `npm run caches` does with those of AWS's machines. */
+async function layOwnCaches(lambda: string): Promise<void> {
+  const caches = (await readdir(`dist/${lambda}`)).filter((file) => file.endsWith('.cache'));
+  for (const file of caches)
+    await cp(`dist/${lambda}/${file}`, join(directory, 'dist', lambda, file));
+}
 
 test('packaging opens no connection to elsewhere, and one would have been noticed', async () => {
   expect(await connections(directory)).toBe('');
@@ -71,13 +85,14 @@ const get = (rawPath: string): APIGatewayProxyEventV2 => ({
 });
 
 test.each(['graphql', 'rest'])(
-  'the zip of %s holds its bundle with code caches, and nothing else',
+  'the zip of %s holds its bundle, with code caches that the stack can take, and nothing else',
   (lambda) => {
     const { version, arch } = process;
+    const isTaken = arch === 'arm64'; // which serverless.yml has
     const caches = `code.HASH.${version}.${arch}`;
     const names = files[lambda]?.map((file) => file.replace(/code\.[\da-f]{32}\./, 'code.HASH.'));
     expect(names?.toSorted()).toEqual(
-      [`${caches}.cache`, `${caches}.gc.cache`, 'code.js', 'handler.cjs'].map(
+      [...(isTaken ? [`${caches}.cache`, `${caches}.gc.cache`] : []), 'code.js', 'handler.cjs'].map(
         (file) => `dist/${lambda}/${file}`,
       ),
     );
@@ -115,8 +130,8 @@ test.each(['graphql', 'rest'])(
 test('a code cache that is damaged, of other flags or not there only costs its gain', async () => {
   const folder = join(directory, 'other');
   await cp(join(directory, 'dist/rest'), folder, { recursive: true });
-  const name = files['rest']?.find((file) => /\d\.\w+\.cache$/.test(file)) ?? '';
-  const cache = join(folder, basename(name));
+  const name = (await readdir(folder)).find((file) => /\d\.\w+\.cache$/.test(file)) ?? '';
+  const cache = join(folder, name);
   const bytes = await readFile(cache);
   await writeFile(cache, bytes.subarray(0, 1000));
   expect(await isCached(folder)).toBe(false);
@@ -192,7 +207,7 @@ test.each(
     [lambda, '--require', 'assignment.cjs'],
   ]),
 )('a layer can wrap the handler of %s: %s %s', async (name = '', flag, file = '') => {
-  const lambda = startPackaged(name, `${flag}=${resolve('test/lambda', file)}`);
+  const lambda = startPackaged(name, `${flag}=${join(directory, 'lambda', file)}`);
   const { result } = await lambda.invoke(get('/nothing'));
   expect(result.statusCode).toBeGreaterThanOrEqual(400);
   await lambda.end();

@@ -7,7 +7,7 @@ const { read, readFileSync, writeSync } = require('node:fs');
 
 const chunk = Buffer.alloc(65_536);
 let unread = Buffer.alloc(0);
-let invoked = { atMs: 0, queuedMs: 0 };
+let invoked = now();
 
 /** Gives the ms that the main thread was ready to run and did not: proc(5), `schedstat`. */
 function queuedMs() {
@@ -15,7 +15,9 @@ function queuedMs() {
 }
 
 function now() {
-  return { atMs: performance.timeOrigin + performance.now(), queuedMs: queuedMs() };
+  const { user, system } = process.cpuUsage();
+  const atMs = performance.timeOrigin + performance.now();
+  return { atMs, queuedMs: queuedMs(), cpuMs: (user + system) / 1_000 };
 }
 
 function nextLine(resolve, reject) {

@@ -182,6 +182,8 @@ test('without a token, or with an empty one, it is asked for', async () => {
     const response = await call(authorization);
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(response.headers.has('x-request-id')).toBe(false);
+    expect(await response.json()).toEqual({ message: 'Unauthorized' });
   }
   expect(events).toEqual([]);
 });

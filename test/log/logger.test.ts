@@ -14,7 +14,9 @@ async function outputOf(env: Record<string, string>): Promise<string[]> {
     const logger = createLogger(process.env.AWS_LAMBDA_FUNCTION_NAME);
     const { recordMetrics } = await import('./src/log/metrics.ts');
     logger.info('done', { function: 'sample', secret: 'hunter2' });
-    logger.error('failed', new Error('it said "hunter2"'));
+    const circle = [new Error('it said "hunter2"'), new Error('cause')];
+    [circle[0].cause, circle[1].cause] = [circle[1], circle[0]];
+    logger.error('failed', circle[0]);
     recordMetrics({ calls: [], outcomes: [], logger });`;
   const args = ['--input-type=module', '--eval', program];
   const { PATH = '' } = process.env;
@@ -33,7 +35,9 @@ test('on AWS Lambda each line is JSON as it is, past the console, and metrics ar
     service: 'gateway-prod-graphql',
     function: 'sample',
   });
-  expect(error).toMatchObject({ level: 'ERROR', error: { name: 'Error', message: 'it said "…"' } });
+  const told = { name: 'Error', message: 'it said "…"' };
+  expect(error).toMatchObject({ level: 'ERROR', error: { ...told, cause: { cause: told } } });
+  expect(error.error.cause.cause.cause).not.toHaveProperty('cause'); // causes that go in a circle
   expect(Object.keys(metrics)[0]).toBe('_aws');
   expect(metrics).toMatchObject({
     service: 'gateway-prod-graphql',

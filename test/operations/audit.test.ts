@@ -108,12 +108,13 @@ test('what is no name or no version is not written: it may be a secret in the wr
 });
 
 test('an unexpected failure is recorded as one', async () => {
-  cloudFront.failNext({ code: 'TooManyFunctions', action: 'PublishFunction' });
-  const { status } = await rest.send('POST /v1/functions/sample/publish', {
+  cloudFront.failNext({ code: 'TestFunctionFailed', action: 'DescribeFunction' }); // which no read has
+  const { status } = await rest.send('PATCH /v1/functions/sample', {
     headers: { 'if-match': second },
+    body: { comment: 'other' },
   });
   expect(status).toBe(500);
-  expect(audits()).toMatchObject([{ operation: 'PublishFunction', outcome: 'InternalError' }]);
+  expect(audits()).toMatchObject([{ operation: 'UpdateFunction', outcome: 'InternalError' }]);
 });
 
 test('reads leave no audit line', async () => {

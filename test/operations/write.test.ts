@@ -34,8 +34,8 @@ const fail = (faults: Record<string, InjectedFailure['code']>) => {
   for (const [action, code] of Object.entries(faults)) cloudFront.failNext({ action, code });
 };
 const lost = 'ServiceUnavailable';
-/** Names a code of CloudFront's that no read and no publish expects. */
-const odd = 'TooManyFunctions';
+/** Names a failure of CloudFront's that no read has. */
+const odd = 'TestFunctionFailed';
 
 let name = '';
 let count = 0;
@@ -68,6 +68,26 @@ test('a refusal after a lost answer is told, once it is seen that nothing was wr
   fail({ CreateFunction: 'TooManyFunctions' });
   const input = { name: `${name}-new`, code: { text: someCode } };
   expect(await gateway.ask(create, { input })).toMatchObject({ errorCode: 'TooManyFunctions' });
+});
+
+test("the request ID is AWS's if AWS answered the call that failed, otherwise the gateway's", async () => {
+  const ask = (input: object) =>
+    gateway.ask(update.replace('errorCode', 'errorCode requestId'), {
+      input: { ifMatch, ...whole, code: { text: '// new' }, ...input },
+    });
+  const awsIds = () => log.flatMap(({ awsRequestId }) => awsRequestId ?? []);
+  const stale = await ask({ name, ifMatch: 'E3UN6WX5RRO2AG' });
+  expect(awsIds()).toContain(stale['requestId']);
+  fail({ CreateFunction: lost });
+  const taken = await gateway.ask(create.replace('errorCode', 'errorCode requestId'), {
+    input: { name, code: { text: '// another' } },
+  });
+  expect(taken).toMatchObject({ errorCode: 'FunctionAlreadyExists', outcome: 'UNKNOWN' });
+  expect(awsIds()).toContain(taken['requestId']);
+  log.length = 0;
+  const invalid = await ask({ name: 'a b' });
+  expect(awsIds()).toEqual([]);
+  expect(log.map(({ requestId }) => requestId)).toContain(invalid['requestId']);
 });
 
 test('a look at what became of a write may fail as it likes: the outcome is unknown', async () => {
@@ -125,4 +145,32 @@ test('a function that is there is taken for the one that was created only if it 
       outcome: 'UNKNOWN',
     });
   }
+});
+
+test('a refusal of the version that is there says so, by both APIs and for each change', async () => {
+  const refused = 'PreconditionFailed';
+  const told = 'refused this ifMatch although it is the present version';
+  const headers = { 'if-match': ifMatch };
+  const body = { ...whole, code: { text: '// new' } };
+  for (const [action, request, options] of [
+    ['UpdateFunction', `PUT /v1/functions/${name}`, { headers, body }],
+    ['PublishFunction', `POST /v1/functions/${name}/publish`, { headers }],
+    ['DeleteFunction', `DELETE /v1/functions/${name}`, { headers }],
+  ] as const) {
+    fail({ [action]: refused });
+    expect(await rest.send(request, options)).toMatchObject({
+      status: 412,
+      headers: { etag: `"${ifMatch}"` },
+      body: {
+        detail: expect.stringContaining(told),
+        outcome: 'NOT_APPLIED',
+        retryable: false,
+        current: { etag: ifMatch },
+      },
+    });
+  }
+  fail({ UpdateFunction: refused });
+  const query = update.replace('__typename', '__typename ... on ServiceError { message }');
+  const answer = await gateway.ask(query, { input: { name, ifMatch, ...body } });
+  expect(answer).toMatchObject({ __typename: refused, message: expect.stringContaining(told) });
 });

@@ -85,3 +85,17 @@ test('a header of 10,000 characters that is no list is refused', async () => {
   ])
     expect(await answered('/v1/functions', accept)).toBe(406);
 });
+
+test.each(['text/html', '*/*;q=0', 'text/javascript'])(
+  'what Accept: %s excludes, an answer without content does not have',
+  async (accept) => {
+    const headers = { accept, 'if-match': '"ETVPDKIKX0DER"' };
+    await createSample(rest.cloudFront.client, 'deleted');
+    expect(await rest.send('DELETE /v1/functions/deleted', { headers })).toMatchObject({
+      status: 204,
+    });
+    expect(await rest.send('PATCH /v1/functions/sample', { headers, body: {} })).toMatchObject({
+      status: 406,
+    });
+  },
+);

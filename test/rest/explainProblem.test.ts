@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** Follows the links of a page; gives the paths that they lead to. */
 async function linksOf(path: string): Promise<string[]> {
   const { bytes } = await rest.send(`GET ${path}`, { headers: browser });
-  const links = [...bytes.toString().matchAll(/href="([^"]+)"/g)];
+  const links = [...bytes.toString().matchAll(/<a href="([^"]+)"/g)];
   return links.map(([, link = '']) => new URL(link, `https://gateway.example${path}`).pathname);
 }
 
@@ -33,6 +33,20 @@ test('people get a page with the headers of pages, programs JSON with those of t
       expect(json).toMatchObject({ status: 200, headers: { ...apiHeaders, ...type } });
     }
   }
+});
+
+test.each([
+  ['text/html', true],
+  ['TEXT/HTML', true],
+  ['application/json;q=0.9, text/html', true],
+  ['text/html;q=0.5, application/json', false],
+  ['text/html;q=0', false],
+  ['text/html;q=0, */*', false],
+  ['application/*', false],
+  ['image/png', false],
+])('Accept: %s gets a page: %j', async (accept, isPage) => {
+  const { headers } = await rest.send('GET /problems', { headers: { accept } });
+  expect(String(headers['content-type']).startsWith('text/html')).toBe(isPage);
 });
 
 test('each page leads to the index, and the index to each page', async () => {

@@ -370,7 +370,7 @@ test('Throttling is 429 with Retry-After; an unknown outcome is 504', async () =
 });
 
 test('an unexpected error is masked, and logged with both request IDs', async () => {
-  rest.cloudFront.failNext({ code: 'TooManyFunctions', message: 'S3CRET' }); // which no read has
+  rest.cloudFront.failNext({ code: 'TestFunctionFailed', message: 'S3CRET' }); // which no read has
   const answer = await rest.send(`GET /v1/functions/${name}`);
   expect(answer).toMatchObject({ status: 500, body: { detail: 'Internal server error' } });
   expect(answer.bytes.toString()).not.toContain('S3CRET');

@@ -110,3 +110,35 @@ test('a parameter is read as it is decoded', async () => {
   const answer = await rest.send('GET /v1/functions?%6cimit=%31&stage=DEVELOP%4dENT');
   expect(answer).toMatchObject({ status: 200, body: { items: [{ stage: 'DEVELOPMENT' }] } });
 });
+
+test.each([
+  ['PATCH /v1/functions/sample', { keyValueStoreArns: 'arn' }, 'keyValueStoreArns'],
+  ['PATCH /v1/functions/sample', { keyValueStoreArns: { 0: 'arn' } }, 'keyValueStoreArns'],
+  [
+    'POST /v1/functions',
+    { name: 'other', code: { text: '1' }, tags: { key: 'a', value: 'b' } },
+    'tags',
+  ],
+])('%s with %j: one value is no list', async (request, body, path) => {
+  const answer = await rest.send(request, { headers, body });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: {
+      type: 'about:blank',
+      detail: `${path}: The value must be a list.`,
+      violations: [{ path, message: 'The value must be a list.' }],
+    },
+  });
+  expect(rest.cloudFront.answered).toEqual([]);
+});
+
+test.each(['[]', 'null', '"text"', '5'])('the body %s is told in one sentence', async (body) => {
+  const { status, body: problem } = await rest.send('PATCH /v1/functions/sample', {
+    headers,
+    body,
+  });
+  expect({ status, ...Object(problem) }).toMatchObject({
+    status: 400,
+    detail: 'The body must be a JSON object.',
+  });
+});

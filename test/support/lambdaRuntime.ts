@@ -10,10 +10,14 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Holds a moment of a Lambda's process: ms since 1970, and ms that its main thread has waited for a processor. */
+/** Holds a moment of a Lambda's process. */
 interface Moment {
+  /** Since 1970. */
   atMs: number;
+  /** For which its main thread has waited for a processor so far. */
   queuedMs: number;
+  /** Of processor time so far. */
+  cpuMs: number;
 }
 
 /** Holds an answered invocation. */
@@ -30,6 +34,8 @@ export interface LambdaProcess {
   client: string;
   root: string;
   name: string;
+  /** Where the handler is below the root, when it is not that of a zip. */
+  handler?: string;
   env?: Record<string, string>;
   nodeOptions?: string;
 }
@@ -64,12 +70,23 @@ export async function installRuntimeClient(folder: string): Promise<string> {
     '--no-audit',
     '--no-update-notifier',
   ];
-  await run('npm', ['--prefix', 'test/lambda', ...npmCi]);
+  // A copy for each test file: two that install into one folder would be in each other's way.
+  const lambda = join(folder, 'lambda');
+  const filter = (file: string) => !file.includes('node_modules');
+  await cp('test/lambda', lambda, { recursive: true, filter });
+  await run('npm', ['--prefix', lambda, ...npmCi]);
   const client = join(folder, 'runtime-client');
   await mkdir(join(client, 'rapid-client.node'), { recursive: true });
-  await cp('test/lambda/node_modules/aws-lambda-ric/index.mjs', join(client, 'index.mjs'));
-  await cp('test/lambda/rapidClient.cjs', join(client, 'rapid-client.node/index.js'));
+  await cp(join(lambda, 'node_modules/aws-lambda-ric/index.mjs'), join(client, 'index.mjs'));
+  await cp(join(lambda, 'rapidClient.cjs'), join(client, 'rapid-client.node/index.js'));
   return join(client, 'index.mjs');
+}
+
+const running = new Set<ChildProcess>();
+
+/** Kills the Lambdas that a failed test has left. */
+export function killLambdas(): void {
+  for (const child of running) child.kill('SIGKILL');
 }
 
 /** Starts a Lambda as AWS does: under the runtime client, with its flags, not in the folder of the handler. */
@@ -79,6 +96,8 @@ export function startLambda({ client, ...lambda }: LambdaProcess): StartedLambda
     env: environmentOf(lambda),
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const [, output, errors, events, answers] = child.stdio;
   const log: string[] = [];
   for (const stream of [output, errors]) {
@@ -116,12 +135,18 @@ function invocationOf(event: object) {
 }
 
 /** Sets what AWS Lambda and serverless.yml set, and nothing of this process's. */
-function environmentOf({ root, name, env, nodeOptions = '' }: Omit<LambdaProcess, 'client'>) {
+function environmentOf({
+  root,
+  name,
+  handler = `dist/${name}/handler`,
+  env,
+  nodeOptions = '',
+}: Omit<LambdaProcess, 'client'>) {
   return {
     // Only an error of the start would be sent there.
     AWS_LAMBDA_RUNTIME_API: '127.0.0.1:9',
     LAMBDA_TASK_ROOT: root,
-    _HANDLER: `dist/${name}/handler.handler`,
+    _HANDLER: `${handler}.handler`,
     AWS_LAMBDA_FUNCTION_NAME: `cloudfront-functions-gateway-prod-${name}`,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024',

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { routesOfStack } from '../../src/local/routes.ts';
+import { parse } from 'yaml';
 
 const run = promisify(execFile);
 
@@ -19,8 +19,8 @@ export async function packageStack(settings: Record<string, string>): Promise<st
   try {
     await cp('serverless.yml', join(directory, 'serverless.yml'));
     await cp('infra', join(directory, 'infra'), { recursive: true });
-    const lambdas = new Set((await routesOfStack()).map(({ lambda }) => lambda));
-    for (const lambda of lambdas) {
+    const { functions } = parse(await readFile('serverless.yml', 'utf8'), { logLevel: 'error' });
+    for (const lambda of Object.keys(functions)) {
       await mkdir(join(directory, 'dist', lambda), { recursive: true });
       await writeFile(join(directory, 'dist', lambda, 'handler.cjs'), '');
     }

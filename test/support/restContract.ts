@@ -46,6 +46,15 @@ function closed(value: unknown): unknown {
     : copy;
 }
 
+/** Finds what a value has that a schema of the document does not allow. */
+export function schemaFaults(schema: Json, value: unknown): string[] {
+  const validate = validatorOf(schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message = '', params }) =>
+    `body ${instancePath} ${message} ${JSON.stringify(params)}`.slice(0, 200),
+  );
+}
+
 const validators = new Map<string, ValidateFunction>();
 
 /** Compiles a schema of the document once. */
@@ -125,11 +134,7 @@ function bodyFaults({ content }: ResponseObject, answer: RestAnswer): string[] {
   const [type = ''] = String(answer.headers['content-type']).split(';');
   const schema = content[type]?.schema;
   if (!schema) return [`content-type ${type}`];
-  const validate = validatorOf(schema);
-  if (validate(answer.body ?? answer.bytes.toString())) return [];
-  return (validate.errors ?? []).map(({ instancePath, message = '', params }) =>
-    `body ${instancePath} ${message} ${JSON.stringify(params)}`.slice(0, 200),
-  );
+  return schemaFaults(schema, answer.body ?? answer.bytes.toString());
 }
 
 /** A problem's status is the answer's, and it sends `Retry-After` exactly if it is retryable. */

@@ -22,6 +22,10 @@ const runtimes: Readonly<Record<string, FunctionRuntime>> = {
   'cloudfront-js-2.0': 'CLOUDFRONT_JS_2_0',
 } satisfies Record<SdkRuntime, FunctionRuntime>;
 
+function runtimeOf(name: string): FunctionRuntime | null {
+  return Object.hasOwn(runtimes, name) ? (runtimes[name] ?? null) : null;
+}
+
 /** Holds the configuration of a function in the contract's terms. */
 export type Configuration = Pick<
   CloudFrontFunction,
@@ -59,13 +63,20 @@ export const otherStage = { DEVELOPMENT: 'LIVE', LIVE: 'DEVELOPMENT' } as const;
 
 /** Gives an ETag that an answer must have. Throws without one, because changes are based on it. */
 export function present(etag: string | undefined): string {
-  if (etag === undefined) throw new Error('CloudFront answered without an ETag');
+  if (!etag) throw new Error('CloudFront answered without an ETag');
   return etag;
 }
 
 /** Identifies a stage of a function. */
 export function functionId(name: string, stage: FunctionStage): string {
   return `${name}:${stage}`;
+}
+
+/** Takes a summary that tells no stage for the one that was asked for. Throws for a stage that the contract lacks. */
+function stageOf(told: string | undefined, asked: FunctionStage): FunctionStage {
+  if (!told) return asked;
+  if (told === 'DEVELOPMENT' || told === 'LIVE') return told;
+  throw new Error('CloudFront answered with a stage that the contract lacks');
 }
 
 /** Reads the SDK's summary into the contract's type. Throws when CloudFront left out what its model requires. */
@@ -84,14 +95,14 @@ export function toFunction(
   if (!name || !arn || !lastModifiedTime) {
     throw new Error('CloudFront answered with a function summary that lacks a required member');
   }
-  const stage = metadata?.Stage ?? answered.stage;
+  const stage = stageOf(metadata?.Stage, answered.stage);
   return {
     __typename: 'CloudFrontFunction',
     id: functionId(name, stage),
     name,
     status: status ?? null,
     comment: config?.Comment ?? '',
-    runtime: runtimes[runtimeName] ?? null,
+    runtime: runtimeOf(runtimeName),
     runtimeName,
     keyValueStoreArns: keyValueStoreArns(config),
     arn,

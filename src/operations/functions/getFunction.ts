@@ -51,7 +51,7 @@ export async function getUnchecked(
  * a proxy's error page.
  */
 function storedCodeFrom({ FunctionCode, ETag: etag }: GetFunctionCommandOutput): StoredCode {
-  if (etag === undefined) throw new Error('CloudFront gave code without an ETag');
+  if (!etag) throw new Error('CloudFront gave code without an ETag');
   const bytes = FunctionCode ?? new Uint8Array();
   return { bytes, etag, code: functionCode(bytes) };
 }

@@ -135,7 +135,10 @@ function readPage(
       ...(marker !== undefined && { Marker: marker }),
       ...(stage !== 'ALL' && { Stage: stage }),
     });
-  return call(target, { expects: listFunctionsErrors, command, read: readList }, context);
+  // Only a list of LIVE tells which stage an entry has that does not say so itself.
+  const asked = stage === 'ALL' ? 'DEVELOPMENT' : stage;
+  const read = (answer: ListFunctionsCommandOutput) => readList(answer, asked);
+  return call(target, { expects: listFunctionsErrors, command, read }, context);
 }
 
 interface Page {
@@ -143,17 +146,20 @@ interface Page {
   next: string | undefined;
 }
 
-/** Reads an entry. Leaves out one that lacks what CloudFront's model requires, so that it does not cost the others. */
-function entryOf(summary: FunctionSummary): CloudFrontFunction[] {
+/**
+ * Reads an entry. Leaves out one that lacks what CloudFront's model requires, or is of a stage that the contract lacks, so
+ * that it does not cost the others.
+ */
+function entryOf(summary: FunctionSummary, stage: FunctionStage): CloudFrontFunction[] {
   try {
-    return [toFunction(summary, { stage: 'DEVELOPMENT' })];
+    return [toFunction(summary, { stage })];
   } catch {
     return [];
   }
 }
 
-function readList({ FunctionList: list }: ListFunctionsCommandOutput): Page {
+function readList({ FunctionList: list }: ListFunctionsCommandOutput, asked: FunctionStage): Page {
   if (list?.Quantity === undefined) throw new Error('CloudFront gave no list');
   const { Items: items = [], NextMarker: next } = list;
-  return { functions: items.flatMap(entryOf), next };
+  return { functions: items.flatMap((summary) => entryOf(summary, asked)), next };
 }

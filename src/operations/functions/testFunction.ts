@@ -88,7 +88,6 @@ function parsed(output: string): unknown {
   }
 }
 
-function numberIn(text: string | undefined): number | null {
-  const number = Number(text?.trim() || Number.NaN);
-  return Number.isFinite(number) ? number : null;
+function numberIn(text = ''): number | null {
+  return /^\s*\d{1,9}(?:\.\d{1,9})?\s*$/.test(text) ? Number(text) : null;
 }

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { routes } from '../routes.ts';
 import { componentSchemas } from './components.ts';
+import { headerComponents } from './headers.ts';
 import { headOperationObject, operationObject } from './operationObjects.ts';
 
 /**
@@ -38,7 +39,7 @@ export function createOpenApi(schema: GraphQLSchema, basePath = ''): object {
     ],
     security: [{ token: [] }, { sigv4: [] }],
     paths,
-    components: { securitySchemes, schemas: componentSchemas(schema) },
+    components: { securitySchemes, headers: headerComponents, schemas: componentSchemas(schema) },
   };
   return basePath === '' ? document : withProblemsBelow(document, basePath);
 }
@@ -53,8 +54,8 @@ function withProblemsBelow(document: object, basePath: string): object {
   return JSON.parse(moved) as object; // it was one
 }
 
-const description = `Manages CloudFront Functions: small JavaScript functions that CloudFront runs at the edge for each
-viewer request or response. Names and rules are those of the CloudFront API, version 2020-05-31.
+const description = `Manages CloudFront Functions: small JavaScript functions that CloudFront runs at the edge for
+viewer requests and responses. Names and rules are those of the CloudFront API, version 2020-05-31.
 
 Versions are ETags. A read answers with \`ETag\`. Each change needs \`If-Match\`: without it the answer is 428. If the
 function has changed since that version, nothing is written, and the answer is 412 with the present function in

@@ -47,8 +47,11 @@ them. If CloudFront refused the request, \`violations\` is empty and \`detail\` 
   'InvalidIfMatchVersion.ifMatch':
     'The version that `If-Match` named. Empty if it has more than 64 characters, or one that no ETag has.',
   PreconditionFailed: `The function has changed since the version of \`If-Match\`, so nothing was written. Merge your change
-into \`current\`, and send the result with \`current.etag\` in \`If-Match\`. \`outcome\` tells the one case in which something may
-have been written.`,
+into \`current\`, and send the result with \`current.etag\` in \`If-Match\`. \`outcome\` tells the one case in which something
+may have been written. If \`current.etag\` still is the version of \`If-Match\`, CloudFront has refused the present version,
+and \`detail\` says so: try again later.`,
+  ServiceUnavailable: `AWS failed, could not be reached, or could not be asked: CloudFront, or AWS STS, which gives the gateway
+its session. \`detail\` tells the reason, \`outcome\` whether something may have been written.`,
   'PreconditionFailed.ifMatch':
     'The version that `If-Match` named. Empty if it has more than 64 characters, or one that no ETag has.',
   'PreconditionFailed.stage': 'The stage whose version `If-Match` was compared with.',

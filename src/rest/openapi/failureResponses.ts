@@ -3,8 +3,9 @@ import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { isClientError, problemTitles } from '../problem.ts';
 import { isUnmetCreation, type Route } from '../route.ts';
 import { problemExample } from './examples.ts';
+import { headersOf, type HeaderName } from './headers.ts';
 import { ref, type JsonSchema } from './jsonSchema.ts';
-import { etagHeader, isVersionedRead, requestIdHeader } from './responses.ts';
+import { isVersionedRead } from './responses.ts';
 
 /** Holds the statuses with which API Gateway itself answers, before the request gets to this gateway. */
 const apiGatewayStatuses = [401, 403, 429, 500, 503];
@@ -12,36 +13,15 @@ const apiGatewayStatuses = [401, 403, 429, 500, 503];
 /** Holds the statuses that a problem without an error code can have, on a route that has such a code too. */
 const plainStatuses = new Set([400, 401, 412, 413, 500]);
 
-const retryAfter = {
-  'Retry-After': {
-    description: 'The number of seconds to wait. Only sent if `retryable` is true.',
-    schema: { type: 'integer' },
-  },
-};
-
-const takenInstead = Object.fromEntries(
-  ['Accept', 'Accept-Patch', 'Accept-Encoding'].map((name) => {
-    const description =
-      'Tells what is taken instead: RFC 9110, section 15.5.16, and RFC 5789, section 2.2.';
-    return [name, { description, schema: { type: 'string' } }];
-  }),
-);
-
-const challenge = {
-  'WWW-Authenticate': {
-    description: 'The challenge of RFC 9110, section 11.6.1.',
-    schema: { type: 'string' },
-  },
-};
-
 /** Makes the Response Objects of a route's failures by status: the operation's errors, those of HTTP, and API Gateway's. */
 export function failureResponses(route: Route): Record<string, object> {
   const codes = codesByStatus(route);
   const more = [
     ...(isVersionedRead(route) ? [412] : []),
     ...(route.bodyFields || route.takesCode ? [413, 415] : []),
+    ...(route.status === 204 ? [] : [406]),
   ];
-  const statuses = new Set([...codes.keys(), ...more, 400, 406, ...apiGatewayStatuses]);
+  const statuses = new Set([...codes.keys(), ...more, 400, ...apiGatewayStatuses]);
   const mayRefuse = route.errors.includes('AwsRefusal');
   const responses = [...statuses].map((status) => {
     const found = { status, codes: codes.get(status) ?? [] };
@@ -51,7 +31,7 @@ export function failureResponses(route: Route): Record<string, object> {
   return Object.fromEntries([
     ...responses,
     ...(mayRefuse
-      ? [['4XX', { description: titleOf('AwsRefusal'), headers: requestIdHeader, ...refusal }]]
+      ? [['4XX', { description: titleOf('AwsRefusal'), headers: headersOf(), ...refusal }]]
       : []),
   ]);
 }
@@ -87,20 +67,20 @@ function failureResponse({ status, codes }: Failures, mayRefuse: boolean) {
   const examples = codes.map((code) => ({ ...problemExample(code, status === 504), status }));
   return {
     description: description.join(' '),
-    headers: {
-      ...requestIdHeader,
-      ...(status === 401 && challenge),
-      ...(status === 412 && etagHeader),
-      ...(status === 415 && takenInstead),
-      ...(codes.some((code) => code === 'Throttling' || code === 'ServiceUnavailable') &&
-        status !== 504 &&
-        retryAfter),
-    },
+    headers: headersOf(...failureHeaders({ status, codes })),
     content: {
       ...(refs.length > 0 && problemContent(anyOf(refs.map(ref)), examples)),
       ...(isOfApiGateway && { 'application/json': { schema: ref('ApiGatewayMessage') } }),
     },
   };
+}
+
+function failureHeaders({ status, codes }: Failures): HeaderName[] {
+  if (status === 401) return ['WWW-Authenticate'];
+  if (status === 412) return ['ETag'];
+  if (status === 415) return ['Accept', 'Accept-Patch', 'Accept-Encoding'];
+  const mayRepeat = codes.includes('Throttling') || codes.includes('ServiceUnavailable');
+  return mayRepeat && status !== 504 ? ['Retry-After'] : [];
 }
 
 function titleOf(code: ErrorCode): string {

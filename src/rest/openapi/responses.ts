@@ -1,20 +1,7 @@
 import type { Route } from '../route.ts';
 import { codeExample, responseExamples } from './examples.ts';
+import { headersOf, type HeaderName } from './headers.ts';
 import { ref } from './jsonSchema.ts';
-
-/** Describes the header that each answer of this gateway has. */
-export const requestIdHeader = {
-  'X-Request-Id': {
-    description:
-      "This gateway's request ID, also in its log. API Gateway's own answers do not have it.",
-    schema: { type: 'string' },
-  },
-};
-
-/** Describes the header `ETag`. */
-export const etagHeader = {
-  ETag: { description: 'The version of the stage, quoted.', schema: { type: 'string' } },
-};
 
 const deleted =
   "The function is gone. The answer is the same if CloudFront's answer was lost and a read showed that it is gone.";
@@ -22,36 +9,10 @@ const deleted =
 const codeContent = { schema: { type: 'string' }, example: codeExample };
 
 /** Makes the Response Object of a route's success. */
-export function successResponse({ status, mediaTypes = [], responseType, method }: Route) {
-  if (status === 204) return { description: deleted, headers: requestIdHeader };
-  const location = {
-    Location: { description: "The new function's path.", schema: { type: 'string' } },
-  };
-  const digest = {
-    'Content-Digest': {
-      description: 'The SHA-256 digest of the code (RFC 9530).',
-      schema: { type: 'string' },
-    },
-  };
-  const vary = {
-    Vary: {
-      description: '`Accept`: the media type depends on it.',
-      schema: { type: 'string' },
-    },
-  };
-  const link = {
-    Link: {
-      description: 'The path of the next page, with `rel="next"` (RFC 8288).',
-      schema: { type: 'string' },
-    },
-  };
-  const headers = {
-    ...requestIdHeader,
-    ...((mediaTypes.length > 0 || responseType?.endsWith('Function')) && etagHeader),
-    ...(method !== 'GET' && status === 201 && location),
-    ...(mediaTypes.length > 0 && { ...digest, ...vary }),
-    ...(responseType === 'FunctionPage' && link),
-  };
+export function successResponse(route: Route) {
+  const { status, mediaTypes = [], responseType } = route;
+  const headers = headersOf(...successHeaders(route));
+  if (status === 204) return { description: deleted, headers };
   const content = responseType
     ? {
         'application/json': {
@@ -63,6 +24,16 @@ export function successResponse({ status, mediaTypes = [], responseType, method 
   return { description: 'Success.', headers, content };
 }
 
+function successHeaders({ method, status, mediaTypes = [], responseType }: Route): HeaderName[] {
+  const isCode = mediaTypes.length > 0;
+  return [
+    ...(isCode || responseType?.endsWith('Function') ? (['ETag'] as const) : []),
+    ...(method !== 'GET' && status === 201 ? (['Location'] as const) : []),
+    ...(isCode ? (['Content-Digest', 'Vary'] as const) : []),
+    ...(responseType === 'FunctionPage' ? (['Link'] as const) : []),
+  ];
+}
+
 /** Checks that a route reads something that has a version. */
 export function isVersionedRead({ method, path }: Route): boolean {
   return method === 'GET' && path.includes('{name}');
@@ -72,6 +43,5 @@ export function isVersionedRead({ method, path }: Route): boolean {
 export function notModifiedResponse(route: Route) {
   const description =
     'If-None-Match names the present version: configuration and code are unchanged, `status` may differ.';
-  const headers = { ...requestIdHeader, ...etagHeader };
-  return isVersionedRead(route) ? { 304: { description, headers } } : {};
+  return isVersionedRead(route) ? { 304: { description, headers: headersOf('ETag') } } : {};
 }

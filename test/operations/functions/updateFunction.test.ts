@@ -181,7 +181,10 @@ test('all violations are told at once, before anything is sent', async () => {
       ['comment', 'PATTERN'],
       ['keyValueStoreArns.1', 'PATTERN'],
       ['code.text', 'PATTERN'],
-    ].map(([path, rule]) => ({ path, rule, message: expect.any(String) })),
+    ].map(([path, rule]) => ({ path, rule, message: expect.stringMatching(/^must /) })),
+  );
+  expect(result['violations']).toContainEqual(
+    expect.objectContaining({ message: 'must have at most 64 characters' }),
   );
 });
 
@@ -193,6 +196,16 @@ test.each([
 ])('%s breaks one rule', async (_, changes, path, rule) => {
   const { violations } = await update(changes);
   expect(violations).toEqual([{ path, rule, message: expect.any(String) }]);
+});
+
+test('20 violations are told, however many values are wrong', async () => {
+  const unknown = (end: string) =>
+    `arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb${end}`;
+  const ends = Array.from({ length: 30 }, (_, index) => String(5_500 + index));
+  for (const keyValueStoreArns of [ends, ends.map(unknown)]) {
+    const { violations } = await update({ keyValueStoreArns });
+    expect(violations).toHaveLength(20);
+  }
 });
 
 test('128 characters of comment are allowed, emoji counted as one', async () => {

@@ -1,0 +1,127 @@
+import type { Agent, ClientRequestArgs } from 'node:http';
+import { isIP, type Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+
+/** The other end may have closed a connection that has been idle for longer: a Lambda that is frozen hears of nothing. */
+const maxIdleMs = 5_000;
+
+/** A connection that was opened before there was a request for it. */
+interface OpenedAhead {
+  options: ClientRequestArgs;
+  socket: Socket;
+  openedMs: number;
+}
+
+/**
+ * Keeps an agent's connections fit for requests that must not be sent twice. Opens connections before there are
+ * requests: the first request to their host and port gets them, if they are younger than 5 s by then.
+ */
+export class ConnectionPool {
+  readonly #agent: Agent;
+  readonly #openEvent: 'connect' | 'secureConnect';
+  readonly #connect: (options: ClientRequestArgs) => Socket;
+  readonly #openedAhead = new Map<string, OpenedAhead>();
+  readonly #opening = new WeakSet<object>();
+  readonly #idleSinceMs = new WeakMap<object, number>();
+
+  /** Takes an agent, and the event of its sockets from which on something can have been sent. */
+  constructor(agent: Agent, openEvent: 'connect' | 'secureConnect') {
+    this.#agent = agent;
+    this.#openEvent = openEvent;
+    const connect = agent.createConnection.bind(agent);
+    const keep = agent.keepSocketAlive.bind(agent);
+    this.#connect = (options) => connect(options) as Socket; // what Node's agents make
+    agent.createConnection = (options) => this.#takeOpenedAhead(options) ?? this.#open(options);
+    agent.keepSocketAlive = (socket) => {
+      this.#idleSinceMs.set(socket, Date.now());
+      return keep(socket);
+    };
+  }
+
+  /** Opens a connection ahead of the first request. When it fails, that request opens its own. */
+  openAhead(host: string, port: number): void {
+    const servername = isIP(host) === 0 ? host : '';
+    // As Node's agents open theirs.
+    this.#openAhead({ host, port, servername, ...keepAlive } as ClientRequestArgs);
+  }
+
+  /** Opens anew what was opened ahead, was not used, and is closed or too old. */
+  refresh(): void {
+    for (const opened of this.#openedAhead.values()) {
+      if (!isUsable(opened)) this.#openAhead(opened.options);
+    }
+  }
+
+  /** Tells whether nothing can have been sent on a connection, as it is not open yet. */
+  isOpening(socket: Socket): boolean {
+    return this.#opening.has(socket);
+  }
+
+  /**
+   * Drops idle connections that may be dead: those that the other end has closed, and those that have been idle for more
+   * than 5 s. Gives nothing to wait for when none is idle.
+   */
+  dropDead(): Promise<void> | undefined {
+    const isAnyIdle = this.#openedAhead.size > 0 || this.#idle().length > 0;
+    return isAnyIdle ? this.#dropDead() : undefined;
+  }
+
+  async #dropDead(): Promise<void> {
+    // Between two of these Node polls the sockets, and sees which were closed while the process was frozen.
+    await setImmediate();
+    await setImmediate();
+    for (const socket of this.#idle()) {
+      const isFresh = isWithin(this.#idleSinceMs.get(socket) ?? 0, maxIdleMs);
+      if (!isFresh || !isOpen(socket)) socket.destroy();
+    }
+  }
+
+  #idle(): Socket[] {
+    return Object.values(this.#agent.freeSockets).flatMap((sockets) => sockets ?? []);
+  }
+
+  #open(options: ClientRequestArgs): Socket {
+    const socket = this.#connect(options);
+    this.#opening.add(socket);
+    socket.once(this.#openEvent, () => this.#opening.delete(socket));
+    return socket;
+  }
+
+  #openAhead(options: ClientRequestArgs): void {
+    const key = keyOf(options);
+    this.#openedAhead.get(key)?.socket.destroy();
+    const socket = this.#open(options);
+    // The request that opens its own connection tells what is wrong.
+    socket.on('error', () => undefined);
+    socket.unref();
+    this.#openedAhead.set(key, { options, socket, openedMs: Date.now() });
+  }
+
+  #takeOpenedAhead(options: ClientRequestArgs): Socket | undefined {
+    const key = keyOf(options);
+    const opened = this.#openedAhead.get(key);
+    this.#openedAhead.delete(key);
+    if (!opened) return undefined;
+    if (isUsable(opened)) return opened.socket.ref();
+    opened.socket.destroy();
+    return undefined;
+  }
+}
+
+const keepAlive = { keepAlive: true, keepAliveInitialDelay: 1_000, noDelay: true };
+
+const keyOf = ({ host, port }: ClientRequestArgs) => `${host}:${port}`;
+
+function isUsable({ socket, openedMs }: OpenedAhead): boolean {
+  return isOpen(socket) && isWithin(openedMs, maxIdleMs);
+}
+
+function isOpen({ destroyed, readable, writable }: Socket): boolean {
+  return !destroyed && readable && writable;
+}
+
+/** Tells whether a time was at most so long ago. A clock that was set back cannot tell. */
+function isWithin(sinceMs: number, limitMs: number): boolean {
+  const ageMs = Date.now() - sinceMs;
+  return ageMs >= 0 && ageMs < limitMs;
+}
