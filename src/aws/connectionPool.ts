@@ -2,10 +2,10 @@ import type { Agent, ClientRequestArgs } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
-/** The other end may have closed a connection that has been idle for longer: a Lambda that is frozen hears of nothing. */
+/** Bounds the idle time of a connection: AWS may have closed an older one, which a frozen Lambda does not notice. */
 const maxIdleMs = 5_000;
 
-/** A connection that was opened before there was a request for it. */
+/** Holds a connection that was opened before there was a request for it. */
 interface OpenedAhead {
   options: ClientRequestArgs;
   socket: Socket;
