@@ -23,8 +23,8 @@ const pages = [
 ] as const;
 
 /**
- * Builds the pages unless the files that are there come of these very sources. Tells whether it did; `onStart` is
- * called when there is something to do.
+ * Builds the pages unless the present files were built from these very sources. Tells whether it built them; calls
+ * `onStart` before it does.
  */
 export async function buildPages(onStart = () => {}): Promise<boolean> {
   const stamp = await stampOfSources();
@@ -56,7 +56,7 @@ async function renderPages(): Promise<ReadonlyMap<string, Uint8Array>> {
   return all;
 }
 
-/** Makes the files beside the old ones and moves them into place: who serves pages meanwhile finds all of either. */
+/** Makes the files beside the old ones, then moves them into place, so that a server never has a mixture. */
 async function write(all: ReadonlyMap<string, Uint8Array>, stamp: string): Promise<void> {
   const fresh = `${directory}-${randomUUID()}`;
   const remove = () => rmSync(fresh, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Says that a setting cannot be used. Its message starts with the variable's name. */
+/** Reports that a setting cannot be used. Its message starts with the variable's name. */
 export class ConfigError extends Error {}
 
 /** Reads a whole number from 0 to 65535. Throws `ConfigError`. */
@@ -44,12 +44,12 @@ function basePathFrom(environment: Environment): string {
   throw new ConfigError(`BASE_PATH must begin with a slash and not end with one, not "${text}"`);
 }
 
-/** Settings of the Lambdas. */
+/** Holds the settings of the Lambdas `graphql` and `rest`. */
 export interface GatewayConfig {
   /** `INTROSPECTION`: whether the GraphQL schema can be queried. */
   introspection: boolean;
   /**
-   * `OPERATOR_ROLE_ARN`: the role whose sessions callers borrow. Undefined when it says `none`: then every call is made
+   * `OPERATOR_ROLE_ARN`: the role whose sessions callers get. Undefined when it says `none`: then every call is made
    * with the process's own credentials, and IAM does not tell callers apart.
    */
   operatorRoleArn: string | undefined;
@@ -75,7 +75,7 @@ export function gatewayConfig(environment: Environment): GatewayConfig {
   };
 }
 
-/** Settings of the pages. */
+/** Holds the settings of the pages. */
 export interface PagesConfig {
   /** `PAGES`: `off` and there are none, so that every address is a 404. */
   isOn: boolean;
@@ -97,7 +97,7 @@ export function pagesConfig(environment: Environment): PagesConfig {
   return { isOn: text === 'on', tokenHint, basePath: basePathFrom(environment), functionName };
 }
 
-/** Settings of `npm start`. */
+/** Holds the settings of `npm start`. */
 export interface LocalConfig {
   /** `PORT` of the gateway; 0 picks a free one. */
   port: number;

@@ -3,7 +3,7 @@ import type { Access } from './access/access.ts';
 import type { Caller } from './access/caller.ts';
 import type { Logger } from './log/logger.ts';
 
-/** A call to AWS that a request made. */
+/** Describes a call to AWS that a request made. */
 export interface UpstreamCall {
   /** IAM's name of it: `cloudfront:UpdateFunction`. */
   action: string;
@@ -12,7 +12,7 @@ export interface UpstreamCall {
   durationMs: number;
 }
 
-/** `code` is the error's, `Success`, or `InternalError` for an unexpected failure. */
+/** Holds how an operation ended. `code` is the error's, `Success`, or `InternalError` for an unexpected failure. */
 export interface Outcome {
   operation: string;
   code: string;
@@ -28,11 +28,11 @@ export interface Reads {
   forget(name: string): void;
 }
 
-/** What is left of a request's budgets. */
+/** Holds the rest of a request's budgets. */
 export interface Budget {
   /** Calls to AWS; AssumeRole and the SDK's repeated attempts are not counted. */
   callsLeft: number;
-  /** Bytes of the answer, counted as Lambda does: as JSON that is written as JSON once more. */
+  /** Bytes of the answer, counted as Lambda does, which writes the answer as a JSON string. */
   answerBytesLeft: number;
 }
 
@@ -46,7 +46,7 @@ export interface Context {
   logger: Logger;
   reads: Reads;
   budget: Budget;
-  /** Names of key value stores by their ARNs, found so far in this process: both are for life. */
+  /** Names of key value stores by their ARNs, found so far in this process: both never change. */
   keyValueStoreNames: Map<string, string>;
   /** When the answer must be on its way, in ms of `Date.now()`: shortly before Lambda ends the invocation. */
   deadlineMs: number;

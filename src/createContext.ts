@@ -8,7 +8,7 @@ import { createBudget } from './operations/budget.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { createReads } from './operations/reads.ts';
 
-/** The part of a Lambda invocation's own context that is needed. */
+/** Describes the part of a Lambda invocation's context that is needed. */
 export interface Invocation {
   awsRequestId: string;
   getRemainingTimeInMillis: () => number;
@@ -18,14 +18,14 @@ export interface Invocation {
 export interface Gateway {
   config: GatewayConfig;
   logger: Logger;
-  /** Tells whom API Gateway has verified; undefined when nobody. */
+  /** Gives the caller that API Gateway has verified; undefined if none. */
   callerOf: (event: unknown) => Caller | undefined;
   createContext: (caller: Caller, invocation: Invocation) => Context;
   /** Opens the connections that the first request will need, while a Lambda starts. */
   openConnections: () => void;
 }
 
-/** Kept for writing the answer. */
+/** Reserves time to write the answer. */
 const answerMs = 1_000;
 
 /**

@@ -23,7 +23,7 @@ export interface Bundle {
   replaced: ReadonlySet<Replacement>;
 }
 
-/** Modules whose exports take the place of the globals of the same names. */
+/** Lists modules whose exports replace the globals of the same names. */
 const injected: Readonly<Record<LambdaName, string[]>> = {
   graphql: [],
   rest: ['infra/bundle/fetchApi.ts'],

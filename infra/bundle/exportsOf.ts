@@ -1,6 +1,6 @@
 import { build, type BuildOptions } from 'esbuild';
 
-/** Names what an ES module exports, without reading what it imports from packages. Throws for CommonJS. */
+/** Lists the exports of an ES module, without reading the packages that it imports. Throws for CommonJS. */
 export async function exportsOf(
   source: Pick<BuildOptions, 'entryPoints' | 'stdin'>,
 ): Promise<string[]> {

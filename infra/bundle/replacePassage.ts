@@ -1,4 +1,4 @@
-/** Gives a source with a passage in other words. Throws unless the source has that passage exactly once. */
+/** Replaces a passage of a source. Throws unless the source has that passage exactly once. */
 export function replacePassage(source: string, passage: string, words: string): string {
   const parts = source.split(passage);
   if (parts.length === 2) return parts.join(words);

@@ -20,7 +20,7 @@ export interface SentCache {
 }
 
 /**
- * Is the entry of the Lambda `caches`: makes the code caches of the other Lambdas with the Node.js and the flags that
+ * Handles events of the Lambda `caches`: makes the code caches of the other Lambdas with the Node.js and the flags that
  * AWS runs them with, which no other machine has. It holds copies of their bundles, calls nothing but an emulator in its
  * own process, and has no route.
  */

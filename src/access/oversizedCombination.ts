@@ -7,7 +7,7 @@ import { matchesWildcard } from './wildcard.ts';
 export interface OversizedCombination {
   /** Their places in the access file. */
   rules: number[];
-  /** Of the session policy of a caller whom all of them match. */
+  /** Length of the session policy of a caller whom all of them match. */
   characters: number;
 }
 

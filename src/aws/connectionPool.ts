@@ -3,10 +3,10 @@ import { isIP, type Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { openedEarly, type OpenedEarly } from './openedEarly.ts';
 
-/** The other end may have closed a connection that has been idle for longer: a Lambda that is frozen hears of nothing. */
+/** Bounds the idle time of a connection: AWS may have closed an older one, which a frozen Lambda does not notice. */
 const maxIdleMs = 5_000;
 
-/** A connection that was opened before there was a request for it. */
+/** Holds a connection that was opened before there was a request for it. */
 interface OpenedAhead extends OpenedEarly {
   options: ClientRequestArgs;
 }

@@ -4,7 +4,7 @@
  */
 export class NoAnswer extends Error {
   readonly reason: unknown;
-  /** Whether CloudFront may have done what was asked all the same. */
+  /** True if CloudFront may have carried out the request all the same. */
   readonly isInDoubt: boolean;
 
   constructor(reason: unknown, isInDoubt: boolean) {

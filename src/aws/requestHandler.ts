@@ -11,9 +11,9 @@ import { ConnectionPool } from './connectionPool.ts';
 import { wholeAnswer } from './wholeAnswer.ts';
 
 interface Timeouts {
-  /** For a connection, TLS included. */
+  /** Time for a connection, TLS included. */
   connectMs: number;
-  /** For the next byte of an answer. */
+  /** Time for the next byte of an answer. */
   silenceMs: number;
 }
 
@@ -29,7 +29,7 @@ interface Connecting {
   request: ClientRequest;
   socket: Socket;
   fail: (error: Error) => void;
-  /** Whether the connection, TLS included, is open, so that something may have been sent. */
+  /** `isOpen` once the connection, TLS included, is open, so that something may have been sent. */
   connection: { isOpen: boolean };
 }
 

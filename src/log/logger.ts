@@ -21,7 +21,7 @@ const allowedKeys = new Set([
 
 const maxTextCharacters = 500;
 
-/** Messages of others repeat values in quotation marks, which may be code or a secret. */
+/** Removes what is in quotation marks: messages of libraries repeat values there, which may be code or a secret. */
 function withoutQuotes(text: string): string {
   const quoted = /"[^"]*"|'[^']*'|`[^`]*`/g;
   return text.replaceAll(quoted, '"…"').slice(0, maxTextCharacters);
@@ -32,7 +32,7 @@ function short(value: unknown): unknown {
   return typeof value === 'string' ? value.slice(0, maxTextCharacters) : value;
 }
 
-/** Causes of an error that are written, however many it has: they may go in a circle. */
+/** Bounds the causes of an error that are written: they may form a circle. */
 const maxCauses = 3;
 
 /** Gives name, message without values, and where it was thrown: the first lines of a stack repeat the message. */

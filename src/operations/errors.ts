@@ -26,7 +26,7 @@ export interface Target {
   name: string;
   stage: FunctionStage;
   ifMatch?: string;
-  /** Of the code that is sent, for the answer to code that is too large. */
+  /** Size of the code that is sent, for the answer to code that is too large. */
   codeSizeBytes?: number;
 }
 
@@ -34,11 +34,11 @@ export interface Target {
 export interface Failure extends Target {
   message: string;
   requestId: string;
-  /** Who refused what is not allowed: IAM unless told. */
+  /** The check that refused: IAM's by default. */
   decidedBy?: AccessDecider;
-  /** Whether CloudFront may have done it all the same. */
+  /** True if CloudFront may have carried it out all the same. */
   isInDoubt?: boolean;
-  /** Whether sending the same again may succeed, where the code alone does not say so. */
+  /** True if the same request may succeed when it is sent again. By default the code says so. */
   retryable?: boolean;
   violations?: Violation[];
   /** AWS's code and status of a refusal that has no code here. */

@@ -32,9 +32,9 @@ export interface Write<
 > extends Call<Input, Answer, Value, Code> {
   /** Looks at what is there now. */
   truth: () => Promise<Truth<Value>>;
-  /** What it means that something else is there; `PreconditionFailed` unless told. */
+  /** The error when something else is there; `PreconditionFailed` by default. */
   conflict?: { code: Code; message: string };
-  /** Whether it may be sent again once it was seen not to have been done; it may unless told. */
+  /** False if it must not be sent again even when it was seen not to have been done. By default true. */
   mayRepeat?: boolean;
 }
 

@@ -13,7 +13,7 @@ import { limitMemory } from './memoryLimit.ts';
 import { takeSnapshot } from './memorySnapshot.ts';
 import type { Runtime } from './runtimes.ts';
 
-/** AWS allows 2 MB for the function; the rest is for the engine's own objects. */
+/** Bounds the memory of a run. AWS allows 2 MB for the function; the rest is for the engine's own objects. */
 const MEMORY_LIMIT_BYTES = 4 * 1024 * 1024;
 const STACK_LIMIT_BYTES = 256 * 1024;
 const INTRINSICS = {

@@ -7,11 +7,11 @@ import type { RunReport } from './run.ts';
 
 const STACK_MB = 16;
 /**
- * Share of the deadline after which the thread itself is terminated: some built-in functions of the engine, such as
+ * Sets the share of the deadline after which the thread itself is terminated: some built-in functions of the engine, such as
  * JSON.stringify of deeply nested arrays, never poll the interrupt handler.
  */
 const TERMINATION_SHARE = 1.25;
-/** Interval at which the CPU time of a running thread is polled, as a share of the deadline. */
+/** Sets the interval at which the CPU time of a running thread is polled, as a share of the deadline. */
 const POLL_INTERVAL_SHARE = 0.2;
 
 /** Runs function code on a worker thread. */

@@ -2,7 +2,7 @@ import type { Job } from './job.ts';
 import type { RunReport } from './run.ts';
 import { startThread, type Thread } from './thread.ts';
 
-/** Two, so that one function that runs up to its deadline does not hold up all others. */
+/** Allows two threads, so that a function that runs up to its deadline does not hold up all others. */
 const MAX_THREADS = 2;
 
 interface QueuedJob {

@@ -94,7 +94,7 @@ const foreign = ['team-b-one', 'team-b-unknown', 'url-rewrite', 'team-a', 'xteam
 test.each(
   foreign.flatMap((name) => callsOn(name).map(([action, call]) => [action, name, call] as const)),
 )(
-  'the first check: %s on %s is refused without asking AWS, whether it is there or not',
+  'the first check: %s on %s is refused without asking AWS, whether the function exists or not',
   async (action, _, call) => {
     const context = createContext(caller('team-a'), toLambdaContext('test', 29_000));
     const result = await call(context);
@@ -119,7 +119,7 @@ test.each(
   expect(cloudFront.answered.map(({ status }) => status)).toContain(403);
 });
 
-test('IAM knows create and list for every function only: there is only the first check', async () => {
+test('create and list have the first check only, as IAM can allow them only for every function', async () => {
   const context = {
     ...createContext(caller('team-a'), toLambdaContext('test', 29_000)),
     access: everything,
@@ -179,7 +179,7 @@ test('a forbidden function and an unknown one get the same answer, but for the n
   expect(problem).toEqual(sameProblem);
 });
 
-test('what may not be is refused before what is wrong, but for a name that none can have', async () => {
+test('missing rights are refused before invalid values, except a name that no function can have', async () => {
   const query = `mutation ($input: UpdateFunctionInput!) { updateFunction(input: $input) { __typename } }`;
   const update = async (input: object) =>
     (await askAs('team-a', query, { input })).data.updateFunction;
@@ -189,7 +189,7 @@ test('what may not be is refused before what is wrong, but for a name that none 
   expect(await update({ name: 'team-b one', ...wrong })).toEqual({ __typename: 'InvalidArgument' });
 });
 
-test('a list holds what the caller may read, and its cursors and links tell nothing of the rest', async () => {
+test('a list has only what the caller may read, and its cursors and links reveal nothing else', async () => {
   const query = `{ functions(first: 1) { edges { cursor node { name } } pageInfo { hasNextPage endCursor } } }`;
   const { data } = await askAs('team-b', query);
   expect(data.functions.edges.map(({ node }: { node: object }) => node)).toEqual([
@@ -245,7 +245,7 @@ test('a service that signs has both APIs under /service, and links that it can f
 });
 
 test.each([{}, { lambda: { sub: 'admin' } }, { claims: { sub: 'admin' } }])(
-  'without a caller that API Gateway has verified nothing runs: %j',
+  'without a caller that API Gateway has verified, no operation runs: %j',
   async (authorizer) => {
     const requestContext = contextOf('POST', authorizer);
     const headers = {

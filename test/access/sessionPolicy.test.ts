@@ -15,7 +15,7 @@ import { functionArns, sessionPolicy } from '../../src/access/sessionPolicy.ts';
 const operatorRoleArn = 'arn:aws:iam::123456789012:role/operator';
 const arns = functionArns(operatorRoleArn);
 
-test('a session may do what the rules say, to the functions that they name', () => {
+test('a session may do what the rules allow, with the functions that they name', () => {
   const grants = [
     { functions: ['team-a-*', 'shared'], actions: ['WRITE', 'CREATE'] },
     { functions: ['*'], actions: ['READ'] },
@@ -66,7 +66,7 @@ test('the policy of a caller whom eight rules match is within what AWS STS takes
   expect(oversizedCombination(parseRules({ rules: eightRules }), operatorRoleArn)).toBeUndefined();
 });
 
-test('rules that fit one by one but not together are found, as few of them as it takes', () => {
+test('rules that fit one by one but not together are found, and no more rules are named than needed', () => {
   const many = Array.from({ length: 40 }, (_, index) => group(index));
   const role = { role: 'arn:aws:iam::*:role/*', functions: ['*'], actions: words };
   const rules = parseRules({ rules: [role, ...many] });
@@ -93,7 +93,7 @@ test('only rules that one role can match are taken together', () => {
   expect(find(...of('two', 0), ...of('o*', 15))).toBeUndefined();
 });
 
-test('rules that do not fit together are told when a gateway is made, and the gateway runs', async () => {
+test('rules that do not fit together cause a warning when a gateway is made, and the gateway runs', async () => {
   const ACCESS_FILE = join(await mkdtemp(join(tmpdir(), 'access-')), 'access.json');
   const lines: unknown[] = [];
   const write = jest.spyOn(console, 'warn').mockImplementation((line) => lines.push(line));
@@ -116,7 +116,7 @@ test('rules that do not fit together are told when a gateway is made, and the ga
   write.mockRestore();
 });
 
-test('one rule more never makes a policy shorter, so the largest combination is the one to look at', () => {
+test('one rule more never makes a policy shorter, so it is enough to check the largest combination', () => {
   const rule = fc.record({
     functions: fc.uniqueArray(fc.constantFrom('a-*', 'b-*', 'c', '*'), { minLength: 1 }),
     actions: fc.uniqueArray(fc.constantFrom(...words), { minLength: 1 }),
@@ -133,7 +133,7 @@ test('one rule more never makes a policy shorter, so the largest combination is 
   );
 });
 
-test('without any grant a session may do nothing: an empty policy would be none at all', () => {
+test('without any grant a session may do nothing: its policy denies everything, as AWS STS takes no empty one', () => {
   expect(JSON.parse(sessionPolicy([], arns)).Statement).toEqual([
     { Effect: 'Deny', Action: ['*'], Resource: '*' },
   ]);
@@ -201,7 +201,7 @@ test('every caller has a name that AWS STS takes, and no two have the same', () 
   expect(names.size).toBeGreaterThan(500);
 });
 
-test('a long subject keeps its start, for people who read the trail', () => {
+test('a long subject keeps its start, for people who read CloudTrail', () => {
   const name = sessionName(
     token('somebody-with-a-very-long-name-from-a-very-long-directory@example.com'),
   );

@@ -8,7 +8,7 @@ export interface Figure {
   figure: string;
   value: number;
   unit?: string;
-  /** What cannot be undercut. */
+  /** The lower limit that nothing can go below. */
   limit?: string;
   /** The best peer in the same run, or as the study has it. */
   peer?: string;

@@ -9,7 +9,7 @@ import { endWithUs } from './measure.ts';
 export interface Cost {
   cpuUs: number;
   wallUs: number;
-  /** Of the process, after them. */
+  /** Memory of the process, after the calls. */
   rssMb: number;
 }
 

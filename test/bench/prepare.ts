@@ -15,7 +15,7 @@ const isCodeCache = (file: string) => /cache/i.test(file);
 
 /** Describes a variant that is ready to be started. */
 export interface Prepared extends Packaged {
-  /** Of its code: a code cache, and what a zip's directory takes, does not count. */
+  /** Size of its code, without the code cache and the zip's directory. */
   zipKb: number;
 }
 

@@ -21,7 +21,7 @@ const burstOf = (requests: number) =>
     return { id: String(index), ifMatch, word };
   });
 
-test('a burst that waits longer than it may is told so in time', async () => {
+test('the requests of a burst that wait too long are answered in time', async () => {
   proxy.plan = () => ({ kind: 'SLOW', ms: 7_000 });
   proxy.mostAtOnce = 0;
   const startedMs = Date.now();
@@ -33,7 +33,7 @@ test('a burst that waits longer than it may is told so in time', async () => {
   expect(Success).toBeGreaterThanOrEqual(64);
 });
 
-test('a burst of 1,000 requests is answered in full, 32 at a time, and all is well after it', async () => {
+test('a burst of 1,000 requests is answered in full, 32 at a time, and requests work after it', async () => {
   const random = randomOf(1);
   proxy.plan = () => (random() < 0.5 ? { kind: 'THROTTLED' } : { kind: 'SLOW', ms: 50 });
   proxy.mostAtOnce = 0;

@@ -60,14 +60,14 @@ test('an update that is replaced before it can be read is a conflict of unknown 
   );
 });
 
-test('an update that never came, and lost to another, is the same: who reads cannot tell', async () => {
+test('an update that never arrived, with another in its place, looks the same: a read cannot tell', async () => {
   meet('UpdateFunction', 'RESET_BEFORE', () => rival('theirs', '// theirs', etags[0]));
   expect(await onClock(askFor('UpdateFunction'), proxy, stsProxy)).toBe(
     'PreconditionFailed UNKNOWN',
   );
 });
 
-test('of two clients with equal content one writes, and both are told that it is there', async () => {
+test('of two clients with equal content one writes, and both get a success', async () => {
   const { comment, code } = sample;
   meet('UpdateFunction', 'RESET_BEFORE', () => rival(comment, code.text, etags[0]));
   expect(await onClock(askFor('UpdateFunction'), proxy, stsProxy)).toBe('Recovered');
@@ -80,7 +80,7 @@ const remove = async () => {
   await client.send(new DeleteFunctionCommand({ Name: name, IfMatch: ETag }));
 };
 
-test('a function that is deleted meanwhile leaves an update unknown', async () => {
+test('an update of a function that is deleted meanwhile has an unknown outcome', async () => {
   meet('UpdateFunction', 'RESET_AFTER', remove);
   expect(await onClock(askFor('UpdateFunction'), proxy, stsProxy)).toBe('UNKNOWN');
 });
@@ -95,7 +95,7 @@ test('a delete is not sent again to a function of the same name and ETag that wa
 });
 
 // The limit: what comes after the last look was not there to be seen. Sending it again does no harm.
-test('an update that arrives after the last look was told to be not applied', async () => {
+test('an update that arrives after the last read was reported as not applied', async () => {
   proxy.before = undefined;
   proxy.plan = ({ action }) =>
     action === 'UpdateFunction' ? { kind: 'LATE', ms: 28_000 } : { kind: 'NONE' };

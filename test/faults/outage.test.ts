@@ -44,7 +44,7 @@ test.each<[FaultKind, string]>([
   expect(await onClock(describe(unknown), proxy, stsProxy)).toBe('Success');
 });
 
-test('nothing that listens is NOT_APPLIED at once, reads and writes, and back by itself', async () => {
+test('when nothing listens, reads and writes are NOT_APPLIED at once, and work again afterwards', async () => {
   await onClock(describe('patient'), proxy, stsProxy);
   await proxy.close();
   const startedMs = Date.now();

@@ -7,7 +7,7 @@ import { askedOf, throughGraphql } from './everyOperation.ts';
 const { gateway, proxy } = await startFaultyGateway();
 
 // On the machine's own clock: that of a socket is Node's, which no test can set.
-test('an answer whose body comes to a halt is given up long before the end of the request', async () => {
+test('an answer whose body stalls is given up long before the deadline of the request', async () => {
   const actions = ['DescribeFunction', 'GetFunction', 'CreateFunction', 'UpdateFunction'];
   for (const action of actions) {
     if (action !== 'CreateFunction') await createSample(gateway.cloudFront.client, action);

@@ -40,7 +40,7 @@ function limitRate(perSecond: number): void {
 }
 
 test.each([5, 10, 50])(
-  'a list with all its ETags is whole, against %d requests a second',
+  'a list with all its ETags is complete when CloudFront takes %d requests a second',
   async (perSecond) => {
     limitRate(perSecond);
     proxy.calls.length = 0;
@@ -51,7 +51,7 @@ test.each([5, 10, 50])(
   },
 );
 
-test('lists of one caller do not keep the write of another waiting', async () => {
+test('lists of one caller do not hold up the write of another', async () => {
   proxy.plan = ({ action }) => ({ kind: 'SLOW', ms: action === 'UpdateFunction' ? 30 : 1_000 });
   proxy.calls.length = 0;
   const lists = Promise.all(Array.from({ length: 6 }, () => askAs('lister', list)));

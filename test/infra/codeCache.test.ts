@@ -68,7 +68,7 @@ async function describeFunction(flags: string[]): Promise<unknown> {
 const bothStarts = [[], ['--expose-gc']];
 const cacheFiles = async () => (await readdir(folder)).filter((file) => file.endsWith('.cache'));
 
-test('a rule that changes by one letter decides, with the caches of the former build lying there', async () => {
+test('a rule that changes by one letter takes effect, though the caches of the previous build are still there', async () => {
   const former = await bundle('admin');
   await writeCodeCaches('rest', folder);
   for (const flags of bothStarts)

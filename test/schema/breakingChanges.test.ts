@@ -23,9 +23,9 @@ afterAll(() => rm(directory, { recursive: true }));
 type Key = string | number;
 
 interface Change {
-  /** What is replaced in schema.graphql, and by what. */
+  /** Texts of schema.graphql, and their replacements. */
   graphql?: [string | RegExp, string];
-  /** Where in openapi.json something is put; undefined takes away what is there. */
+  /** Paths in openapi.json, and the values to set there; undefined removes the value. */
   rest?: [readonly Key[], unknown];
   changelog?: string;
 }

@@ -7,7 +7,7 @@ const dictionary = Buffer.from(
 );
 
 /**
- * Is the space for a packed policy. It is a guess, as is Deflate, because AWS does not document its packing. They give
+ * Sets the space for a packed policy. It is a guess, as is Deflate, because AWS does not document its packing. They give
  * the API reference's example (6 %) and come close to sizes that people report (42 actions: between 1.3 and 1.6 times
  * the space).
  */

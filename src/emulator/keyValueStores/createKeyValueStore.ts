@@ -12,7 +12,7 @@ import { keyValueStoreArn, keyValueStoreMembers } from './keyValueStore.ts';
 
 const location = 'https://cloudfront.amazonaws.com/2020-05-31/key-value-store';
 
-/** SDK: `KeyValueStoreName`. */
+/** Sets the constraint on the name of a key value store (SDK: `KeyValueStoreName`). */
 export const keyValueStoreName = { min: 1, max: 64, pattern: /^[a-zA-Z0-9-_]{1,64}$/ };
 
 /** Creates an empty key value store: PROVISIONING in this answer, READY from the next request on (guess: how long). */

@@ -1,6 +1,6 @@
 import { renderElement } from '../renderXml.ts';
 
-/** A key value store of the account. Its ETag follows from `version`, which changes of the data do not move. */
+/** Describes a key value store of the account. Its ETag follows from `version`, which changes of its data do not raise. */
 export interface KeyValueStoreRecord {
   name: string;
   /** A UUID, with which its ARN ends. */

@@ -29,7 +29,7 @@ export const listFunctionsErrors = [
 
 type ListError = ErrorOf<(typeof listFunctionsErrors)[number]>;
 
-/** Has no function's name, which a list's errors therefore leave empty. */
+/** Describes the target of a list. It has no function's name, so the errors of a list leave that empty. */
 const target = {
   action: 'cloudfront:ListFunctions',
   right: 'READ',

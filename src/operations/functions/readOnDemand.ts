@@ -5,9 +5,9 @@ import { isErrorValue } from '../errors.ts';
 import { codeKey, getFunction, type StoredCode } from './getFunction.ts';
 
 /**
- * The version and the code of a function that came without them. Code must never be older than the version that it is
- * shown with: a change based on both would undo what came between. CloudFront tells the version with the code too, so
- * whichever of the two is asked for first leads.
+ * Reads the version and the code of a function that came without them. Code must never be older than the version that it
+ * is shown with: a change based on both would undo what came between. CloudFront gives the version with the code too, so
+ * the answer to whichever is read first decides.
  */
 
 /** Gives the version: the code's, when the code is being read anyhow, as its call brings both. */

@@ -2,7 +2,7 @@ import { isEntries, type Entries, type EventRequest, type TestEvent } from '../e
 import { knownEntries, valuesOf } from './entries.ts';
 import { headerProblem } from './headerProblem.ts';
 
-/** URI and query together have fewer characters than this (developer guide, restrictions on CloudFront Functions). */
+/** Limits URI and query: together they have fewer characters than this (developer guide, restrictions on CloudFront Functions). */
 const URL_CHARACTER_LIMIT = 8192;
 
 const BLANK_OR_CONTROL = /[\u0000-\u0020\u007f]/;
