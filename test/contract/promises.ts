@@ -28,7 +28,7 @@ export const promises: readonly Promised[] = [
   },
   {
     file: 'test/faults/matrix.test.ts',
-    title: '$face: $kind meets $scope',
+    title: '$api: $kind meets $scope',
     sentences: [
       "The answer is the same if CloudFront's answer was lost and a read showed that it is gone.",
     ],
@@ -64,7 +64,7 @@ export const promises: readonly Promised[] = [
   {
     file: 'test/access/rights.test.ts',
     title:
-      'a list holds what the caller may read, and its cursors and links tell nothing of the rest',
+      'a list has only what the caller may read, and its cursors and links reveal nothing else',
     sentences: [
       'Lists the functions that the caller may read, in pages: one entry for each stage that exists, sorted by name and stage.',
     ],
@@ -251,7 +251,7 @@ export const promises: readonly Promised[] = [
   },
   {
     file: 'test/access/access.test.ts',
-    title: 'every rule that matches counts, and none lends its actions to another',
+    title: 'all matching rules count, and the actions of one do not apply to the names of another',
     sentences: ["The caller's rights, one entry for each rule that matches."],
   },
   {
@@ -281,7 +281,7 @@ export const promises: readonly Promised[] = [
   },
   {
     file: 'test/faults/matrix.test.ts',
-    title: '$face: $kind meets $scope',
+    title: '$api: $kind meets $scope',
     sentences: [
       'True if nothing was changed and the same request may succeed when it is sent again.',
       'Null if `retryable` is false.',
