@@ -80,21 +80,36 @@ test('caches of this build stay, those of another go', async () => {
   expect(found.every((file) => !file.includes('0'.repeat(32)))).toBe(true);
 });
 
-test('npm run caches asks osls for them, with the options that it gets', async () => {
+/** Runs the program with an osls that reads the event to its end, prints an answer, and exits with a status. */
+async function fetchCaches(answer: string, status: number): Promise<string> {
   const commands = join(root, 'commands');
-  await mkdir(commands);
-  await writeFile(join(root, 'answer.json'), JSON.stringify({ caches }));
-  const script = '#!/bin/sh\necho "$@" > asked.txt\ncat answer.json\n';
+  await mkdir(commands, { recursive: true });
+  await writeFile(join(root, 'answer.json'), answer);
+  const script = `#!/bin/sh\ncat > event.txt\necho "$@" > asked.txt\ncat answer.json\nexit ${status}\n`;
   await writeFile(join(commands, 'osls'), script, { mode: 0o755 });
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [resolve('infra/caches/fetchCaches.ts'), '--stage', 'prod'],
     { cwd: root, env: { PATH: `${commands}:${process.env['PATH']}` } },
   );
+  return stdout;
+}
+
+test('npm run caches asks osls for them, with the options that it gets and an empty event', async () => {
+  const stdout = await fetchCaches(JSON.stringify({ caches }), 0);
   expect(await readFile(join(root, 'asked.txt'), 'utf8')).toBe(
     'invoke --function caches --stage prod\n',
   );
+  expect(await readFile(join(root, 'event.txt'), 'utf8')).toBe('');
   expect(stdout).toBe(caches.map(({ lambda, file }) => `dist/${lambda}/${file}\n`).join(''));
+});
+
+test.each([
+  ['{"errorMessage":"out of memory"}', 1, 'osls invoke failed\n{"errorMessage":"out of memory"}\n'],
+  ['{"caches":[{"lambda":"gra', 0, 'osls printed no whole answer of the Lambda caches\n'],
+  ['{}', 0, 'the answer holds no code cache\n'],
+])('npm run caches says what is wrong with %s', async (answer, status, stderr) => {
+  await expect(fetchCaches(answer, status)).rejects.toMatchObject({ code: 1, stderr });
 });
 
 test('a cache of other code is refused, and nothing is written', async () => {
@@ -111,10 +126,15 @@ test('a cache of other code is refused, and nothing is written', async () => {
   for (const name of lambdas) expect(await cacheFiles(name)).toEqual([]);
 });
 
-test('a name from the answer cannot leave the folder', async () => {
-  const [first] = caches;
-  if (!first) throw new Error('no cache');
-  const [written] = await layCaches([{ ...first, file: '../../evil.cache' }], join(root, 'dist'));
-  expect(written).toBe(join(folder(first.lambda), 'evil.cache'));
-  expect(await readFile(written ?? '')).not.toHaveLength(0);
+test.each([
+  [{ file: '../../evil.cache' }, '../../evil.cache is no name of a code cache'],
+  [{ file: 'handler.cjs' }, 'handler.cjs is no name of a code cache'],
+  [{ lambda: '../graphql' }, 'no code cache is for ../graphql'],
+  [{ gzipBase64: 'H4sI' }, 'the code cache of rest is not whole'],
+])('an answer with %j is refused, and nothing is written', async (wrong, message) => {
+  const [first, last] = caches;
+  if (!first || !last) throw new Error('no cache');
+  const dist = join(root, 'dist');
+  await expect(layCaches([first, { ...last, ...wrong }], dist)).rejects.toThrow(message);
+  for (const name of lambdas) expect(await cacheFiles(name)).toEqual([]);
 });
