@@ -19,6 +19,7 @@ const cloudFront = await startEmulator();
 let root: string;
 let client: string;
 let caches: SentCache[];
+let again: unknown;
 const folder = (name: string) => join(root, 'dist', name);
 const cacheFiles = async (name: string) =>
   (await readdir(folder(name))).filter((file) => file.endsWith('.cache'));
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await createSample(cloudFront.client, 'sample');
   const lambda = startLambda({ client, root, name: 'caches', handler: 'dist/caches/handler' });
   const { result } = await lambda.invoke({});
+  ({ result: again } = await lambda.invoke({}));
   await lambda.end();
   ({ caches } = result as unknown as { caches: SentCache[] }); // as this Lambda answers
 }, 120_000);
@@ -58,6 +60,11 @@ test('the Lambda `caches` sends a code cache of each bundle, within what Lambda 
     expect(file).toBe(`code.${sourceHash.slice(0, 32)}.${version}.${arch}.gc.cache`);
   }
   expect(Buffer.byteLength(JSON.stringify({ caches }))).toBeLessThan(6 * 1024 * 1024);
+});
+
+test('it sends as many when it is asked again in the same process', () => {
+  const names = caches.map(({ file }) => ({ file }));
+  expect(again).toMatchObject({ caches: names });
 });
 
 test('laid beside the bundles, they are taken by the Lambdas, whose metrics tell it once', async () => {
