@@ -31,9 +31,10 @@ export async function makeCodeCache(
     },
   });
   try {
-    const bundle: { handler: Handler } = createRequire(join(folder, 'handler.cjs'))(
-      './handler.cjs',
-    );
+    const require = createRequire(join(folder, 'handler.cjs'));
+    // A warm Lambda has loaded it for an earlier invocation, with another environment.
+    Reflect.deleteProperty(require.cache, require.resolve('./handler.cjs'));
+    const bundle: { handler: Handler } = require('./handler.cjs');
     for (const event of events) await answer(bundle.handler, event);
   } finally {
     vm.Script = Script;

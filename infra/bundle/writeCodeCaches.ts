@@ -23,7 +23,10 @@ export async function writeCodeCaches(name: string, bundle = `dist/${name}`): Pr
   for (const flags of [[], ['--expose-gc']]) {
     const { environment: env, close } = await startCacheUpstream();
     const given = [program, resolve(bundle), JSON.stringify(events[name])];
-    await run(process.execPath, [...reproducible, ...flags, ...given], { env });
-    await close();
+    try {
+      await run(process.execPath, [...reproducible, ...flags, ...given], { env });
+    } finally {
+      await close();
+    }
   }
 }

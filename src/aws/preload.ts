@@ -26,12 +26,15 @@ function endpointOf(service: 'STS' | 'CLOUDFRONT'): string | undefined {
 }
 
 function open(endpoint: string): void {
-  const { protocol, hostname: host, port: given } = new URL(endpoint);
+  const { protocol, hostname, port: given } = new URL(endpoint);
+  const host = hostname.replace(/^\[(.*)\]$/, '$1'); // an IPv6 address
   const port = Number(given) || (protocol === 'http:' ? 80 : 443);
-  // As Node's agents open theirs.
+  // As Node's agents open theirs, but to one address only: Node crashes (SIGSEGV) when TLS was begun on a socket that
+  // then goes on to its host's next address.
   const socket = connect({
     host,
     port,
+    autoSelectFamily: false,
     noDelay: true,
     keepAlive: true,
     keepAliveInitialDelay: 1_000,

@@ -19,6 +19,7 @@ const cloudFront = await startEmulator();
 let root: string;
 let client: string;
 let caches: SentCache[];
+let again: unknown;
 const folder = (name: string) => join(root, 'dist', name);
 const cacheFiles = async (name: string) =>
   (await readdir(folder(name))).filter((file) => file.endsWith('.cache'));
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await createSample(cloudFront.client, 'sample');
   const lambda = startLambda({ client, root, name: 'caches', handler: 'dist/caches/handler' });
   const { result } = await lambda.invoke({});
+  ({ result: again } = await lambda.invoke({}));
   await lambda.end();
   ({ caches } = result as unknown as { caches: SentCache[] }); // as this Lambda answers
 }, 120_000);
@@ -60,6 +62,11 @@ test('the Lambda `caches` sends a code cache of each bundle, within what Lambda 
   expect(Buffer.byteLength(JSON.stringify({ caches }))).toBeLessThan(6 * 1024 * 1024);
 });
 
+test('it sends as many when it is asked again in the same process', () => {
+  const names = caches.map(({ file }) => ({ file }));
+  expect(again).toMatchObject({ caches: names });
+});
+
 test('laid beside the bundles, they are taken by the Lambdas, whose metrics tell it once', async () => {
   expect(await startOf('graphql')).toEqual([{ Starts: 1, CachedStarts: 0 }]);
   const written = await layCaches(caches, join(root, 'dist'));
@@ -80,21 +87,36 @@ test('caches of this build stay, those of another go', async () => {
   expect(found.every((file) => !file.includes('0'.repeat(32)))).toBe(true);
 });
 
-test('npm run caches asks osls for them, with the options that it gets', async () => {
+/** Runs the program with an osls that reads the event to its end, prints an answer, and exits with a status. */
+async function fetchCaches(answer: string, status: number): Promise<string> {
   const commands = join(root, 'commands');
-  await mkdir(commands);
-  await writeFile(join(root, 'answer.json'), JSON.stringify({ caches }));
-  const script = '#!/bin/sh\necho "$@" > asked.txt\ncat answer.json\n';
+  await mkdir(commands, { recursive: true });
+  await writeFile(join(root, 'answer.json'), answer);
+  const script = `#!/bin/sh\ncat > event.txt\necho "$@" > asked.txt\ncat answer.json\nexit ${status}\n`;
   await writeFile(join(commands, 'osls'), script, { mode: 0o755 });
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [resolve('infra/caches/fetchCaches.ts'), '--stage', 'prod'],
     { cwd: root, env: { PATH: `${commands}:${process.env['PATH']}` } },
   );
+  return stdout;
+}
+
+test('npm run caches asks osls for them, with the options that it gets and an empty event', async () => {
+  const stdout = await fetchCaches(JSON.stringify({ caches }), 0);
   expect(await readFile(join(root, 'asked.txt'), 'utf8')).toBe(
     'invoke --function caches --stage prod\n',
   );
+  expect(await readFile(join(root, 'event.txt'), 'utf8')).toBe('');
   expect(stdout).toBe(caches.map(({ lambda, file }) => `dist/${lambda}/${file}\n`).join(''));
+});
+
+test.each([
+  ['{"errorMessage":"out of memory"}', 1, 'osls invoke failed\n{"errorMessage":"out of memory"}\n'],
+  ['{"caches":[{"lambda":"gra', 0, 'osls printed no whole answer of the Lambda caches\n'],
+  ['{}', 0, 'the answer holds no code cache\n'],
+])('npm run caches says what is wrong with %s', async (answer, status, stderr) => {
+  await expect(fetchCaches(answer, status)).rejects.toMatchObject({ code: 1, stderr });
 });
 
 test('a cache of other code is refused, and nothing is written', async () => {
@@ -111,10 +133,15 @@ test('a cache of other code is refused, and nothing is written', async () => {
   for (const name of lambdas) expect(await cacheFiles(name)).toEqual([]);
 });
 
-test('a name from the answer cannot leave the folder', async () => {
-  const [first] = caches;
-  if (!first) throw new Error('no cache');
-  const [written] = await layCaches([{ ...first, file: '../../evil.cache' }], join(root, 'dist'));
-  expect(written).toBe(join(folder(first.lambda), 'evil.cache'));
-  expect(await readFile(written ?? '')).not.toHaveLength(0);
+test.each([
+  [{ file: '../../evil.cache' }, '../../evil.cache is no name of a code cache'],
+  [{ file: 'handler.cjs' }, 'handler.cjs is no name of a code cache'],
+  [{ lambda: '../graphql' }, 'no code cache is for ../graphql'],
+  [{ gzipBase64: 'H4sI' }, 'the code cache of rest is not whole'],
+])('an answer with %j is refused, and nothing is written', async (wrong, message) => {
+  const [first, last] = caches;
+  if (!first || !last) throw new Error('no cache');
+  const dist = join(root, 'dist');
+  await expect(layCaches([first, { ...last, ...wrong }], dist)).rejects.toThrow(message);
+  for (const name of lambdas) expect(await cacheFiles(name)).toEqual([]);
 });

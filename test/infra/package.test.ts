@@ -102,6 +102,18 @@ test.each(['graphql', 'rest'])(
   },
 );
 
+test('the zip of caches holds its handler and the bundles that the other zips hold', async () => {
+  const names = ['graphql', 'rest'].flatMap((name) => [`${name}/code.js`, `${name}/handler.cjs`]);
+  const found = await unzipLambda('caches', directory);
+  expect(found.toSorted()).toEqual(
+    ['handler.cjs', ...names].map((name) => `dist/caches/${name}`).toSorted(),
+  );
+  for (const name of names) {
+    const copy = await readFile(join(directory, 'dist/caches', name));
+    expect(copy.equals(await readFile(join(directory, 'dist', name)))).toBe(true);
+  }
+});
+
 test('the zip of pages holds its bundle and the compressed files, each in both ways', () => {
   const all = files['pages'] ?? [];
   const compressed = all.filter((file) => /^dist\/pages\/files\/[\w.-]+\.(?:br|gz)$/.test(file));
@@ -147,11 +159,12 @@ test('a code cache that is damaged, of other flags or not there only costs its g
 });
 
 test('a second build makes the same zips', async () => {
-  const zips = () => Promise.all(lambdas.map((name) => readFile(`.serverless/${name}.zip`)));
+  const all = [...lambdas, 'caches'];
+  const zips = () => Promise.all(all.map((name) => readFile(`.serverless/${name}.zip`)));
   const before = await zips();
   await run('npm', ['run', '--silent', 'package'], { env: sealed(directory) });
   const after = await zips();
-  expect(after.map((zip, index) => before[index]?.equals(zip))).toEqual(lambdas.map(() => true));
+  expect(after.map((zip, index) => before[index]?.equals(zip))).toEqual(all.map(() => true));
   // The build keeps the pages' files as long as their sources are the same.
   const { files: pageFiles } = await bundlePages();
   const names = [...pageFiles.keys()].map((name) => `dist/pages/files/${name}.br`);

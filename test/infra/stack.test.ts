@@ -235,6 +235,9 @@ test('the settings of a stage reach what they are for', async () => {
     TracingConfig: { Mode: 'Active' },
     Environment: { Variables: { INTROSPECTION: 'true', GROUPS_CLAIM: 'cognito:groups' } },
   });
+  expect(propertiesOf(template, 'CachesLambdaFunction')).toMatchObject({
+    TracingConfig: { Mode: 'PassThrough' }, // its role may not trace
+  });
   for (const lambda of ['Graphql', 'Rest', 'Pages'])
     expect(propertiesOf(template, `${lambda}LambdaFunction`)).toMatchObject({
       Environment: { Variables: { BASE_PATH: '/functions-gateway' } },
