@@ -166,6 +166,8 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       const address = (await other.line(/^gateway ready /)).replace('gateway ready ', '');
       const { page, complaints } = await visit(browser, address, wide);
       await page.getByText('The admin of this machine').waitFor();
+      // A request that leaving the page ends would be one that failed.
+      await page.waitForLoadState('networkidle');
       await page.getByRole('link', { name: 'REST docs' }).click();
       await page.getByText('The admin of this machine').waitFor();
       expect(new URL(page.url()).pathname).toBe('/docs');
