@@ -32,6 +32,8 @@ export interface Reads {
 export interface Budget {
   /** Calls to AWS; AssumeRole and the SDK's repeated attempts are not counted. */
   callsLeft: number;
+  /** Those of them that no part of the request is counted on to need. A throttled read may be repeated for one. */
+  callsToSpare: number;
   /** Bytes of the answer, counted as Lambda does, which writes the answer as a JSON string. */
   answerBytesLeft: number;
 }

@@ -21,12 +21,13 @@ const maxErrors = 5;
 export const budgetPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operation, document, schema, request }) => {
+      didResolveOperation: ({ operation, document, schema, request, contextValue }) => {
         if (!operation) return Promise.resolve(); // Apollo Server refuses it
         const { variables = {} } = request;
         const fragments = fragmentsOf(document);
         const calls = operationCalls({ operation, fragments, schema, variables });
         if (calls > maxCalls) throw tooManyCalls(calls);
+        contextValue.budget.callsToSpare = maxCalls - calls;
         return Promise.resolve();
       },
       willSendResponse: ({ response, contextValue }) => {

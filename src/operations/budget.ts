@@ -1,5 +1,5 @@
 import type { Budget, Context } from '../context.ts';
-import { errorValue, type ErrorOf, type Target } from './errors.ts';
+import { errorValue, isErrorValue, type ErrorOf, type Target } from './errors.ts';
 
 /** Bounds the calls to AWS of one request. */
 export const maxCalls = 128;
@@ -12,7 +12,7 @@ const reservedCalls = 8;
 
 /** Gives the budgets of a new request. */
 export function createBudget(): Budget {
-  return { callsLeft: maxCalls, answerBytesLeft: maxAnswerBytes };
+  return { callsLeft: maxCalls, callsToSpare: 0, answerBytesLeft: maxAnswerBytes };
 }
 
 /** Counts a call before it is sent. Gives the failure of one that is over the budget; undefined otherwise. */
@@ -26,4 +26,19 @@ export function spendCall(
   }
   const message = `The request would make more than the ${maxCalls} calls to AWS that one may make.`;
   return errorValue('ServiceUnavailable', { ...target, message, requestId, retryable: false });
+}
+
+/**
+ * Repeats a read whose attempts were all throttled, once, if the request has a call to spare. A list asks for so much that
+ * single reads can lose all their attempts, while the others, fewer at once by then, go on.
+ */
+export async function repeatThrottled<Value extends object>(
+  read: () => Promise<Value>,
+  { budget }: Context,
+): Promise<Value> {
+  const first = await read();
+  const isThrottled = isErrorValue(first) && first.errorCode === 'Throttling';
+  if (!isThrottled || budget.callsToSpare < 1) return first;
+  budget.callsToSpare -= 1;
+  return read();
 }

@@ -8,6 +8,7 @@ import type {
   ErrorCode,
   FunctionStage,
 } from '../../contract/schema.generated.ts';
+import { repeatThrottled } from '../budget.ts';
 import { call } from '../call.ts';
 import type { ErrorOf } from '../errors.ts';
 import { present, toFunction } from './cloudFrontFunction.ts';
@@ -18,6 +19,8 @@ import { nameViolations } from '../checks.ts';
 export interface FunctionReference {
   name: string;
   stage: FunctionStage;
+  /** True for a read that is repeated when it is throttled, as `repeatThrottled` does. */
+  isRepeated?: boolean;
 }
 
 /** Gives the key of a description among a request's reads. */
@@ -52,7 +55,7 @@ export async function describeFunction(
 
 /** Does the same without the gateway's check, for a change that needs it. */
 export async function describeUnchecked(
-  { name, stage }: FunctionReference,
+  { name, stage, isRepeated }: FunctionReference,
   context: Context,
 ): Promise<CloudFrontFunction | ReadError> {
   const target = targetOf({ name, stage });
@@ -62,5 +65,8 @@ export async function describeUnchecked(
     read: ({ FunctionSummary, ETag }: DescribeFunctionCommandOutput) =>
       toFunction(FunctionSummary, { stage, etag: present(ETag) }),
   };
-  return context.reads.once(name, describeKey(stage), () => call(target, spec, context));
+  const read = () => call(target, spec, context);
+  return context.reads.once(name, describeKey(stage), () =>
+    isRepeated ? repeatThrottled(read, context) : read(),
+  );
 }

@@ -1,6 +1,7 @@
 import { GetFunctionCommand, type GetFunctionCommandOutput } from '@aws-sdk/client-cloudfront';
 import type { Context } from '../../context.ts';
 import type { FunctionCode, FunctionStage } from '../../contract/schema.generated.ts';
+import { repeatThrottled } from '../budget.ts';
 import { call } from '../call.ts';
 import { readErrors, type FunctionReference, type ReadError } from './describeFunction.ts';
 import { functionCode } from './cloudFrontFunction.ts';
@@ -34,7 +35,7 @@ export async function getFunction(
 
 /** Does the same without the gateway's check, for a change that needs it. */
 export async function getUnchecked(
-  { name, stage }: FunctionReference,
+  { name, stage, isRepeated }: FunctionReference,
   context: Context,
 ): Promise<StoredCode | ReadError> {
   const target = targetOf({ name, stage });
@@ -43,7 +44,10 @@ export async function getUnchecked(
     command: () => new GetFunctionCommand({ Name: name, Stage: stage }),
     read: storedCodeFrom,
   };
-  return context.reads.once(name, codeKey(stage), () => call(target, spec, context));
+  const read = () => call(target, spec, context);
+  return context.reads.once(name, codeKey(stage), () =>
+    isRepeated ? repeatThrottled(read, context) : read(),
+  );
 }
 
 /**

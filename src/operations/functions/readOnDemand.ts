@@ -10,20 +10,16 @@ import { codeKey, getFunction, type StoredCode } from './getFunction.ts';
  * the answer to whichever is read first decides.
  */
 
-/** Holds a version, as far as an answer has one. */
-type Versioned = Pick<CloudFrontFunction, 'etag'>;
-
 /** Gives the version: the code's, when the code is being read anyhow, as its call brings both. */
 export async function readETag(
   self: CloudFrontFunction,
   context: Context,
-): Promise<Versioned | ReadError> {
+): Promise<{ etag?: string | null | undefined } | ReadError> {
   // The other fields of a selection start before this goes on.
   await Promise.resolve();
   const isCodeRead = context.reads.known(self.name, codeKey(self.stage));
-  return readPatiently<Versioned>(self, context, () =>
-    isCodeRead ? getFunction(self, context) : describeFunction(self, context),
-  );
+  const reference = { ...self, isRepeated: true };
+  return isCodeRead ? getFunction(reference, context) : describeFunction(reference, context);
 }
 
 /**
@@ -36,24 +32,9 @@ export async function readCode(
 ): Promise<StoredCode | ReadError> {
   const version = context.reads.known(self.name, describeKey(self.stage));
   if (self.etag == null && version) await version;
-  const stored = await readPatiently(self, context, () => getFunction(self, context));
+  const reference = { ...self, isRepeated: true };
+  const stored = await getFunction(reference, context);
   if (isErrorValue(stored) || self.etag == null || stored.etag === self.etag) return stored;
   context.reads.forget(self.name);
-  return getFunction(self, context);
-}
-
-/**
- * Reads once more what was throttled: a list asks for so much that single calls can lose all their attempts, while the
- * other reads, fewer at once by then, go on. Gives the first failure if the second read fails too.
- */
-async function readPatiently<Value extends object>(
-  { name }: CloudFrontFunction,
-  context: Context,
-  read: () => Promise<Value | ReadError>,
-): Promise<Value | ReadError> {
-  const first = await read();
-  if (!isErrorValue(first) || first.errorCode !== 'Throttling') return first;
-  context.reads.forget(name);
-  const second = await read();
-  return isErrorValue(second) ? first : second;
+  return getFunction(reference, context);
 }

@@ -51,6 +51,39 @@ test('code that cannot be read takes the version with it, and nothing else', asy
   ]);
 });
 
+/** Throttles so many attempts to read code; gives what a query gets, and the attempts that were made. */
+async function askThrottled(query: string, times: number) {
+  cloudFront.failNext({ action: 'GetFunction', code: 'Throttling', times });
+  cloudFront.answered.length = 0;
+  const { body } = await gateway.invoke({ body: JSON.stringify({ query }) });
+  const attempts = actions().filter((action) => action === 'GetFunction').length;
+  return { ...JSON.parse(body ?? ''), attempts };
+}
+
+test('a throttled read is repeated once, for all fields that share it', async () => {
+  const query = '{ functions { nodes { etag code { text } } } }';
+  const { data, errors, attempts } = await askThrottled(query, 3);
+  expect({ data, errors, attempts }).toEqual({
+    data: { functions: { nodes: [{ etag, code: { text: someCode } }] } },
+    errors: undefined,
+    attempts: 4,
+  });
+  const refused = await askThrottled(query, 6);
+  expect(refused.attempts).toBe(6);
+  expect(refused.errors).toMatchObject([
+    { extensions: { code: 'Throttling' } },
+    { extensions: { code: 'Throttling' } },
+  ]);
+});
+
+test('it is not repeated in a document that may need all calls', async () => {
+  const nodes = '{ nodes { etag code { text } } }';
+  const whole = `{ a: functions(first: 100) ${nodes} b: functions(first: 22) ${nodes} }`;
+  const { errors, attempts } = await askThrottled(whole, 3);
+  expect(attempts).toBe(3);
+  expect(errors).toMatchObject([{ extensions: { code: 'Throttling' } }, {}, {}, {}]);
+});
+
 const admin = { subject: 'admin', kind: 'JWT', issuer: '', groups: ['admin'] } as const;
 
 test('code that was read before the version is read again', async () => {
