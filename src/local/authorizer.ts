@@ -10,7 +10,7 @@ export type Decision =
   | { refusal: APIGatewayProxyStructuredResultV2; reason: string };
 
 /** Decides about a request before its Lambda is invoked. */
-export type Authorizer = (request: HttpRequest) => Promise<Decision>;
+export type Authorizer = (request: HttpRequest) => Decision | Promise<Decision>;
 
 /** Gives a header as events have it: the values of a repeated one joined by commas. */
 export function headerOf({ headers }: HttpRequest, name: string): string | undefined {

@@ -11,7 +11,8 @@ const accessKeyId = 'team-a-deploy';
 export const knownServiceSecret = 'team-a-deploy';
 
 /**
- * Makes the IAM authorizer of an HTTP API, which knows one access key, `team-a-deploy`. Its sender gets the same answer whatever is wrong with a signature.
+ * Makes the IAM authorizer of an HTTP API, which knows one access key, `team-a-deploy`. Its sender gets the same answer
+ * whatever is wrong with a signature.
  * Source: API Gateway developer guide, "Control access to HTTP APIs with IAM authorization".
  */
 export function createIamAuthorizer(
@@ -19,8 +20,7 @@ export function createIamAuthorizer(
   secretAccessKey = knownServiceSecret,
 ): Authorizer {
   const credentials = new Map([[accessKeyId, { accessKeyId, secretAccessKey }]]);
-  // eslint-disable-next-line typescript/require-await -- the JWT authorizer has something to wait for
-  return async (request) => {
+  return (request) => {
     try {
       const options = { credentials, service: 'execute-api', now: now() };
       return signerOf(verifySignature(request, options));

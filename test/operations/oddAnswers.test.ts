@@ -1,12 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, expect, test } from '@jest/globals';
-import { createGateway } from '../../src/createContext.ts';
-import { toLambdaContext } from '../../src/local/event.ts';
+import { expect, test } from '@jest/globals';
 import { describeFunction } from '../../src/operations/functions/describeFunction.ts';
 import { getFunction } from '../../src/operations/functions/getFunction.ts';
 import { listFunctions } from '../../src/operations/functions/listFunctions.ts';
 import { testFunction } from '../../src/operations/functions/testFunction.ts';
+import { startCloudFrontStub } from '../support/cloudFrontStub.ts';
 
 // Nobody reads this gateway's log.
 Object.assign(console, { info: () => undefined });
@@ -19,27 +16,10 @@ interface Answer {
 
 /** A CloudFront that answers each request with this. */
 let answer: Answer = {};
-const server = createServer((_, response) => {
+const newContext = await startCloudFrontStub((_, response) => {
   const { status = 200, headers, body } = answer;
   response.writeHead(status, { 'content-type': 'text/xml', etag: 'E1', ...headers }).end(body);
 });
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
-Object.assign(process.env, {
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'AKIA',
-  AWS_SECRET_ACCESS_KEY: 'secret',
-  AWS_ENDPOINT_URL_CLOUDFRONT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // a TCP server that listens
-});
-const gateway = createGateway({
-  OPERATOR_ROLE_ARN: 'none',
-  ACCESS_FILE: 'src/local/access.json',
-});
-const admin = { subject: 'admin', kind: 'JWT', issuer: '', groups: ['admin'] } as const;
-const newContext = () => gateway.createContext(admin, toLambdaContext('test', 29_000));
 const describe = (stage: 'DEVELOPMENT' | 'LIVE' = 'DEVELOPMENT') =>
   describeFunction({ name: 'sample', stage }, newContext());
 

@@ -1,14 +1,11 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { createGateway } from '../../../src/createContext.ts';
-import { toLambdaContext } from '../../../src/local/event.ts';
+import { beforeEach, expect, test } from '@jest/globals';
 import { listFunctions } from '../../../src/operations/functions/listFunctions.ts';
+import { startCloudFrontStub } from '../../support/cloudFrontStub.ts';
 
 /** Holds the markers of CloudFront's pages, which repeat. */
 let markers: (string | undefined)[] = [];
 let asked: (string | null)[] = [];
-const server = createServer((request, response) => {
+const newContext = await startCloudFrontStub((request, response) => {
   const marker = new URL(request.url ?? '', 'http://localhost').searchParams.get('Marker');
   const index = asked.push(marker) - 1;
   const next = markers[index % markers.length];
@@ -21,28 +18,11 @@ const server = createServer((request, response) => {
     `<FunctionList>${nextMarker}<Quantity>1</Quantity><Items>${summary}</Items></FunctionList>`,
   );
 });
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
-Object.assign(process.env, {
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'AKIA',
-  AWS_SECRET_ACCESS_KEY: 'secret',
-  AWS_ENDPOINT_URL_CLOUDFRONT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // a TCP server that listens
-});
-const gateway = createGateway({
-  OPERATOR_ROLE_ARN: 'none',
-  ACCESS_FILE: 'src/local/access.json',
-});
 beforeEach(() => {
   asked = [];
 });
 
-const admin = { subject: 'admin', kind: 'JWT', issuer: '', groups: ['admin'] } as const;
-const list = () =>
-  listFunctions({ first: 100 }, gateway.createContext(admin, toLambdaContext('test', 29_000)));
+const list = () => listFunctions({ first: 100 }, newContext());
 
 test.each([
   [['a', undefined], 2],
