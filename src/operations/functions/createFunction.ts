@@ -25,7 +25,8 @@ import { isSame, isSince, readNow } from './readBack.ts';
 import { refusal } from '../refusal.ts';
 import { codeBytes, functionViolations } from '../checks.ts';
 import { firstETag } from '../limits.ts';
-import { write, type Truth } from '../write.ts';
+import type { Truth } from '../concludeWrite.ts';
+import { write } from '../write.ts';
 
 export const createFunctionErrors = [
   'InvalidArgument',

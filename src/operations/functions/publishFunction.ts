@@ -15,7 +15,8 @@ import { toFunction } from './cloudFrontFunction.ts';
 import { isCreatedSince, isSame, isSince, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
-import { write, type Truth } from '../write.ts';
+import type { Truth } from '../concludeWrite.ts';
+import { write } from '../write.ts';
 
 export const publishFunctionErrors = [
   'InvalidArgument',

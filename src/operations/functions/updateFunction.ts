@@ -17,7 +17,8 @@ import { functionCode, present, toFunction, toFunctionConfig } from './cloudFron
 import { isCreatedSince, isSame, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { functionViolations } from '../checks.ts';
-import { write, type Truth } from '../write.ts';
+import type { Truth } from '../concludeWrite.ts';
+import { write } from '../write.ts';
 
 export const updateFunctionErrors = [
   'InvalidArgument',
