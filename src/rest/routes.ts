@@ -174,6 +174,8 @@ export const routes: readonly Route[] = [
     errors: publishFunctionErrors,
     input: { type: 'PublishFunctionInput' },
     ifMatch: true,
+    bodyFields: ['force'],
+    isBodyOptional: true,
     run: operations.publishFunction,
     reply: publishedReply,
   }),

@@ -12,6 +12,7 @@ import type {
 import { isErrorValue } from '../errors.ts';
 import { explainConflict } from './explainConflict.ts';
 import { toFunction } from './cloudFrontFunction.ts';
+import { loadRefusal } from './loadRefusal.ts';
 import { isCreatedSince, isSame, isSince, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { nameViolations } from '../checks.ts';
@@ -23,6 +24,8 @@ export const publishFunctionErrors = [
   'InvalidIfMatchVersion',
   'NoSuchFunctionExists',
   'PreconditionFailed',
+  'TestFunctionFailed',
+  'FunctionBroken',
   'UnsupportedOperation',
   'AccessDenied',
   'Throttling',
@@ -31,11 +34,12 @@ export const publishFunctionErrors = [
 ] as const satisfies ErrorCode[];
 
 /**
- * Copies DEVELOPMENT to LIVE. CloudFront does not tell LIVE's ETag: it is left out here, to be read on demand.
+ * Copies DEVELOPMENT to LIVE, unless CloudFront says that it cannot load the code. CloudFront does not tell LIVE's ETag:
+ * it is left out here, to be read on demand.
  * Source: PublishFunction, CloudFront API 2020-05-31.
  */
 export async function publishFunction(
-  { name, ifMatch }: PublishFunctionInput,
+  { name, ifMatch, force }: PublishFunctionInput,
   context: Context,
 ): Promise<PublishFunctionResult> {
   const stage = 'DEVELOPMENT';
@@ -48,6 +52,8 @@ export async function publishFunction(
   } as const;
   const refused = versionedRefusal(target, nameViolations(name), context);
   if (refused) return refused;
+  const unloadable = force ? undefined : await loadRefusal(target, context);
+  if (unloadable) return explainConflict(unloadable, target, context);
   const startedMs = Date.now();
   const spec = {
     expects: publishFunctionErrors,
