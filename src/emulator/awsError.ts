@@ -24,6 +24,7 @@ const errors = {
   EntityNotFound: [404, 'The entity was not found.'],
   EntityAlreadyExists: [409, 'An entity with the same name already exists in this account.'],
   EntityLimitExceeded: [400, 'You have reached the maximum number of entities for this account.'],
+  CannotDeleteEntityWhileInUse: [409, 'Cannot delete the entity, it is in use.'],
   FunctionInUse: [409, 'Cannot delete function, it is in use.'],
   FunctionSizeLimitExceeded: [413, 'The function is too large.'],
   TooManyFunctions: [400, 'You have reached the maximum number of functions for this account.'],

@@ -10,6 +10,8 @@ export const limits = {
   functions: 100,
   /** Quotas. */
   keyValueStores: 50,
+  /** Quotas. */
+  functionsPerKeyValueStore: 10,
   /** SDK: bytes of a test event, decoded. */
   eventBytes: { min: 0, max: 40_960 },
   /** Quotas; the API model has a list. */

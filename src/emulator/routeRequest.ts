@@ -61,16 +61,19 @@ function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRe
 }
 
 /** Makes a change and saves the store, with no other request in between. Reverts a change that cannot be saved. */
-function changeAndSave<Result>({ store, save }: EmulatorState, change: () => Result): Result {
-  if (!save) return change();
+function changeAndSave<Result>({ store, files }: EmulatorState, change: () => Result): Result {
+  if (!files) return change();
   const functions = copyFunctions(store.functions);
   const keyValueStores = new Map(store.keyValueStores);
   const result = change();
   try {
-    save();
+    files.saveStore();
   } catch (error) {
     Object.assign(store, { functions, keyValueStores });
     throw error;
+  }
+  for (const { name, id } of keyValueStores.values()) {
+    if (!store.keyValueStores.has(name)) files.keyValues.remove(id);
   }
   return result;
 }
