@@ -80,5 +80,5 @@ function restoredKeyValues(saved: SavedKeyValues): KeyValues {
   }
   const modified = new Date(lastModifiedTime);
   modified.toISOString(); // throws when it is no date
-  return { pairs, sizeBytes, version, lastModifiedTime: modified };
+  return { pairs, sizeBytes, version, lastModifiedTime: modified, sortedKeys: undefined };
 }
