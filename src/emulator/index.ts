@@ -10,7 +10,8 @@ import { verifySignature } from './identity/verifySignature.ts';
 import type { InjectedFailure } from './injectedFailures.ts';
 import { isMisdirected } from './isMisdirected.ts';
 import { startServer } from './server.ts';
-import { readStateFile, StateFileError, writeStateFile } from './stateFile.ts';
+import { StateFileError } from './stateFileError.ts';
+import { openStateFiles } from './stateFiles.ts';
 import { createStore } from './store.ts';
 
 export { AwsError, developmentCredential, isMisdirected, StateFileError, verifySignature };
@@ -40,7 +41,12 @@ export interface EmulatorOptions {
   credentials?: Credential[];
   /** Roles and a policy engine. Without them no role can be assumed and every key may do everything. */
   iam?: Iam;
-  /** File with the functions, read at the start and written after each change. By default nothing is saved. */
+  /** How long a new key value store is PROVISIONING, by the clock `now`. By default 0: until the next request. */
+  provisioningMs?: number;
+  /**
+   * File with the functions, read at the start and written after each change. The data of key value stores is in a folder
+   * beside it, whose name ends with `.kvs`. By default nothing is saved.
+   */
   stateFile?: string;
   /** Called for each request once it has been answered. */
   onAnswer?: (answered: AnsweredRequest) => void;
@@ -64,15 +70,14 @@ export interface Emulator {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, hosts = [] } = options;
-  const store = createStore(now);
-  if (stateFile) readStateFile(stateFile, store);
+  const { stateFile, onAnswer, iam, hosts = [], provisioningMs = 0 } = options;
+  const store = createStore(now, provisioningMs);
   const state: EmulatorState = {
     store,
     failures: [],
     accessKeys: createAccessKeys(credentials),
     iam,
-    save: stateFile ? () => writeStateFile(stateFile, store) : undefined,
+    files: stateFile ? openStateFiles(stateFile, store) : undefined,
     onAnswer,
   };
   const server = await startServer((request) => handleRequest(request, state), {
@@ -85,7 +90,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     failNext: (failure) => state.failures.push({ times: 1, after: 0, ...failure }),
     associate: (name, distributions) => {
       store.associations.set(name, distributions);
-      state.save?.();
+      state.files?.saveStore();
     },
     close: () =>
       new Promise((resolve) => {

@@ -5,8 +5,11 @@ import type { HttpRequest } from './httpMessages.ts';
 import { authorize } from './identity/authorize.ts';
 import type { CallerIdentity } from './identity/callerIdentity.ts';
 import { matchStsAction } from './identity/matchStsAction.ts';
-import type { Service } from './renderXml.ts';
+import { matchDataRoute } from './keyValues/dataRoutes.ts';
+import { isForKeyValues } from './keyValues/isForKeyValues.ts';
+import { runDataAction } from './keyValues/runDataAction.ts';
 import { matchRoute } from './routes.ts';
+import type { Service } from './service.ts';
 import { copyFunctions } from './store.ts';
 
 /** Describes a request together with its service and its action. */
@@ -20,6 +23,7 @@ export interface RoutedRequest {
 
 /** Finds the service and the action of a request. A POST to `/` is for STS. */
 export function routeRequest(request: HttpRequest, state: EmulatorState): RoutedRequest {
+  if (isForKeyValues(request.target)) return routeToKeyValues(request, state);
   const isSts = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
   return isSts ? routeToSts(request, state) : routeToCloudFront(request, state);
 }
@@ -35,6 +39,20 @@ function routeToSts(
     run: async (caller, requestId) => {
       if (!run) throw notEmulated(`${action || 'a request without Action'} of STS`);
       return run({ caller, iam, accessKeys, now: store.now() }, requestId);
+    },
+  };
+}
+
+function routeToKeyValues(request: HttpRequest, state: EmulatorState): RoutedRequest {
+  const { method, target } = request;
+  const [path = ''] = target.split('?');
+  const matched = matchDataRoute(method, path);
+  return {
+    service: 'cloudfront-keyvaluestore',
+    action: matched?.action,
+    run: async (caller) => {
+      if (!matched) throw notEmulated(`${method} ${path}`);
+      return runDataAction(matched, request, { caller, state });
     },
   };
 }
@@ -61,16 +79,19 @@ function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRe
 }
 
 /** Makes a change and saves the store, with no other request in between. Reverts a change that cannot be saved. */
-function changeAndSave<Result>({ store, save }: EmulatorState, change: () => Result): Result {
-  if (!save) return change();
+function changeAndSave<Result>({ store, files }: EmulatorState, change: () => Result): Result {
+  if (!files) return change();
   const functions = copyFunctions(store.functions);
   const keyValueStores = new Map(store.keyValueStores);
   const result = change();
   try {
-    save();
+    files.saveStore();
   } catch (error) {
     Object.assign(store, { functions, keyValueStores });
     throw error;
+  }
+  for (const { name, id } of keyValueStores.values()) {
+    if (!store.keyValueStores.has(name)) files.keyValues.remove(id);
   }
   return result;
 }

@@ -1,7 +1,7 @@
-import { limits } from '../limits.ts';
-import type { ModelCheck } from '../modelCheck.ts';
-import { childElement, childText, type XmlElement } from '../parseXml.ts';
-import type { Tag } from '../store.ts';
+import { limits } from './limits.ts';
+import type { ModelCheck } from './modelCheck.ts';
+import { childElement, childText, type XmlElement } from './parseXml.ts';
+import type { Tag } from './tag.ts';
 
 /** Reads the tags of a request and adds what breaks the API model to the check (SDK: `TagKey`, `TagValue`). */
 export function readTags(root: XmlElement, check: ModelCheck): Tag[] {
