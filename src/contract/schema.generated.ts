@@ -129,6 +129,8 @@ export type CreateFunctionInput = {
   comment?: InputMaybe<Scalars['String']['input']>;
   /** The ARNs of the key value stores that the code may read. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The name, unique in the account: 1 to 64 characters of `a-z A-Z 0-9 - _`. It cannot be changed later. */
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */
@@ -156,6 +158,8 @@ export type CreateFunctionSuccess = {
 export type DeleteFunctionInput = {
   /** The `etag` of the DEVELOPMENT stage. */
   ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
 };
@@ -561,6 +565,8 @@ export type PublishFunctionInput = {
   force?: InputMaybe<Scalars['Boolean']['input']>;
   /** The `etag` of the DEVELOPMENT stage that is to be copied to LIVE. */
   ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
 };
@@ -771,6 +777,8 @@ export type UpdateFunctionInput = {
   ifMatch: Scalars['ETag']['input'];
   /** The ARNs of the key value stores that the code may read. `[]` removes the present ones. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name: 1 to 64 characters of `a-z A-Z 0-9 - _`. */
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */

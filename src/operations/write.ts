@@ -3,7 +3,7 @@
  *
  * | level   | in         | does                                                              | bound                          |
  * | ------- | ---------- | ----------------------------------------------------------------- | ------------------------------ |
- * | write   | write.ts   | calls; reads back what became of a lost answer; calls again       | 3 calls, while 6 s are left    |
+ * | write   | write.ts   | records; calls; reads back what became of a lost answer; calls again | 3 calls, while 6 s are left |
  * | call    | call.ts    | sends one command; expected failures become values; logs, counts  | 1 send                         |
  * | send    | aws/send   | the deadline, the caller's session, what may have been done       | the deadline less 3 s; 1 renewal |
  * | attempt | the SDK    | one HTTP request, repeated after what is sure not to have been done | 3 attempts, 8 s of silence     |
@@ -12,12 +12,13 @@ import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-clou
 import { readBackMs } from '../aws/send.ts';
 import type { Context } from '../context.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
-import { concludeWrite, type WriteSteps, type Truth, type Written } from './concludeWrite.ts';
+import { concludeWrite, type Truth, type WriteSteps } from './concludeWrite.ts';
 import { callOnce, type Call } from './call.ts';
 import type { ErrorOf, Target } from './errors.ts';
+import { recordWrite, type Recorded, type RecordedWrite } from './recordWrite.ts';
 import { readLeniently } from './readLeniently.ts';
 
-/** Describes a call that writes, and how to find out what became of it. */
+/** Describes a call that writes, how to find out what became of it, and what the history records of it. */
 export interface Write<
   Input extends ServiceInputTypes,
   Answer extends ServiceOutputTypes,
@@ -26,9 +27,11 @@ export interface Write<
 >
   extends
     Call<Input, Answer, Value, Code>,
-    Pick<WriteSteps<Value, Code>, 'truth' | 'conflict' | 'mayRepeat'> {}
+    Pick<WriteSteps<Value, Code>, 'truth' | 'conflict' | 'mayRepeat'> {
+  recorded: Recorded<Value>;
+}
 
-/** Writes to CloudFront. Gives what was written, or an expected failure as a value. */
+/** Writes to CloudFront, and records it. Gives what was written, or an expected failure as a value. */
 export async function write<
   Input extends ServiceInputTypes,
   Answer extends ServiceOutputTypes,
@@ -38,16 +41,19 @@ export async function write<
   target: Target,
   spec: Write<Input, Answer, Value, Code>,
   context: Context,
-): Promise<Written<Value> | ErrorOf<Code>> {
-  const { conflict, mayRepeat } = spec;
-  const concluded = await concludeWrite(target, {
-    call: () => callOnce({ ...target, writes: true }, spec, context),
-    truth: () => truthOf(spec, context),
-    conflict,
-    mayRepeat,
-    isTimeLeft: () => context.deadlineMs - Date.now() > 2 * readBackMs,
-  });
-  return concluded.result;
+): Promise<RecordedWrite<Value> | ErrorOf<Code>> {
+  const { conflict, mayRepeat, recorded } = spec;
+  const { history } = context;
+  const conclude = () =>
+    concludeWrite(target, {
+      call: () => callOnce({ ...target, writes: true }, spec, context),
+      truth: () => truthOf(spec, context),
+      conflict,
+      mayRepeat,
+      isTimeLeft: () => context.deadlineMs - Date.now() > 2 * readBackMs,
+    });
+  if (!history) return (await conclude()).result;
+  return recordWrite(target, { recorded, history, conclude }, context);
 }
 
 async function truthOf<Value>(
