@@ -1,3 +1,4 @@
+import type { Tables } from './dynamodb/tableEngine.ts';
 import type { AccessKeys } from './identity/accessKeys.ts';
 import type { Iam } from './identity/iam.ts';
 import type { PendingFailure } from './injectedFailures.ts';
@@ -10,6 +11,8 @@ export interface EmulatorState {
   accessKeys: AccessKeys;
   /** Without it, no policy is evaluated and no role can be assumed. */
   iam: Iam | undefined;
+  /** DynamoDB's. Without them its operations are not emulated. */
+  tables: Tables | undefined;
   /** Saves the store; called after each change. */
   save: (() => void) | undefined;
   onAnswer: ((answered: AnsweredRequest) => void) | undefined;

@@ -45,6 +45,8 @@ export interface Store {
   keyValueStores: Map<string, KeyValueStoreRecord>;
   /** The number of distributions that use a function, by its name. */
   associations: Map<string, number>;
+  /** Id of the folder of tables that belongs to the state file; undefined before there was one. */
+  tablesId: string | undefined;
   now: () => Date;
 }
 
@@ -55,6 +57,7 @@ export function createStore(now: () => Date): Store {
     functions: new Map(),
     keyValueStores: new Map(),
     associations: new Map(),
+    tablesId: undefined,
     now,
   };
 }
