@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { createSample, someCode } from '../support/emulator.ts';
 import { startGateway } from '../support/gateway.ts';
 
-const { cloudFront, ask } = await startGateway();
+const gateway = await startGateway();
+const { cloudFront } = gateway;
 const { ETag: etag } = await createSample(cloudFront.client, 'sample');
 
 const refusal = '__typename ... on InvalidArgument { violations { path rule } }';
@@ -23,7 +24,7 @@ test.each(Object.entries(inputs))(
   async (name, input) => {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${refusal} } }`;
-    const send = (message: string) => ask(query, { input: { ...input, message } });
+    const send = (message: string) => gateway.ask(query, { input: { ...input, message } });
     cloudFront.answered.length = 0;
     expect(await send('é'.repeat(257))).toEqual(violations('MAX_LENGTH'));
     expect(await send('a\u0000b')).toEqual(violations('PATTERN'));
@@ -36,5 +37,5 @@ test('a message of 256 characters on several lines is taken', async () => {
   const message = `fix\n${'😀'.repeat(252)}`;
   const query = `mutation ($input: UpdateFunctionInput!) { updateFunction(input: $input) { __typename } }`;
   const input = { ...inputs.updateFunction, message };
-  expect(await ask(query, { input })).toEqual({ __typename: 'UpdateFunctionSuccess' });
+  expect(await gateway.ask(query, { input })).toEqual({ __typename: 'UpdateFunctionSuccess' });
 });
