@@ -55,9 +55,7 @@ async function settleAll(
     if (!isWrite(intent) || intent.state !== 'PENDING' || intent.until >= beganMs) continue;
     const isCodeKept = await hasCode(intent, deps.table);
     const decided = decide(intent, { log, reading: seen, isCodeKept, firstETag: deps.firstETag });
-    const set = setOf(decided);
-    await settle(intent, set, deps);
-    const settled = { ...intent, ...set };
+    const settled = await settle(intent, setOf(decided), deps);
     log = log.map((record) => (record === intent ? settled : record));
   }
 }

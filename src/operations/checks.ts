@@ -149,8 +149,8 @@ export function eventViolations(eventObject: Uint8Array | undefined): Violation[
   return [violation('event', 'MAX_LENGTH', `must have at most ${maxEventBytes} bytes as JSON`)];
 }
 
-/** Checks the arguments of a list; `place` is what `after` stands for, undefined when `after` is no cursor. */
-export function listViolations(first: number, place: string | undefined): Violation[] {
+/** Checks the arguments of a page; `place` is what `after` stands for, undefined when `after` is no cursor. */
+export function pageViolations(first: number, place: string | undefined): Violation[] {
   const range = `must be from 1 to ${maxPageSize}`;
   return [
     ...(first < 1 || first > maxPageSize ? [violation('first', 'RANGE', range)] : []),

@@ -8,8 +8,16 @@ import { listFunctions } from './functions/listFunctions.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
+import { functionDiff } from './versions/functionDiff.ts';
+import { getVersion } from './versions/getVersion.ts';
+import { listVersions } from './versions/listVersions.ts';
+import { restoreFunction } from './versions/restoreFunction.ts';
 
 export const operations = {
+  restoreFunction: audited('RestoreFunction', restoreFunction),
+  listVersions: counted('ListVersions', listVersions),
+  getVersion: counted('GetVersion', getVersion),
+  functionDiff: counted('FunctionDiff', functionDiff),
   createFunction: audited('CreateFunction', createFunction),
   updateFunction: audited('UpdateFunction', updateFunction),
   testFunction: audited('TestFunction', testFunction),

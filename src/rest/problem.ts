@@ -41,6 +41,9 @@ export function problemOf(value: ErrorValue): Problem {
  */
 function statusOf(value: ErrorValue): number {
   if (value.__typename === 'AwsRefusal' && isClientError(value.awsStatus)) return value.awsStatus;
+  if (value.__typename === 'DeployStopped' && value.outcome === 'NOT_APPLIED')
+    return errorTable[value.reason].status;
+  if (value.__typename === 'DeployStopped') return 504;
   const isUnknown = value.__typename === 'ServiceUnavailable' && value.outcome === 'UNKNOWN';
   return isUnknown ? 504 : errorTable[value.__typename].status;
 }

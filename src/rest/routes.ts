@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { createFunctionErrors } from '../operations/functions/createFunction.ts';
+import { createFunctionErrors } from '../operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
 import type { ErrorValue } from '../operations/errors.ts';
@@ -8,7 +8,7 @@ import { viewer } from '../operations/viewer.ts';
 import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
 import { publishFunctionErrors } from '../operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../operations/functions/testFunction.ts';
-import { updateFunctionErrors } from '../operations/functions/updateFunction.ts';
+import { updateFunctionErrors } from '../operations/functions/replaceContent.ts';
 import {
   changedReply,
   codeReply,
