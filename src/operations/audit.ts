@@ -75,7 +75,7 @@ function recordOfInput({ name, ifMatch, code, force, version, message }: Mutatio
     codeSha256: code == null ? undefined : hash('sha256', code.text ?? codeBytes(code)),
     forced: force || undefined,
     restoredFrom: version,
-    message: messageViolations(message).length === 0 ? (message ?? undefined) : undefined,
+    changeMessage: messageViolations(message).length === 0 ? (message ?? undefined) : undefined,
   };
 }
 
