@@ -69,9 +69,8 @@ export class KeyValueFiles {
 
 function restoredKeyValues(saved: SavedKeyValues): KeyValues {
   const { version, lastModifiedTime } = saved;
-  if (saved.formatVersion !== formatVersion || !Number.isInteger(version)) {
-    throw new TypeError('another format');
-  }
+  const isWhole = Number.isInteger(version) && Array.isArray(saved.pairs);
+  if (saved.formatVersion !== formatVersion || !isWhole) throw new TypeError('another format');
   const pairs = new Map(saved.pairs);
   let sizeBytes = 0;
   for (const [key, value] of pairs) {
