@@ -6,10 +6,11 @@ npm run emulator   CloudFront Functions on this machine, for any AWS client; acc
 
 Its address, for this machine only, is the client's endpoint:
   AWS_ENDPOINT_URL_CLOUDFRONT=http://127.0.0.1:4566 aws cloudfront list-functions
+  AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE=http://kvs@127.0.0.1:4566 aws cloudfront-keyvaluestore list-keys --kvs-arn ARN
 
 Variables:
   EMULATOR_PORT   4566 unless set; 0 picks a free one
-  EMULATOR_STATE  file that keeps the functions; nothing is kept unless set
+  EMULATOR_STATE  file that keeps everything, with a folder beside it for key value stores; nothing is kept unless set
   EMULATOR_HOSTS  names in the header Host that it answers to besides localhost and 127.0.0.1, separated by commas`;
 
 const given = process.argv.slice(2);
