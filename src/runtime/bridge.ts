@@ -25,15 +25,22 @@ function decodeBase64(text: string): BinaryString | null {
   }
 }
 
+/** Holds what sandboxed code can ask the host for. */
+export interface BridgeHost {
+  logs: LogSink;
+  /** Tells what njs says of a place in the engine's code, by line and column. */
+  errorSite(line: number, column: number): object;
+}
+
 /**
  * Makes the one host function that sandboxed code can call: it takes JSON text [operation, ...strings] and gives JSON
  * text. Sandboxed code reaches nothing else of this process. An unknown operation gives null; nothing throws.
  */
-export function createBridge(logs: LogSink): (request: string) => string {
-  const operations: Record<string, (args: string[]) => string | null> = {
+export function createBridge(host: BridgeHost): (request: string) => string {
+  const operations: Record<string, (args: string[]) => string | object | null> = {
     log: ([text = '']) => {
-      logs.add(text);
-      return logs.isFull() ? 'full' : null;
+      host.logs.add(text);
+      return host.logs.isFull() ? 'full' : null;
     },
     encode: ([text = '', encoding]) => Buffer.from(text, encodingOf(encoding)).toString('latin1'),
     decode: ([binary = '', encoding]) =>
@@ -45,6 +52,7 @@ export function createBridge(logs: LogSink): (request: string) => string {
         .update(data, 'latin1')
         .digest()
         .toString('latin1'),
+    site: ([line, column]) => host.errorSite(Number(line), Number(column)),
     atob: ([text = '']) => decodeBase64(text),
   };
   return (request) => {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { BridgeHost } from './bridge.ts';
 import { cpuMs } from './cpuTime.ts';
 import { executeJob } from './executeJob.ts';
 import { failedReport, STACK_OVERFLOW_ERROR } from './failedReport.ts';
@@ -10,16 +11,16 @@ import { createSandbox } from './sandbox.ts';
 // oxlint-disable-next-line no-extend-native -- see above
 Object.defineProperty(Date.prototype, 'getTimezoneOffset', { value: () => 0 });
 
-const logs = createLogSink();
+const host: BridgeHost = { logs: createLogSink(), errorSite: () => ({}) };
 const sandboxes = {
-  'cloudfront-js-1.0': await createSandbox('cloudfront-js-1.0', logs),
-  'cloudfront-js-2.0': await createSandbox('cloudfront-js-2.0', logs),
+  'cloudfront-js-1.0': await createSandbox('cloudfront-js-1.0', host),
+  'cloudfront-js-2.0': await createSandbox('cloudfront-js-2.0', host),
 };
 
 /** Runs a job. An error that is thrown here is the engine's own, so its memory cannot be trusted any more. */
 function resultOf(job: Job): JobResult {
   try {
-    return { report: executeJob(sandboxes[job.runtime], logs, job), isThreadUsable: true };
+    return { report: executeJob(sandboxes[job.runtime], host, job), isThreadUsable: true };
   } catch (error) {
     const isOverflow = error instanceof RangeError;
     const text = isOverflow ? STACK_OVERFLOW_ERROR : 'MemoryError';

@@ -2,6 +2,8 @@ import { allowedNames } from './allowedNames.js';
 import { Buffer } from './buffer.js';
 import { installByteStrings } from './byteStrings.js';
 import { installClock } from './clock.js';
+import { installErrors } from './errors.js';
+import { installRejections } from './rejections.js';
 import { console } from './console.js';
 import { runtime } from './host.js';
 import { installJson } from './json.js';
@@ -60,12 +62,14 @@ define(MemoryError.prototype, 'name', 'MemoryError');
 export function installGlobals() {
   installClock();
   installJson();
+  installErrors();
   define(globalThis, 'console', console);
   define(globalThis, 'require', require);
   if (runtime === 'cloudfront-js-1.0') {
     installByteStrings();
     define(globalThis, 'MemoryError', MemoryError);
   } else {
+    installRejections();
     const added = { Buffer, TextEncoder, TextDecoder, atob, btoa };
     for (const name of getOwnPropertyNames(added)) define(globalThis, name, added[name]);
   }

@@ -1,9 +1,11 @@
+import { codeHelpers } from './codeHelpers.js';
 import { describeThrown } from './describeThrown.js';
 import { installGlobals } from './globals.js';
 import { runtime } from './host.js';
 import { setClock } from './clock.js';
 import { define, parse } from './primordials.js';
 import { rawQueryString } from './rawQueryString.js';
+import { unhandledRejection } from './rejections.js';
 import { setEventType } from './cloudfront.js';
 import { toJsonText } from './toJsonText.js';
 
@@ -20,6 +22,17 @@ export function start(text) {
   return event;
 }
 
-export { describeThrown, toJsonText };
+/** Calls the handler that the code declares. */
+export function callHandler(handler, event) {
+  return codeHelpers.callee(handler)(event);
+}
+
+/** Gives the error of a run that leaves a rejected promise unhandled, as text; otherwise undefined. */
+export function rejectionText() {
+  const unhandled = unhandledRejection();
+  return unhandled && `Error: unhandled promise rejection: ${describeThrown(unhandled.reason)}`;
+}
+
+export { codeHelpers, describeThrown, toJsonText };
 
 installGlobals();
