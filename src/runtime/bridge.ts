@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
+import { storeOperations } from './keyValueStore/storeOperations.ts';
 import type { LogSink } from './logSink.ts';
 
 const ENCODINGS = ['utf8', 'hex', 'base64', 'base64url'] as const;
@@ -28,6 +30,8 @@ function decodeBase64(text: string): BinaryString | null {
 /** Holds what sandboxed code can ask the host for. */
 export interface BridgeHost {
   logs: LogSink;
+  /** The key value store of the present run. */
+  keyValueStore?: KeyValueStore | undefined;
   /** Tells what njs says of a place in the engine's code, by line and column. */
   errorSite(line: number, column: number): object;
 }
@@ -54,6 +58,7 @@ export function createBridge(host: BridgeHost): (request: string) => string {
         .toString('latin1'),
     site: ([line, column]) => host.errorSite(Number(line), Number(column)),
     atob: ([text = '']) => decodeBase64(text),
+    ...storeOperations(() => host.keyValueStore),
   };
   return (request) => {
     const parsed: unknown = JSON.parse(request);

@@ -4,7 +4,7 @@ const TOKENS = /(?:\s|"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*|true|false|null
 const exec = uncurry(RegExp.prototype.exec);
 
 /** Parses JSON and, as njs does, gives the position of an error as a number: the engine only quotes the place. */
-function parseJson(text, reviver) {
+export function parseJson(text, reviver) {
   const source = `${text}`;
   try {
     return parse(source, reviver);
