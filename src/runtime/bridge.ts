@@ -38,7 +38,9 @@ export interface BridgeHost {
 
 /**
  * Makes the one host function that sandboxed code can call: it takes JSON text [operation, ...strings] and gives JSON
- * text. Sandboxed code reaches nothing else of this process. An unknown operation gives null; nothing throws.
+ * text. `~`
+ * before it tells that it holds surrogates. Sandboxed code reaches nothing else of this process. An unknown operation
+ * gives null; nothing throws.
  */
 export function createBridge(host: BridgeHost): (request: string) => string {
   const operations: Record<string, (args: string[]) => string | object | null> = {
@@ -63,6 +65,7 @@ export function createBridge(host: BridgeHost): (request: string) => string {
   return (request) => {
     const parsed: unknown = JSON.parse(request);
     const [operation = '', ...args] = Array.isArray(parsed) ? parsed.map(String) : [];
-    return JSON.stringify(operations[operation]?.(args) ?? null);
+    const answer = JSON.stringify(operations[operation]?.(args) ?? null);
+    return /[\ud800-\udbff]/.test(answer) ? `~${answer}` : answer;
   };
 }

@@ -42,7 +42,7 @@ export function executeJob(sandbox: Sandbox, host: BridgeHost, job: Job): RunRep
   const code = toEngineCode(source, parsed.program);
   host.errorSite = errorSites(parsed.program, code);
   host.logs.take();
-  const invocation = invokeHandler(sandbox, code.text, job);
+  const invocation = invokeHandler(sandbox, code, job);
   const logItems = host.logs.take();
   const { output, errorMessage } = resultOf(invocation, job.event);
   const work = {

@@ -1,5 +1,6 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import { cpuMs } from './cpuTime.ts';
+import type { EngineCode } from './engineCode/engineCode.ts';
 import type { Job } from './job.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -27,22 +28,29 @@ const PROMISE_JOBS_PER_BATCH = 100;
 function thrownText(sandbox: Sandbox, error: QuickJSHandle): string {
   const { context, runtime, main } = sandbox;
   runtime.setMemoryLimit(SPARE_MEMORY_BYTES);
-  const described = context.callFunction(main.describeThrown, context.undefined, error);
+  const described = context.callFunction(main.thrownText, context.undefined, error);
   if (described.error !== undefined) return 'MemoryError';
   // With too little memory for an error object, the engine throws null instead.
   if (sandbox.isMemoryExhausted() && context.eq(error, context.null)) return 'MemoryError';
   return context.getString(described.value);
 }
 
-function callHandler(sandbox: Sandbox, codeText: string, job: Job): CallResult {
+/** Gives the arguments of sandbox/main.js's `start`, as text. */
+function startTexts({ characters }: EngineCode, { now, event }: Job): [string, string] {
+  const input = JSON.stringify({ now: now.getTime(), event });
+  const hasCharacters = characters.length > 0 || /[\ud800-\udfff]|\\ud/.test(input);
+  return [input, hasCharacters ? JSON.stringify(characters) : ''];
+}
+
+function callHandler(sandbox: Sandbox, code: EngineCode, job: Job): CallResult {
   const { context, main } = sandbox;
-  const input = JSON.stringify({ now: job.now.getTime(), event: job.event });
-  const event = context.callFunction(main.start, context.undefined, context.newString(input));
+  const texts = startTexts(code, job).map((text) => context.newString(text));
+  const event = context.callFunction(main.start, context.undefined, ...texts);
   if (event.error !== undefined) return event;
-  const loaded = context.evalCode(codeText, 'function.js', { type: 'module' });
+  const loaded = context.evalCode(code.text, 'function.js', { type: 'module' });
   if (loaded.error !== undefined) return loaded;
-  const code = context.getProp(loaded.value, 'default');
-  const handler = context.callFunction(code, context.undefined, main.codeHelpers);
+  const body = context.getProp(loaded.value, 'default');
+  const handler = context.callFunction(body, context.undefined, main.codeHelpers);
   if (handler.error !== undefined) return handler;
   return context.callFunction(main.callHandler, context.undefined, handler.value, event.value);
 }
@@ -78,14 +86,14 @@ function outcomeOf(sandbox: Sandbox, result: CallResult | undefined): Outcome {
       ? { kind: 'threw', text: 'MemoryError' }
       : { kind: 'unsettled' };
   }
-  const json = context.callFunction(main.toJsonText, context.undefined, result.value);
+  const json = context.callFunction(main.resultText, context.undefined, result.value);
   if (json.error !== undefined) return { kind: 'threw', text: thrownText(sandbox, json.error) };
   const isText = context.typeof(json.value) === 'string';
   return { kind: 'returned', json: isText ? context.getString(json.value) : '' };
 }
 
 /** Resets the sandbox, loads code for the engine (engineCode/) and calls the handler that it gives. */
-export function invokeHandler(sandbox: Sandbox, codeText: string, job: Job): Invocation {
+export function invokeHandler(sandbox: Sandbox, code: EngineCode, job: Job): Invocation {
   const endMs = cpuMs() + job.deadlineMs;
   let interruptPolls = 0;
   let isLate = false;
@@ -95,7 +103,7 @@ export function invokeHandler(sandbox: Sandbox, codeText: string, job: Job): Inv
     interruptPolls += 1;
     return isTimeUp();
   });
-  const called = callHandler(sandbox, codeText, job);
+  const called = callHandler(sandbox, code, job);
   const isAwaited = job.runtime === 'cloudfront-js-2.0' && called.error === undefined;
   const settled = isAwaited ? settle(sandbox, called.value, isTimeUp) : called;
   const outcome = isLate ? undefined : outcomeOf(sandbox, settled);

@@ -29,9 +29,9 @@ const MAIN_EXPORTS = [
   'start',
   'codeHelpers',
   'callHandler',
-  'describeThrown',
+  'thrownText',
   'rejectionText',
-  'toJsonText',
+  'resultText',
 ] as const;
 
 /** Holds what sandbox/main.js exports. */

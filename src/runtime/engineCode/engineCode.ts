@@ -1,12 +1,15 @@
 import type { AnyNode, Program } from 'acorn';
 import { childNodesOf } from '../grammar/childNodes.ts';
 import { declaresAtTopLevel } from '../grammar/declarations.ts';
+import { Characters } from './characters.ts';
 import { applyEdits, Edits, sourceOffset } from './edits.ts';
 import { nodeEdits } from './nodeEdits.ts';
 
 /** Holds a function's code as the engine runs it: a module with a function that takes helpers and gives the handler. */
 export interface EngineCode {
   text: string;
+  /** The characters above U+FFFF in the code, in the order of the units that stand for them. */
+  characters: string[];
   /** Gives the offset in the function's own source of a place in `text`. Lines are counted from 1, columns too but those of line 1 from 0. */
   sourceOffsetOf(line: number, column: number): number;
 }
@@ -34,9 +37,10 @@ function importsOf(program: Program, helpers: string): string {
 export function toEngineCode(source: string, program: Program): EngineCode {
   const helpers = unusedName(source);
   const edits = new Edits();
+  const characters = new Characters();
   const stack: { node: AnyNode; parent: AnyNode }[] = [{ node: program, parent: program }];
   for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
-    nodeEdits(edits, { ...current, source, helpers });
+    nodeEdits(edits, { ...current, source, helpers, characters });
     const { node } = current;
     for (const child of childNodesOf(node)) stack.push({ node: child, parent: node });
   }
@@ -49,6 +53,7 @@ export function toEngineCode(source: string, program: Program): EngineCode {
   const text = head + applyEdits(source, sorted) + tail;
   return {
     text,
+    characters: characters.found,
     sourceOffsetOf(line, column) {
       const before = text.split('\n').slice(0, line - 1);
       const lineStart = before.reduce((sum, item) => sum + item.length + 1, 0);

@@ -7,6 +7,7 @@ import type {
 } from 'acorn';
 import { childNodesOf } from '../grammar/childNodes.ts';
 import { asyncEdits } from './asyncEdits.ts';
+import type { Characters } from './characters.ts';
 import type { Edits } from './edits.ts';
 import { literalEdits } from './literalEdits.ts';
 import { engineName, nameEdits } from './nameEdits.ts';
@@ -17,6 +18,7 @@ export interface NodeInSource {
   parent: AnyNode;
   source: string;
   helpers: string;
+  characters: Characters;
 }
 
 const FUNCTIONS = new Set(['FunctionExpression', 'ArrowFunctionExpression']);
@@ -62,11 +64,12 @@ function isCallee(node: AnyNode, parent: AnyNode): boolean {
 }
 
 /** Collects the edits of one node. */
-export function nodeEdits(edits: Edits, { node, parent, source, helpers }: NodeInSource): void {
+export function nodeEdits(edits: Edits, place: NodeInSource): void {
+  const { node, parent, source, helpers } = place;
   const { type } = node;
   if (type === 'CallExpression' || type === 'NewExpression') calleeEdits(edits, node, helpers);
   else if (type === 'ImportDeclaration') importEdits(edits, node, source);
-  else if (type === 'Literal') literalEdits(edits, node, source);
+  else if (type === 'Literal' || type === 'TemplateElement') literalEdits(edits, node, place);
   else if (type === 'Identifier') {
     const isEdited = parent.type === 'ImportDefaultSpecifier' || isCallee(node, parent);
     if (!isEdited) nameEdits(edits, node, parent);

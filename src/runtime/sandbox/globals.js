@@ -4,6 +4,7 @@ import { installByteStrings } from './byteStrings.js';
 import { installClock } from './clock.js';
 import { installErrors } from './errors.js';
 import { installRejections } from './rejections.js';
+import { installCodePoints } from './codePoints.js';
 import { console } from './console.js';
 import { runtime } from './host.js';
 import { installJson } from './json.js';
@@ -62,6 +63,7 @@ define(MemoryError.prototype, 'name', 'MemoryError');
 export function installGlobals() {
   installClock();
   installJson();
+  installCodePoints();
   installErrors();
   define(globalThis, 'console', console);
   define(globalThis, 'require', require);

@@ -1,3 +1,4 @@
+import { toInsideJson } from './codePoints.js';
 import { getPrototypeOf, isArray, keys, stringify, uncurry } from './primordials.js';
 
 const MAX_DEPTH = 8;
@@ -28,7 +29,7 @@ function special(value) {
 
 /** Quotes a text, with JSON's escapes except for double quotes. */
 function quoted(text) {
-  const json = stringify(text);
+  const json = toInsideJson(stringify(text));
   return `'${replace(json.slice(1, -1), /\\(.)/g, (escaped, character) =>
     character === '"' ? '"' : escaped,
   )}'`;
