@@ -52,6 +52,7 @@ export function createGateway(environment: Environment): Gateway {
         caller,
         access,
         cloudFront: clients.clientFor(caller, access),
+        history: undefined,
         logger,
         reads: createReads(),
         budget: createBudget(),

@@ -40,6 +40,8 @@ const errors = {
   ],
   /** The next three are STS's (API reference of AssumeRole; statuses observed). */
   ValidationError: [400, 'The request is not valid.'],
+  /** DynamoDB's. */
+  SerializationException: [400, 'The request body is no JSON object.'],
   MalformedPolicyDocument: [400, 'Syntax errors in policy.'],
   PackedPolicyTooLarge: [400, 'The packed policy is too large.'],
   UnsupportedOperation: [400, 'This operation is not supported in this region.'],

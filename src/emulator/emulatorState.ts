@@ -1,3 +1,4 @@
+import type { Tables } from './dynamodb/tableEngine.ts';
 import type { AccessKeys } from './identity/accessKeys.ts';
 import type { Iam } from './identity/iam.ts';
 import type { PendingFailure } from './injectedFailures.ts';
@@ -13,6 +14,8 @@ export interface EmulatorState {
   iam: Iam | undefined;
   /** Saves changes; undefined when nothing is saved. */
   files: StateFiles | undefined;
+  /** DynamoDB's. Without them its operations are not emulated. */
+  tables: Tables | undefined;
   onAnswer: ((answered: AnsweredRequest) => void) | undefined;
 }
 

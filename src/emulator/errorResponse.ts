@@ -1,5 +1,6 @@
 import type { ActionResponse } from './action.ts';
 import type { AwsError } from './awsError.ts';
+import { jsonError } from './dynamodb/jsonError.ts';
 import { jsonErrorResponse } from './keyValues/jsonErrorResponse.ts';
 import { renderDocument, renderElement } from './renderXml.ts';
 import type { Service } from './service.ts';
@@ -10,6 +11,7 @@ export function errorResponse(
   { service = 'cloudfront', requestId }: { service?: Service; requestId: string },
 ): ActionResponse {
   if (service === 'cloudfront-keyvaluestore') return jsonErrorResponse(error);
+  if (service === 'dynamodb') return jsonError(error);
   const { status, code, message } = error;
   const type = status < 500 ? 'Sender' : 'Receiver';
   const element = renderElement('Error', [

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { AwsError } from './awsError.ts';
+import { openTables } from './dynamodb/openTables.ts';
+import type { DynamoDb, TableDefinition, TableEngine } from './dynamodb/tableEngine.ts';
 import type { AnsweredRequest, EmulatorState } from './emulatorState.ts';
 import { handleRequest } from './handleRequest.ts';
 import type { HttpRequest } from './httpMessages.ts';
@@ -16,7 +18,17 @@ import { openStateFiles } from './stateFiles.ts';
 import { createStore } from './store.ts';
 
 export { AwsError, developmentCredential, isMisdirected, StateFileError, verifySignature };
-export type { AnsweredRequest, Credential, HttpRequest, Iam, InjectedFailure, PolicyEngine, Role };
+export type {
+  AnsweredRequest,
+  Credential,
+  DynamoDb,
+  HttpRequest,
+  Iam,
+  InjectedFailure,
+  PolicyEngine,
+  Role,
+  TableDefinition,
+};
 
 /**
  * Loads the engine that evaluates IAM's policy language, for the option `iam`. It needs development dependencies of
@@ -25,6 +37,15 @@ export type { AnsweredRequest, Credential, HttpRequest, Iam, InjectedFailure, Po
 export async function loadPolicyEngine(): Promise<PolicyEngine> {
   const { policyEngine } = await import('./identity/policyEngine.ts');
   return policyEngine;
+}
+
+/**
+ * Loads the engine that keeps tables, for the option `dynamoDb`. It needs a development dependency of this repository, and
+ * the emulator without `dynamoDb` does not.
+ */
+export async function loadTableEngine(): Promise<TableEngine> {
+  const { tableEngine } = await import('./dynamodb/dynalite/tableEngine.ts');
+  return tableEngine;
 }
 
 /** Sets up an emulator. */
@@ -44,9 +65,11 @@ export interface EmulatorOptions {
   iam?: Iam;
   /** How long a new key value store is PROVISIONING, by the clock `now`. By default 0: until the next request. */
   provisioningMs?: number;
+  /** Makes the emulator a DynamoDB too, with these tables from the start. Without it, there is none. */
+  dynamoDb?: DynamoDb;
   /**
-   * File with the functions, read at the start and written after each change. The data of key value stores is in a folder
-   * beside it, whose name ends with `.kvs`. By default nothing is saved.
+   * File with the functions, read at the start and written after each change. The tables are in a folder beside it,
+   * whose name ends with `.tables`, the data of key value stores in one whose name ends with `.kvs`. By default nothing is saved.
    */
   stateFile?: string;
   /** Called for each request once it has been answered. */
@@ -69,23 +92,29 @@ export interface Emulator {
 
 /**
  * Starts an emulator on loopback. Rejects with Node's `EADDRINUSE` when the port is taken, and with `StateFileError`
- * when the state file is damaged.
+ * when the state file is damaged, or without its tables.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, hosts = [], provisioningMs = 0 } = options;
+  const { stateFile, onAnswer, iam, hosts = [], provisioningMs = 0, dynamoDb } = options;
   const store = createStore(now, provisioningMs);
+  const files = stateFile ? openStateFiles(stateFile, store) : undefined;
+  const tables = dynamoDb && (await openTables(dynamoDb, store, stateFile));
   const state: EmulatorState = {
     store,
     failures: [],
     accessKeys: createAccessKeys(credentials),
     iam,
-    files: stateFile ? openStateFiles(stateFile, store) : undefined,
+    files,
+    tables,
     onAnswer,
   };
   const server = await startServer((request) => handleRequest(request, state), {
     port,
     hosts: hosts.map((name) => name.toLowerCase()),
+  }).catch(async (error: unknown) => {
+    await tables?.close();
+    throw error;
   });
   const { port: boundPort } = server.address() as AddressInfo; // a TCP server that listens
   return {
@@ -96,10 +125,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       state.files?.saveStore();
     },
     putEntries: (name, entries) => putEntries(state, name, entries),
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await tables?.close();
+    },
   };
 }

@@ -2,15 +2,17 @@
 import { enableCompileCache } from 'node:module';
 
 const help = `\
-npm run emulator   CloudFront Functions on this machine, for any AWS client; access key test, secret test
+npm run emulator   CloudFront Functions and DynamoDB on this machine, for any AWS client; access key test, secret test
 
 Its address, for this machine only, is the client's endpoint:
   AWS_ENDPOINT_URL_CLOUDFRONT=http://127.0.0.1:4566 aws cloudfront list-functions
   AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE=http://kvs@127.0.0.1:4566 aws cloudfront-keyvaluestore list-keys --kvs-arn ARN
+  AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:4566 aws dynamodb list-tables
 
 Variables:
   EMULATOR_PORT   4566 unless set; 0 picks a free one
-  EMULATOR_STATE  file that keeps everything, with a folder beside it for key value stores; nothing is kept unless set
+  EMULATOR_STATE  file that keeps the functions; FILE.kvs keeps data of key value stores, FILE.tables the tables; nothing
+                  is kept unless set
   EMULATOR_HOSTS  names in the header Host that it answers to besides localhost and 127.0.0.1, separated by commas`;
 
 const given = process.argv.slice(2);
@@ -34,11 +36,12 @@ async function run(): Promise<void> {
   }
   // Node caches the compiled sources, so that the next start need not strip their types and compile them again.
   enableCompileCache();
-  const { createEmulator, StateFileError } = await import('./index.ts');
+  const { createEmulator, loadTableEngine, StateFileError } = await import('./index.ts');
   try {
     const emulator = await createEmulator({
       port: Number(port),
       hosts,
+      dynamoDb: { engine: await loadTableEngine() },
       ...(EMULATOR_STATE && { stateFile: EMULATOR_STATE }),
       onAnswer: ({ action, method, path, status }) =>
         console.log(`${status} ${action ?? 'not emulated'} ${method} ${path}`),

@@ -1,31 +1,23 @@
-import type { ActionRequest, ActionResponse } from './action.ts';
+import type { ActionRequest } from './action.ts';
 import { AwsError } from './awsError.ts';
+import { routeToDynamoDb } from './dynamodb/routeToDynamoDb.ts';
 import type { EmulatorState } from './emulatorState.ts';
 import type { HttpRequest } from './httpMessages.ts';
 import { authorize } from './identity/authorize.ts';
-import type { CallerIdentity } from './identity/callerIdentity.ts';
 import { matchStsAction } from './identity/matchStsAction.ts';
 import { matchDataRoute } from './keyValues/dataRoutes.ts';
 import { isForKeyValues } from './keyValues/isForKeyValues.ts';
 import { runDataAction } from './keyValues/runDataAction.ts';
+import type { RoutedRequest } from './routedRequest.ts';
 import { matchRoute } from './routes.ts';
-import type { Service } from './service.ts';
 import { copyFunctions } from './store.ts';
 
-/** Describes a request together with its service and its action. */
-export interface RoutedRequest {
-  service: Service;
-  /** Undefined when the action is not emulated. */
-  action: string | undefined;
-  /** Authorizes the caller and carries out the action. Rejects with `NotImplemented` for one that is not emulated. */
-  run: (caller: CallerIdentity, requestId: string) => Promise<ActionResponse>;
-}
-
-/** Finds the service and the action of a request. A POST to `/` is for STS. */
+/** Finds the service and the action of a request. A POST to `/` is for DynamoDB if it has its header, else for STS. */
 export function routeRequest(request: HttpRequest, state: EmulatorState): RoutedRequest {
   if (isForKeyValues(request.target)) return routeToKeyValues(request, state);
-  const isSts = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
-  return isSts ? routeToSts(request, state) : routeToCloudFront(request, state);
+  const isPost = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
+  if (!isPost) return routeToCloudFront(request, state);
+  return routeToDynamoDb(request, state) ?? routeToSts(request, state);
 }
 
 function routeToSts(

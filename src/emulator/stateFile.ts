@@ -1,4 +1,5 @@
 import { runtimes } from '../runtime/runtimes.ts';
+import { hasTables, tablesFolderOf } from './dynamodb/tablesFolder.ts';
 import type { KeyValueFiles } from './keyValues/keyValueFiles.ts';
 import {
   restoredKeyValueStore,
@@ -36,27 +37,36 @@ interface SavedState {
   associations: Record<string, number>;
   /** Missing in files that were written before there were any. */
   keyValueStores?: SavedKeyValueStore[];
+  /** Id of the folder of tables that belongs to the file. Missing before there was one. */
+  tablesId?: string;
 }
 
 /** Writes the whole store, without the data of key value stores. */
 export function writeStateFile(file: string, store: Store): void {
-  const { functions, associations, keyValueStores } = store;
+  const { functions, associations, keyValueStores, tablesId } = store;
   const saved: SavedState = {
     formatVersion,
     functions: [...functions.values()].map(savedFunction),
     associations: Object.fromEntries(associations),
     keyValueStores: [...keyValueStores.values()].map(savedKeyValueStore),
+    ...(tablesId !== undefined && { tablesId }),
   };
   writeWholeFile(file, JSON.stringify(saved));
 }
 
 /**
  * Fills the store from the file and the data of key value stores from theirs, or writes the file when it does not exist.
- * Throws `StateFileError` when a file cannot be used, or is damaged: then it leaves it as it is.
+ * Throws `StateFileError` when a file cannot be used, is damaged, or is missing beside its tables: then it leaves all as
+ * it is.
  */
 export function readStateFile(file: string, store: Store, keyValueFiles: KeyValueFiles): void {
   const text = tryFile(file, () => readFileIfExists(file));
   if (text === undefined) {
+    if (hasTables(file)) {
+      throw new StateFileError(
+        `${file} is missing, but ${tablesFolderOf(file)} holds its tables. Restore the file, or move the folder away.`,
+      );
+    }
     tryFile(file, () => writeStateFile(file, store));
     return;
   }
@@ -79,6 +89,7 @@ export function readStateFile(file: string, store: Store, keyValueFiles: KeyValu
     for (const [name, count] of Object.entries(saved.associations)) {
       store.associations.set(name, count);
     }
+    store.tablesId = saved.tablesId;
   } catch (error) {
     throw error instanceof StateFileError ? error : StateFileError.damaged(file);
   }

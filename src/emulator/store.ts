@@ -40,6 +40,8 @@ export interface Store {
   keyValueStores: Map<string, KeyValueStoreRecord>;
   /** The number of distributions that use a function, by its name. */
   associations: Map<string, number>;
+  /** Id of the folder of tables that belongs to the state file; undefined before there was one. */
+  tablesId: string | undefined;
   now: () => Date;
   /** How long a new key value store is PROVISIONING. */
   provisioningMs: number;
@@ -52,6 +54,7 @@ export function createStore(now: () => Date, provisioningMs: number): Store {
     functions: new Map(),
     keyValueStores: new Map(),
     associations: new Map(),
+    tablesId: undefined,
     now,
     provisioningMs,
   };
