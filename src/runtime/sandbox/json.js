@@ -12,7 +12,7 @@ function revive(value, reviver) {
 }
 
 /** Parses JSON with the engine's parser and, where that fails, as njs does. */
-function parseJson(text, reviver) {
+export function parseJson(text, reviver) {
   const source = resolveEscapes(`${text}`);
   try {
     return parse(source, reviver);
