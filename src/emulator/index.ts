@@ -13,6 +13,7 @@ import type { InjectedFailure } from './injectedFailures.ts';
 import { isMisdirected } from './isMisdirected.ts';
 import { startServer } from './server.ts';
 import { StateFileError } from './stateFileError.ts';
+import { putEntries } from './keyValues/putEntries.ts';
 import { openStateFiles } from './stateFiles.ts';
 import { createStore } from './store.ts';
 
@@ -83,6 +84,8 @@ export interface Emulator {
   failNext(failure: InjectedFailure): void;
   /** Sets the number of distributions that use a function. The function need not exist. */
   associate(name: string, distributions: number): void;
+  /** Puts entries into a key value store, as one change. Throws `AwsError` when there is none of that name. */
+  putEntries(name: string, entries: Readonly<Record<string, string>>): void;
   /** Stops the server and closes its connections. */
   close(): Promise<void>;
 }
@@ -121,6 +124,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       store.associations.set(name, distributions);
       state.files?.saveStore();
     },
+    putEntries: (name, entries) => putEntries(state, name, entries),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

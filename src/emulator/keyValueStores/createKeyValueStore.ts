@@ -3,7 +3,7 @@ import { AwsError } from '../awsError.ts';
 import { etagOf } from '../etag.ts';
 import { limits } from '../limits.ts';
 import type { ActionRequest, ActionResponse } from '../action.ts';
-import { emptyKeyValues } from '../keyValues/keyValues.ts';
+import { createKeyValues } from '../keyValues/keyValues.ts';
 import { readTags } from '../readTags.ts';
 import { readRoot } from '../requestBody.ts';
 import type { Store } from '../store.ts';
@@ -62,6 +62,6 @@ function newRecord(
     readyTime: new Date(createdTime.getTime() + provisioningMs),
     lastModifiedTime: createdTime,
     version: 1,
-    keyValues: emptyKeyValues(createdTime),
+    keyValues: createKeyValues(createdTime),
   };
 }

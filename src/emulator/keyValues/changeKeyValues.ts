@@ -6,13 +6,15 @@ import { dataETag, jsonResponse, totals } from './jsonResponse.ts';
 import type { KeyValues } from './keyValues.ts';
 
 /**
- * Makes changes and saves them, with no other request in between; takes back what cannot be saved. Throws as
- * `applyChanges` does, and `ConflictException` when the data is of another version than `If-Match` (observed).
+ * Makes the changes of a request. Throws as `saveChanges` does, and `ConflictException` when the data is of another
+ * version than `If-Match` (observed).
  */
 export function changeKeyValues(
-  { record: { id, keyValues }, ifMatch, now, files }: DataRequest,
+  request: DataRequest,
   changesOf: (keyValues: KeyValues) => KeyValueChanges,
 ): ActionResponse {
+  const { keyValues } = request.record;
+  const { ifMatch } = request;
   // The code for a missing one, and for one of another form, is a guess.
   if (ifMatch === undefined || !/^KV[0-9A-Z]{1,13}$/.test(ifMatch)) {
     throw new AwsError(
@@ -23,12 +25,23 @@ export function changeKeyValues(
   if (ifMatch !== dataETag(keyValues)) {
     throw new AwsError('ConflictException', 'The data has changed since the version of If-Match.');
   }
-  const undo = applyChanges(keyValues, changesOf(keyValues), now);
+  saveChanges(request, changesOf(keyValues));
+  return jsonResponse(totals(keyValues), { ETag: dataETag(keyValues) });
+}
+
+/**
+ * Makes changes and saves them, with no other request in between; takes back what cannot be saved. Throws as
+ * `applyChanges` does.
+ */
+export function saveChanges(
+  { record: { id, keyValues }, now, files }: Pick<DataRequest, 'record' | 'now' | 'files'>,
+  changes: KeyValueChanges,
+): void {
+  const undo = applyChanges(keyValues, changes, now);
   try {
     files?.write(id, keyValues);
   } catch (error) {
     undo();
     throw error;
   }
-  return jsonResponse(totals(keyValues), { ETag: dataETag(keyValues) });
 }

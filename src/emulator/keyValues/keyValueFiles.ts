@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StateFileError, tryFile } from '../stateFileError.ts';
 import { readFileIfExists, writeWholeFile } from '../wholeFile.ts';
-import { emptyKeyValues, sizeOfPair, type KeyValues } from './keyValues.ts';
+import { createKeyValues, type KeyValues } from './keyValues.ts';
 
 const formatVersion = 1;
 
@@ -37,7 +37,7 @@ export class KeyValueFiles {
   read(id: string, createdTime: Date): KeyValues {
     const file = this.#fileOf(id);
     const text = tryFile(file, () => readFileIfExists(file));
-    if (text === undefined) return emptyKeyValues(createdTime);
+    if (text === undefined) return createKeyValues(createdTime);
     try {
       return restoredKeyValues(JSON.parse(text) as SavedKeyValues); // checked there
     } catch {
@@ -69,16 +69,13 @@ export class KeyValueFiles {
 
 function restoredKeyValues(saved: SavedKeyValues): KeyValues {
   const { version, lastModifiedTime } = saved;
-  if (saved.formatVersion !== formatVersion || !Number.isInteger(version)) {
-    throw new TypeError('another format');
-  }
+  const isWhole = Number.isInteger(version) && Array.isArray(saved.pairs);
+  if (saved.formatVersion !== formatVersion || !isWhole) throw new TypeError('another format');
   const pairs = new Map(saved.pairs);
-  let sizeBytes = 0;
-  for (const [key, value] of pairs) {
-    if (typeof key !== 'string' || typeof value !== 'string') throw new TypeError('no pair');
-    sizeBytes += sizeOfPair(key, value);
+  for (const pair of pairs) {
+    if (pair.some((text) => typeof text !== 'string')) throw new TypeError('no pair');
   }
   const modified = new Date(lastModifiedTime);
   modified.toISOString(); // throws when it is no date
-  return { pairs, sizeBytes, version, lastModifiedTime: modified, sortedKeys: undefined };
+  return createKeyValues(modified, pairs, version);
 }
