@@ -36,9 +36,9 @@ export function createGateway(environment: Environment): Gateway {
   const config = gatewayConfig(environment);
   const rules = loadRules(config);
   const logger = createLogger(config.functionName);
-  const warning = config.operatorRoleArn && combinationWarning(rules, config.operatorRoleArn);
+  const warning = config.operatorRoleArn && combinationWarning(rules, config);
   if (warning) logger.warn(warning);
-  const clients = createCallerClients(config.operatorRoleArn);
+  const clients = createCallerClients(config);
   const keyValueStoreNames = new Map<string, string>();
   return {
     config,

@@ -6,7 +6,8 @@ import {
 } from '@smithy/core/endpoints';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
-import { functionArns, sessionPolicy } from '../access/sessionPolicy.ts';
+import type { GatewayConfig } from '../config.ts';
+import { functionArns, sessionPolicy, type PolicyScope } from '../access/sessionPolicy.ts';
 import { assumeRole } from './assumeRole.ts';
 import { renewing } from './renewing.ts';
 import { createCloudFrontClient } from './cloudFrontClient.ts';
@@ -14,6 +15,9 @@ import { RequestHandler } from './requestHandler.ts';
 import { RetryStrategy } from './retryStrategy.ts';
 
 const maxClients = 100;
+
+/** Holds the settings that clients depend on: the role whose sessions callers get, and the table of the history. */
+export type ClientSettings = Pick<GatewayConfig, 'operatorRoleArn' | 'historyTable'>;
 
 /** Makes the CloudFront clients of callers, which share their connections. */
 export interface CallerClients {
@@ -29,7 +33,10 @@ export interface CallerClients {
  * role, named after the caller in CloudTrail. The SDK keeps a client's credentials and asks for them once at a time; a
  * call without them fails with `SessionError`. Without an operator role, all share the process's own credentials.
  */
-export function createCallerClients(operatorRoleArn: string | undefined): CallerClients {
+export function createCallerClients({
+  operatorRoleArn,
+  historyTable,
+}: ClientSettings): CallerClients {
   // Region and endpoints are the SDK's own settings. Three attempts of this length end before API Gateway gives up.
   const requestHandler = new RequestHandler({ connectMs: 2_000, silenceMs: 8_000 });
   // The SDK allows a strategy so many retries until calls succeed again. All clients share one budget, so that many
@@ -42,7 +49,10 @@ export function createCallerClients(operatorRoleArn: string | undefined): Caller
     return { clientFor: () => own, openConnections, refreshConnections };
   }
   const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
-  const policyFor = createPolicies(operatorRoleArn);
+  const policyFor = createPolicies({
+    arns: functionArns(operatorRoleArn),
+    history: historyTable !== undefined,
+  });
   const clients = createClientCache();
   return {
     clientFor: (caller, access) => {
@@ -111,14 +121,13 @@ interface Policy {
 }
 
 /** Makes one policy for all callers with the same rights: src/access/access.ts gives them the same grants. */
-function createPolicies(operatorRoleArn: string): (access: Access) => Policy {
-  const arns = functionArns(operatorRoleArn);
+function createPolicies(scope: PolicyScope): (access: Access) => Policy {
   const policies = new WeakMap<Access['grants'], Policy>();
   let made = 0;
   return ({ grants }) => {
     const known = policies.get(grants);
     if (known) return known;
-    const policy = { text: sessionPolicy(grants, arns), id: (made += 1) };
+    const policy = { text: sessionPolicy(grants, scope), id: (made += 1) };
     policies.set(grants, policy);
     return policy;
   };

@@ -75,6 +75,11 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
     (template) => {
       propertiesOf(template, 'AssumeOperatorPolicy')['PolicyDocument'].Statement.push(wide);
     },
+    (template) => {
+      const [policy] = propertiesOf(template, 'ObserverRole')['Policies'];
+      const writes = { ...wide, Action: 'cloudfront:UpdateFunction' };
+      policy.PolicyDocument.Statement.push(writes);
+    },
   ],
   onlyTheApiBecomesTheOperator: [
     (template) => {
