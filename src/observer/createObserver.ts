@@ -20,10 +20,12 @@ const maxCalls = 5_000;
 
 /**
  * Makes what looks for changes made elsewhere and settles what changes through the gateway have left open. Gives
- * undefined when there is no history. Logs each sweep in one line, and each function that could not be read.
+ * undefined when there is no history. Logs each sweep in one line, those that find nothing only unless `isQuiet`, and
+ * each function that could not be read.
  */
 export function createObserver(
   gateway: Gateway,
+  { isQuiet = false }: { isQuiet?: boolean } = {},
 ): (invocation: Invocation) => Promise<SweepReport | undefined> {
   return async (invocation) => {
     const { logger, createContext } = gateway;
@@ -45,7 +47,8 @@ export function createObserver(
       failed: (name, error) => logger.warn('not observed', { function: name, requestId, error }),
     });
     const durationMs = Math.round(performance.now() - startedMs);
-    logger.info('sweep', { ...report, requestId, durationMs });
+    const isNothing = report.settled + report.observed + report.failed === 0;
+    if (!isQuiet || !isNothing) logger.info('sweep', { ...report, requestId, durationMs });
     return report;
   };
 }

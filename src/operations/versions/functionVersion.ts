@@ -102,7 +102,7 @@ export async function readVersionCode(
   if (!history || codeSha256 == null) return null;
   try {
     const kept = await context.reads.once(name, `code ${codeSha256}`, () =>
-      history.table(context).get(name, codeKey(codeSha256)),
+      history.table(context).get({ pk: name, sk: codeKey(codeSha256) }),
     );
     const bytes = kept?.['bytes'];
     return bytes instanceof Uint8Array ? functionCode(bytes) : null;

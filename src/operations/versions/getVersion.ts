@@ -27,7 +27,7 @@ export async function getVersion(
   const read = await readHistory(
     { name, violations },
     // Wrapped, as undefined is no failure.
-    async (table) => ({ record: await table.get(name, recordKey(number)) }),
+    async (table) => ({ record: await table.get({ pk: name, sk: recordKey(number) }) }),
     context,
   );
   if (isErrorValue(read)) return read;
