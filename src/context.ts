@@ -1,4 +1,5 @@
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Access } from './access/access.ts';
 import type { Caller } from './access/caller.ts';
 import type { Logger } from './log/logger.ts';
@@ -38,6 +39,13 @@ export interface Budget {
   answerBytesLeft: number;
 }
 
+/** Names the table of the history, and makes a client of it with the caller's session. */
+export interface HistoryTable {
+  name: string;
+  /** Makes it at the first use. */
+  client: () => DynamoDBClient;
+}
+
 /** Holds what an operation gets besides its input. One for each request. */
 export interface Context {
   caller: Caller;
@@ -45,6 +53,8 @@ export interface Context {
   access: Access;
   /** Signs with credentials that IAM has narrowed to the caller. */
   cloudFront: CloudFrontClient;
+  /** Undefined when the stage has no history. */
+  historyTable: HistoryTable | undefined;
   logger: Logger;
   reads: Reads;
   budget: Budget;

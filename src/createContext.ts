@@ -2,6 +2,7 @@ import { accessOf } from './access/access.ts';
 import { callerOf, type Caller } from './access/caller.ts';
 import { combinationWarning, loadRules } from './access/loadRules.ts';
 import { createCallerClients } from './aws/callerClients.ts';
+import { likelyEndpoint } from './aws/likelyEndpoint.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { createBudget } from './operations/budget.ts';
@@ -38,7 +39,11 @@ export function createGateway(environment: Environment): Gateway {
   const logger = createLogger(config.functionName);
   const warning = config.operatorRoleArn && combinationWarning(rules, config);
   if (warning) logger.warn(warning);
-  const clients = createCallerClients(config);
+  const clients = createCallerClients({
+    ...config,
+    tableEndpoint: likelyEndpoint('DYNAMODB', environment),
+  });
+  const { historyTable } = config;
   const keyValueStoreNames = new Map<string, string>();
   return {
     config,
@@ -52,6 +57,9 @@ export function createGateway(environment: Environment): Gateway {
         caller,
         access,
         cloudFront: clients.clientFor(caller, access),
+        historyTable: historyTable
+          ? { name: historyTable, client: () => clients.tableFor(caller, access) }
+          : undefined,
         logger,
         reads: createReads(),
         budget: createBudget(),
