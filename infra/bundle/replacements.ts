@@ -3,7 +3,7 @@ import { inputDocument } from '../../src/contract/inputDocument.ts';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
 import type { LambdaName } from './lambdaName.ts';
 import { memoizeSource } from './memoizeSource.ts';
-import { prunedSchemas } from './prunedSchemas.ts';
+import { prunedCloudFrontSchemas, prunedDynamoDbSchemas } from './prunedSchemas.ts';
 import { replacePassage } from './replacePassage.ts';
 
 /** Describes a module that a bundle holds in another form, or not at all. */
@@ -94,7 +94,33 @@ export const replacements: readonly Replacement[] = [
     module: '@aws-sdk/client-cloudfront/dist-es/schemas/schemas_0.js',
     lambdas: both,
     reason: 'it has the schemas of some 200 operations',
-    source: prunedSchemas,
+    source: prunedCloudFrontSchemas,
+  },
+  {
+    module: '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js',
+    lambdas: both,
+    reason: 'it has the schemas of some 60 operations',
+    source: prunedDynamoDbSchemas,
+  },
+  {
+    module: '@aws-sdk/client-dynamodb/dist-es/commands/DescribeEndpointsCommand.js',
+    lambdas: both,
+    reason: 'it would find out endpoints, which our operations do not do',
+  },
+  {
+    module: '@aws-sdk/middleware-endpoint-discovery/dist-es/index.js',
+    lambdas: both,
+    reason: 'none of our operations finds out its endpoint',
+    source: `export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
+        environmentVariableSelector: () => undefined, configFileSelector: () => undefined, default: false,
+      };
+      export const resolveEndpointDiscoveryConfig = (config) => config;`,
+    omits: [
+      'endpointDiscoveryMiddlewareOptions',
+      'getEndpointDiscoveryOptionalPlugin',
+      'getEndpointDiscoveryPlugin',
+      'getEndpointDiscoveryRequiredPlugin',
+    ],
   },
   {
     module: 'negotiator/lib/mediaType.js',

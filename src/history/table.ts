@@ -1,3 +1,5 @@
+import type { Context } from '../context.ts';
+
 /** Represents the value of an attribute. */
 export type Value =
   | string
@@ -48,3 +50,9 @@ export interface Change {
   remove?: readonly string[];
   ifEquals: Item;
 }
+
+/** Names what of a request's context the table needs. */
+export type TableContext = Pick<
+  Context,
+  'budget' | 'calls' | 'deadlineMs' | 'historyTable' | 'logger' | 'requestId'
+>;

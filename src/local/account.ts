@@ -51,5 +51,7 @@ export function lambdaEnvironment(emulatorUrl: string): Record<string, string> {
     AWS_ENDPOINT_URL_STS: emulatorUrl,
     OPERATOR_ROLE_ARN: 'arn:aws:iam::123456789012:role/OperatorRole',
     HISTORY_TABLE: historyTable,
+    // The emulator carries nothing out late: the deadline of a request, and some more.
+    HISTORY_UNTIL_MS: '40000',
   };
 }

@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import type { Access } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import type { Invocation, Gateway } from '../createContext.ts';
+import { openTable } from '../history/openTable.ts';
 import { sweep, type SweepReport, type Times } from '../history/sweep.ts';
 import { isErrorValue } from '../operations/errors.ts';
 import { functionReader, UnreadableFunction } from '../operations/functions/functionReader.ts';
@@ -31,11 +32,12 @@ export function createObserver(
     const { logger, createContext } = gateway;
     const { awsRequestId: requestId } = invocation;
     const context = { ...createContext(observer, invocation), access: all };
-    if (!context.history) return undefined;
+    const table = openTable(context);
+    if (!table) return undefined;
     context.budget.callsLeft = maxCalls;
     const startedMs = performance.now();
     const report = await sweep({
-      table: context.history.table(context),
+      table,
       list: () => listTimes(context),
       readerOf: (name) => functionReader(name, context),
       sha256: (bytes) => hash('sha256', bytes),
