@@ -1,7 +1,8 @@
 import { accessOf } from './access/access.ts';
 import { callerOf, type Caller } from './access/caller.ts';
 import { combinationWarning, loadRules } from './access/loadRules.ts';
-import { createCallerClients } from './aws/callerClients.ts';
+import { createCallerClients, type Credentials } from './aws/callerClients.ts';
+import { likelyEndpoint } from './aws/likelyEndpoint.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { createBudget } from './operations/budget.ts';
@@ -30,15 +31,20 @@ const answerMs = 1_000;
 
 /**
  * Reads the environment and the access rules, once, and gives what makes contexts of them. The AWS SDK reads its own
- * variables at the first call. Throws `ConfigError`.
+ * variables at the first call, and finds credentials unless they are given. Throws `ConfigError`.
  */
-export function createGateway(environment: Environment): Gateway {
+export function createGateway(environment: Environment, credentials?: Credentials): Gateway {
   const config = gatewayConfig(environment);
   const rules = loadRules(config);
   const logger = createLogger(config.functionName);
   const warning = config.operatorRoleArn && combinationWarning(rules, config);
   if (warning) logger.warn(warning);
-  const clients = createCallerClients(config);
+  const clients = createCallerClients({
+    ...config,
+    credentials,
+    tableEndpoint: likelyEndpoint('DYNAMODB', environment),
+  });
+  const { historyTable, historyUntilMs: untilMs } = config;
   const keyValueStoreNames = new Map<string, string>();
   return {
     config,
@@ -52,7 +58,9 @@ export function createGateway(environment: Environment): Gateway {
         caller,
         access,
         cloudFront: clients.clientFor(caller, access),
-        history: undefined,
+        historyTable: historyTable
+          ? { name: historyTable, client: () => clients.tableFor(caller, access), untilMs }
+          : undefined,
         logger,
         reads: createReads(),
         budget: createBudget(),

@@ -2,7 +2,7 @@ import { build, type BuildOptions, type Message, type Metafile } from 'esbuild';
 import { buildOptions } from './buildOptions.ts';
 import type { LambdaName } from './lambdaName.ts';
 import { replaceModules } from './replaceModules.ts';
-import type { Replacement } from './replacements.ts';
+import type { Replacement } from './replacement.ts';
 
 /** Describes a handler's source, and where its bundle goes. */
 export interface Source {

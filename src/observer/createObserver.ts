@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import type { Access } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import type { Invocation, Gateway } from '../createContext.ts';
+import { openTable } from '../history/openTable.ts';
 import { sweep, type SweepReport, type Times } from '../history/sweep.ts';
 import { isErrorValue } from '../operations/errors.ts';
 import { functionReader, UnreadableFunction } from '../operations/functions/functionReader.ts';
@@ -20,20 +21,23 @@ const maxCalls = 5_000;
 
 /**
  * Makes what looks for changes made elsewhere and settles what changes through the gateway have left open. Gives
- * undefined when there is no history. Logs each sweep in one line, and each function that could not be read.
+ * undefined when there is no history. Logs each sweep in one line, those that find nothing only unless `isQuiet`, and
+ * each function that could not be read.
  */
 export function createObserver(
   gateway: Gateway,
+  { isQuiet = false }: { isQuiet?: boolean } = {},
 ): (invocation: Invocation) => Promise<SweepReport | undefined> {
   return async (invocation) => {
     const { logger, createContext } = gateway;
     const { awsRequestId: requestId } = invocation;
     const context = { ...createContext(observer, invocation), access: all };
-    if (!context.history) return undefined;
+    const table = openTable(context);
+    if (!table) return undefined;
     context.budget.callsLeft = maxCalls;
     const startedMs = performance.now();
     const report = await sweep({
-      table: context.history.table(context),
+      table,
       list: () => listTimes(context),
       readerOf: (name) => functionReader(name, context),
       sha256: (bytes) => hash('sha256', bytes),
@@ -45,7 +49,8 @@ export function createObserver(
       failed: (name, error) => logger.warn('not observed', { function: name, requestId, error }),
     });
     const durationMs = Math.round(performance.now() - startedMs);
-    logger.info('sweep', { ...report, requestId, durationMs });
+    const isNothing = report.settled + report.observed + report.failed === 0;
+    if (!isQuiet || !isNothing) logger.info('sweep', { ...report, requestId, durationMs });
     return report;
   };
 }

@@ -1,6 +1,7 @@
 import { awsRequestId, transportFailure } from '../../aws/failure.ts';
 import type { Context } from '../../context.ts';
 import type { ErrorCode, Violation } from '../../contract/schema.generated.ts';
+import { openTable } from '../../history/openTable.ts';
 import type { Table } from '../../history/table.ts';
 import { errorCodeOf } from '../errorCode.ts';
 import { errorValue, type ErrorOf, type Target } from '../errors.ts';
@@ -40,11 +41,12 @@ export async function readTable<Value>(
   read: (table: Table) => Promise<Value>,
   context: Context,
 ): Promise<Value | HistoryError> {
-  const { history, requestId } = context;
-  if (!history)
+  const { requestId } = context;
+  const table = openTable(context);
+  if (!table)
     return errorValue('UnsupportedOperation', { ...target, message: noHistory, requestId });
   try {
-    return await read(history.table(context));
+    return await read(table);
   } catch (error) {
     return historyFailure(target, error, context);
   }
