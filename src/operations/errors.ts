@@ -81,12 +81,9 @@ export const errorTable: ErrorTable = {
       outcome: outcomeOf(isInDoubt),
     }),
   },
-  FunctionSizeLimitExceeded: {
-    status: 413,
-    details: ({ codeSizeBytes = 0 }) => ({ sizeBytes: codeSizeBytes, maxSizeBytes: maxCodeBytes }),
-  },
+  /** The gateway's own: CloudFront keeps no versions. */
   NoSuchVersion: { status: 404, details: ({ name, number = 0 }) => ({ name, number }) },
-  /** The status of the error that stopped it takes the place of this one. */
+  /** The gateway's own. The status of the error that stopped it takes the place of this one. */
   DeployStopped: {
     status: 503,
     details: ({ name, stopped = nowhere, isInDoubt = false }) => ({
@@ -94,6 +91,10 @@ export const errorTable: ErrorTable = {
       ...stopped,
       outcome: outcomeOf(isInDoubt),
     }),
+  },
+  FunctionSizeLimitExceeded: {
+    status: 413,
+    details: ({ codeSizeBytes = 0 }) => ({ sizeBytes: codeSizeBytes, maxSizeBytes: maxCodeBytes }),
   },
   FunctionAlreadyExists: {
     status: 409,

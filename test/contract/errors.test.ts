@@ -37,6 +37,8 @@ const commonErrors = [
 /** Holds the statuses that the error table sets differently from the SDK's model. */
 const ownStatuses: Record<string, number> = {
   TestFunctionFailed: 422,
+  NoSuchVersion: 404,
+  DeployStopped: 503,
   FunctionBroken: 422,
   AccessDenied: 403,
   Throttling: 429,

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { ErrorCode, FunctionVersion } from '../../contract/schema.generated.ts';
 import { recordKey, type LogRecord } from '../../history/record.ts';
-import { nameViolations, violation } from '../checks.ts';
+import { nameViolations } from '../checks.ts';
 import { errorValue, isErrorValue, type ErrorOf } from '../errors.ts';
 import { isVisible, toVersion } from './functionVersion.ts';
 import { historyErrors, historyTarget, readHistory, type HistoryError } from './readHistory.ts';
@@ -14,18 +14,13 @@ export interface VersionReference {
   number: number;
 }
 
-const maxNumber = 9_999_999_999;
-
 /** Reads one version of a function from the history. */
 export async function getVersion(
   { name, number }: VersionReference,
   context: Context,
 ): Promise<FunctionVersion | ErrorOf<'NoSuchVersion'> | HistoryError> {
-  const isNumber = number >= 1 && number <= maxNumber;
-  const range = violation('number', 'RANGE', 'must be at least 1');
-  const violations = [...nameViolations(name), ...(isNumber ? [] : [range])];
   const read = await readHistory(
-    { name, violations },
+    { name, violations: nameViolations(name) },
     // Wrapped, as undefined is no failure.
     async (table) => ({ record: await table.get({ pk: name, sk: recordKey(number) }) }),
     context,
