@@ -116,7 +116,7 @@ export interface LocalConfig {
   emulatorPort: number;
   /** `BASE_PATH` of the gateway, as of the Lambdas. */
   basePath: string;
-  /** `EMULATOR_STATE`: file that keeps the embedded CloudFront's functions; else nothing is kept. */
+  /** `EMULATOR_STATE`: file that keeps what the embedded CloudFront has; else nothing is kept. */
   emulatorState: string | undefined;
   /** `EMULATOR_HOSTS`: names that the embedded CloudFront answers to besides those of this machine. */
   emulatorHosts: readonly string[];

@@ -43,7 +43,6 @@ export function createGateway(environment: Environment): Gateway {
     ...config,
     tableEndpoint: likelyEndpoint('DYNAMODB', environment),
   });
-  const { historyTable } = config;
   const keyValueStoreNames = new Map<string, string>();
   return {
     config,
@@ -57,9 +56,7 @@ export function createGateway(environment: Environment): Gateway {
         caller,
         access,
         cloudFront: clients.clientFor(caller, access),
-        historyTable: historyTable
-          ? { name: historyTable, client: () => clients.tableFor(caller, access) }
-          : undefined,
+        history: undefined,
         logger,
         reads: createReads(),
         budget: createBudget(),

@@ -129,6 +129,8 @@ export type CreateFunctionInput = {
   comment?: InputMaybe<Scalars['String']['input']>;
   /** The ARNs of the key value stores that the code may read. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The name, unique in the account: 1 to 64 characters of `a-z A-Z 0-9 - _`. It cannot be changed later. */
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */
@@ -156,6 +158,8 @@ export type CreateFunctionSuccess = {
 export type DeleteFunctionInput = {
   /** The `etag` of the DEVELOPMENT stage. */
   ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
 };
@@ -177,7 +181,10 @@ export type DeleteFunctionSuccess = {
   recovered: Scalars['Boolean']['output'];
 };
 
-/** The codes of all expected errors. The AWS reference explains them, except for `AwsRefusal`, which is the gateway's own. */
+/**
+ * The codes of all expected errors. The AWS reference explains them, except for `FunctionBroken` and `AwsRefusal`, which are
+ * the gateway's own.
+ */
 export type ErrorCode =
   /** The caller may not do this. */
   | 'AccessDenied'
@@ -185,6 +192,8 @@ export type ErrorCode =
   | 'AwsRefusal'
   /** A function of this name already exists. */
   | 'FunctionAlreadyExists'
+  /** CloudFront cannot load the code. */
+  | 'FunctionBroken'
   /** A distribution is associated with the function. */
   | 'FunctionInUse'
   /** The code is larger than CloudFront allows. */
@@ -240,6 +249,26 @@ export type FunctionAlreadyExists = ServiceError & {
    * function had it. It is then `UNKNOWN`: the function may have been created and replaced since.
    */
   outcome: Outcome;
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/**
+ * CloudFront cannot load the code: it has a syntax error, or no `handler`. Nothing was published. At the edge, viewers
+ * would get an error in place of an answer.
+ */
+export type FunctionBroken = ServiceError & {
+  __typename: 'FunctionBroken';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The reason in CloudFront's words, as `testFunction` gives it. */
+  functionError: Scalars['String']['output'];
+  /** The line of the syntax error, counted from 1. Null if the code has no `handler`. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
   /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
   /** True if nothing was changed and the same request may succeed when it is sent again. */
@@ -406,7 +435,9 @@ export type Mutation = {
   deleteFunction?: Maybe<DeleteFunctionResult>;
   /**
    * Copies a function's DEVELOPMENT stage to LIVE. Distributions that are associated with the function run the new LIVE
-   * stage from then on.
+   * stage from then on. The gateway first lets CloudFront run the code with a default event. If CloudFront cannot load the
+   * code, the result is `FunctionBroken`. If CloudFront does not say whether it can, that failure is the result. Nothing is
+   * published in either case. Code that CloudFront can load is published, also when it fails for that event.
    */
   publishFunction?: Maybe<PublishFunctionResult>;
   /**
@@ -530,14 +561,18 @@ export type PreconditionFailed = ServiceError & {
 
 /** The function to publish, and its expected version. */
 export type PublishFunctionInput = {
+  /** True publishes without asking CloudFront whether it can load the code. The audit log says so. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
   /** The `etag` of the DEVELOPMENT stage that is to be copied to LIVE. */
   ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
 };
 
 /** The function's LIVE stage, or the error that prevented its publication. */
-export type PublishFunctionResult = AccessDenied | AwsRefusal | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | PublishFunctionSuccess | ServiceUnavailable | Throttling | UnsupportedOperation;
+export type PublishFunctionResult = AccessDenied | AwsRefusal | FunctionBroken | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | PublishFunctionSuccess | ServiceUnavailable | TestFunctionFailed | Throttling | UnsupportedOperation;
 
 /** CloudFront has published the function. */
 export type PublishFunctionSuccess = {
@@ -639,7 +674,10 @@ export type TagInput = {
   value: Scalars['String']['input'];
 };
 
-/** CloudFront could not run the test, most often because the event object is not valid. */
+/**
+ * CloudFront could not run the test, most often because the event object is not valid. Before a publication it could not say
+ * whether it can load the code: nothing was published.
+ */
 export type TestFunctionFailed = ServiceError & {
   __typename: 'TestFunctionFailed';
   /** The error code for programs: the same word as `__typename`. */
@@ -739,6 +777,8 @@ export type UpdateFunctionInput = {
   ifMatch: Scalars['ETag']['input'];
   /** The ARNs of the key value stores that the code may read. `[]` removes the present ones. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name: 1 to 64 characters of `a-z A-Z 0-9 - _`. */
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */
@@ -910,12 +950,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PublishFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
+    | ( FunctionBroken )
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
     | ( PreconditionFailed )
     | ( PublishFunctionSuccess )
     | ( ServiceUnavailable )
+    | ( TestFunctionFailed )
     | ( Throttling )
     | ( UnsupportedOperation )
   ;
@@ -954,6 +996,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AccessDenied )
     | ( AwsRefusal )
     | ( FunctionAlreadyExists )
+    | ( FunctionBroken )
     | ( FunctionInUse )
     | ( FunctionSizeLimitExceeded )
     | ( InvalidArgument )
@@ -989,6 +1032,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FunctionAction: FunctionAction;
   FunctionAlreadyExists: ResolverTypeWrapper<FunctionAlreadyExists>;
+  FunctionBroken: ResolverTypeWrapper<FunctionBroken>;
   FunctionCode: ResolverTypeWrapper<FunctionCode>;
   FunctionCodeInput: FunctionCodeInput;
   FunctionConnection: ResolverTypeWrapper<FunctionConnection>;
@@ -1052,6 +1096,7 @@ export type ResolversParentTypes = {
   ETag: Scalars['ETag']['output'];
   Float: Scalars['Float']['output'];
   FunctionAlreadyExists: FunctionAlreadyExists;
+  FunctionBroken: FunctionBroken;
   FunctionCode: FunctionCode;
   FunctionCodeInput: FunctionCodeInput;
   FunctionConnection: FunctionConnection;
@@ -1175,6 +1220,16 @@ export type FunctionAlreadyExistsResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FunctionBrokenResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionBroken'] = ResolversParentTypes['FunctionBroken']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  functionError?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FunctionCodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionCode'] = ResolversParentTypes['FunctionCode']> = {
   base64?: Resolver<ResolversTypes['Base64'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1291,7 +1346,7 @@ export type PreconditionFailedResolvers<ContextType = unknown, ParentType extend
 };
 
 export type PublishFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionResult'] = ResolversParentTypes['PublishFunctionResult']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'PublishFunctionSuccess' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionBroken' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'PublishFunctionSuccess' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type PublishFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionSuccess'] = ResolversParentTypes['PublishFunctionSuccess']> = {
@@ -1308,7 +1363,7 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
 };
 
 export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionAlreadyExists' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
@@ -1404,6 +1459,7 @@ export type Resolvers<ContextType = unknown> = {
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
   ETag?: GraphQLScalarType;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
+  FunctionBroken?: FunctionBrokenResolvers<ContextType>;
   FunctionCode?: FunctionCodeResolvers<ContextType>;
   FunctionConnection?: FunctionConnectionResolvers<ContextType>;
   FunctionEdge?: FunctionEdgeResolvers<ContextType>;

@@ -1,13 +1,16 @@
 import type { ActionResponse } from './action.ts';
 import type { AwsError } from './awsError.ts';
 import { jsonError } from './dynamodb/jsonError.ts';
-import { renderDocument, renderElement, type Service } from './renderXml.ts';
+import { jsonErrorResponse } from './keyValues/jsonErrorResponse.ts';
+import { renderDocument, renderElement } from './renderXml.ts';
+import type { Service } from './service.ts';
 
-/** Renders an error in its service's form: CloudFront and STS share an envelope (observed), each with its own namespace. */
+/** Renders an error as its service does. CloudFront and STS have the same envelope (observed), each its own namespace. */
 export function errorResponse(
   error: AwsError,
   { service = 'cloudfront', requestId }: { service?: Service; requestId: string },
 ): ActionResponse {
+  if (service === 'cloudfront-keyvaluestore') return jsonErrorResponse(error);
   if (service === 'dynamodb') return jsonError(error);
   const { status, code, message } = error;
   const type = status < 500 ? 'Sender' : 'Receiver';

@@ -5,12 +5,13 @@ import type { EmulatorState } from './emulatorState.ts';
 import { errorResponse } from './errorResponse.ts';
 import type { HttpRequest, HttpResponse } from './httpMessages.ts';
 import { callerIdentityOf, type CallerIdentity } from './identity/callerIdentity.ts';
+import { verifySigV4A } from './identity/verifySigV4A.ts';
 import { verifySignature } from './identity/verifySignature.ts';
 import { throwPendingFailure } from './injectedFailures.ts';
-import type { Service } from './renderXml.ts';
 import { routeRequest } from './routeRequest.ts';
+import type { Service } from './service.ts';
 
-/** Answers one request. Every answer, errors included, is XML of its service and has a request id. Never rejects. */
+/** Answers one request. Every answer, errors included, is as its service's and has a request id. Never rejects. */
 export async function handleRequest(
   request: HttpRequest,
   state: EmulatorState,
@@ -38,14 +39,15 @@ export async function handleRequest(
   };
 }
 
-/** Identifies the signer of a request. Throws like `verifySignature`. */
+/** Identifies the signer of a request; the data plane takes SigV4A only (documented). Throws like `verifySignature`. */
 function authenticate(
   request: HttpRequest,
   { accessKeys, store }: EmulatorState,
   service: Service,
 ): CallerIdentity {
   const options = { credentials: accessKeys.byId, service, now: store.now() };
-  return callerIdentityOf(verifySignature(request, options), store.accountId);
+  const verify = service === 'cloudfront-keyvaluestore' ? verifySigV4A : verifySignature;
+  return callerIdentityOf(verify(request, options), store.accountId);
 }
 
 async function responseOf(

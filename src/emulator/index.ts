@@ -12,8 +12,9 @@ import { verifySignature } from './identity/verifySignature.ts';
 import type { InjectedFailure } from './injectedFailures.ts';
 import { isMisdirected } from './isMisdirected.ts';
 import { startServer } from './server.ts';
-import { StateFileError } from './savedFile.ts';
-import { readStateFile, writeStateFile } from './stateFile.ts';
+import { StateFileError } from './stateFileError.ts';
+import { putEntries } from './keyValues/putEntries.ts';
+import { openStateFiles } from './stateFiles.ts';
 import { createStore } from './store.ts';
 
 export { AwsError, developmentCredential, isMisdirected, StateFileError, verifySignature };
@@ -62,11 +63,13 @@ export interface EmulatorOptions {
   credentials?: Credential[];
   /** Roles and a policy engine. Without them no role can be assumed and every key may do everything. */
   iam?: Iam;
+  /** How long a new key value store is PROVISIONING, by the clock `now`. By default 0: until the next request. */
+  provisioningMs?: number;
   /** Makes the emulator a DynamoDB too, with these tables from the start. Without it, there is none. */
   dynamoDb?: DynamoDb;
   /**
-   * File with the functions, read at the start and written after each change. The tables are in a folder beside it. By
-   * default nothing is saved.
+   * File with the functions, read at the start and written after each change. The tables are in a folder beside it,
+   * whose name ends with `.tables`, the data of key value stores in one whose name ends with `.kvs`. By default nothing is saved.
    */
   stateFile?: string;
   /** Called for each request once it has been answered. */
@@ -81,6 +84,8 @@ export interface Emulator {
   failNext(failure: InjectedFailure): void;
   /** Sets the number of distributions that use a function. The function need not exist. */
   associate(name: string, distributions: number): void;
+  /** Puts entries into a key value store, as one change. Throws `AwsError` when there is none of that name. */
+  putEntries(name: string, entries: Readonly<Record<string, string>>): void;
   /** Stops the server and closes its connections. */
   close(): Promise<void>;
 }
@@ -91,17 +96,17 @@ export interface Emulator {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, hosts = [], dynamoDb } = options;
-  const store = createStore(now);
-  if (stateFile) readStateFile(stateFile, store);
+  const { stateFile, onAnswer, iam, hosts = [], provisioningMs = 0, dynamoDb } = options;
+  const store = createStore(now, provisioningMs);
+  const files = stateFile ? openStateFiles(stateFile, store) : undefined;
   const tables = dynamoDb && (await openTables(dynamoDb, store, stateFile));
   const state: EmulatorState = {
     store,
     failures: [],
     accessKeys: createAccessKeys(credentials),
     iam,
+    files,
     tables,
-    save: stateFile ? () => writeStateFile(stateFile, store) : undefined,
     onAnswer,
   };
   const server = await startServer((request) => handleRequest(request, state), {
@@ -117,8 +122,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     failNext: (failure) => state.failures.push({ times: 1, after: 0, ...failure }),
     associate: (name, distributions) => {
       store.associations.set(name, distributions);
-      state.save?.();
+      state.files?.saveStore();
     },
+    putEntries: (name, entries) => putEntries(state, name, entries),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

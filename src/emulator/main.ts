@@ -6,11 +6,13 @@ npm run emulator   CloudFront Functions and DynamoDB on this machine, for any AW
 
 Its address, for this machine only, is the client's endpoint:
   AWS_ENDPOINT_URL_CLOUDFRONT=http://127.0.0.1:4566 aws cloudfront list-functions
+  AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE=http://kvs@127.0.0.1:4566 aws cloudfront-keyvaluestore list-keys --kvs-arn ARN
   AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:4566 aws dynamodb list-tables
 
 Variables:
   EMULATOR_PORT   4566 unless set; 0 picks a free one
-  EMULATOR_STATE  file that keeps the functions, and begins the name of a folder that keeps the tables; nothing is kept unless set
+  EMULATOR_STATE  file that keeps the functions; FILE.kvs keeps data of key value stores, FILE.tables the tables; nothing
+                  is kept unless set
   EMULATOR_HOSTS  names in the header Host that it answers to besides localhost and 127.0.0.1, separated by commas`;
 
 const given = process.argv.slice(2);

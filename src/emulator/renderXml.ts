@@ -27,11 +27,8 @@ const namespaces = {
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
 } as const;
 
-/** Names a service that answers in XML. */
+/** Names a service of the emulator that speaks XML. */
 export type XmlService = keyof typeof namespaces;
-
-/** Names a service that the emulator stands in for, as the scope of a signature does. */
-export type Service = XmlService | 'dynamodb';
 
 /** Renders a response's document. The root has the service's namespace. */
 export function renderDocument(

@@ -5,12 +5,16 @@ import type { EmulatorState } from './emulatorState.ts';
 import type { HttpRequest } from './httpMessages.ts';
 import { authorize } from './identity/authorize.ts';
 import { matchStsAction } from './identity/matchStsAction.ts';
+import { matchDataRoute } from './keyValues/dataRoutes.ts';
+import { isForKeyValues } from './keyValues/isForKeyValues.ts';
+import { runDataAction } from './keyValues/runDataAction.ts';
 import type { RoutedRequest } from './routedRequest.ts';
 import { matchRoute } from './routes.ts';
 import { copyFunctions } from './store.ts';
 
 /** Finds the service and the action of a request. A POST to `/` is for DynamoDB if it has its header, else for STS. */
 export function routeRequest(request: HttpRequest, state: EmulatorState): RoutedRequest {
+  if (isForKeyValues(request.target)) return routeToKeyValues(request, state);
   const isPost = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
   if (!isPost) return routeToCloudFront(request, state);
   return routeToDynamoDb(request, state) ?? routeToSts(request, state);
@@ -27,6 +31,20 @@ function routeToSts(
     run: async (caller, requestId) => {
       if (!run) throw notEmulated(`${action || 'a request without Action'} of STS`);
       return run({ caller, iam, accessKeys, now: store.now() }, requestId);
+    },
+  };
+}
+
+function routeToKeyValues(request: HttpRequest, state: EmulatorState): RoutedRequest {
+  const { method, target } = request;
+  const [path = ''] = target.split('?');
+  const matched = matchDataRoute(method, path);
+  return {
+    service: 'cloudfront-keyvaluestore',
+    action: matched?.action,
+    run: async (caller) => {
+      if (!matched) throw notEmulated(`${method} ${path}`);
+      return runDataAction(matched, request, { caller, state });
     },
   };
 }
@@ -53,16 +71,19 @@ function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRe
 }
 
 /** Makes a change and saves the store, with no other request in between. Reverts a change that cannot be saved. */
-function changeAndSave<Result>({ store, save }: EmulatorState, change: () => Result): Result {
-  if (!save) return change();
+function changeAndSave<Result>({ store, files }: EmulatorState, change: () => Result): Result {
+  if (!files) return change();
   const functions = copyFunctions(store.functions);
   const keyValueStores = new Map(store.keyValueStores);
   const result = change();
   try {
-    save();
+    files.saveStore();
   } catch (error) {
     Object.assign(store, { functions, keyValueStores });
     throw error;
+  }
+  for (const { name, id } of keyValueStores.values()) {
+    if (!store.keyValueStores.has(name)) files.keyValues.remove(id);
   }
   return result;
 }

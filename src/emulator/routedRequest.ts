@@ -1,6 +1,6 @@
 import type { ActionResponse } from './action.ts';
 import type { CallerIdentity } from './identity/callerIdentity.ts';
-import type { Service } from './renderXml.ts';
+import type { Service } from './service.ts';
 
 /** Describes a request together with its service and its action. */
 export interface RoutedRequest {

@@ -9,8 +9,10 @@ import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
 import { createKeyValueStore } from './keyValueStores/createKeyValueStore.ts';
+import { deleteKeyValueStore } from './keyValueStores/deleteKeyValueStore.ts';
 import { describeKeyValueStore } from './keyValueStores/describeKeyValueStore.ts';
 import { listKeyValueStores } from './keyValueStores/listKeyValueStores.ts';
+import { updateKeyValueStore } from './keyValueStores/updateKeyValueStore.ts';
 
 /** Lists the actions with method and path from the SDK's model. `*` is one percent-encoded segment, the name. */
 export const routes: readonly (readonly [string, string, Action])[] = [
@@ -26,6 +28,8 @@ export const routes: readonly (readonly [string, string, Action])[] = [
   ['CreateKeyValueStore', 'POST /2020-05-31/key-value-store', createKeyValueStore],
   ['ListKeyValueStores', 'GET /2020-05-31/key-value-store', listKeyValueStores],
   ['DescribeKeyValueStore', 'GET /2020-05-31/key-value-store/*', describeKeyValueStore],
+  ['UpdateKeyValueStore', 'PUT /2020-05-31/key-value-store/*', updateKeyValueStore],
+  ['DeleteKeyValueStore', 'DELETE /2020-05-31/key-value-store/*', deleteKeyValueStore],
 ];
 
 /** Describes the action of a request, with the name from its path. */

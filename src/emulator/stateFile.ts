@@ -1,8 +1,14 @@
 import { runtimes } from '../runtime/runtimes.ts';
 import { hasTables, tablesFolderOf } from './dynamodb/tablesFolder.ts';
-import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
-import { readIfExists, StateFileError, tryFile, writeWhole } from './savedFile.ts';
+import type { KeyValueFiles } from './keyValues/keyValueFiles.ts';
+import {
+  restoredKeyValueStore,
+  savedKeyValueStore,
+  type SavedKeyValueStore,
+} from './keyValueStores/savedKeyValueStore.ts';
+import { StateFileError, tryFile } from './stateFileError.ts';
 import type { FunctionConfig, FunctionRecord, StageRecord, Store } from './store.ts';
+import { readFileIfExists, writeWholeFile } from './wholeFile.ts';
 
 const formatVersion = 1;
 
@@ -25,10 +31,6 @@ interface SavedFunction extends Omit<FunctionRecord, 'development' | 'live'> {
   live?: SavedStage;
 }
 
-type SavedKeyValueStore = Omit<KeyValueStoreRecord, 'lastModifiedTime'> & {
-  lastModifiedTime: string;
-};
-
 interface SavedState {
   formatVersion: number;
   functions: SavedFunction[];
@@ -39,7 +41,7 @@ interface SavedState {
   tablesId?: string;
 }
 
-/** Writes the whole store. At any time the file holds a complete state: the old one or the new one. */
+/** Writes the whole store, without the data of key value stores. */
 export function writeStateFile(file: string, store: Store): void {
   const { functions, associations, keyValueStores, tablesId } = store;
   const saved: SavedState = {
@@ -49,15 +51,16 @@ export function writeStateFile(file: string, store: Store): void {
     keyValueStores: [...keyValueStores.values()].map(savedKeyValueStore),
     ...(tablesId !== undefined && { tablesId }),
   };
-  writeWhole(file, JSON.stringify(saved));
+  writeWholeFile(file, JSON.stringify(saved));
 }
 
 /**
- * Fills the store from the file, or writes the file when it does not exist. Throws `StateFileError` when the file cannot
- * be used, is damaged, or is missing beside its tables: then it leaves all as it is.
+ * Fills the store from the file and the data of key value stores from theirs, or writes the file when it does not exist.
+ * Throws `StateFileError` when a file cannot be used, is damaged, or is missing beside its tables: then it leaves all as
+ * it is.
  */
-export function readStateFile(file: string, store: Store): void {
-  const text = tryFile(file, () => readIfExists(file));
+export function readStateFile(file: string, store: Store, keyValueFiles: KeyValueFiles): void {
+  const text = tryFile(file, () => readFileIfExists(file));
   if (text === undefined) {
     if (hasTables(file)) {
       throw new StateFileError(
@@ -78,16 +81,17 @@ export function readStateFile(file: string, store: Store): void {
       });
     }
     for (const record of saved.keyValueStores ?? []) {
-      store.keyValueStores.set(record.name, restoredKeyValueStore(record));
+      const restored = restoredKeyValueStore(record, (id, createdTime) =>
+        keyValueFiles.read(id, createdTime),
+      );
+      store.keyValueStores.set(record.name, restored);
     }
     for (const [name, count] of Object.entries(saved.associations)) {
       store.associations.set(name, count);
     }
     store.tablesId = saved.tablesId;
-  } catch {
-    throw new StateFileError(
-      `${file} is damaged or no state of the emulator. It was left as it is: mend or move it, or name another file in EMULATOR_STATE.`,
-    );
+  } catch (error) {
+    throw error instanceof StateFileError ? error : StateFileError.damaged(file);
   }
 }
 
@@ -138,18 +142,4 @@ function restoredStage({
     lastModifiedTime: lastModified,
     version,
   };
-}
-
-function savedKeyValueStore(record: KeyValueStoreRecord): SavedKeyValueStore {
-  return { ...record, lastModifiedTime: record.lastModifiedTime.toISOString() };
-}
-
-/** Throws when something is missing or of another kind. */
-function restoredKeyValueStore(saved: SavedKeyValueStore): KeyValueStoreRecord {
-  const { name, id, comment, version } = saved;
-  const isWhole = [name, id, comment].every((text) => typeof text === 'string');
-  if (!isWhole || !Number.isInteger(version)) throw new TypeError('no key value store');
-  const lastModifiedTime = new Date(saved.lastModifiedTime);
-  lastModifiedTime.toISOString(); // throws when it is no date
-  return { name, id, comment, status: 'READY', lastModifiedTime, version };
 }

@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime/runtimes.ts';
 import { AwsError } from './awsError.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
+import type { Tag } from './tag.ts';
 
 /** Represents a stage of a function. */
 export type Stage = 'DEVELOPMENT' | 'LIVE';
@@ -19,12 +20,6 @@ export interface StageRecord {
   createdTime: Date;
   lastModifiedTime: Date;
   version: number;
-}
-
-/** Describes a tag of a resource. */
-export interface Tag {
-  key: string;
-  value: string;
 }
 
 /** Holds a function with both of its stages. */
@@ -48,10 +43,12 @@ export interface Store {
   /** Id of the folder of tables that belongs to the state file; undefined before there was one. */
   tablesId: string | undefined;
   now: () => Date;
+  /** How long a new key value store is PROVISIONING. */
+  provisioningMs: number;
 }
 
 /** Makes an empty store. */
-export function createStore(now: () => Date): Store {
+export function createStore(now: () => Date, provisioningMs: number): Store {
   return {
     accountId: '123456789012',
     functions: new Map(),
@@ -59,6 +56,7 @@ export function createStore(now: () => Date): Store {
     associations: new Map(),
     tablesId: undefined,
     now,
+    provisioningMs,
   };
 }
 

@@ -23,7 +23,7 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
     createFunction: 2,
     updateFunction: 7,
     testFunction: 1,
-    publishFunction: 2,
+    publishFunction: 3,
     deleteFunction: 2,
   },
   CloudFrontFunction: { etag: 1, code: 1, counterpart: 1 },

@@ -20,8 +20,8 @@ Addresses, for this machine only:
 Variables:
   PORT            of the gateway; 4000 unless set, 0 picks a free one
   EMULATOR_PORT   of the embedded CloudFront; 4566 unless set, 0 picks a free one
-  EMULATOR_STATE  file that keeps the embedded CloudFront's functions; FILE.tables keeps the history beside it; nothing is
-                  kept unless set
+  EMULATOR_STATE  file that keeps what the embedded CloudFront has; FILE.kvs keeps data of key value stores, FILE.tables the
+                  history; nothing is kept unless set
   EMULATOR_HOSTS  names in the header Host that the embedded CloudFront answers to besides localhost and 127.0.0.1
   ACCESS_FILE     who may do what; src/local/access.json unless set
   GROUPS_CLAIM    the claim of a token that holds the groups; groups unless set

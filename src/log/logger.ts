@@ -12,6 +12,7 @@ const allowedKeys = new Set([
   'codeSha256',
   'outcome',
   'recovered',
+  'forced',
   'code',
   'path',
   'requestId',

@@ -10,6 +10,7 @@ interface MutationInput {
   name: string;
   ifMatch?: string;
   code?: FunctionCodeInput | null | undefined;
+  force?: boolean | null | undefined;
 }
 
 type Run<Input, Result> = (input: Input, context: Context) => Promise<Result>;
@@ -64,11 +65,12 @@ export function audited<Input extends MutationInput, Result extends object>(
  * Gives what a line tells of the input. Leaves out an invalid name or version, which may be a secret pasted into the
  * wrong field.
  */
-function recordOfInput({ name, ifMatch, code }: MutationInput) {
+function recordOfInput({ name, ifMatch, code, force }: MutationInput) {
   return {
     function: nameViolations(name).length === 0 ? name : undefined,
     ifMatch: ifMatch !== undefined && etagForm.test(ifMatch) ? ifMatch : undefined,
     codeSha256: code == null ? undefined : hash('sha256', code.text ?? codeBytes(code)),
+    forced: force || undefined,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   maxCodeBytesOnWire,
   maxCommentCharacters,
   maxEventBytes,
+  maxMessageCharacters,
   maxPageSize,
   maxTagKeyCharacters,
   maxTagValueCharacters,
@@ -54,6 +55,17 @@ function commentViolations(comment: string): Violation[] {
   if (comment.includes('\n') && comment.trim() === '') {
     found.push(violation('comment', 'PATTERN', 'must not be white space with a line break'));
   }
+  return found;
+}
+
+/** Checks what a change says for the history. Line breaks and tabs are allowed, other control characters are not. */
+export function messageViolations(message: string | null | undefined): Violation[] {
+  if (message == null) return [];
+  const isTooLong = Array.from(message).length > maxMessageCharacters;
+  const tooLong = `must have at most ${maxMessageCharacters} characters`;
+  const found = isTooLong ? [violation('message', 'MAX_LENGTH', tooLong)] : [];
+  if (notInXml.test(message))
+    found.push(violation('message', 'PATTERN', 'must hold no control characters'));
   return found;
 }
 
@@ -117,6 +129,7 @@ export function functionViolations(input: FunctionInput): Violation[] {
     ...(input.keyValueStoreArns == null ? [] : keyValueStoreViolations(input.keyValueStoreArns)),
     ...(input.code == null ? [] : codeViolations(input.code)),
     ...('tags' in input && input.tags ? tagViolations(input.tags) : []),
+    ...messageViolations(input.message),
   ];
 }
 

@@ -41,6 +41,9 @@ export interface Failure extends Target {
   /** True if the same request may succeed when it is sent again. By default the code says so. */
   retryable?: boolean;
   violations?: Violation[];
+  /** What CloudFront says of code that it cannot load, and the line of a syntax error. */
+  functionError?: string;
+  line?: number | null;
   /** AWS's code and status of a refusal that has no code here. */
   awsCode?: string;
   awsStatus?: number;
@@ -86,6 +89,11 @@ export const errorTable: ErrorTable = {
   TooManyFunctions: { status: 400, details: () => ({}) },
   /** CloudFront answers 500, but means the event that the caller has sent. */
   TestFunctionFailed: { status: 422, details: () => ({}) },
+  /** The gateway's own: CloudFront publishes code that it cannot load. */
+  FunctionBroken: {
+    status: 422,
+    details: ({ functionError = '', line = null }) => ({ functionError, line }),
+  },
   UnsupportedOperation: { status: 400, details: () => ({}) },
   /** Not in the model of these operations; every AWS API may answer it. */
   AccessDenied: {

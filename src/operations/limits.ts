@@ -10,6 +10,9 @@ export const keyValueStoreArnForm =
 /** Bounds a comment: a longer one is refused as "too big" (observed; the model states no limit). */
 export const maxCommentCharacters = 128;
 
+/** Bounds the characters of a change's message: the gateway's own limit. */
+export const maxMessageCharacters = 256;
+
 /** Bounds the bytes of code in a request (SDK model, `FunctionBlob`). */
 export const minCodeBytes = 1;
 export const maxCodeBytesOnWire = 40_960;

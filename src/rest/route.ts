@@ -13,6 +13,8 @@ export interface RouteInput {
   query?: Readonly<Record<string, string>>;
   /** The fields that the body may hold. A route without this takes no body. */
   bodyFields?: readonly string[];
+  /** True if a request of a route with `bodyFields` need not have a body. */
+  isBodyOptional?: boolean;
   /** True if the body is a function's code as it is. A route with this has no `bodyFields`. */
   takesCode?: boolean;
   /** The fields that the body must hold, besides those that the contract requires. */

@@ -34,6 +34,9 @@ const functionsPath = '/v1/functions';
 const functionPath = '/v1/functions/{name}';
 const stageQuery = { stage: 'stage' };
 const changeableFields = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
+const bodyOfChange = [...changeableFields, 'message'];
+/** Takes the message where the body has no place for it. */
+const messageQuery = { message: 'message' };
 
 /** Holds the common part of the routes that change a function, which differ in what their bodies hold. */
 const updateRoute = {
@@ -78,7 +81,7 @@ export const routes: readonly Route[] = [
     path: functionsPath,
     operationId: 'createFunction',
     summary: 'Creates a function',
-    bodyFields: ['name', ...changeableFields, 'tags'],
+    bodyFields: ['name', ...bodyOfChange, 'tags'],
   }),
   defineRoute({
     method: 'GET',
@@ -98,7 +101,7 @@ export const routes: readonly Route[] = [
     method: 'PUT',
     operationId: 'replaceFunction',
     summary: 'Replaces code and configuration of a function, or creates one',
-    bodyFields: changeableFields,
+    bodyFields: bodyOfChange,
     requiredFields: changeableFields,
     creation: defineRoute({
       ...createRoute,
@@ -106,7 +109,7 @@ export const routes: readonly Route[] = [
       path: functionPath,
       operationId: 'createFunction',
       summary: 'Creates a function',
-      bodyFields: changeableFields,
+      bodyFields: bodyOfChange,
       requiredFields: changeableFields,
     }),
   }),
@@ -115,7 +118,7 @@ export const routes: readonly Route[] = [
     method: 'PATCH',
     operationId: 'updateFunction',
     summary: 'Changes a function, keeping what is left out',
-    bodyFields: changeableFields,
+    bodyFields: bodyOfChange,
   }),
   defineRoute({
     method: 'DELETE',
@@ -126,6 +129,7 @@ export const routes: readonly Route[] = [
     errors: deleteFunctionErrors,
     input: { type: 'DeleteFunctionInput' },
     ifMatch: true,
+    query: messageQuery,
     run: operations.deleteFunction,
     reply: () => ({ status: 204 }),
   }),
@@ -148,6 +152,7 @@ export const routes: readonly Route[] = [
     path: `${functionPath}/code`,
     operationId: 'replaceFunctionCode',
     summary: 'Replaces the code of a function by a file',
+    query: messageQuery,
     takesCode: true,
   }),
   defineRoute({
@@ -174,6 +179,8 @@ export const routes: readonly Route[] = [
     errors: publishFunctionErrors,
     input: { type: 'PublishFunctionInput' },
     ifMatch: true,
+    bodyFields: ['force', 'message'],
+    isBodyOptional: true,
     run: operations.publishFunction,
     reply: publishedReply,
   }),

@@ -72,6 +72,7 @@ function readRouteBody(route: Route, c: RestContext): RouteBody | BodyRefusal {
     return 'bytes' in read ? { code: { text: read.bytes.toString() } } : read;
   }
   if (!route.bodyFields) return refuseBody(c);
+  if (route.isBodyOptional && !event.body) return {};
   const read = readBody(event);
   return 'value' in read ? { body: read.value } : read;
 }

@@ -1,4 +1,5 @@
 import type { TestEvent } from './event.ts';
+import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
 import type { Runtime } from './runtimes.ts';
 
 /** Describes one test of a function: its code as uploaded, the event, and `now`, the time of the run's clock. */
@@ -7,6 +8,8 @@ export interface Run {
   runtime: Runtime;
   event: TestEvent;
   now: Date;
+  /** Gives the function's key value store as it is when the run starts. Without it, none is associated. */
+  keyValueStore?: () => KeyValueStore;
 }
 
 /** Holds the fields of TestFunction's `TestResult`. `errorMessage` is empty when the run succeeded. */

@@ -37,6 +37,7 @@ const commonErrors = [
 /** Holds the statuses that the error table sets differently from the SDK's model. */
 const ownStatuses: Record<string, number> = {
   TestFunctionFailed: 422,
+  FunctionBroken: 422,
   AccessDenied: 403,
   Throttling: 429,
   ServiceUnavailable: 503,
@@ -44,7 +45,11 @@ const ownStatuses: Record<string, number> = {
 };
 
 /** Names the errors that CloudFront may answer although the operation's model does not list them. */
-const unmodelled: Record<string, string[]> = { TestFunction: ['PreconditionFailed'] };
+const unmodelled: Record<string, string[]> = {
+  TestFunction: ['PreconditionFailed'],
+  // Those of the question whether the code can be loaded.
+  PublishFunction: ['TestFunctionFailed', 'FunctionBroken'],
+};
 
 const operations = [
   ['FunctionResult', 'DescribeFunction', readErrors],

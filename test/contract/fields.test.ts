@@ -114,7 +114,9 @@ async function succeed(): Promise<void> {
 async function fail(): Promise<void> {
   const sample = { name: 'sample', ifMatch: etag };
   await change('createFunction', { name: 'a b', code: { text: 'x' } });
-  await change('publishFunction', { name: 'sample', ifMatch: 'nonsense' });
+  await change('deleteFunction', { name: 'sample', ifMatch: 'nonsense' });
+  await createSample(client, 'broken', 'export { handler }');
+  await change('publishFunction', { name: 'broken', ifMatch: etag });
   await change('publishFunction', { name: 'unknown', ifMatch: etag });
   await change('publishFunction', { name: 'sample', ifMatch: 'E3UN6WX5RRO2AG' });
   await change('createFunction', { name: 'large', code: { text: 'x'.repeat(10_241) } });

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { readIfExists, StateFileError, tryFile, writeWhole } from '../savedFile.ts';
+import { StateFileError, tryFile } from '../stateFileError.ts';
 import { writeStateFile } from '../stateFile.ts';
 import type { Store } from '../store.ts';
+import { readFileIfExists, writeWholeFile } from '../wholeFile.ts';
 import { idFileOf, tablesFolderOf } from './tablesFolder.ts';
 import type { DynamoDb, Tables } from './tableEngine.ts';
 
@@ -25,7 +26,7 @@ export async function openTables(
  */
 async function openBeside(file: string, engine: DynamoDb['engine'], store: Store): Promise<Tables> {
   const folder = tablesFolderOf(file);
-  const id = tryFile(folder, () => readIfExists(idFileOf(file)));
+  const id = tryFile(folder, () => readFileIfExists(idFileOf(file)));
   if (store.tablesId !== undefined && !existsSync(folder)) {
     throw new StateFileError(
       `${file} belongs to the tables in ${folder}, which is missing. Restore the folder, or name another file in EMULATOR_STATE.`,
@@ -41,7 +42,7 @@ async function openBeside(file: string, engine: DynamoDb['engine'], store: Store
   if (id === undefined) {
     const newId = (store.tablesId ??= crypto.randomUUID());
     tryFile(file, () => writeStateFile(file, store));
-    tryFile(folder, () => writeWhole(idFileOf(file), newId));
+    tryFile(folder, () => writeWholeFile(idFileOf(file), newId));
   }
   return tables;
 }

@@ -50,6 +50,25 @@ export function toFunctionConfig(configuration: Configuration): FunctionConfig {
   };
 }
 
+/** Gives what the history records of a content. */
+export function recordedContent(
+  { comment, runtimeName, keyValueStoreArns: arns }: Configuration,
+  bytes: Uint8Array,
+) {
+  const codeSha256 = hash('sha256', bytes);
+  const sizeBytes = bytes.length;
+  return { bytes, codeSha256, sizeBytes, comment, runtime: runtimeName, keyValueStoreArns: arns };
+}
+
+/** Names the version of DEVELOPMENT that a change made, for the history. */
+export function versionOf({ etag, createdTime, lastModifiedTime }: CloudFrontFunction) {
+  return {
+    etag: present(etag ?? undefined),
+    created: createdTime?.getTime() ?? 0,
+    modified: lastModifiedTime?.getTime() ?? 0,
+  };
+}
+
 /** Holds what CloudFront's answer has besides the summary. */
 interface Answered {
   /** The stage that was asked for; the SDK's model leaves it optional in the answer. */

@@ -16,16 +16,19 @@ import { isErrorValue, type Target } from '../errors.ts';
 import {
   functionCode,
   present,
+  recordedContent,
   runtimeNames,
   toFunction,
   toFunctionConfig,
+  versionOf,
   type Configuration,
 } from './cloudFrontFunction.ts';
 import { isSame, isSince, readNow } from './readBack.ts';
 import { refusal } from '../refusal.ts';
 import { codeBytes, functionViolations } from '../checks.ts';
 import { firstETag } from '../limits.ts';
-import { write, type Truth } from '../write.ts';
+import type { Truth } from '../concludeWrite.ts';
+import { write } from '../write.ts';
 
 export const createFunctionErrors = [
   'InvalidArgument',
@@ -70,6 +73,7 @@ export async function createFunction(
     read: ({ FunctionSummary, ETag }: CreateFunctionCommandOutput) =>
       toFunction(FunctionSummary, { stage: target.stage, etag: present(ETag) }),
     truth: () => truthOf(target, wanted, context),
+    recorded: recordedOf(input, wanted),
   } as const;
   const written = await write({ ...target, codeSizeBytes: code.length }, spec, context);
   if (isErrorValue(written)) return written;
@@ -78,6 +82,15 @@ export async function createFunction(
     function: { ...written.value, code: functionCode(code) },
     recovered: written.recovered,
   };
+}
+
+function recordedOf({ message }: CreateFunctionInput, { configuration, code }: Wanted) {
+  return {
+    kind: 'CREATE',
+    message,
+    content: recordedContent(configuration, code),
+    versionOf,
+  } as const;
 }
 
 function configurationOf({

@@ -13,11 +13,20 @@ import { associationRefusal } from './associationRefusal.ts';
 import { completeUpdate, type Replacement } from './completeUpdate.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { explainConflict } from './explainConflict.ts';
-import { functionCode, present, toFunction, toFunctionConfig } from './cloudFrontFunction.ts';
+import {
+  functionCode,
+  present,
+  recordedContent,
+  toFunction,
+  toFunctionConfig,
+  versionOf,
+} from './cloudFrontFunction.ts';
+import { toDescription } from './functionReader.ts';
 import { isCreatedSince, isSame, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { functionViolations } from '../checks.ts';
-import { write, type Truth } from '../write.ts';
+import type { Truth } from '../concludeWrite.ts';
+import { write } from '../write.ts';
 
 export const updateFunctionErrors = [
   'InvalidArgument',
@@ -58,7 +67,10 @@ export async function updateFunction(
   const replacement = await completeUpdate(input, target, context);
   if (isErrorValue(replacement)) return replacement;
   const { code } = replacement;
-  const spec = specOf(target, replacement, context);
+  const spec = {
+    ...specOf(target, replacement, context),
+    recorded: recordedOf(input, replacement),
+  };
   const written = await write({ ...target, codeSizeBytes: code.length }, spec, context);
   if (isErrorValue(written)) return explainConflict(written, target, context);
   return {
@@ -85,6 +97,19 @@ function specOf(target: Target & { ifMatch: string }, replacement: Replacement, 
       toFunction(FunctionSummary, { stage, etag: present(ETag) }),
     truth: () => truthOf({ ...target, startedMs }, replacement, context),
   };
+}
+
+function recordedOf(
+  { message }: UpdateFunctionInput,
+  { configuration, code, described }: Replacement,
+) {
+  return {
+    kind: 'UPDATE',
+    message,
+    content: recordedContent(configuration, code),
+    ...(described && { described: toDescription(described) }),
+    versionOf,
+  } as const;
 }
 
 async function truthOf(

@@ -25,7 +25,10 @@ has the same media type.`,
   testFunction: `Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value
 that CloudFront refuses at the edge, the answer is 200 with \`functionError\`. An event that CloudFront cannot use is 422.`,
   publishFunction: `Copies a function's DEVELOPMENT stage to LIVE, and answers with LIVE. Distributions that are associated
-with the function run the new LIVE stage from then on.`,
+with the function run the new LIVE stage from then on. The gateway first lets CloudFront run the code with a default event.
+If CloudFront cannot load the code, the answer is 422, \`FunctionBroken\`. If CloudFront does not say whether it can, that
+failure is the answer. Nothing is published in either case. Code that CloudFront can load is published, also when it fails
+for that event.`,
   getViewer:
     "Gets the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront.",
   'CloudFrontFunction.runtime':
@@ -36,6 +39,7 @@ with the function run the new LIVE stage from then on.`,
   ReplaceFunctionBody: 'All of the new values.',
   UpdateFunctionBody: 'The new values. Members that are left out or null keep their present value.',
   TestFunctionBody: 'The event to run the function with, and the stage to run.',
+  PublishFunctionBody: 'What may be said of a publication. The body may be left out.',
   TestReport: 'The report of a run.',
   'ServiceError.errorCode': 'The error code for programs: the last part of `type`.',
   'Violation.path':

@@ -44,6 +44,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
       request,
     },
   },
+  publishFunction: { force: true },
 };
 
 /** Holds an example of each JSON success by its `responseType`. */
@@ -76,6 +77,9 @@ export function problemExample(errorCode: ErrorCode, isInDoubt = false): Problem
       stage: 'DEVELOPMENT',
       ifMatch: 'ETVPDKIKX0DER',
       codeSizeBytes: 10_951,
+      functionError:
+        'The CloudFront function associated with the CloudFront distribution is invalid or could not run. SyntaxError: Illegal export statement in 3',
+      line: 3,
       awsCode: 'InvalidTagging',
       awsStatus: 400,
       isInDoubt,

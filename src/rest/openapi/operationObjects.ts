@@ -110,7 +110,7 @@ function requestBody(route: Route) {
   }
   const example = bodyExamples[route.operationId];
   return {
-    required: true,
+    required: !route.isBodyOptional,
     content: { 'application/json': { schema: ref(bodySchemaName(route)), example } },
   };
 }
