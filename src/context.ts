@@ -1,7 +1,7 @@
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Access } from './access/access.ts';
 import type { Caller } from './access/caller.ts';
+import type { Table } from './history/table.ts';
 import type { Logger } from './log/logger.ts';
 
 /** Describes a call to AWS that a request made. */
@@ -39,11 +39,10 @@ export interface Budget {
   answerBytesLeft: number;
 }
 
-/** Names the table of the history, and makes a client of it with the caller's session. */
-export interface HistoryTable {
-  name: string;
-  /** Makes it at the first use. */
-  client: () => DynamoDBClient;
+/** Holds the history of a stage that keeps one. */
+export interface History {
+  /** Gives the table, as this request's caller may use it. */
+  table: (context: Context) => Table;
   /** How long after its intent a change may still be carried out, in ms. */
   untilMs: number;
 }
@@ -55,8 +54,8 @@ export interface Context {
   access: Access;
   /** Signs with credentials that IAM has narrowed to the caller. */
   cloudFront: CloudFrontClient;
-  /** Undefined when the stage has no history. */
-  historyTable: HistoryTable | undefined;
+  /** Undefined in a stage that keeps no history. */
+  history: History | undefined;
   logger: Logger;
   reads: Reads;
   budget: Budget;

@@ -1,10 +1,11 @@
-import { accessOf } from './access/access.ts';
+import { accessOf, type Access } from './access/access.ts';
 import { callerOf, type Caller } from './access/caller.ts';
 import { combinationWarning, loadRules } from './access/loadRules.ts';
 import { createCallerClients, type Credentials } from './aws/callerClients.ts';
 import { likelyEndpoint } from './aws/likelyEndpoint.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { openTable } from './history/dynamoDb/openTable.ts';
 import { createBudget } from './operations/budget.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { createReads } from './operations/reads.ts';
@@ -44,7 +45,9 @@ export function createGateway(environment: Environment, credentials?: Credential
     credentials,
     tableEndpoint: likelyEndpoint('DYNAMODB', environment),
   });
-  const { historyTable, historyUntilMs: untilMs } = config;
+  const { historyTable: name, historyUntilMs: untilMs } = config;
+  const tableFor = (caller: Caller, access: Access) => (context: Context) =>
+    openTable({ name: name ?? '', client: clients.tableFor(caller, access) }, context);
   const keyValueStoreNames = new Map<string, string>();
   return {
     config,
@@ -58,9 +61,7 @@ export function createGateway(environment: Environment, credentials?: Credential
         caller,
         access,
         cloudFront: clients.clientFor(caller, access),
-        historyTable: historyTable
-          ? { name: historyTable, client: () => clients.tableFor(caller, access), untilMs }
-          : undefined,
+        history: name === undefined ? undefined : { table: tableFor(caller, access), untilMs },
         logger,
         reads: createReads(),
         budget: createBudget(),

@@ -1,10 +1,13 @@
 import type { DocumentNode } from 'graphql';
 import { inputDocument } from '../../src/contract/inputDocument.ts';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
+import { dynamoDbReplacements } from './dynamoDbReplacements.ts';
 import { memoizeSource } from './memoizeSource.ts';
-import { prunedCloudFrontSchemas, prunedDynamoDbSchemas } from './prunedSchemas.ts';
+import { prunedCloudFrontSchemas } from './prunedSchemas.ts';
 import type { Replacement } from './replacement.ts';
 import { replacePassage } from './replacePassage.ts';
+
+export type { Replacement };
 
 const both = ['graphql', 'rest'] as const;
 const onlyGraphql = ['graphql'] as const;
@@ -82,32 +85,7 @@ export const replacements: readonly Replacement[] = [
     reason: 'it has the schemas of some 200 operations',
     source: prunedCloudFrontSchemas,
   },
-  {
-    module: '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js',
-    lambdas: both,
-    reason: 'it has the schemas of some 60 operations',
-    source: prunedDynamoDbSchemas,
-  },
-  {
-    module: '@aws-sdk/client-dynamodb/dist-es/commands/DescribeEndpointsCommand.js',
-    lambdas: both,
-    reason: 'it would find out endpoints, which our operations do not do',
-  },
-  {
-    module: '@aws-sdk/middleware-endpoint-discovery/dist-es/index.js',
-    lambdas: both,
-    reason: 'none of our operations finds out its endpoint',
-    source: `export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
-        environmentVariableSelector: () => undefined, configFileSelector: () => undefined, default: false,
-      };
-      export const resolveEndpointDiscoveryConfig = (config) => config;`,
-    omits: [
-      'endpointDiscoveryMiddlewareOptions',
-      'getEndpointDiscoveryOptionalPlugin',
-      'getEndpointDiscoveryPlugin',
-      'getEndpointDiscoveryRequiredPlugin',
-    ],
-  },
+  ...dynamoDbReplacements,
   {
     module: 'negotiator/lib/mediaType.js',
     lambdas: onlyGraphql,

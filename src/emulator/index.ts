@@ -28,6 +28,7 @@ export type {
   PolicyEngine,
   Role,
   TableDefinition,
+  TableEngine,
 };
 
 /**

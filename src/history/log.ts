@@ -1,5 +1,5 @@
 import { codeKey, recordKey, type LogRecord } from './record.ts';
-import type { Item, Key, Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 /** Holds what the protocol works with. */
 export interface Deps {
@@ -48,9 +48,9 @@ export function nextNumber([last]: readonly LogRecord[]): number {
  * was lost may have been our own put, which the repeated one then finds there.
  */
 export async function append(table: Table, record: LogRecord): Promise<boolean> {
-  const put = await table.put(record as unknown as Item & Key, { onlyIfAbsent: true }); // members are attributes
+  const put = await table.put(record as unknown as Item, { onlyIfAbsent: true }); // members are attributes
   if (put === 'DONE') return true;
-  const there = await table.get({ pk: record.pk, sk: record.sk });
+  const there = await table.get(record.pk, record.sk);
   return there?.['id'] === record.id;
 }
 

@@ -61,7 +61,7 @@ export async function settle(
   const { pk, sk, kind } = intent;
   const isClosed = kind !== 'CREATE' || set['state'] !== 'APPLIED';
   const change = { set, ifEquals: { state: 'PENDING' }, ...(isClosed && { remove: ['open'] }) };
-  const updated = await table.update({ pk, sk }, change);
+  const updated = await table.update(pk, sk, change);
   return updated === 'DONE' ? { ...intent, ...set } : intent;
 }
 

@@ -39,7 +39,7 @@ export interface SweepReport {
  */
 export async function sweep(deps: SweepDeps): Promise<SweepReport> {
   const { table } = deps;
-  const [state, open] = await Promise.all([table.get(stateKey), table.open()]);
+  const [state, open] = await Promise.all([table.get(stateKey.pk, stateKey.sk), table.open()]);
   const listed = await deps.list();
   const before = new Map(Object.entries((state?.['seen'] ?? {}) as Record<string, Times>)); // as put below
   const keys = Map.groupBy(open, ({ pk }) => pk);
@@ -101,7 +101,10 @@ async function storeState(
     [...seen].every(([name, times]) => String(before.get(name)) === String(times));
   if (isSame) return true;
   const rev = (state?.['rev'] ?? 0) as number; // as put here
-  const put = await table.putIfRev({ ...stateKey, rev: rev + 1, seen: after }, state && rev);
+  const put = await table.put(
+    { ...stateKey, rev: rev + 1, seen: after },
+    { ifRev: state ? rev : null },
+  );
   return put === 'DONE';
 }
 
@@ -118,7 +121,7 @@ async function closeRecords(
     if (!isGone && !seen.has(name)) continue;
     for (const { pk, sk, id, ...record } of open) {
       const isPending = 'state' in record && record.state === 'PENDING';
-      if (!isPending) await table.update({ pk, sk }, { remove: ['open'], ifEquals: { id } });
+      if (!isPending) await table.update(pk, sk, { remove: ['open'], ifEquals: { id } });
     }
   }
 }

@@ -43,7 +43,7 @@ export async function visit(name: string, keys: readonly Key[], deps: VisitDeps)
 }
 
 async function readOpen(table: Table, keys: readonly Key[]): Promise<LogRecord[]> {
-  const items = await Promise.all(keys.map((key) => table.get(key)));
+  const items = await Promise.all(keys.map(({ pk, sk }) => table.get(pk, sk)));
   const records = items.filter((item) => item !== undefined) as unknown as LogRecord[];
   return records.filter((record) => record.open === 'open'); // the index may be late
 }
@@ -68,7 +68,7 @@ async function settleAll(
 
 async function hasCode({ kind, pk, codeSha256 }: WriteRecord, table: Table): Promise<boolean> {
   if (kind === 'PUBLISH' || kind === 'DELETE') return true;
-  return (await table.get({ pk, sk: codeKey(codeSha256) })) !== undefined;
+  return (await table.get(pk, codeKey(codeSha256))) !== undefined;
 }
 
 function setOf(decided: ReturnType<typeof decide>): Item {

@@ -2,7 +2,6 @@ import { hash, randomUUID } from 'node:crypto';
 import type { Access } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import type { Invocation, Gateway } from '../createContext.ts';
-import { openTable } from '../history/openTable.ts';
 import { sweep, type SweepReport, type Times } from '../history/sweep.ts';
 import { isErrorValue } from '../operations/errors.ts';
 import { functionReader, UnreadableFunction } from '../operations/functions/functionReader.ts';
@@ -32,7 +31,7 @@ export function createObserver(
     const { logger, createContext } = gateway;
     const { awsRequestId: requestId } = invocation;
     const context = { ...createContext(observer, invocation), access: all };
-    const table = openTable(context);
+    const table = context.history?.table(context);
     if (!table) return undefined;
     context.budget.callsLeft = maxCalls;
     const startedMs = performance.now();

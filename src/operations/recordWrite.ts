@@ -1,12 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
 import { sessionName } from '../access/caller.ts';
 import { awsRequestId } from '../aws/failure.ts';
-import type { Context, HistoryTable } from '../context.ts';
+import type { Context, History } from '../context.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
 import { beginWrite, type Begun, type Change } from '../history/beginWrite.ts';
-import { openTable } from '../history/openTable.ts';
 import type { ObservedRecord, WriteRecord } from '../history/record.ts';
-import type { Table } from '../history/table.ts';
 import { settleWrite, type Fate, type Version } from '../history/settleWrite.ts';
 import type { Conclusion, Written } from './concludeWrite.ts';
 import { errorValue, isErrorValue, type ErrorOf, type ErrorValue, type Target } from './errors.ts';
@@ -34,7 +32,7 @@ export type RecordedWrite<Value> = Written<Value> & {
 /** Holds a write that is to be recorded. */
 interface Recording<Value, Code extends ErrorCode> {
   recorded: Recorded<Value>;
-  history: HistoryTable;
+  history: History;
   conclude: () => Promise<Conclusion<Value, Code>>;
 }
 
@@ -55,9 +53,9 @@ export async function recordWrite<Value, Code extends ErrorCode>(
   return isErrorValue(result) ? result : { ...result, record, liveBefore: begun.liveBefore };
 }
 
-function depsOf({ untilMs }: HistoryTable, name: string, context: Context) {
+function depsOf({ table, untilMs }: History, name: string, context: Context) {
   return {
-    table: openedTable(context),
+    table: table(context),
     untilMs,
     reader: functionReader(name, context),
     sha256: (bytes: Uint8Array) => hash('sha256', bytes),
@@ -67,15 +65,9 @@ function depsOf({ untilMs }: HistoryTable, name: string, context: Context) {
   };
 }
 
-function openedTable(context: Context): Table {
-  const table = openTable(context);
-  if (!table) throw new Error('a stage without history has no table');
-  return table;
-}
-
 async function begin<Value>(
   target: Target,
-  { recorded, history }: { recorded: Recorded<Value>; history: HistoryTable },
+  { recorded, history }: { recorded: Recorded<Value>; history: History },
   context: Context,
 ): Promise<Begun | ErrorValue> {
   const { name, ifMatch, stage } = target;
@@ -123,7 +115,7 @@ const unrecordedMessage =
 
 async function settle(
   { intent }: Begun,
-  { fate, history }: { fate: Fate; history: HistoryTable },
+  { fate, history }: { fate: Fate; history: History },
   context: Context,
 ): Promise<WriteRecord> {
   try {

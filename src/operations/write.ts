@@ -43,7 +43,7 @@ export async function write<
   context: Context,
 ): Promise<RecordedWrite<Value> | ErrorOf<Code>> {
   const { conflict, mayRepeat, recorded } = spec;
-  const { historyTable: history } = context;
+  const { history } = context;
   const conclude = () =>
     concludeWrite(target, {
       call: () => callOnce({ ...target, writes: true }, spec, context),

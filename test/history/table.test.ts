@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import type { Caller } from '../../src/access/caller.ts';
+import { createCallerClients } from '../../src/aws/callerClients.ts';
 import { createDynamoDbClient } from '../../src/aws/dynamoDbClient.ts';
 import type { Context } from '../../src/context.ts';
 import { createGateway } from '../../src/createContext.ts';
-import { openTable } from '../../src/history/openTable.ts';
+import { openTable } from '../../src/history/dynamoDb/openTable.ts';
 import type { Item, Table } from '../../src/history/table.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { describeFunction } from '../../src/operations/functions/describeFunction.ts';
@@ -17,6 +18,7 @@ const { cloudFront, log } = await startUpstream();
 const proxy = await startFaultProxy(cloudFront.url);
 process.env['AWS_ENDPOINT_URL_DYNAMODB'] = proxy.url;
 const gateway = createGateway(process.env);
+const clients = createCallerClients(gateway.config);
 stopClock();
 
 /** Waits for something that may wait for a timer. */
@@ -28,19 +30,20 @@ const caller = (group: string): Caller => ({
   issuer: 'i',
   groups: [group],
 });
-const contextOf = (group: string, remainingMs = 29_000): Context =>
-  gateway.createContext(caller(group), toLambdaContext('test', remainingMs));
+const contextOf = (group: string, remainingMs = 29_000): Context => {
+  const context = gateway.createContext(caller(group), toLambdaContext('test', remainingMs));
+  return { ...context, cloudFront: clients.clientFor(context.caller, context.access) };
+};
 
 function tableOf(context: Context): Table {
-  const table = openTable(context);
-  if (!table) throw new Error('the stage has a history');
-  return table;
+  const client = clients.tableFor(context.caller, context.access);
+  return openTable({ name: historyTable, client }, context);
 }
 
 /** Opens a table with a key that may do everything, as the observer's role may. */
 const asObserver = (name = historyTable) => {
-  const client = () => createDynamoDbClient({ credentials: developmentKey });
-  return tableOf({ ...contextOf('admin'), historyTable: { name, client, untilMs: 0 } });
+  const client = createDynamoDbClient({ credentials: developmentKey });
+  return openTable({ name, client }, contextOf('admin'));
 };
 
 afterAll(() => proxy.close());
@@ -49,7 +52,7 @@ beforeEach(() => {
   proxy.calls.length = 0;
 });
 
-const item = (pk: string, sk: string, more: Item = {}) => ({ pk, sk, ...more });
+const item = (pk: string, sk: string, more: Item = {}): Item => ({ pk, sk, ...more });
 
 test('an item comes back as it was put, with all kinds of values', async () => {
   const table = tableOf(contextOf('admin'));
@@ -63,41 +66,39 @@ test('an item comes back as it was put, with all kinds of values', async () => {
     dev: { etag: 'E1', modified: 12.5, live: { digest: '' } },
     state: 'PENDING', // a reserved word, as are `at` and `until`
   });
-  expect(await table.put({ ...whole, left: undefined })).toBe('DONE');
-  expect(await table.get({ pk: 'values', sk: 'V#1' })).toEqual(whole);
-  expect(await table.get({ pk: 'values', sk: 'V#2' })).toBeUndefined();
+  const record: object = { ...whole, left: undefined }; // as a record's optional members may be
+  expect(await table.put(record as Item)).toBe('DONE');
+  expect(await table.get('values', 'V#1')).toEqual(whole);
+  expect(await table.get('values', 'V#2')).toBeUndefined();
 });
 
 test('a condition that does not hold refuses a write, and changes nothing', async () => {
   const table = tableOf(contextOf('admin'));
   const key = { pk: 'conditions', sk: 'V#1' };
+  const update = (ifEquals: Item, sk = 'V#1') =>
+    table.update('conditions', sk, { ...settle, ifEquals });
   const first = { ...key, state: 'PENDING', until: 5 };
   expect(await table.put(first, { onlyIfAbsent: true })).toBe('DONE');
   expect(await table.put({ ...key, state: 'other' }, { onlyIfAbsent: true })).toBe('REFUSED');
   const settle = { set: { state: 'APPLIED', etag: 'E2' }, remove: ['until'] };
-  expect(await table.update(key, { ...settle, ifEquals: { state: 'UNKNOWN' } })).toBe('REFUSED');
-  expect(await table.update(key, { ...settle, ifEquals: { state: 'PENDING', until: 6 } })).toBe(
-    'REFUSED',
-  );
-  expect(await table.get(key)).toEqual(first);
-  expect(await table.update(key, { ...settle, ifEquals: { state: 'PENDING', until: 5 } })).toBe(
-    'DONE',
-  );
-  expect(await table.get(key)).toEqual({ ...key, state: 'APPLIED', etag: 'E2' });
-  const absent = { pk: 'conditions', sk: 'V#9' };
-  expect(await table.update(absent, { ...settle, ifEquals: { state: 'PENDING' } })).toBe('REFUSED');
-  expect(await table.get(absent)).toBeUndefined();
+  expect(await update({ state: 'UNKNOWN' })).toBe('REFUSED');
+  expect(await update({ state: 'PENDING', until: 6 })).toBe('REFUSED');
+  expect(await table.get('conditions', 'V#1')).toEqual(first);
+  expect(await update({ state: 'PENDING', until: 5 })).toBe('DONE');
+  expect(await table.get('conditions', 'V#1')).toEqual({ ...key, state: 'APPLIED', etag: 'E2' });
+  expect(await update({ state: 'PENDING' }, 'V#9')).toBe('REFUSED');
+  expect(await table.get('conditions', 'V#9')).toBeUndefined();
 });
 
 test('an item with a revision is replaced by who has read that revision', async () => {
   const table = tableOf(contextOf('admin'));
-  const put = (rev: number, read: number | undefined) =>
-    table.putIfRev(item('revisions', 'T#a', { rev }), read);
-  expect(await put(1, undefined)).toBe('DONE');
-  expect(await put(9, undefined)).toBe('REFUSED');
+  const put = (rev: number, ifRev: number | null) =>
+    table.put(item('revisions', 'T#a', { rev }), { ifRev });
+  expect(await put(1, null)).toBe('DONE');
+  expect(await put(9, null)).toBe('REFUSED');
   expect(await put(2, 1)).toBe('DONE');
   expect(await put(9, 1)).toBe('REFUSED');
-  expect(await table.get({ pk: 'revisions', sk: 'T#a' })).toMatchObject({ rev: 2 });
+  expect(await table.get('revisions', 'T#a')).toMatchObject({ rev: 2 });
 });
 
 test('a query gives the last items first, of one partition and prefix, page by page', async () => {
@@ -140,7 +141,7 @@ test('a caller reaches the partitions of functions that a rule names, with the s
   await describeFunction({ name: 'team-a-one', stage: 'DEVELOPMENT' }, context);
   for (const pk of ['team-b-one', '#sweep', 'kvs#redirects']) {
     const denied = { name: 'TableUnavailable', failure: 'AccessDenied', isInDoubt: false };
-    await expect(table.get({ pk, sk: 'V#1' })).rejects.toMatchObject(denied);
+    await expect(table.get(pk, 'V#1')).rejects.toMatchObject(denied);
     await expect(table.put(item(pk, 'V#1'))).rejects.toMatchObject(denied);
   }
   expect(cloudFront.answered.filter(({ action }) => action === 'AssumeRole')).toHaveLength(1);
@@ -154,7 +155,7 @@ test('each call counts in the budget of its request, and one too many is not sen
   const table = tableOf(context);
   const before = context.budget.callsLeft;
   await table.put(item('counted', 'V#1'));
-  await table.get({ pk: 'counted', sk: 'V#1' });
+  await table.get('counted', 'V#1');
   expect(context.budget.callsLeft).toBe(before - 2);
   expect(context.calls).toEqual([
     {
@@ -200,7 +201,7 @@ test.each(['UNAVAILABLE_AFTER', 'RESET_AFTER'] as const)(
     failing(kind, 1);
     const written = item(`lost-${kind}`, 'V#1', { id: 'mine' });
     expect(await waitFor(table.put(written, { onlyIfAbsent: true }))).toBe('REFUSED');
-    expect(await table.get(written)).toEqual(written);
+    expect(await table.get(`lost-${kind}`, 'V#1')).toEqual(written);
   },
 );
 
@@ -220,7 +221,7 @@ test.each([
   });
   expect(proxy.calls).toHaveLength(3);
   failing(kind, 3);
-  const get = table.get({ pk: `thrice-${kind}`, sk: 'V#1' });
+  const get = table.get(`thrice-${kind}`, 'V#1');
   await expect(waitFor(get)).rejects.toMatchObject({ failure, isInDoubt: false });
   expect(log.at(-1)).toMatchObject({
     message: 'the history failed',
@@ -247,7 +248,7 @@ test('nothing is sent after the deadline, and a call in flight ends at it, in do
 
 test('a table that is not there is unavailable', async () => {
   const table = asObserver('missing');
-  await expect(table.get({ pk: 'a', sk: 'V#1' })).rejects.toMatchObject({
+  await expect(table.get('a', 'V#1')).rejects.toMatchObject({
     failure: 'ServiceUnavailable',
     cause: { name: 'ResourceNotFoundException' },
   });
@@ -255,10 +256,10 @@ test('a table that is not there is unavailable', async () => {
 
 test('a session that has ended is renewed once', async () => {
   const table = tableOf(contextOf('admin'));
-  await table.get({ pk: 'a', sk: 'V#1' });
+  await table.get('a', 'V#1');
   cloudFront.failNext({ code: 'ExpiredToken', action: 'GetItem' });
   cloudFront.answered.length = 0;
-  expect(await table.get({ pk: 'a', sk: 'V#1' })).toBeUndefined();
+  expect(await table.get('a', 'V#1')).toBeUndefined();
   expect(cloudFront.answered.map(({ action }) => action)).toEqual([
     'GetItem',
     'AssumeRole',
@@ -269,15 +270,12 @@ test('a session that has ended is renewed once', async () => {
 test('without a session there is no answer, and the error is that of the session', async () => {
   cloudFront.failNext({ code: 'AccessDenied', action: 'AssumeRole' });
   const table = tableOf(contextOf('team-b'));
-  await expect(table.get({ pk: 'team-b-one', sk: 'V#1' })).rejects.toMatchObject({
+  await expect(table.get('team-b-one', 'V#1')).rejects.toMatchObject({
     name: 'SessionError',
   });
 });
 
-test('a stage without a history has no table', () => {
-  const { createContext } = createGateway({ ...process.env, HISTORY_TABLE: 'off' });
-  const context = createContext(caller('admin'), toLambdaContext('test', 29_000));
-  expect(openTable(context)).toBeUndefined();
+test('a name that is none of a table is refused when a gateway is made', () => {
   expect(() => createGateway({ ...process.env, HISTORY_TABLE: 'a b' })).toThrow(
     'HISTORY_TABLE must be the name of a table, or off, not "a b"',
   );

@@ -15,7 +15,7 @@ export async function readChangedBy(
   { name, stage }: Pick<PreconditionFailed, 'name' | 'stage'>,
   context: Context,
 ): Promise<FunctionVersion | null> {
-  if (!context.historyTable || !context.access.may('READ', name)) return null;
+  if (!context.history || !context.access.may('READ', name)) return null;
   const [now, log] = await Promise.all([
     describeFunction({ name, stage }, context),
     readHistory({ name, violations: [] }, (table) => readTail(table, name), context),

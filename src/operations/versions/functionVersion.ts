@@ -4,7 +4,6 @@ import type {
   FunctionVersion,
   VersionEvent,
 } from '../../contract/schema.generated.ts';
-import { openTable } from '../../history/openTable.ts';
 import { codeKey, isWrite, type LogRecord, type WriteRecord } from '../../history/record.ts';
 import { functionCode, runtimeOf } from '../functions/cloudFrontFunction.ts';
 import { historyFailure, historyTarget, type HistoryError } from './readHistory.ts';
@@ -99,11 +98,11 @@ export async function readVersionCode(
   { name, codeSha256 }: Pick<FunctionVersion, 'name' | 'codeSha256'>,
   context: Context,
 ): Promise<FunctionCode | HistoryError | null> {
-  const table = openTable(context);
+  const table = context.history?.table(context);
   if (!table || codeSha256 == null) return null;
   try {
     const kept = await context.reads.once(name, `code ${codeSha256}`, () =>
-      table.get({ pk: name, sk: codeKey(codeSha256) }),
+      table.get(name, codeKey(codeSha256)),
     );
     const bytes = kept?.['bytes'];
     return bytes instanceof Uint8Array ? functionCode(bytes) : null;

@@ -22,7 +22,7 @@ export async function getVersion(
   const read = await readHistory(
     { name, violations: nameViolations(name) },
     // Wrapped, as undefined is no failure.
-    async (table) => ({ record: await table.get({ pk: name, sk: recordKey(number) }) }),
+    async (table) => ({ record: await table.get(name, recordKey(number)) }),
     context,
   );
   if (isErrorValue(read)) return read;

@@ -1,7 +1,6 @@
 import { awsRequestId, transportFailure } from '../../aws/failure.ts';
 import type { Context } from '../../context.ts';
 import type { ErrorCode, Violation } from '../../contract/schema.generated.ts';
-import { openTable } from '../../history/openTable.ts';
 import type { Table } from '../../history/table.ts';
 import { errorCodeOf } from '../errorCode.ts';
 import { errorValue, type ErrorOf, type Target } from '../errors.ts';
@@ -42,7 +41,7 @@ export async function readTable<Value>(
   context: Context,
 ): Promise<Value | HistoryError> {
   const { requestId } = context;
-  const table = openTable(context);
+  const table = context.history?.table(context);
   if (!table)
     return errorValue('UnsupportedOperation', { ...target, message: noHistory, requestId });
   try {

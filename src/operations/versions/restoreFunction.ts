@@ -101,10 +101,9 @@ async function readContent(
   const read = await readTable(
     { ...target, action: 'dynamodb:GetItem' },
     async (table) => {
-      const record = number < 1 ? undefined : await table.get({ pk: name, sk: recordKey(number) });
+      const record = number < 1 ? undefined : await table.get(name, recordKey(number));
       const sha256 = record?.['codeSha256'];
-      const kept =
-        typeof sha256 === 'string' ? await table.get({ pk: name, sk: codeKey(sha256) }) : undefined;
+      const kept = typeof sha256 === 'string' ? await table.get(name, codeKey(sha256)) : undefined;
       return { record: record as unknown as LogRecord | undefined, bytes: kept?.['bytes'] };
     },
     context,

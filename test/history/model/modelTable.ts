@@ -1,4 +1,4 @@
-import type { Change, Item, Key, Table, Written } from '../../../src/history/table.ts';
+import type { Item, Key, Table } from '../../../src/history/table.ts';
 import { Lost, type Process, type World } from './world.ts';
 
 /** Models a table with DynamoDB's conditions. The SDK repeats a call that got no answer, twice. */
@@ -22,12 +22,9 @@ export class ModelTable {
     };
     return {
       query: (pk, range) => ask(() => this.#query(pk, range)),
-      get: ({ pk, sk }) => ask(() => structuredClone(this.items.get(`${pk} ${sk}`))),
-      put: (item, { onlyIfAbsent = false } = {}) =>
-        ask(() => this.#put(structuredClone(item), (there) => !onlyIfAbsent || !there)),
-      putIfRev: (item, rev) =>
-        ask(() => this.#put(structuredClone(item), (there) => there?.['rev'] === rev)),
-      update: (key, change) => ask(() => this.#update(key, structuredClone(change))),
+      get: (pk, sk) => ask(() => structuredClone(this.items.get(`${pk} ${sk}`))),
+      put: (item, condition) => ask(() => this.#put(structuredClone(item), condition)),
+      update: (pk, sk, change) => ask(() => this.#update({ pk, sk }, structuredClone(change))),
       open: () =>
         ask(() =>
           this.all()
@@ -50,20 +47,22 @@ export class ModelTable {
       .map((item) => structuredClone(item));
   }
 
-  #put(item: Item & Key, isMet: (there: Item | undefined) => boolean): Written {
-    const place = `${item.pk} ${item.sk}`;
-    if (!isMet(this.items.get(place))) return 'REFUSED';
-    this.items.set(place, item);
+  #put(item: Item, { onlyIfAbsent, ifRev }: Parameters<Table['put']>[1] = {}): 'DONE' | 'REFUSED' {
+    const { pk, sk } = keyOf(item);
+    const there = this.items.get(`${pk} ${sk}`);
+    if (onlyIfAbsent && there) return 'REFUSED';
+    if (ifRev !== undefined && (there?.['rev'] ?? null) !== ifRev) return 'REFUSED';
+    this.items.set(`${pk} ${sk}`, item);
     return 'DONE';
   }
 
-  #update({ pk, sk }: Key, change: Change): Written {
+  #update({ pk, sk }: Key, change: Parameters<Table['update']>[2]): 'DONE' | 'REFUSED' {
     const there = this.items.get(`${pk} ${sk}`);
     const isAsExpected = Object.entries(change.ifEquals).every(
       ([name, value]) => there?.[name] === value,
     );
     if (!there || !isAsExpected) return 'REFUSED';
-    const changed: Record<string, Item[string]> = { ...there, ...change.set };
+    const changed = { ...there, ...change.set };
     for (const name of change.remove ?? []) delete changed[name];
     this.items.set(`${pk} ${sk}`, changed);
     return 'DONE';

@@ -1,23 +1,23 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Item, Value } from './table.ts';
+import type { Attribute, Item } from '../table.ts';
 
 /** Writes an item as DynamoDB's attributes: `{"n": {"N": "7"}}`. Leaves out what is undefined. */
 export function toAttributes(item: Item): Record<string, AttributeValue> {
-  const defined = Object.entries(item).filter(
-    (entry): entry is [string, Value] => entry[1] !== undefined,
+  const defined = Object.entries<Attribute | undefined>(item).filter(
+    (entry): entry is [string, Attribute] => entry[1] !== undefined,
   );
   return Object.fromEntries(defined.map(([name, value]) => [name, toAttribute(value)]));
 }
 
 /** Writes one value. */
-export function toAttribute(value: Value): AttributeValue {
+export function toAttribute(value: Attribute): AttributeValue {
   if (value === null) return { NULL: true };
   if (value instanceof Uint8Array) return { B: value };
   if (Array.isArray(value)) return { L: value.map(toAttribute) };
   if (typeof value === 'string') return { S: value };
   if (typeof value === 'number') return { N: String(value) };
   if (typeof value === 'boolean') return { BOOL: value };
-  return { M: toAttributes(value as Item) }; // all other values are above
+  return { M: toAttributes(value) };
 }
 
 /** Reads an item from DynamoDB's attributes. Throws at a type that `toAttributes` does not write. */
@@ -26,7 +26,7 @@ export function fromAttributes(attributes: Record<string, AttributeValue>): Item
   return Object.fromEntries(entries.map(([name, value]) => [name, fromAttribute(value)]));
 }
 
-function fromAttribute({ S, N, BOOL, NULL, B, L, M }: AttributeValue): Value {
+function fromAttribute({ S, N, BOOL, NULL, B, L, M }: AttributeValue): Attribute {
   if (S !== undefined) return S;
   if (N !== undefined) return Number(N);
   if (BOOL !== undefined) return BOOL;

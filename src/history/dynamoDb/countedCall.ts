@@ -1,6 +1,12 @@
-import { awsRequestId } from '../aws/failure.ts';
-import { TableUnavailable } from '../aws/tableUnavailable.ts';
-import type { TableContext } from './table.ts';
+import { awsRequestId } from '../../aws/failure.ts';
+import { TableUnavailable } from '../../aws/tableUnavailable.ts';
+import type { Context } from '../../context.ts';
+
+/** Names what of a request's context the table needs. */
+export type TableContext = Pick<
+  Context,
+  'budget' | 'calls' | 'deadlineMs' | 'logger' | 'requestId'
+>;
 
 /**
  * Makes one call to the table and counts it among the request's. Logs what DynamoDB has refused with both request ids.

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { toAttribute } from './attributes.ts';
-import type { Change, Value } from './table.ts';
+import type { Attribute, Item } from '../table.ts';
 
 /**
  * Collects the names and values of an expression. Names always stand for themselves by a `#` name, because many are reserved
@@ -20,7 +20,7 @@ export class Placeholders {
   }
 
   /** Gives what stands for a value. */
-  value(value: Value): string {
+  value(value: Attribute): string {
     const placeholder = `:v${this.#values.size}`;
     this.#values.set(placeholder, toAttribute(value));
     return placeholder;
@@ -35,11 +35,18 @@ export class Placeholders {
   }
 }
 
+/** Describes a change of an item of which all attributes of `ifEquals` have these values. */
+interface Change {
+  set?: Item;
+  remove?: readonly string[];
+  ifEquals: Item;
+}
+
 /** Writes the expressions of UpdateItem. */
 export function updateExpressions({ set = {}, remove = [], ifEquals }: Change) {
   const placeholders = new Placeholders();
-  const equations = (values: Change['ifEquals']) =>
-    Object.entries(values).flatMap(([name, value]) =>
+  const equations = (values: Item) =>
+    Object.entries<Attribute | undefined>(values).flatMap(([name, value]) =>
       value === undefined ? [] : [`${placeholders.name(name)} = ${placeholders.value(value)}`],
     );
   const sets = equations(set);

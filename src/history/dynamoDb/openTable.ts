@@ -11,11 +11,11 @@ import {
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from '@aws-sdk/client-dynamodb';
-import { sendToTable, type TableOperation } from '../aws/sendToTable.ts';
+import { sendToTable, type TableOperation } from '../../aws/sendToTable.ts';
 import { fromAttributes, toAttributes } from './attributes.ts';
-import { countedCall } from './countedCall.ts';
+import { countedCall, type TableContext } from './countedCall.ts';
 import { Placeholders, updateExpressions } from './expressions.ts';
-import type { Item, Key, Table, TableContext, Written } from './table.ts';
+import type { Item, Key, Table } from '../table.ts';
 
 /** Names the table and the client of one caller. */
 interface Opened {
@@ -23,8 +23,12 @@ interface Opened {
   client: DynamoDBClient;
 }
 
-/** Makes the table over DynamoDB (API version 2012-08-10). Each of its calls counts as one of the request's. */
-export function createTable({ name: TableName, client }: Opened, context: TableContext): Table {
+/**
+ * Opens the table over DynamoDB (API version 2012-08-10) as the client's session. Each call counts as one of the request's.
+ * Everything rejects with `TableUnavailable` when DynamoDB refuses, throttles or does not answer until the deadline, and
+ * with `SessionError`. A write whose first answer was lost may be REFUSED by what itself has done.
+ */
+export function openTable({ name: TableName, client }: Opened, context: TableContext): Table {
   const send = <Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
     called: { action: string; pk: string },
     operation: Omit<TableOperation<Input, Answer>, 'deadlineMs'>,
@@ -34,12 +38,12 @@ export function createTable({ name: TableName, client }: Opened, context: TableC
     );
   const write = (pk: string, command: () => PutItemCommand | UpdateItemCommand, action: string) =>
     written(send({ action, pk }, { command: command as () => PutItemCommand, writes: true }));
-  const put = (item: Item & Key, condition: Partial<PutItemCommandInput>) => {
-    const input = { TableName, Item: toAttributes(item), ...condition };
-    return write(item.pk, () => new PutItemCommand(input), 'dynamodb:PutItem');
+  const put: Table['put'] = (item, condition = {}) => {
+    const input = { TableName, Item: toAttributes(item), ...putCondition(condition) };
+    return write(textOf(item, 'pk'), () => new PutItemCommand(input), 'dynamodb:PutItem');
   };
   return {
-    get: async ({ pk, sk }) => {
+    get: async (pk, sk) => {
       const input = { TableName, Key: toAttributes({ pk, sk }), ConsistentRead: true };
       const command = () => new GetItemCommand(input);
       const { Item: found } = await send(
@@ -48,9 +52,8 @@ export function createTable({ name: TableName, client }: Opened, context: TableC
       );
       return found && fromAttributes(found);
     },
-    put: (item, { onlyIfAbsent = false } = {}) => put(item, onlyIfAbsent ? ifAbsent('sk') : {}),
-    putIfRev: (item, rev) => put(item, rev === undefined ? ifAbsent('rev') : ifEqual('rev', rev)),
-    update: ({ pk, sk }, change) => {
+    put,
+    update: (pk, sk, change) => {
       const input = { TableName, Key: toAttributes({ pk, sk }), ...updateExpressions(change) };
       return write(pk, () => new UpdateItemCommand(input), 'dynamodb:UpdateItem');
     },
@@ -88,7 +91,7 @@ function queriesOf(TableName: string, send: SendQuery): Pick<Table, 'query' | 'o
       const KeyConditionExpression = `${placeholders.name('open')} = ${placeholders.value('open')}`;
       const input = { TableName, IndexName: 'open', KeyConditionExpression, ...placeholders.input };
       const items = await allPages(input, (page) => send('', page), Number.POSITIVE_INFINITY);
-      return items.map(({ pk, sk }) => ({ pk, sk }) as Key); // the table's keys are text
+      return items.map((item): Key => ({ pk: textOf(item, 'pk'), sk: textOf(item, 'sk') }));
     },
   };
 }
@@ -111,17 +114,27 @@ async function allPages(
   return items;
 }
 
+function putCondition({
+  onlyIfAbsent = false,
+  ifRev,
+}: NonNullable<Parameters<Table['put']>[1]>): Partial<PutItemCommandInput> {
+  if (onlyIfAbsent) return ifAbsent('sk');
+  if (ifRev === null) return ifAbsent('rev');
+  return ifRev === undefined ? {} : updateExpressions({ ifEquals: { rev: ifRev } });
+}
+
 function ifAbsent(name: string): Partial<PutItemCommandInput> {
   const placeholders = new Placeholders();
   const ConditionExpression = `attribute_not_exists(${placeholders.name(name)})`;
   return { ConditionExpression, ...placeholders.input };
 }
 
-function ifEqual(name: string, value: number): Partial<PutItemCommandInput> {
-  return updateExpressions({ ifEquals: { [name]: value } });
+function textOf(item: Item, name: string): string {
+  const { [name]: value } = item;
+  return typeof value === 'string' ? value : '';
 }
 
-async function written(sent: Promise<unknown>): Promise<Written> {
+async function written(sent: Promise<unknown>): Promise<'DONE' | 'REFUSED'> {
   try {
     await sent;
     return 'DONE';
