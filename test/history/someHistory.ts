@@ -5,6 +5,10 @@ import {
   type CloudFrontClient,
 } from '@aws-sdk/client-cloudfront';
 import { expect } from '@jest/globals';
+import { createGateway } from '../../src/createContext.ts';
+import { toLambdaContext } from '../../src/local/event.ts';
+import { createObserver } from '../../src/observer/createObserver.ts';
+import { developmentKey } from '../support/emulator.ts';
 import { authorizerOf, startGateway, startUpstream } from '../support/gateway.ts';
 import { startRest, type RestAnswer } from '../support/rest.ts';
 
@@ -46,7 +50,12 @@ export async function startHistory() {
     send(`DELETE /v1/functions/${name}${query}`, undefined, { ifMatch });
   const versions = async (name: string) =>
     (await send(`GET /v1/functions/${name}/versions?limit=100`))['items'] as Members[]; // as documented
-  return { gateway, rest, client, send, create, update, publish, remove, versions };
+  const observe = createObserver(
+    createGateway({ ...process.env, OPERATOR_ROLE_ARN: 'none' }, developmentKey),
+  );
+  /** Looks for changes made elsewhere, as the observer does every few minutes. */
+  const sweep = () => observe(toLambdaContext('observer', 29_000));
+  return { sweep, gateway, rest, client, send, create, update, publish, remove, versions };
 }
 
 /** Gives the body of an answer as an object. */

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { authorizerOf } from '../support/gateway.ts';
 import { changeOutside, codeOf, deleteOutside, startHistory, type Members } from './someHistory.ts';
 
-const { gateway, rest, client, send, create, update, publish, remove, versions } =
+const { sweep, gateway, rest, client, send, create, update, publish, remove, versions } =
   await startHistory();
 const { cloudFront } = gateway;
 
@@ -178,8 +178,34 @@ test('a function that was created elsewhere has both its stages recorded, and on
     { number: 1, event: 'OBSERVED', stage: 'DEVELOPMENT', etag: made.ETag, comment: 'by hand' },
   ]);
   await deleteOutside(client, 'elsewhere');
-  await create('elsewhere', 'anew');
-  expect((await versions('elsewhere'))[0]).toMatchObject({ event: 'CREATED' });
+  await sweep();
+  expect((await versions('elsewhere'))[0]).toEqual({
+    id: 'elsewhere:version:3',
+    name: 'elsewhere',
+    number: 3,
+    event: 'DELETED',
+    source: 'OUTSIDE',
+    state: 'APPLIED',
+    evidence: 'READ',
+    stage: 'DEVELOPMENT',
+    author: null,
+    sessionName: null,
+    message: null,
+    createdAt: expect.any(String),
+    modifiedAt: null,
+    etag: null,
+    codeSha256: null,
+    comment: null,
+    runtime: null,
+    runtimeName: null,
+    keyValueStoreArns: [],
+    restoredFrom: null,
+  });
+  expect(await rest.send('GET /v1/functions/elsewhere/versions/3/code')).toMatchObject({
+    status: 404,
+    body: { errorCode: 'NoSuchVersion' },
+  });
+  expect((await listed('elsewhere', 'code { text }')).nodes[0]).toMatchObject({ code: null });
 });
 
 test('the pages of 250 versions have each version once, in order, by cursors and by links', async () => {
@@ -225,7 +251,7 @@ const whole = {
   code: { text: codeOf('many') },
 };
 
-test('a page of nothing but refused changes leads on to those behind them', async () => {
+test('a page looks behind changes that were refused', async () => {
   const created = await create('refusals');
   for (let count = 0; count < 3; count += 1) {
     cloudFront.failNext({ action: 'UpdateFunction', code: 'AccessDenied' });
