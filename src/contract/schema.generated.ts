@@ -78,6 +78,32 @@ export type CallerKind =
   /** The caller sent a JSON Web Token. */
   | 'JWT';
 
+/** The code to check, and its configuration. */
+export type CheckFunctionInput = {
+  /** The source code. */
+  code: FunctionCodeInput;
+  /** The ARNs of the key value stores that the code may read. Whether they exist is not checked. */
+  keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The runtime that is to run the code. */
+  runtime?: InputMaybe<FunctionRuntime>;
+};
+
+/** What the check has found, or the error that prevented it. */
+export type CheckFunctionResult = AccessDenied | CheckFunctionSuccess | InvalidArgument;
+
+/** What the check has found. */
+export type CheckFunctionSuccess = {
+  __typename: 'CheckFunctionSuccess';
+  /** The number of bytes that comments take. */
+  commentSizeBytes: Scalars['Int']['output'];
+  /** The findings, at most 100, in the order of the code. Those on the code as a whole come first. */
+  diagnostics: Array<Diagnostic>;
+  /** CloudFront's limit of that number. */
+  maxSizeBytes: Scalars['Int']['output'];
+  /** The number of bytes of the code, comments included. */
+  sizeBytes: Scalars['Int']['output'];
+};
+
 /** One stage of a CloudFront function. */
 export type CloudFrontFunction = Node & {
   __typename: 'CloudFrontFunction';
@@ -176,6 +202,28 @@ export type DeleteFunctionSuccess = {
    */
   recovered: Scalars['Boolean']['output'];
 };
+
+/** One finding of the check. */
+export type Diagnostic = {
+  __typename: 'Diagnostic';
+  /** The column in UTF-16 code units, counted from 1. Null if the finding is on the code as a whole. */
+  column?: Maybe<Scalars['Int']['output']>;
+  /** The line, counted from 1. Null if the finding is on the code as a whole. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong, and what to write instead, for people. */
+  message: Scalars['String']['output'];
+  /** The rule, for programs: `syntax`, `handler-missing`. `docs/check.md` lists them. */
+  rule: Scalars['String']['output'];
+  /** How sure it is that the code fails. */
+  severity: DiagnosticSeverity;
+};
+
+/** How sure it is that code fails. */
+export type DiagnosticSeverity =
+  /** CloudFront is known to refuse the code, or to fail whenever it runs. */
+  | 'ERROR'
+  /** The code is likely to fail, or to do something else than its author expects. */
+  | 'WARNING';
 
 /**
  * The codes of all expected errors. The AWS reference explains them, except for `FunctionBroken` and `AwsRefusal`, which are
@@ -580,9 +628,14 @@ export type PublishFunctionSuccess = {
   recovered: Scalars['Boolean']['output'];
 };
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type Query = {
   __typename: 'Query';
+  /**
+   * Checks code before it is stored: its syntax, its `handler`, its size, and what the runtime lacks. Nothing is run, and no
+   * request is sent to AWS. Needs the right to write, test or create any function.
+   */
+  checkFunction?: Maybe<CheckFunctionResult>;
   /**
    * Returns one stage of one function. Read `etag` here before an update. Select `code` only when you need it: the code
    * costs a second request to CloudFront, GetFunction after DescribeFunction.
@@ -604,14 +657,20 @@ export type Query = {
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
+export type QueryCheckFunctionArgs = {
+  input: CheckFunctionInput;
+};
+
+
+/** The operations that read, and the check. */
 export type QueryFunctionArgs = {
   name: Scalars['String']['input'];
   stage?: InputMaybe<FunctionStage>;
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type QueryFunctionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -619,7 +678,7 @@ export type QueryFunctionsArgs = {
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -904,6 +963,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CheckFunctionResult:
+    | ( AccessDenied )
+    | ( CheckFunctionSuccess )
+    | ( InvalidArgument )
+  ;
   CreateFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -1011,6 +1075,9 @@ export type ResolversTypes = {
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerKind: CallerKind;
+  CheckFunctionInput: CheckFunctionInput;
+  CheckFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckFunctionResult']>;
+  CheckFunctionSuccess: ResolverTypeWrapper<CheckFunctionSuccess>;
   CloudFrontFunction: ResolverTypeWrapper<CloudFrontFunction>;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateFunctionResult']>;
@@ -1019,6 +1086,8 @@ export type ResolversTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteFunctionResult']>;
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
+  Diagnostic: ResolverTypeWrapper<Diagnostic>;
+  DiagnosticSeverity: DiagnosticSeverity;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1077,6 +1146,9 @@ export type ResolversParentTypes = {
   AwsRefusal: AwsRefusal;
   Base64: Scalars['Base64']['output'];
   Boolean: Scalars['Boolean']['output'];
+  CheckFunctionInput: CheckFunctionInput;
+  CheckFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CheckFunctionResult'];
+  CheckFunctionSuccess: CheckFunctionSuccess;
   CloudFrontFunction: CloudFrontFunction;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CreateFunctionResult'];
@@ -1085,6 +1157,7 @@ export type ResolversParentTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
   DeleteFunctionSuccess: DeleteFunctionSuccess;
+  Diagnostic: Diagnostic;
   ETag: Scalars['ETag']['output'];
   Float: Scalars['Float']['output'];
   FunctionAlreadyExists: FunctionAlreadyExists;
@@ -1155,6 +1228,18 @@ export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Base64';
 }
 
+export type CheckFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFunctionResult'] = ResolversParentTypes['CheckFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'CheckFunctionSuccess' | 'InvalidArgument', ParentType, ContextType>;
+};
+
+export type CheckFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFunctionSuccess'] = ResolversParentTypes['CheckFunctionSuccess']> = {
+  commentSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  diagnostics?: Resolver<Array<ResolversTypes['Diagnostic']>, ParentType, ContextType>;
+  maxSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CloudFrontFunction'] = ResolversParentTypes['CloudFrontFunction']> = {
   arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
@@ -1196,6 +1281,14 @@ export type DeleteFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiagnosticResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Diagnostic'] = ResolversParentTypes['Diagnostic']> = {
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['DiagnosticSeverity'], ParentType, ContextType>;
 };
 
 export interface ETagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ETag'], any> {
@@ -1348,6 +1441,7 @@ export type PublishFunctionSuccessResolvers<ContextType = unknown, ParentType ex
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  checkFunction?: Resolver<Maybe<ResolversTypes['CheckFunctionResult']>, ParentType, ContextType, RequireFields<QueryCheckFunctionArgs, 'input'>>;
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -1443,12 +1537,15 @@ export type Resolvers<ContextType = unknown> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
   AwsRefusal?: AwsRefusalResolvers<ContextType>;
   Base64?: GraphQLScalarType;
+  CheckFunctionResult?: CheckFunctionResultResolvers<ContextType>;
+  CheckFunctionSuccess?: CheckFunctionSuccessResolvers<ContextType>;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;
   CreateFunctionResult?: CreateFunctionResultResolvers<ContextType>;
   CreateFunctionSuccess?: CreateFunctionSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteFunctionResult?: DeleteFunctionResultResolvers<ContextType>;
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
+  Diagnostic?: DiagnosticResolvers<ContextType>;
   ETag?: GraphQLScalarType;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
   FunctionBroken?: FunctionBrokenResolvers<ContextType>;

@@ -24,6 +24,7 @@ export const resolvers: Resolvers<Context> = {
         page,
       );
     },
+    checkFunction: (_, { input }, context) => operations.checkFunction(input, context),
   },
   Mutation: {
     createFunction: (_, { input }, context) => operations.createFunction(input, context),

@@ -40,6 +40,7 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'CloudFrontFunction'
     | 'ChangedFunction'
     | 'TestFunctionSuccess'
+    | 'CheckFunctionSuccess'
     | 'FunctionPage'
     | 'Viewer';
   errors: readonly ErrorCode[];

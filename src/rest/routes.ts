@@ -1,16 +1,17 @@
-import type { Context } from '../context.ts';
+import { checkFunctionErrors } from '../operations/functions/checkFunction.ts';
 import { createFunctionErrors } from '../operations/functions/createFunction.ts';
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
-import type { ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
 import { publishFunctionErrors } from '../operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../operations/functions/updateFunction.ts';
+import { defineRoute } from './defineRoute.ts';
 import {
   changedReply,
+  checkReply,
   codeReply,
   createdReply,
   functionReply,
@@ -20,15 +21,6 @@ import {
   viewerReply,
 } from './replies.ts';
 import { codeMediaTypes, type Route } from './route.ts';
-
-/** Checks a route's own types and then drops them: an input is checked against the contract before it gets to `run`. */
-function defineRoute<Input, Success extends object>(
-  route: Omit<Route<Input, Success>, 'run'> & {
-    run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
-  },
-): Route {
-  return route as unknown as Route; // see above
-}
 
 const functionsPath = '/v1/functions';
 const functionPath = '/v1/functions/{name}';
@@ -178,6 +170,19 @@ export const routes: readonly Route[] = [
     isBodyOptional: true,
     run: operations.publishFunction,
     reply: publishedReply,
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/v1/check',
+    operationId: 'checkFunction',
+    summary: 'Checks code before it is stored',
+    status: 200,
+    responseType: 'CheckFunctionSuccess',
+    errors: checkFunctionErrors,
+    input: { type: 'CheckFunctionInput' },
+    bodyFields: ['code', 'runtime', 'keyValueStoreArns'],
+    run: operations.checkFunction,
+    reply: checkReply,
   }),
   defineRoute({
     method: 'GET',

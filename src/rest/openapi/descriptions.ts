@@ -29,6 +29,10 @@ with the function run the new LIVE stage from then on. The gateway first lets Cl
 If CloudFront cannot load the code, the answer is 422, \`FunctionBroken\`. If CloudFront does not say whether it can, that
 failure is the answer. Nothing is published in either case. Code that CloudFront can load is published, also when it fails
 for that event.`,
+  checkFunction: `Checks code before it is stored: its syntax, its \`handler\`, its size, and what the runtime lacks. Nothing is run,
+and no request is sent to AWS. Needs the right to write, test or create any function.`,
+  CheckFunctionBody: 'The code to check, and its configuration.',
+  CheckReport: 'What the check has found.',
   getViewer:
     "Gets the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront.",
   'CloudFrontFunction.runtime':

@@ -44,7 +44,8 @@ function codesByStatus(route: Route): Map<number, ErrorCode[]> {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
-  const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
+  const isRead = ['testFunction', 'checkFunction'].includes(route.operationId);
+  const writes = route.method !== 'GET' && !isRead;
   if (writes) byStatus.set(504, ['ServiceUnavailable']);
   return byStatus;
 }
