@@ -20,7 +20,12 @@ export function handlerDeclarations(program: Program | undefined): HandlerDeclar
   for (const node of program?.body ?? []) stack.push({ node, isTop: true });
   for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
     const { node, isTop } = current;
-    if (node.type === 'ExportNamedDeclaration' && node.declaration)
+    // It is refused, but for its `export` alone.
+    if (
+      /^Export(?:Named|Default)Declaration$/.test(node.type) &&
+      'declaration' in node &&
+      node.declaration
+    )
       stack.push({ node: node.declaration, isTop });
     if (node.type === 'FunctionDeclaration' && isTop && node.id?.name === name)
       found.push({ node, value: node });

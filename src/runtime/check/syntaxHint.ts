@@ -1,4 +1,6 @@
 import type { Runtime } from '../runtimes.ts';
+import type { CheckedCode } from './checkedCode.ts';
+import type { Visited } from './syntaxTree.ts';
 
 /** Holds the code that is refused: its source from there on, and njs's words. */
 interface Refused {
@@ -28,15 +30,12 @@ const hints: readonly Hint[] = [
   ],
   [says(/await in arguments/), 'Assign the awaited value to a variable first, and pass that.'],
   [says(/await is only valid/), 'Write `await` in an `async function` only.'],
-  [
-    ({ error, rest }) => /Token "\{"/.test(error) && rest.startsWith('{'),
-    'Write `catch (error)`, and names in place of a destructured parameter.',
-  ],
+  [({ error, rest }) => /Token "\{"/.test(error) && rest.startsWith('{'), 'Write `catch (error)`.'],
   [says(/Token "class"/), 'There are no classes: use functions and objects.'],
   [says(/"\.\.\."/), 'There is no spread: use `concat`, `apply` or `Object.assign`.'],
   [
     says(/Unexpected token "=>"/),
-    'Parameters must be plain names: no destructuring and no default values.',
+    'Parameters must be plain names: no destructuring, no default values.',
   ],
   [
     ({ error, rest }) => /Unexpected token "="/.test(error) && rest.startsWith('='),
@@ -47,11 +46,28 @@ const hints: readonly Hint[] = [
   [says(/Functions can only be declared/), 'Put the function into braces.'],
 ];
 
-/** Says what to write instead of code that is refused; an empty text where nothing is known. */
-export function syntaxHint(refused: Refused): string {
-  const { rest } = refused;
-  if (/^[\w$\]).]*\?\./.test(rest)) return optionalChaining;
-  return hints.find(([matches]) => matches(refused))?.[1] ?? '';
+/** Lists nodes that the runtimes lack, and what to write instead. Where such code is refused depends on what follows it. */
+const hintsOfNodes: Readonly<Record<string, string>> = {
+  ChainExpression: 'There is no `?.`: test the value with `&&` first.',
+  ObjectPattern: 'There is no destructuring: read each property by its name.',
+  ArrayPattern: 'There is no destructuring: read each element by its index.',
+};
+
+/** Checks whether a place is in a node, or directly behind it. */
+function isAt({ node }: Visited, at: number, source: string): boolean {
+  return node.start <= at && (at <= node.end || source.slice(node.end, at).trim() === '');
 }
 
-const optionalChaining = 'There is no `?.`: test the value with `&&` first.';
+/** Says what to write instead of code that is refused at an offset; an empty text where nothing is known. */
+export function syntaxHint(
+  code: CheckedCode,
+  { error, at }: { error: string; at: number },
+): string {
+  const { nodes, runtime, source } = code;
+  const found = nodes.find(
+    (visited) => Object.hasOwn(hintsOfNodes, visited.node.type) && isAt(visited, at, source),
+  );
+  if (found) return hintsOfNodes[found.node.type] ?? '';
+  const refused = { error, rest: source.slice(at), runtime };
+  return hints.find(([matches]) => matches(refused))?.[1] ?? '';
+}

@@ -27,10 +27,16 @@ function withoutAssociation(code: CheckedCode): Finding[] {
     .map(({ start }) => ({ at: start, message }));
 }
 
+/** Gives the text of a literal, or of a variable that is declared with one. */
+function textOf(node: AnyNode | undefined, { names }: CheckedCode): string | undefined {
+  const value = node?.type === 'Identifier' ? names.values.get(node.name) : node;
+  return literalText(value);
+}
+
 function otherStores(code: CheckedCode): Finding[] {
   if (code.keyValueStoreArns.length === 0) return [];
   return kvsCalls(code).flatMap(({ arguments: [id] }) => {
-    const text = literalText(id);
+    const text = textOf(id, code);
     const isAssociated = code.keyValueStoreArns.some((one) => one.endsWith(`/${text}`));
     if (!id || text === undefined || isAssociated) return [];
     const message = `The key value store ${JSON.stringify(text)} is none of those in \`keyValueStoreArns\`.`;

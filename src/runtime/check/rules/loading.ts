@@ -8,10 +8,11 @@ const good = { code: 'function handler(event) {\n  return event.request;\n}' };
 /** Matches the refusal of an import, which is another rule's. */
 const ofModule = /^SyntaxError: Cannot find module /;
 
-function syntaxFindings({ refusal, source, runtime }: CheckedCode) {
+function syntaxFindings(code: CheckedCode) {
+  const { refusal } = code;
   if (!refusal || refusal.at === undefined || ofModule.test(refusal.error)) return [];
   const { error, at } = refusal;
-  const hint = syntaxHint({ error, rest: source.slice(at), runtime });
+  const hint = syntaxHint(code, { error, at });
   return [{ at, message: `CloudFront cannot load this: ${error}.${hint && ` ${hint}`}` }];
 }
 
