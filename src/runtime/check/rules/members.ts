@@ -45,7 +45,10 @@ function unknownNames(code: CheckedCode): Finding[] {
     told.add(name);
     const reason = Object.hasOwn(reasons, name) ? ` ${reasons[name]}` : '';
     return [
-      { at: start, message: `Nothing here is named \`${name}\`, nor in the runtime.${reason}` },
+      {
+        at: start,
+        message: `\`${name}\` is neither declared here nor part of the runtime.${reason}`,
+      },
     ];
   });
 }

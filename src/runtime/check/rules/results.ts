@@ -63,6 +63,17 @@ function requestMembers(
   );
 }
 
+/** Finds responses as Lambda@Edge takes them: `{ status: '302' }`. */
+function lambdaResponses({ nodes }: CheckedCode): Finding[] {
+  const message = 'A response has a `statusCode`. Lambda@Edge has `status` in its place.';
+  return nodes.flatMap(({ node }) => {
+    if (node.type !== 'ObjectExpression') return [];
+    const keys = new Set(node.properties.map((property) => propertyName(property)));
+    const isResponse = keys.has('status') && keys.has('headers');
+    return isResponse && !keys.has('statusCode') ? [{ at: node.start, message }] : [];
+  });
+}
+
 const returning = (statement: string) => ({
   code: `function handler(event) { ${statement} return event.request; }`,
 });
@@ -116,6 +127,15 @@ export const resultRules: readonly Rule[] = [
         at: node.start,
         message: 'Functions do not get the body of a request.',
       })),
+  },
+  {
+    id: 'lambda-response',
+    severity: 'WARNING',
+    finds: 'a response of Lambda@Edge: `status` in place of `statusCode`',
+    source: 'developer guide, event structure',
+    bad: { code: "function handler(event) { return { status: '302', headers: {} }; }" },
+    good: { code: 'function handler(event) { return { statusCode: 302, headers: {} }; }' },
+    find: lambdaResponses,
   },
   {
     id: 'lambda-event',
