@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { limitedResources, type UnlimitedResource } from '../runtime/limitedResources.ts';
 import { AwsError } from './awsError.ts';
 import type { AnsweredRequest, EmulatorState } from './emulatorState.ts';
 import { handleRequest } from './handleRequest.ts';
@@ -13,8 +14,24 @@ import { startServer } from './server.ts';
 import { readStateFile, StateFileError, writeStateFile } from './stateFile.ts';
 import { createStore } from './store.ts';
 
-export { AwsError, developmentCredential, isMisdirected, StateFileError, verifySignature };
-export type { AnsweredRequest, Credential, HttpRequest, Iam, InjectedFailure, PolicyEngine, Role };
+export {
+  AwsError,
+  developmentCredential,
+  isMisdirected,
+  limitedResources,
+  StateFileError,
+  verifySignature,
+};
+export type {
+  AnsweredRequest,
+  Credential,
+  HttpRequest,
+  Iam,
+  InjectedFailure,
+  PolicyEngine,
+  Role,
+  UnlimitedResource,
+};
 
 /**
  * Loads the engine that evaluates IAM's policy language, for the option `iam`. It needs development dependencies of
@@ -42,6 +59,8 @@ export interface EmulatorOptions {
   iam?: Iam;
   /** File with the functions, read at the start and written after each change. By default nothing is saved. */
   stateFile?: string;
+  /** Limits of CloudFront that TestFunction does not apply to a run: `compute`, `memory`. By default it applies both. */
+  unlimited?: readonly UnlimitedResource[];
   /** Called for each request once it has been answered. */
   onAnswer?: (answered: AnsweredRequest) => void;
 }
@@ -64,8 +83,8 @@ export interface Emulator {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, hosts = [] } = options;
-  const store = createStore(now);
+  const { stateFile, onAnswer, iam, hosts = [], unlimited } = options;
+  const store = createStore(now, unlimited);
   if (stateFile) readStateFile(stateFile, store);
   const state: EmulatorState = {
     store,

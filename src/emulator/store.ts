@@ -1,3 +1,4 @@
+import type { UnlimitedResource } from '../runtime/limitedResources.ts';
 import type { Runtime } from '../runtime/runtimes.ts';
 import { AwsError } from './awsError.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
@@ -37,7 +38,7 @@ export interface FunctionRecord {
   publishedVersion: number | undefined;
 }
 
-/** Holds the emulator's data, and its clock. */
+/** Holds the emulator's data, its clock, and what does not limit a test. */
 export interface Store {
   accountId: string;
   functions: Map<string, FunctionRecord>;
@@ -46,16 +47,19 @@ export interface Store {
   /** The number of distributions that use a function, by its name. */
   associations: Map<string, number>;
   now: () => Date;
+  /** The limits of CloudFront that TestFunction does not apply. */
+  unlimited: readonly UnlimitedResource[];
 }
 
 /** Makes an empty store. */
-export function createStore(now: () => Date): Store {
+export function createStore(now: () => Date, unlimited: readonly UnlimitedResource[] = []): Store {
   return {
     accountId: '123456789012',
     functions: new Map(),
     keyValueStores: new Map(),
     associations: new Map(),
     now,
+    unlimited,
   };
 }
 

@@ -1,8 +1,10 @@
+import type { UnlimitedResource } from './limitedResources.ts';
 import type { Run, RunReport } from './run.ts';
 
 /** Describes a run on its way to a worker thread. */
 export interface Job extends Run {
   deadlineMs: number;
+  unlimited: readonly UnlimitedResource[];
 }
 
 /** Describes a worker's answer to a job. When `isThreadUsable` is false, the thread must be ended. */

@@ -30,7 +30,9 @@ export async function testFunction(request: ActionRequest, store: Store): Promis
   // Observed.
   if (!event) throw new AwsError('TestFunctionFailed', 'The provided event object is not valid.');
   const summary = functionSummary(store, record, stage);
-  const report = await runFunction({ code, runtime: config.runtime, event, now: store.now() });
+  const { unlimited } = store;
+  const run = { code, runtime: config.runtime, event, now: store.now() };
+  const report = await runFunction(run, { unlimited });
   return { status: 200, body: renderDocument('TestResult', testResult(summary, report)) };
 }
 
