@@ -52,7 +52,8 @@ function routeToKeyValues(request: HttpRequest, state: EmulatorState): RoutedReq
 function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRequest {
   const { method, target } = request;
   const [path = '', ...query] = target.split('?');
-  const matched = matchRoute(method, path);
+  const parameters = new URLSearchParams(query.join('?'));
+  const matched = matchRoute(method, path, parameters);
   return {
     service: 'cloudfront',
     action: matched?.action,
@@ -60,7 +61,6 @@ function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRe
       if (!matched) throw notEmulated(`${method} ${path}`);
       const { action, name, run } = matched;
       const { store, iam } = state;
-      const parameters = new URLSearchParams(query.join('?'));
       const actionRequest = actionRequestOf(request, name, parameters);
       if (iam) await authorize(iam, caller, { action, request: actionRequest, store });
       const isRead = method === 'GET' || action === 'TestFunction';
