@@ -90,3 +90,8 @@ export class AwsError extends Error {
     this.status = status;
   }
 }
+
+/** Makes the refusal of an operation that is not emulated. */
+export function notEmulated(operation: string): AwsError {
+  return new AwsError('NotImplemented', `The emulator does not emulate ${operation}.`);
+}

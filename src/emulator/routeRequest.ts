@@ -1,20 +1,25 @@
 import type { ActionRequest } from './action.ts';
-import { AwsError } from './awsError.ts';
+import { notEmulated } from './awsError.ts';
 import { routeToDynamoDb } from './dynamodb/routeToDynamoDb.ts';
 import type { EmulatorState } from './emulatorState.ts';
 import type { HttpRequest } from './httpMessages.ts';
 import { authorize } from './identity/authorize.ts';
 import { matchStsAction } from './identity/matchStsAction.ts';
-import { matchDataRoute } from './keyValues/dataRoutes.ts';
 import { isForKeyValues } from './keyValues/isForKeyValues.ts';
-import { runDataAction } from './keyValues/runDataAction.ts';
 import type { RoutedRequest } from './routedRequest.ts';
 import { matchRoute } from './routes.ts';
 import { copyFunctions } from './store.ts';
 
 /** Finds the service and the action of a request. A POST to `/` is for DynamoDB if it has its header, else for STS. */
-export function routeRequest(request: HttpRequest, state: EmulatorState): RoutedRequest {
-  if (isForKeyValues(request.target)) return routeToKeyValues(request, state);
+export async function routeRequest(
+  request: HttpRequest,
+  state: EmulatorState,
+): Promise<RoutedRequest> {
+  if (isForKeyValues(request.target)) {
+    // Loaded at the first such request, so that the emulator starts sooner.
+    const { routeToKeyValues } = await import('./keyValues/routeToKeyValues.ts');
+    return routeToKeyValues(request, state);
+  }
   const isPost = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
   if (!isPost) return routeToCloudFront(request, state);
   return routeToDynamoDb(request, state) ?? routeToSts(request, state);
@@ -31,20 +36,6 @@ function routeToSts(
     run: async (caller, requestId) => {
       if (!run) throw notEmulated(`${action || 'a request without Action'} of STS`);
       return run({ caller, iam, accessKeys, now: store.now() }, requestId);
-    },
-  };
-}
-
-function routeToKeyValues(request: HttpRequest, state: EmulatorState): RoutedRequest {
-  const { method, target } = request;
-  const [path = ''] = target.split('?');
-  const matched = matchDataRoute(method, path);
-  return {
-    service: 'cloudfront-keyvaluestore',
-    action: matched?.action,
-    run: async (caller) => {
-      if (!matched) throw notEmulated(`${method} ${path}`);
-      return runDataAction(matched, request, { caller, state });
     },
   };
 }
@@ -86,10 +77,6 @@ function changeAndSave<Result>({ store, files }: EmulatorState, change: () => Re
     if (!store.keyValueStores.has(name)) files.keyValues.remove(id);
   }
   return result;
-}
-
-function notEmulated(operation: string): AwsError {
-  return new AwsError('NotImplemented', `The emulator does not emulate ${operation}.`);
 }
 
 function actionRequestOf(
