@@ -2,7 +2,7 @@ import type { UnlimitedResource } from '../runtime/limitedResources.ts';
 import type { Runtime } from '../runtime/runtimes.ts';
 import { AwsError } from './awsError.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
-import type { Tag } from './tag.ts';
+import type { Tag } from './tags/tag.ts';
 
 /** Represents a stage of a function. */
 export type Stage = 'DEVELOPMENT' | 'LIVE';

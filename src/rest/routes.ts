@@ -1,4 +1,4 @@
-import { checkFunctionErrors } from '../operations/functions/checkFunction.ts';
+import { checkRoute } from './checkRoute.ts';
 import { createFunctionErrors } from '../operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
@@ -12,7 +12,6 @@ import { defineRoute } from './defineRoute.ts';
 import { historyRoutes } from './historyRoutes.ts';
 import {
   changedReply,
-  checkReply,
   codeReply,
   createdReply,
   functionReply,
@@ -180,19 +179,7 @@ export const routes: readonly Route[] = [
     reply: publishedReply,
   }),
   ...historyRoutes,
-  defineRoute({
-    method: 'POST',
-    path: '/v1/check',
-    operationId: 'checkFunction',
-    summary: 'Checks code before it is stored',
-    status: 200,
-    responseType: 'CheckFunctionSuccess',
-    errors: checkFunctionErrors,
-    input: { type: 'CheckFunctionInput' },
-    bodyFields: ['code', 'runtime', 'keyValueStoreArns'],
-    run: operations.checkFunction,
-    reply: checkReply,
-  }),
+  checkRoute,
   defineRoute({
     method: 'GET',
     path: '/v1/viewer',
