@@ -78,6 +78,32 @@ export type CallerKind =
   /** The caller sent a JSON Web Token. */
   | 'JWT';
 
+/** The code to check, and its configuration. */
+export type CheckFunctionInput = {
+  /** The source code. */
+  code: FunctionCodeInput;
+  /** The ARNs of the key value stores that the code may read. Whether they exist is not checked. */
+  keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The runtime that is to run the code. */
+  runtime?: InputMaybe<FunctionRuntime>;
+};
+
+/** What the check has found, or the error that prevented it. */
+export type CheckFunctionResult = AccessDenied | CheckFunctionSuccess | InvalidArgument;
+
+/** What the check has found. */
+export type CheckFunctionSuccess = {
+  __typename: 'CheckFunctionSuccess';
+  /** The number of bytes that comments take. */
+  commentSizeBytes: Scalars['Int']['output'];
+  /** The findings, at most 100, in the order of the code. Those on the code as a whole come first. */
+  diagnostics: Array<Diagnostic>;
+  /** CloudFront's limit of that number. */
+  maxSizeBytes: Scalars['Int']['output'];
+  /** The number of bytes of the code, comments included. */
+  sizeBytes: Scalars['Int']['output'];
+};
+
 /** One stage of a CloudFront function. */
 export type CloudFrontFunction = Node & {
   __typename: 'CloudFrontFunction';
@@ -226,6 +252,28 @@ export type DeployStopped = ServiceError & {
   /** The step that was not made. */
   step: DeployStep;
 };
+
+/** One finding of the check. */
+export type Diagnostic = {
+  __typename: 'Diagnostic';
+  /** The column in UTF-16 code units, counted from 1. Null if the finding is on the code as a whole. */
+  column?: Maybe<Scalars['Int']['output']>;
+  /** The line, counted from 1. Null if the finding is on the code as a whole. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong, and what to write instead, for people. */
+  message: Scalars['String']['output'];
+  /** The rule, for programs: `syntax`, `handler-missing`. `docs/check.md` lists them. */
+  rule: Scalars['String']['output'];
+  /** How sure it is that the code fails. */
+  severity: DiagnosticSeverity;
+};
+
+/** How sure it is that code fails. */
+export type DiagnosticSeverity =
+  /** CloudFront is known to refuse the code, or to fail whenever it runs. */
+  | 'ERROR'
+  /** The code is likely to fail, or to do something else than its author expects. */
+  | 'WARNING';
 
 /**
  * The codes of all expected errors. The AWS reference explains them, except for `FunctionBroken` and `AwsRefusal`, which are
@@ -809,9 +857,14 @@ export type PublishFunctionSuccess = {
   version?: Maybe<FunctionVersion>;
 };
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type Query = {
   __typename: 'Query';
+  /**
+   * Checks code before it is stored: its syntax, its `handler`, its size, and what the runtime lacks. Nothing is run, and no
+   * request is sent to AWS. Needs the right to write, test or create any function.
+   */
+  checkFunction?: Maybe<CheckFunctionResult>;
   /**
    * Returns one stage of one function. Read `etag` here before an update. Select `code` only when you need it: the code
    * costs a second request to CloudFront, GetFunction after DescribeFunction.
@@ -843,14 +896,20 @@ export type Query = {
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
+export type QueryCheckFunctionArgs = {
+  input: CheckFunctionInput;
+};
+
+
+/** The operations that read, and the check. */
 export type QueryFunctionArgs = {
   name: Scalars['String']['input'];
   stage?: InputMaybe<FunctionStage>;
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type QueryFunctionDiffArgs = {
   from: FunctionContentReference;
   name: Scalars['String']['input'];
@@ -858,7 +917,7 @@ export type QueryFunctionDiffArgs = {
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type QueryFunctionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -866,20 +925,20 @@ export type QueryFunctionsArgs = {
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type QueryVersionArgs = {
   name: Scalars['String']['input'];
   number: Scalars['Int']['input'];
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type QueryVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1247,6 +1306,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CheckFunctionResult:
+    | ( AccessDenied )
+    | ( CheckFunctionSuccess )
+    | ( InvalidArgument )
+  ;
   CreateFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -1387,6 +1451,9 @@ export type ResolversTypes = {
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerKind: CallerKind;
+  CheckFunctionInput: CheckFunctionInput;
+  CheckFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckFunctionResult']>;
+  CheckFunctionSuccess: ResolverTypeWrapper<CheckFunctionSuccess>;
   CloudFrontFunction: ResolverTypeWrapper<CloudFrontFunction>;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateFunctionResult']>;
@@ -1397,6 +1464,8 @@ export type ResolversTypes = {
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
   DeployStep: DeployStep;
   DeployStopped: ResolverTypeWrapper<DeployStopped>;
+  Diagnostic: ResolverTypeWrapper<Diagnostic>;
+  DiagnosticSeverity: DiagnosticSeverity;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
   FieldChange: ResolverTypeWrapper<FieldChange>;
@@ -1471,6 +1540,9 @@ export type ResolversParentTypes = {
   AwsRefusal: AwsRefusal;
   Base64: Scalars['Base64']['output'];
   Boolean: Scalars['Boolean']['output'];
+  CheckFunctionInput: CheckFunctionInput;
+  CheckFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CheckFunctionResult'];
+  CheckFunctionSuccess: CheckFunctionSuccess;
   CloudFrontFunction: CloudFrontFunction;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CreateFunctionResult'];
@@ -1480,6 +1552,7 @@ export type ResolversParentTypes = {
   DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
   DeleteFunctionSuccess: DeleteFunctionSuccess;
   DeployStopped: DeployStopped;
+  Diagnostic: Diagnostic;
   ETag: Scalars['ETag']['output'];
   FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
@@ -1562,6 +1635,18 @@ export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Base64';
 }
 
+export type CheckFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFunctionResult'] = ResolversParentTypes['CheckFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'CheckFunctionSuccess' | 'InvalidArgument', ParentType, ContextType>;
+};
+
+export type CheckFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFunctionSuccess'] = ResolversParentTypes['CheckFunctionSuccess']> = {
+  commentSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  diagnostics?: Resolver<Array<ResolversTypes['Diagnostic']>, ParentType, ContextType>;
+  maxSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CloudFrontFunction'] = ResolversParentTypes['CloudFrontFunction']> = {
   arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
@@ -1619,6 +1704,14 @@ export type DeployStoppedResolvers<ContextType = unknown, ParentType extends Res
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['DeployStep'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiagnosticResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Diagnostic'] = ResolversParentTypes['Diagnostic']> = {
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['DiagnosticSeverity'], ParentType, ContextType>;
 };
 
 export interface ETagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ETag'], any> {
@@ -1849,6 +1942,7 @@ export type PublishFunctionSuccessResolvers<ContextType = unknown, ParentType ex
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  checkFunction?: Resolver<Maybe<ResolversTypes['CheckFunctionResult']>, ParentType, ContextType, RequireFields<QueryCheckFunctionArgs, 'input'>>;
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
   functionDiff?: Resolver<Maybe<ResolversTypes['FunctionDiffResult']>, ParentType, ContextType, RequireFields<QueryFunctionDiffArgs, 'from' | 'name' | 'to'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
@@ -1963,6 +2057,8 @@ export type Resolvers<ContextType = unknown> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
   AwsRefusal?: AwsRefusalResolvers<ContextType>;
   Base64?: GraphQLScalarType;
+  CheckFunctionResult?: CheckFunctionResultResolvers<ContextType>;
+  CheckFunctionSuccess?: CheckFunctionSuccessResolvers<ContextType>;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;
   CreateFunctionResult?: CreateFunctionResultResolvers<ContextType>;
   CreateFunctionSuccess?: CreateFunctionSuccessResolvers<ContextType>;
@@ -1970,6 +2066,7 @@ export type Resolvers<ContextType = unknown> = {
   DeleteFunctionResult?: DeleteFunctionResultResolvers<ContextType>;
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
   DeployStopped?: DeployStoppedResolvers<ContextType>;
+  Diagnostic?: DiagnosticResolvers<ContextType>;
   ETag?: GraphQLScalarType;
   FieldChange?: FieldChangeResolvers<ContextType>;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;

@@ -42,6 +42,7 @@ export const resolvers: Resolvers<Context> = {
     version: async (_, reference, context) =>
       orGone(await operations.getVersion(reference, context)),
     functionDiff: (_, input, context) => operations.functionDiff(input, context),
+    checkFunction: (_, { input }, context) => operations.checkFunction(input, context),
   },
   Mutation: {
     restoreFunction: (_, { input }, context) => operations.restoreFunction(input, context),

@@ -1,4 +1,5 @@
 import type {
+  CheckFunctionInput,
   CreateFunctionInput,
   FunctionCodeInput,
   TagInput,
@@ -117,6 +118,11 @@ function tagPartViolations(path: string, text: string, { min, max }: { min: numb
     );
   }
   return found;
+}
+
+/** Lists what cannot be checked in code and the configuration that goes with it. */
+export function configuredCodeViolations(input: CheckFunctionInput): Violation[] {
+  return [...keyValueStoreViolations(input.keyValueStoreArns ?? []), ...codeViolations(input.code)];
 }
 
 type FunctionInput = UpdateFunctionInput | CreateFunctionInput;

@@ -1,5 +1,6 @@
 /** Gives the operations to both APIs: all of them counted, and the mutations audited too. */
 import { audited, counted } from './audit.ts';
+import { checkFunction } from './functions/checkFunction.ts';
 import { createFunction } from './functions/createFunction.ts';
 import { deleteFunction } from './functions/deleteFunction.ts';
 import { describeFunction } from './functions/describeFunction.ts';
@@ -25,6 +26,7 @@ export const operations = {
   testFunction: audited('TestFunction', testFunction),
   publishFunction: audited('PublishFunction', publishFunction),
   deleteFunction: audited('DeleteFunction', deleteFunction),
+  checkFunction: counted('CheckFunction', checkFunction),
   describeFunction: counted('DescribeFunction', describeFunction),
   getFunction: counted('GetFunction', getFunction),
   listFunctions: counted('ListFunctions', listFunctions),

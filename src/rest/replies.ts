@@ -8,6 +8,7 @@ import { isErrorValue } from '../operations/errors.ts';
 import type { FunctionPage, ListFunctionsInput } from '../operations/functions/listFunctions.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
 import type {
+  CheckFunctionSuccess,
   CloudFrontFunction,
   FunctionVersion,
   PublishFunctionSuccess,
@@ -102,6 +103,18 @@ export async function readCurrent(
 export function testReply(success: TestFunctionSuccess): Reply {
   const { output, logs, functionError, computeUtilization } = success;
   return { status: 200, body: { output, logs, functionError, computeUtilization } };
+}
+
+/** Replies with what the check has found. */
+export function checkReply({ __typename: _, ...report }: CheckFunctionSuccess): Reply {
+  const diagnostics = report.diagnostics.map(({ severity, line, column, rule, message }) => ({
+    severity,
+    line,
+    column,
+    rule,
+    message,
+  }));
+  return { status: 200, body: { ...report, diagnostics } };
 }
 
 /** Replies with the caller and the caller's rights. */

@@ -42,6 +42,7 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'PublishedFunction'
     | 'RestoredFunction'
     | 'TestFunctionSuccess'
+    | 'CheckFunctionSuccess'
     | 'FunctionPage'
     | 'FunctionVersion'
     | 'VersionPage'

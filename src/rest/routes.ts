@@ -1,3 +1,4 @@
+import { checkRoute } from './checkRoute.ts';
 import { createFunctionErrors } from '../operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
@@ -178,6 +179,7 @@ export const routes: readonly Route[] = [
     reply: publishedReply,
   }),
   ...historyRoutes,
+  checkRoute,
   defineRoute({
     method: 'GET',
     path: '/v1/viewer',

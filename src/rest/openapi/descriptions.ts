@@ -42,6 +42,10 @@ made through the gateway, and changes made elsewhere once they have been noticed
   restoreFunction: `Gives DEVELOPMENT the code and the configuration of a former version, and publishes it if asked. With
 \`If-None-Match: *\` in place of \`If-Match\` a function that has been deleted is created anew. The data of key value stores is
 not restored.`,
+  checkFunction: `Checks code before it is stored: its syntax, its \`handler\`, its size, and what the runtime lacks. Nothing is run,
+and no request is sent to AWS. Needs the right to write, test or create any function.`,
+  CheckFunctionBody: 'The code to check, and its configuration.',
+  CheckReport: 'What the check has found.',
   getViewer:
     "Gets the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront.",
   'CloudFrontFunction.runtime':

@@ -80,6 +80,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   },
   publishFunction: { force: true, message: 'Tested by hand' },
   restoreFunction: { version: 11, publish: true, message: 'Version 12 loops' },
+  checkFunction: { code: { text: `${code}\nexport { handler };` } },
 };
 
 /** Holds an example of each JSON success by its `responseType`. */
@@ -100,6 +101,21 @@ export const responseExamples: Readonly<Record<string, object>> = {
   VersionPage: { items: [versionExample], nextCursor: null, unrecorded: [] },
   FunctionDiff: diffExample,
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
+  CheckFunctionSuccess: {
+    diagnostics: [
+      {
+        severity: 'ERROR',
+        line: 2,
+        column: 1,
+        rule: 'syntax',
+        message:
+          'CloudFront cannot load this: SyntaxError: Illegal export statement in 2. Leave `export` out: CloudFront finds `handler` by its name.',
+      },
+    ],
+    sizeBytes: 69,
+    maxSizeBytes: 10_240,
+    commentSizeBytes: 0,
+  },
   Viewer: {
     subject: 'jane',
     kind: 'JWT',

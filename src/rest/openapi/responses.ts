@@ -8,6 +8,12 @@ const deleted =
 
 const codeContent = { schema: { type: 'string' }, example: codeExample };
 
+/** Names the components of reports, which are not named after their types. */
+const reportNames: Readonly<Record<string, string>> = {
+  TestFunctionSuccess: 'TestReport',
+  CheckFunctionSuccess: 'CheckReport',
+};
+
 /** Makes the Response Object of a route's success. */
 export function successResponse(route: Route) {
   const { status, mediaTypes = [], responseType } = route;
@@ -16,7 +22,7 @@ export function successResponse(route: Route) {
   const content = responseType
     ? {
         'application/json': {
-          schema: ref(responseType === 'TestFunctionSuccess' ? 'TestReport' : responseType),
+          schema: ref(reportNames[responseType] ?? responseType),
           example: responseExamples[responseType],
         },
       }
