@@ -5,9 +5,9 @@ import { createGateway } from '../../src/createContext.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { operations } from '../../src/operations/index.ts';
 import { authorizerOf, contextOf } from '../support/gateway.ts';
-import { codeOf, startHistory } from './someHistory.ts';
+import { startHistory } from './someHistory.ts';
 
-const { gateway, rest, create, update, publish, remove } = await startHistory();
+const { gateway, rest, create, update, publish } = await startHistory();
 const { cloudFront } = gateway;
 const { createContext } = createGateway(process.env);
 
@@ -48,7 +48,12 @@ const caller = (group: string): Caller => ({
 });
 const contextFor = (group: string) => createContext(caller(group), toLambdaContext('test', 29_000));
 const everything = { grants: [], keyValueStoreGrants: [], may: () => true, mayStore: () => true };
-const onForeign = [...readsOn('team-b-one'), restorationOf('team-b-one')];
+const changeOf = (name: string) =>
+  [
+    'deleteFunction',
+    (c: Context) => operations.deleteFunction({ name, ifMatch: second }, c),
+  ] as const;
+const onForeign = [...readsOn('team-b-one'), restorationOf('team-b-one'), changeOf('team-b-one')];
 
 test.each(onForeign)(
   'the first check: %s of a foreign function is refused without asking AWS',
