@@ -16,15 +16,23 @@ const lambdaCredential: Credential = {
   principal: { role: 'ApiRole', session: 'lambda' },
 };
 
+/** Stands for the observer's key likewise. */
+export const observerCredential: Credential = {
+  accessKeyId: 'ASIAOBSERVER',
+  secretAccessKey: 'development-secret-of-the-observer',
+  sessionToken: 'development-session-of-the-observer',
+  principal: { role: 'ObserverRole', session: 'lambda' },
+};
+
 /**
- * Makes an account with the roles and tables of the stack, for the emulator. Key `test` may do everything; the Lambdas' key has
- * the rights of their role.
+ * Makes an account with the roles and tables of the stack, for the emulator. Key `test` may do everything; the Lambdas' keys have
+ * the rights of their roles.
  */
 export async function accountOfStack(): Promise<
   Pick<EmulatorOptions, 'credentials' | 'iam' | 'dynamoDb'>
 > {
   return {
-    credentials: [developmentCredential, lambdaCredential],
+    credentials: [developmentCredential, lambdaCredential, observerCredential],
     iam: { roles: await rolesOfStack(), engine: await loadPolicyEngine() },
     dynamoDb: { tables: await tablesOfStack(), engine: await loadTableEngine() },
   };
