@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { regExpError } from './grammar/regExpError.ts';
 import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
 import { storeOperations } from './keyValueStore/storeOperations.ts';
 import type { LogSink } from './logSink.ts';
@@ -59,6 +60,8 @@ export function createBridge(host: BridgeHost): (request: string) => string {
         .digest()
         .toString('latin1'),
     site: ([line, column]) => host.errorSite(Number(line), Number(column)),
+    regExpError: ([pattern = '', known = '', runtime]) =>
+      regExpError(pattern, known, runtime === 'cloudfront-js-1.0' ? runtime : 'cloudfront-js-2.0'),
     atob: ([text = '']) => decodeBase64(text),
     ...storeOperations(() => host.keyValueStore),
   };

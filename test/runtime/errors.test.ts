@@ -39,7 +39,8 @@ test.each([
   ['null.x; function handler() {}', 'TypeError: cannot get property "x" of null'],
   ['var x = 1;', 'ReferenceError: "handler" is not defined'],
   ['var handler = 5;', 'TypeError: number is not a function'],
-  ['function handler( {', 'SyntaxError: Unexpected end of input in 1'],
+  ['function handler( {', 'SyntaxError: Token "{" not supported in this version in 1'],
+  ['function handler(', 'SyntaxError: Unexpected end of input in 1'],
 ])('%j ends with the error %j', async (code, message) => {
   const report = await runCode(code);
   expect(report.errorMessage).toBe(SCRIPT_ERROR_PREFIX + message);

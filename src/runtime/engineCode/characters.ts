@@ -1,5 +1,5 @@
 const FIRST_UNIT = 0xd800;
-const MAX_UNITS = 0x800;
+const MAX_UNITS = 0x780;
 const REPLACEMENT = '\\ufffd';
 
 /** Matches in a literal's source what stands for a surrogate, and other escapes. */

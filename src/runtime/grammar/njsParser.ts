@@ -16,6 +16,7 @@ interface ParserInternals {
   readToken(code: number): void;
   parseMaybeUnary(...context: unknown[]): Expression;
   readEscapedChar(inTemplate: boolean): string;
+  parseBindingAtom(): AnyNode;
   finishNode(node: AnyNode, type: string): AnyNode;
   parse(): Program;
 }
@@ -43,6 +44,8 @@ const NOT_BINDABLE = /^(?:eval|arguments)$/;
 export class NjsParser extends AcornParser {
   /** Holds the finished nodes, for when an error ends the parsing. */
   readonly nodes: AnyNode[] = [];
+  /** Holds the offsets at which destructuring begins, finished or not. */
+  readonly patternStarts: number[] = [];
   constructor(source: string, runtime: Runtime) {
     super(OPTIONS, source);
     this.strict = true;
@@ -66,6 +69,11 @@ export class NjsParser extends AcornParser {
     if (inTemplate || !/^(?:[1-9]|0[0-9])/.test(next)) return super.readEscapedChar(inTemplate);
     this.pos += 2;
     return next.startsWith('0') ? '\0' : next.slice(0, 1);
+  }
+
+  override parseBindingAtom(): AnyNode {
+    if (/^[[{]/.test(this.input.slice(this.start))) this.patternStarts.push(this.start);
+    return super.parseBindingAtom();
   }
 
   override finishNode(node: AnyNode, type: string): AnyNode {

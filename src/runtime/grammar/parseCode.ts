@@ -4,7 +4,7 @@ import { childNodesOf } from './childNodes.ts';
 import { firstRefusal } from './firstRefusal.ts';
 import { NjsParser } from './njsParser.ts';
 import { parserRefusal } from './parserRefusal.ts';
-import { earlier, type Refusal } from './refusal.ts';
+import { earlier, unsupportedToken, type Refusal } from './refusal.ts';
 import { lineAt } from './sourceText.ts';
 
 /** Holds the syntax tree of accepted code, or the text of the error with which code is refused. */
@@ -20,12 +20,22 @@ function topmost(nodes: AnyNode[]): AnyNode[] {
   return nodes.filter((node) => !below.has(node));
 }
 
+/** Refuses destructuring: in a declaration its first name, elsewhere its bracket. */
+function patternRefusal(source: string, start: number): Refusal {
+  const isDeclaration = /\b(?:var|let|const)\s*$/.test(source.slice(0, start));
+  return unsupportedToken(source, isDeclaration ? start + 1 : start);
+}
+
 /** Gives the refusal of code that cannot be parsed: the error's, or one before it in what was parsed. */
 function brokenCodeRefusal(parser: NjsParser, error: SyntaxError, runtime: Runtime): Refusal {
   const { input: source, start: tokenStart } = parser;
   const at = 'pos' in error ? Number(error.pos) : 0;
-  return topmost(parser.nodes).reduce<Refusal>(
-    (found, node) => earlier(found, firstRefusal(node, source, runtime)) ?? found,
+  const refusals = [
+    ...topmost(parser.nodes).map((node) => firstRefusal(node, source, runtime)),
+    ...parser.patternStarts.map((start) => patternRefusal(source, start)),
+  ];
+  return refusals.reduce<Refusal>(
+    (found, refusal) => earlier(found, refusal) ?? found,
     parserRefusal({ source, message: error.message, at, tokenStart, runtime }),
   );
 }

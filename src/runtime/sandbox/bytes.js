@@ -2,12 +2,13 @@ import { ask } from './host.js';
 import { fromCharCode } from './primordials.js';
 
 const CHUNK = 4096;
+const EngineDataView = DataView;
 const TypedArray = Object.getPrototypeOf(Uint8Array);
 
 /** Gives a view of the bytes of a typed array, DataView or ArrayBuffer; undefined for other values. */
 export function viewOf(value) {
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  if (!(value instanceof TypedArray || value instanceof DataView)) return undefined;
+  if (!(value instanceof TypedArray || value instanceof EngineDataView)) return undefined;
   return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 

@@ -1,12 +1,19 @@
+import {
+  byteOfUnit,
+  decodeUnits,
+  FIRST_BYTE_UNIT,
+  hasByteStrings,
+  onFirstByteString,
+} from './byteUnits.js';
 import { define, defineProperty, fromCharCode, uncurry } from './primordials.js';
 
 /**
  * njs's strings are code points, the engine's UTF-16. So that a character above U+FFFF has the length 1 in the code, it
  * is stood for by one unit of the range of surrogates, which no string of njs holds: the first such character of a run
- * by U+D800, the second by U+D801, and so on, up to 2,048. All text that enters or leaves is translated.
+ * by U+D800, the second by U+D801, and so on, up to 1,920. All text that enters or leaves is translated.
  */
 const FIRST_UNIT = 0xd800;
-const LAST_UNIT = 0xdfff;
+const LAST_UNIT = FIRST_BYTE_UNIT - 1;
 const REPLACEMENT = '\ufffd';
 const replace = uncurry(String.prototype.replace);
 const charCodeAt = uncurry(String.prototype.charCodeAt);
@@ -22,8 +29,6 @@ const characters = [];
 const units = { __proto__: null };
 let isActive = false;
 
-const isUnit = (code) => code >= FIRST_UNIT && code <= LAST_UNIT;
-
 /** Gives the unit that stands for a character, which is a surrogate pair. */
 function unitOf(character) {
   const known = units[character];
@@ -38,6 +43,11 @@ function unitOf(character) {
 
 const characterOf = (unit) => characters[charCodeAt(unit, 0) - FIRST_UNIT] ?? unit;
 
+/** Gives what a unit, or a run of units of bytes, stands for. */
+function outsideOf(found) {
+  return charCodeAt(found, 0) >= FIRST_BYTE_UNIT ? decodeUnits(found) : characterOf(found);
+}
+
 /** Translates text of UTF-16 for the code. */
 export function toInside(text) {
   return replace(text, SURROGATES, (found) => (found.length === 2 ? unitOf(found) : REPLACEMENT));
@@ -45,23 +55,21 @@ export function toInside(text) {
 
 /** Translates text of the code to UTF-16. */
 export function toOutside(text) {
-  return isActive ? replace(text, /[\ud800-\udfff]/g, characterOf) : text;
-}
-
-/** Translates text of JSON that the engine wrote, in which each unit is escaped. */
-export function toOutsideJson(text) {
-  if (!isActive) return text;
-  return replace(text, UNIT_ESCAPES, (escape, code) =>
-    code === undefined ? escape : characterOf(fromCharCode(parseInt(code, 16))),
-  );
+  if (!isActive && !hasByteStrings()) return text;
+  return replace(text, /[\udf80-\udfff]+|[\ud800-\udf7f]/g, outsideOf);
 }
 
 /** Translates text of JSON that the engine wrote to text of the code. */
 export function toInsideJson(text) {
-  if (!isActive) return text;
+  if (!isActive && !hasByteStrings()) return text;
   return replace(text, UNIT_ESCAPES, (escape, code) =>
     code === undefined ? escape : fromCharCode(parseInt(code, 16)),
   );
+}
+
+/** Translates text of JSON that the engine wrote to UTF-16. */
+export function toOutsideJson(text) {
+  return toOutside(toInsideJson(text));
 }
 
 /** Resolves the escapes of surrogates in JSON of the code. */
@@ -78,14 +86,19 @@ export function registerCharacters(found) {
   for (let index = 0; index < found.length; index += 1) unitOf(found[index]);
 }
 
+function codeOf(unitCode) {
+  if (unitCode < FIRST_UNIT || unitCode > 0xdfff) return unitCode;
+  if (unitCode >= FIRST_BYTE_UNIT) return byteOfUnit(unitCode);
+  return codePointAt(characterOf(fromCharCode(unitCode)), 0);
+}
+
 /** Makes the built-in functions that tell codes of characters know the units. */
 function activate() {
   isActive = true;
   if (String.prototype.charCodeAt !== nativeCharCodeAt) return;
   const codeAt = {
     charCodeAt(index) {
-      const code = charCodeAt(this, index);
-      return isUnit(code) ? codePointAt(characterOf(fromCharCode(code)), 0) : code;
+      return codeOf(charCodeAt(this, index));
     },
   }.charCodeAt;
   define(String.prototype, 'charCodeAt', codeAt);
@@ -99,6 +112,7 @@ function rename(wrapper, name) {
 
 /** Replaces the functions that take or give characters as codes or bytes. */
 export function installCodePoints() {
+  onFirstByteString(activate);
   define(String.prototype, 'codePointAt', nativeCharCodeAt);
   define(
     String,

@@ -128,6 +128,7 @@ const WORDINGS = [
         ? 'precision argument must be between 1 and 100'
         : 'digits argument must be between 0 and 100',
   ],
+  [/^Date value is NaN$/, 'Invalid time value'],
   [/^not a Date object$/, 'cannot convert object to date'],
   [
     /^not a symbol$/,

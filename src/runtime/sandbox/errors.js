@@ -28,8 +28,9 @@ function wrapConstructor(Native) {
 
 /** Gives what the code tells of the place of an error. */
 function siteOf(frames) {
-  let frame = frames[0];
-  if (frame?.isNative()) frame = frames[1];
+  let index = 0;
+  while (frames[index]?.isNative()) index += 1;
+  const frame = frames[index];
   if (frame?.getFileName() !== CODE_FILE) return {};
   return ask('site', frame.getLineNumber(), frame.getColumnNumber());
 }

@@ -9,7 +9,9 @@ import { console } from './console.js';
 import { runtime } from './host.js';
 import { installJson } from './json.js';
 import { define, defineProperty, getOwnPropertyNames, getPrototypeOf } from './primordials.js';
+import { installRegExp } from './regExp.js';
 import { require } from './require.js';
+import { installTexts } from './texts.js';
 import { TextDecoder, TextEncoder, atob, btoa } from './textEncoding.js';
 
 const PERMANENT_NAMES = ['length', 'name', 'prototype'];
@@ -64,6 +66,8 @@ export function installGlobals() {
   installClock();
   installJson();
   installCodePoints();
+  installTexts();
+  installRegExp();
   installErrors();
   define(globalThis, 'console', console);
   define(globalThis, 'require', require);

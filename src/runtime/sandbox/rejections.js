@@ -77,5 +77,6 @@ export function installRejections() {
     markHandled(this);
     return track(derived);
   });
+  define(AggregateError.prototype, 'message', 'All promises were rejected');
   define(globalThis, 'Promise', TrackedPromise);
 }
