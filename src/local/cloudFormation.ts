@@ -7,6 +7,7 @@ const tags: (ScalarTag | CollectionTag)[] = [
   { tag: '!Sub', resolve: (text) => ({ 'Fn::Sub': text }) },
   { tag: '!GetAtt', resolve: (text) => ({ 'Fn::GetAtt': text.split('.') }) },
   { tag: '!If', collection: 'seq', resolve: (list) => ({ 'Fn::If': list.toJSON() }) },
+  { tag: '!Not', collection: 'seq', resolve: (list) => ({ 'Fn::Not': list.toJSON() }) },
   { tag: '!Equals', collection: 'seq', resolve: (list) => ({ 'Fn::Equals': list.toJSON() }) },
 ];
 

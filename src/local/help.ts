@@ -27,4 +27,5 @@ Variables:
   GROUPS_CLAIM    the claim of a token that holds the groups; groups unless set
   PAGES           on or off: playground and API page; on unless set
 With --aws also the AWS SDK's own, such as AWS_PROFILE and AWS_REGION, and
-  OPERATOR_ROLE_ARN  role whose sessions callers get; none unless set: all calls are made with your credentials`;
+  OPERATOR_ROLE_ARN  role whose sessions callers get; none unless set: all calls are made with your credentials
+  HISTORY_TABLE      table of a stack's history; off unless set: then there is no history`;

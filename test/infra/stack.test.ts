@@ -75,6 +75,11 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
     (template) => {
       propertiesOf(template, 'AssumeOperatorPolicy')['PolicyDocument'].Statement.push(wide);
     },
+    (template) => {
+      const [policy] = propertiesOf(template, 'ObserverRole')['Policies'];
+      const writes = { ...wide, Action: 'cloudfront:UpdateFunction' };
+      policy.PolicyDocument.Statement.push(writes);
+    },
   ],
   onlyTheApiBecomesTheOperator: [
     (template) => {
@@ -189,7 +194,7 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
   expect(JSON.parse(text).Conditions).toEqual({
     Tracing: { 'Fn::Equals': ['false', 'true'] },
     SessionNameIsIdentity: { 'Fn::Equals': ['is-true', 'is-true'] },
-    HistoryOn: { 'Fn::Equals': ['on', 'on'] },
+    HistoryOn: { 'Fn::Not': [{ 'Fn::Equals': ['on', 'off'] }] },
     AlarmTopic: { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] },
   });
 });
@@ -211,7 +216,9 @@ test('the table outlives the stack and can be restored, and a stage without hist
   expect(HistoryTable?.Properties).not.toHaveProperty('SSESpecification');
   expect(HistoryPolicy).toMatchObject({ Condition: 'HistoryOn' });
   const off = await packageStack({ ...required, history: 'off' });
-  expect(JSON.parse(off).Conditions.HistoryOn).toEqual({ 'Fn::Equals': ['off', 'on'] });
+  expect(JSON.parse(off).Conditions.HistoryOn).toEqual({
+    'Fn::Not': [{ 'Fn::Equals': ['off', 'off'] }],
+  });
 });
 
 test('a Lambda waits for what it may do at X-Ray, which is nothing unless the stage traces', () => {

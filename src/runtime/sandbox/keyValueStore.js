@@ -17,7 +17,7 @@ function format(value, name) {
     case 'json':
       return parseJson(value);
     case 'bytes':
-      return new Buffer(fromBinary(encode(value, 'utf8')));
+      return Buffer.from(fromBinary(encode(value, 'utf8')));
     default:
       throw new TypeError('the format must be string, json or bytes');
   }
