@@ -1,13 +1,15 @@
-import { Kind, type FieldNode } from 'graphql';
+import { Kind, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import { maxPageSize } from '../operations/limits.ts';
-import type { RequestedOperation } from './documentCalls.ts';
 
 /**
  * Gives `first` of a connection, or its default. When it is not valid, gives the largest page; another rule refuses it.
  */
 export function connectionSize(
   { arguments: given = [] }: FieldNode,
-  { operation, variables }: Pick<RequestedOperation, 'operation' | 'variables'>,
+  {
+    operation,
+    variables,
+  }: { operation: OperationDefinitionNode; variables: Readonly<Record<string, unknown>> },
   defaultSize: number,
 ): number {
   const value = given.find(({ name }) => name.value === 'first')?.value;
