@@ -1,15 +1,13 @@
-import { Kind, type FieldNode, type OperationDefinitionNode } from 'graphql';
+import { Kind, type FieldNode } from 'graphql';
 import { maxPageSize } from '../operations/limits.ts';
+import type { RequestedOperation } from './requestedOperation.ts';
 
 /**
  * Gives `first` of a connection, or its default. When it is not valid, gives the largest page; another rule refuses it.
  */
 export function connectionSize(
   { arguments: given = [] }: FieldNode,
-  {
-    operation,
-    variables,
-  }: { operation: OperationDefinitionNode; variables: Readonly<Record<string, unknown>> },
+  { operation, variables }: Pick<RequestedOperation, 'operation' | 'variables'>,
   defaultSize: number,
 ): number {
   const value = given.find(({ name }) => name.value === 'first')?.value;
