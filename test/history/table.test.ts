@@ -250,6 +250,26 @@ test('nothing is sent after the deadline, and a call in flight ends at it, in do
   });
 });
 
+test('a write that never ends is given up at the deadline, in doubt; one that waits for a session is not', async () => {
+  const requestHandler = {
+    handle: () => new Promise<never>(() => undefined),
+    metadata: { handlerProtocol: 'http/1.1' },
+  };
+  const never = () => new Promise<never>(() => undefined);
+  const keys = { accessKeyId: 'A', secretAccessKey: 's' };
+  for (const [credentials, isInDoubt] of [
+    [keys, true],
+    [never, false],
+  ] as const) {
+    const client = createDynamoDbClient({ requestHandler, credentials });
+    const table = openTable({ name: historyTable, client }, contextOf('admin', 3_000));
+    await expect(waitFor(table.put(item('a', 'V#1')))).rejects.toMatchObject({
+      failure: 'ServiceUnavailable',
+      isInDoubt,
+    });
+  }
+});
+
 test('a table that is not there is unavailable', async () => {
   const client = createDynamoDbClient({ credentials: developmentKey });
   const table = openTable({ name: 'missing', client }, contextOf('admin'));
