@@ -25,9 +25,10 @@ for (const name of tuned) {
   await writeCodeCaches(name);
 }
 await bundlePlain('pages');
+await bundlePlain('observer');
 await bundleCaches(tuned);
 await bundlePreload();
-for (const name of [...tuned, 'pages', 'caches', 'preload']) {
+for (const name of [...tuned, 'pages', 'observer', 'caches', 'preload']) {
   for (const file of await readdir(`dist/${name}`)) {
     const { size } = await stat(`dist/${name}/${file}`);
     console.log(`dist/${name}/${file} ${Math.ceil(size / 1024)} KB`);

@@ -63,6 +63,11 @@ export interface GatewayConfig {
   operatorRoleArn: string | undefined;
   /** `HISTORY_TABLE`: the table of the history. Undefined when it says `off`: then there is none. */
   historyTable: string | undefined;
+  /**
+   * `HISTORY_UNTIL_MS`: how long after its intent a change may still be carried out. By default six and a half minutes: the
+   * longest request, the life of a signature and a minute of difference between clocks.
+   */
+  historyUntilMs: number;
   /** `GROUPS_CLAIM`: the claim of a token that holds the caller's groups; `groups` unless told. */
   groupsClaim: string;
   /** `ACCESS_FILE`: a file in place of infra/access.json, which the bundles hold. */
@@ -79,6 +84,7 @@ export function gatewayConfig(environment: Environment): GatewayConfig {
     introspection: flagFrom(environment, 'INTROSPECTION'),
     operatorRoleArn: roleFrom(environment, 'OPERATOR_ROLE_ARN'),
     historyTable: tableFrom(environment, 'HISTORY_TABLE'),
+    historyUntilMs: Number(environment['HISTORY_UNTIL_MS'] || 390_000),
     groupsClaim: environment['GROUPS_CLAIM'] || 'groups',
     accessFile: environment['ACCESS_FILE'] || undefined,
     basePath: basePathFrom(environment),

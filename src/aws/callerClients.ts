@@ -15,10 +15,19 @@ import { createTableClients } from './tableClients.ts';
 
 const maxClients = 100;
 
+/** Holds temporary credentials of AWS. */
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
+
 /** Holds the settings that clients depend on: the role whose sessions callers get, and the table of the history. */
 export interface ClientSettings extends Pick<GatewayConfig, 'operatorRoleArn' | 'historyTable'> {
   /** Where DynamoDB most likely is, for the connection that is opened ahead. */
   tableEndpoint?: string | undefined;
+  /** The process's own credentials; the SDK's own by default. */
+  credentials?: Credentials | undefined;
 }
 
 /** Makes the CloudFront clients of callers, which share their connections. */
@@ -41,12 +50,17 @@ export function createCallerClients({
   operatorRoleArn,
   historyTable,
   tableEndpoint,
+  credentials,
 }: ClientSettings): CallerClients {
   // Region and endpoints are the SDK's own settings. Three attempts of this length end before API Gateway gives up.
   const requestHandler = new RequestHandler({ connectMs: 2_000, silenceMs: 8_000 });
   // The SDK allows a strategy so many retries until calls succeed again. All clients share one budget, so that many
   // callers cannot retry more than CloudFront bears; STS has its own.
-  const settings = { requestHandler, retryStrategy: new RetryStrategy() };
+  const settings = {
+    requestHandler,
+    retryStrategy: new RetryStrategy(),
+    ...(credentials && { credentials }),
+  };
   const tableOf = createTableClients(requestHandler);
   const isRole = operatorRoleArn !== undefined;
   const sts = isRole

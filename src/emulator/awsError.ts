@@ -20,6 +20,7 @@ const errors = {
   /** Observed. */
   NoSuchFunctionExists: [404, 'The specified function does not exist.'],
   NoSuchResource: [404, 'The specified resource does not exist.'],
+  InvalidTagging: [400, 'The tagging specified is not valid.'],
   FunctionAlreadyExists: [409, 'A function with the same name already exists in this account.'],
   EntityNotFound: [404, 'The entity was not found.'],
   EntityAlreadyExists: [409, 'An entity with the same name already exists in this account.'],
@@ -88,4 +89,9 @@ export class AwsError extends Error {
     this.code = code;
     this.status = status;
   }
+}
+
+/** Makes the refusal of an operation that is not emulated. */
+export function notEmulated(operation: string): AwsError {
+  return new AwsError('NotImplemented', `The emulator does not emulate ${operation}.`);
 }

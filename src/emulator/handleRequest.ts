@@ -5,7 +5,6 @@ import type { EmulatorState } from './emulatorState.ts';
 import { errorResponse } from './errorResponse.ts';
 import type { HttpRequest, HttpResponse } from './httpMessages.ts';
 import { callerIdentityOf, type CallerIdentity } from './identity/callerIdentity.ts';
-import { verifySigV4A } from './identity/verifySigV4A.ts';
 import { verifySignature } from './identity/verifySignature.ts';
 import { throwPendingFailure } from './injectedFailures.ts';
 import { routeRequest } from './routeRequest.ts';
@@ -18,12 +17,15 @@ export async function handleRequest(
 ): Promise<HttpResponse> {
   const { method, target } = request;
   const [path = ''] = target.split('?');
-  const { service, action, run } = routeRequest(request, state);
+  const { service, action, verify, run } = await routeRequest(request, state);
   const requestId = randomUUID();
   let caller: CallerIdentity | undefined;
   const perform = async () => {
     if (!request.body) throw new AwsError('RequestEntityTooLarge');
-    caller = authenticate(request, state, service);
+    const { accessKeys, store } = state;
+    const options = { credentials: accessKeys.byId, service, now: store.now() };
+    const credential = (verify ?? verifySignature)(request, options);
+    caller = callerIdentityOf(credential, store.accountId);
     throwPendingFailure(action, state.failures);
     return run(caller, requestId);
   };
@@ -37,17 +39,6 @@ export async function handleRequest(
     headers: { ...date, ...contentType, ...headers, 'x-amzn-RequestId': requestId },
     body,
   };
-}
-
-/** Identifies the signer of a request; the data plane takes SigV4A only (documented). Throws like `verifySignature`. */
-function authenticate(
-  request: HttpRequest,
-  { accessKeys, store }: EmulatorState,
-  service: Service,
-): CallerIdentity {
-  const options = { credentials: accessKeys.byId, service, now: store.now() };
-  const verify = service === 'cloudfront-keyvaluestore' ? verifySigV4A : verifySignature;
-  return callerIdentityOf(verify(request, options), store.accountId);
 }
 
 async function responseOf(

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { limitedResources, type UnlimitedResource } from '../runtime/limitedResources.ts';
 import { AwsError } from './awsError.ts';
 import { openTables } from './dynamodb/openTables.ts';
 import type { DynamoDb, TableDefinition, TableEngine } from './dynamodb/tableEngine.ts';
@@ -17,7 +18,14 @@ import { putEntries } from './keyValues/putEntries.ts';
 import { openStateFiles } from './stateFiles.ts';
 import { createStore } from './store.ts';
 
-export { AwsError, developmentCredential, isMisdirected, StateFileError, verifySignature };
+export {
+  AwsError,
+  developmentCredential,
+  isMisdirected,
+  limitedResources,
+  StateFileError,
+  verifySignature,
+};
 export type {
   AnsweredRequest,
   Credential,
@@ -29,6 +37,7 @@ export type {
   Role,
   TableDefinition,
   TableEngine,
+  UnlimitedResource,
 };
 
 /**
@@ -73,6 +82,8 @@ export interface EmulatorOptions {
    * whose name ends with `.tables`, the data of key value stores in one whose name ends with `.kvs`. By default nothing is saved.
    */
   stateFile?: string;
+  /** Limits of CloudFront that TestFunction does not apply to a run: `compute`, `memory`. By default it applies both. */
+  unlimited?: readonly UnlimitedResource[];
   /** Called for each request once it has been answered. */
   onAnswer?: (answered: AnsweredRequest) => void;
 }
@@ -97,8 +108,8 @@ export interface Emulator {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, hosts = [], provisioningMs = 0, dynamoDb } = options;
-  const store = createStore(now, provisioningMs);
+  const { stateFile, onAnswer, iam, hosts = [], provisioningMs, dynamoDb, unlimited } = options;
+  const store = createStore(now, { provisioningMs, unlimited });
   const files = stateFile ? openStateFiles(stateFile, store) : undefined;
   const tables = dynamoDb && (await openTables(dynamoDb, store, stateFile));
   const state: EmulatorState = {

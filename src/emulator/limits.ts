@@ -32,6 +32,8 @@ export const limits = {
   keyValueStoresPerFunction: 1,
   /** SDK: `KeyValueStoreARN`. */
   keyValueStoreArnCharacters: 85,
+  /** Guess: AWS's usual number of tags of a resource. */
+  tags: 50,
   /** SDK: `TagKey`, `TagValue`. */
   tagKeyCharacters: 128,
   tagValueCharacters: 256,

@@ -1,20 +1,25 @@
 import type { ActionRequest } from './action.ts';
-import { AwsError } from './awsError.ts';
+import { notEmulated } from './awsError.ts';
 import { routeToDynamoDb } from './dynamodb/routeToDynamoDb.ts';
 import type { EmulatorState } from './emulatorState.ts';
 import type { HttpRequest } from './httpMessages.ts';
 import { authorize } from './identity/authorize.ts';
 import { matchStsAction } from './identity/matchStsAction.ts';
-import { matchDataRoute } from './keyValues/dataRoutes.ts';
 import { isForKeyValues } from './keyValues/isForKeyValues.ts';
-import { runDataAction } from './keyValues/runDataAction.ts';
 import type { RoutedRequest } from './routedRequest.ts';
 import { matchRoute } from './routes.ts';
 import { copyFunctions } from './store.ts';
 
 /** Finds the service and the action of a request. A POST to `/` is for DynamoDB if it has its header, else for STS. */
-export function routeRequest(request: HttpRequest, state: EmulatorState): RoutedRequest {
-  if (isForKeyValues(request.target)) return routeToKeyValues(request, state);
+export async function routeRequest(
+  request: HttpRequest,
+  state: EmulatorState,
+): Promise<RoutedRequest> {
+  if (isForKeyValues(request.target)) {
+    // Loaded at the first such request, so that the emulator starts sooner.
+    const { routeToKeyValues } = await import('./keyValues/routeToKeyValues.ts');
+    return routeToKeyValues(request, state);
+  }
   const isPost = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
   if (!isPost) return routeToCloudFront(request, state);
   return routeToDynamoDb(request, state) ?? routeToSts(request, state);
@@ -35,24 +40,11 @@ function routeToSts(
   };
 }
 
-function routeToKeyValues(request: HttpRequest, state: EmulatorState): RoutedRequest {
-  const { method, target } = request;
-  const [path = ''] = target.split('?');
-  const matched = matchDataRoute(method, path);
-  return {
-    service: 'cloudfront-keyvaluestore',
-    action: matched?.action,
-    run: async (caller) => {
-      if (!matched) throw notEmulated(`${method} ${path}`);
-      return runDataAction(matched, request, { caller, state });
-    },
-  };
-}
-
 function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRequest {
   const { method, target } = request;
   const [path = '', ...query] = target.split('?');
-  const matched = matchRoute(method, path);
+  const parameters = new URLSearchParams(query.join('?'));
+  const matched = matchRoute(method, path, parameters);
   return {
     service: 'cloudfront',
     action: matched?.action,
@@ -60,7 +52,6 @@ function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRe
       if (!matched) throw notEmulated(`${method} ${path}`);
       const { action, name, run } = matched;
       const { store, iam } = state;
-      const parameters = new URLSearchParams(query.join('?'));
       const actionRequest = actionRequestOf(request, name, parameters);
       if (iam) await authorize(iam, caller, { action, request: actionRequest, store });
       const isRead = method === 'GET' || action === 'TestFunction';
@@ -86,10 +77,6 @@ function changeAndSave<Result>({ store, files }: EmulatorState, change: () => Re
     if (!store.keyValueStores.has(name)) files.keyValues.remove(id);
   }
   return result;
-}
-
-function notEmulated(operation: string): AwsError {
-  return new AwsError('NotImplemented', `The emulator does not emulate ${operation}.`);
 }
 
 function actionRequestOf(

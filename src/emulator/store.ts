@@ -1,7 +1,8 @@
+import type { UnlimitedResource } from '../runtime/limitedResources.ts';
 import type { Runtime } from '../runtime/runtimes.ts';
 import { AwsError } from './awsError.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
-import type { Tag } from './tag.ts';
+import type { Tag } from './tags/tag.ts';
 
 /** Represents a stage of a function. */
 export type Stage = 'DEVELOPMENT' | 'LIVE';
@@ -32,7 +33,7 @@ export interface FunctionRecord {
   publishedVersion: number | undefined;
 }
 
-/** Holds the emulator's data, and its clock. */
+/** Holds the emulator's data, its clock, and what does not limit a test. */
 export interface Store {
   accountId: string;
   functions: Map<string, FunctionRecord>;
@@ -45,10 +46,21 @@ export interface Store {
   now: () => Date;
   /** How long a new key value store is PROVISIONING. */
   provisioningMs: number;
+  /** The limits of CloudFront that TestFunction does not apply. */
+  unlimited: readonly UnlimitedResource[];
+}
+
+/** Holds the settings of a store. */
+interface StoreOptions {
+  provisioningMs?: number | undefined;
+  unlimited?: readonly UnlimitedResource[] | undefined;
 }
 
 /** Makes an empty store. */
-export function createStore(now: () => Date, provisioningMs: number): Store {
+export function createStore(
+  now: () => Date,
+  { provisioningMs = 0, unlimited = [] }: StoreOptions = {},
+): Store {
   return {
     accountId: '123456789012',
     functions: new Map(),
@@ -57,6 +69,7 @@ export function createStore(now: () => Date, provisioningMs: number): Store {
     tablesId: undefined,
     now,
     provisioningMs,
+    unlimited,
   };
 }
 

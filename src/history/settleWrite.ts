@@ -26,23 +26,20 @@ export const claimWindowMs = 600_000;
 export type FirstETag = string;
 
 /**
- * Settles an intent. Leaves it PENDING when it is in doubt: only the sweep can tell, when nothing can be carried out any
+ * Settles an intent, and gives it as it is then. Leaves it PENDING when it is in doubt: only the sweep can tell, when nothing can be carried out any
  * more. Rejects when the table cannot be asked: the sweep then settles it.
  */
 export async function settleWrite(
   intent: WriteRecord,
   fate: Fate,
   deps: Deps & { firstETag: string },
-): Promise<void> {
-  if (fate.kind === 'IN_DOUBT') return;
-  if (fate.kind === 'REFUSED') {
-    await settle(intent, { state: 'REFUSED' }, deps);
-    return;
-  }
+): Promise<WriteRecord> {
+  if (fate.kind === 'IN_DOUBT') return intent;
+  if (fate.kind === 'REFUSED') return settle(intent, { state: 'REFUSED' }, deps);
   const { version, sends } = fate;
-  if (fate.kind === 'RECOVERED' && !(await isOurs(intent, version, deps))) return;
+  if (fate.kind === 'RECOVERED' && !(await isOurs(intent, version, deps))) return intent;
   const isOther = intent.kind === 'UPDATE' && version.created !== intent.base;
-  await settle(
+  return settle(
     intent,
     {
       state: 'APPLIED',
@@ -57,13 +54,15 @@ export async function settleWrite(
 
 /** Changes a record that is still PENDING. A CREATE stays open until a sweep knows the function. */
 export async function settle(
-  { pk, sk, kind }: WriteRecord,
+  intent: WriteRecord,
   set: Item,
   { table }: Pick<Deps, 'table'>,
-): Promise<void> {
+): Promise<WriteRecord> {
+  const { pk, sk, kind } = intent;
   const isClosed = kind !== 'CREATE' || set['state'] !== 'APPLIED';
   const change = { set, ifEquals: { state: 'PENDING' }, ...(isClosed && { remove: ['open'] }) };
-  await table.update(pk, sk, change);
+  const updated = await table.update(pk, sk, change);
+  return updated === 'DONE' ? { ...intent, ...set } : intent;
 }
 
 /** Checks that nobody else can have made a version that was found by reading. */

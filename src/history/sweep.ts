@@ -1,7 +1,6 @@
 import type { Deps } from './log.ts';
-import type { LogRecord } from './record.ts';
 import type { Item, Key } from './table.ts';
-import { visit, type VisitDeps } from './visit.ts';
+import { visit, type Visit, type VisitDeps } from './visit.ts';
 
 /** Holds the times by which a change of a function is noticed: those of the list, in ms. */
 export type Times = [created: number, modified: number, liveModified: number];
@@ -23,7 +22,12 @@ const stateKey = { pk: '#sweep', sk: 'STATE' } as const;
 export interface SweepReport {
   listed: number;
   visited: number;
+  /** Functions that could not be read. */
   failed: number;
+  /** Open records that were settled. */
+  settled: number;
+  /** Changes made elsewhere that were recorded. */
+  observed: number;
   /** False if another sweep has run at the same time; the next one repeats this one. */
   isStored: boolean;
 }
@@ -55,15 +59,18 @@ export async function sweep(deps: SweepDeps): Promise<SweepReport> {
   }
   const isStored = await storeState(deps, { state, before, seen });
   if (isStored) await closeRecords(deps, visits, seen);
-  return { listed: listed.size, visited: visits.length, failed: failures, isStored };
+  const sum = (of: 'settled' | 'observed') => visits.reduce((total, each) => total + each[of], 0);
+  const counts = { visited: visits.length, failed: failures };
+  return {
+    listed: listed.size,
+    ...counts,
+    settled: sum('settled'),
+    observed: sum('observed'),
+    isStored,
+  };
 }
 
-interface Visited {
-  name: string;
-  isDone: boolean;
-  isGone: boolean;
-  open: readonly LogRecord[];
-}
+type Visited = Visit & { name: string };
 
 async function tryToVisit(
   name: string,
@@ -94,8 +101,10 @@ async function storeState(
     [...seen].every(([name, times]) => String(before.get(name)) === String(times));
   if (isSame) return true;
   const rev = (state?.['rev'] ?? 0) as number; // as put here
-  const ifRev = state ? rev : null;
-  const put = await table.put({ ...stateKey, rev: rev + 1, seen: after }, { ifRev });
+  const put = await table.put(
+    { ...stateKey, rev: rev + 1, seen: after },
+    { ifRev: state ? rev : null },
+  );
   return put === 'DONE';
 }
 

@@ -19,6 +19,9 @@ export interface Visit {
   /** False if a change that is under way may explain what is there: the next sweep looks again. */
   isDone: boolean;
   isGone: boolean;
+  /** How many open records were settled, and how many changes made elsewhere were recorded. */
+  settled: number;
+  observed: number;
   /** The open records as they were when they were read. */
   open: readonly LogRecord[];
 }
@@ -34,9 +37,9 @@ export async function visit(name: string, keys: readonly Key[], deps: VisitDeps)
   const reading = await readWhole(deps.reader, deps.sha256);
   const expected = created === undefined || isGone(created) ? undefined : created;
   const seen = { ...reading, expected };
-  await settleAll(before, { seen, beganMs, deps });
-  const isDone = await recordNews(name, seen, { readLog, deps });
-  return { isDone, isGone: !reading.development, open };
+  const settled = await settleAll(before, { seen, beganMs, deps });
+  const recorded = await recordNews(name, seen, { readLog, deps });
+  return { ...recorded, settled, isGone: !reading.development, open };
 }
 
 async function readOpen(table: Table, keys: readonly Key[]): Promise<LogRecord[]> {
@@ -49,17 +52,18 @@ async function readOpen(table: Table, keys: readonly Key[]): Promise<LogRecord[]
 async function settleAll(
   before: readonly LogRecord[],
   { seen, beganMs, deps }: { seen: Seen; beganMs: number; deps: VisitDeps },
-): Promise<void> {
+): Promise<number> {
   let log = before;
+  let count = 0;
   for (const intent of before) {
     if (!isWrite(intent) || intent.state !== 'PENDING' || intent.until >= beganMs) continue;
     const isCodeKept = await hasCode(intent, deps.table);
     const decided = decide(intent, { log, reading: seen, isCodeKept, firstETag: deps.firstETag });
-    const set = setOf(decided);
-    await settle(intent, set, deps);
-    const settled = { ...intent, ...set };
+    const settled = await settle(intent, setOf(decided), deps);
     log = log.map((record) => (record === intent ? settled : record));
+    count += 1;
   }
+  return count;
 }
 
 async function hasCode({ kind, pk, codeSha256 }: WriteRecord, table: Table): Promise<boolean> {
@@ -72,17 +76,17 @@ function setOf(decided: ReturnType<typeof decide>): Item {
   return { state: 'APPLIED', evidence: 'READ', ...(decided.version as Item) };
 }
 
-/** Records what was read and is not in the log. Gives false when an intent may explain it that is not over. */
+/** Records what was read and is not in the log. It is not done when an intent may explain it that is not over. */
 async function recordNews(
   name: string,
   seen: Seen,
   { readLog, deps }: { readLog: () => Promise<LogRecord[]>; deps: VisitDeps },
-): Promise<boolean> {
-  for (;;) {
+): Promise<Pick<Visit, 'isDone' | 'observed'>> {
+  for (let observed = 0; ; observed += 1) {
     const log = await readLog();
     const all = newsOf(log, seen);
     const news = all.find((each) => !log.some((record) => mayExplain(record, each, seen)));
-    if (!news) return all.length === 0;
+    if (!news) return { isDone: all.length === 0, observed };
     await appendNews(name, log, { news, deps });
   }
 }

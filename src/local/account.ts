@@ -16,17 +16,17 @@ const lambdaCredential: Credential = {
   principal: { role: 'ApiRole', session: 'lambda' },
 };
 
-/** Stands for the observer's key likewise. */
+/** Stands for the observer's key, likewise. */
 export const observerCredential: Credential = {
   accessKeyId: 'ASIAOBSERVER',
   secretAccessKey: 'development-secret-of-the-observer',
   sessionToken: 'development-session-of-the-observer',
-  principal: { role: 'ObserverRole', session: 'lambda' },
+  principal: { role: 'ObserverRole', session: 'observer' },
 };
 
 /**
- * Makes an account with the roles and tables of the stack, for the emulator. Key `test` may do everything; the Lambdas' keys have
- * the rights of their roles.
+ * Makes an account with the roles and tables of the stack, for the emulator. Key `test` may do everything; the Lambdas' key has
+ * the rights of their role.
  */
 export async function accountOfStack(): Promise<
   Pick<EmulatorOptions, 'credentials' | 'iam' | 'dynamoDb'>
@@ -51,5 +51,7 @@ export function lambdaEnvironment(emulatorUrl: string): Record<string, string> {
     AWS_ENDPOINT_URL_STS: emulatorUrl,
     OPERATOR_ROLE_ARN: 'arn:aws:iam::123456789012:role/OperatorRole',
     HISTORY_TABLE: historyTable,
+    // The emulator carries nothing out late: the deadline of a request, and some more.
+    HISTORY_UNTIL_MS: '40000',
   };
 }

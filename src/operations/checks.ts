@@ -1,4 +1,5 @@
 import type {
+  CheckFunctionInput,
   CreateFunctionInput,
   FunctionCodeInput,
   TagInput,
@@ -119,6 +120,11 @@ function tagPartViolations(path: string, text: string, { min, max }: { min: numb
   return found;
 }
 
+/** Lists what cannot be checked in code and the configuration that goes with it. */
+export function configuredCodeViolations(input: CheckFunctionInput): Violation[] {
+  return [...keyValueStoreViolations(input.keyValueStoreArns ?? []), ...codeViolations(input.code)];
+}
+
 type FunctionInput = UpdateFunctionInput | CreateFunctionInput;
 
 /** Lists what CloudFront would refuse or misunderstand in an input, in the order of its fields. */
@@ -149,8 +155,8 @@ export function eventViolations(eventObject: Uint8Array | undefined): Violation[
   return [violation('event', 'MAX_LENGTH', `must have at most ${maxEventBytes} bytes as JSON`)];
 }
 
-/** Checks the arguments of a list; `place` is what `after` stands for, undefined when `after` is no cursor. */
-export function listViolations(first: number, place: string | undefined): Violation[] {
+/** Checks the arguments of a page; `place` is what `after` stands for, undefined when `after` is no cursor. */
+export function pageViolations(first: number, place: string | undefined): Violation[] {
   const range = `must be from 1 to ${maxPageSize}`;
   return [
     ...(first < 1 || first > maxPageSize ? [violation('first', 'RANGE', range)] : []),

@@ -41,6 +41,9 @@ export const maxPageSize = 100;
 /** Gives the entries of a page when the request does not say: the contract's default of `first`. */
 export const defaultPageSize = 50;
 
+/** Does the same for a page of versions. */
+export const defaultVersionsSize = 20;
+
 /** Gives the ETag of each function's first version (observed). */
 export const firstETag = 'ETVPDKIKX0DER';
 

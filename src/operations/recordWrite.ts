@@ -23,8 +23,9 @@ export interface Recorded<Value> extends Pick<
   versionOf: (value: Value) => Version;
 }
 
-/** Holds a write, and the record of what was LIVE before it. */
+/** Holds a write, its record, and the record of what was LIVE before it. */
 export type RecordedWrite<Value> = Written<Value> & {
+  record?: WriteRecord;
   liveBefore?: WriteRecord | ObservedRecord | undefined;
 };
 
@@ -47,9 +48,9 @@ export async function recordWrite<Value, Code extends ErrorCode>(
   const begun = await begin(target, { recorded, history }, context);
   if (isErrorValue(begun)) return begun as ErrorOf<Code>; // a read's, which every change expects
   const concluded = await conclude();
-  await settle(begun, { fate: fateOf(concluded, recorded), history }, context);
+  const record = await settle(begun, { fate: fateOf(concluded, recorded), history }, context);
   const { result } = concluded;
-  return isErrorValue(result) ? result : { ...result, liveBefore: begun.liveBefore };
+  return isErrorValue(result) ? result : { ...result, record, liveBefore: begun.liveBefore };
 }
 
 function depsOf({ table, untilMs }: History, name: string, context: Context) {
@@ -116,9 +117,9 @@ async function settle(
   { intent }: Begun,
   { fate, history }: { fate: Fate; history: History },
   context: Context,
-): Promise<void> {
+): Promise<WriteRecord> {
   try {
-    await settleWrite(intent, fate, depsOf(history, intent.pk, context));
+    return await settleWrite(intent, fate, depsOf(history, intent.pk, context));
   } catch (error) {
     const { logger, requestId } = context;
     logger.error('a record of the history stays pending', {
@@ -127,6 +128,7 @@ async function settle(
       requestId,
       error,
     });
+    return intent;
   }
 }
 

@@ -1,14 +1,15 @@
-import type { Context } from '../context.ts';
-import { createFunctionErrors } from '../operations/functions/createFunction.ts';
+import { checkRoute } from './checkRoute.ts';
+import { createFunctionErrors } from '../operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
-import type { ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
 import { publishFunctionErrors } from '../operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../operations/functions/testFunction.ts';
-import { updateFunctionErrors } from '../operations/functions/updateFunction.ts';
+import { updateFunctionErrors } from '../operations/functions/replaceContent.ts';
+import { defineRoute } from './defineRoute.ts';
+import { historyRoutes } from './historyRoutes.ts';
 import {
   changedReply,
   codeReply,
@@ -20,15 +21,6 @@ import {
   viewerReply,
 } from './replies.ts';
 import { codeMediaTypes, type Route } from './route.ts';
-
-/** Checks a route's own types and then drops them: an input is checked against the contract before it gets to `run`. */
-function defineRoute<Input, Success extends object>(
-  route: Omit<Route<Input, Success>, 'run'> & {
-    run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
-  },
-): Route {
-  return route as unknown as Route; // see above
-}
 
 const functionsPath = '/v1/functions';
 const functionPath = '/v1/functions/{name}';
@@ -93,6 +85,7 @@ export const routes: readonly Route[] = [
     errors: readErrors,
     input: { query: 'function' },
     query: stageQuery,
+    isVersioned: true,
     run: operations.describeFunction,
     reply: functionReply,
   }),
@@ -143,6 +136,7 @@ export const routes: readonly Route[] = [
     input: { query: 'function' },
     query: stageQuery,
     mediaTypes: codeMediaTypes,
+    isVersioned: true,
     run: operations.getFunction,
     reply: codeReply,
   }),
@@ -175,7 +169,7 @@ export const routes: readonly Route[] = [
     operationId: 'publishFunction',
     summary: 'Copies DEVELOPMENT to LIVE',
     status: 200,
-    responseType: 'ChangedFunction',
+    responseType: 'PublishedFunction',
     errors: publishFunctionErrors,
     input: { type: 'PublishFunctionInput' },
     ifMatch: true,
@@ -184,6 +178,8 @@ export const routes: readonly Route[] = [
     run: operations.publishFunction,
     reply: publishedReply,
   }),
+  ...historyRoutes,
+  checkRoute,
   defineRoute({
     method: 'GET',
     path: '/v1/viewer',

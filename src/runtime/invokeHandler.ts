@@ -1,4 +1,5 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
+import { isOverComputeLimit } from './computeUtilization.ts';
 import { cpuMs } from './cpuTime.ts';
 import type { EngineCode } from './engineCode/engineCode.ts';
 import type { Job } from './job.ts';
@@ -36,8 +37,9 @@ function thrownText(sandbox: Sandbox, error: QuickJSHandle): string {
 }
 
 /** Gives the arguments of sandbox/main.js's `start`, as text. */
-function startTexts({ characters }: EngineCode, { now, event }: Job): [string, string] {
-  const input = JSON.stringify({ now: now.getTime(), event });
+function startTexts({ characters }: EngineCode, { now, event, unlimited }: Job): [string, string] {
+  const isMemoryLimited = !unlimited.includes('memory');
+  const input = JSON.stringify({ now: now.getTime(), event, isMemoryLimited });
   const hasCharacters = characters.length > 0 || /[\ud800-\udfff]|\\ud/.test(input);
   return [input, hasCharacters ? JSON.stringify(characters) : ''];
 }
@@ -95,10 +97,14 @@ function outcomeOf(sandbox: Sandbox, result: CallResult | undefined): Outcome {
 /** Resets the sandbox, loads code for the engine (engineCode/) and calls the handler that it gives. */
 export function invokeHandler(sandbox: Sandbox, code: EngineCode, job: Job): Invocation {
   const endMs = cpuMs() + job.deadlineMs;
+  const isComputeLimited = !job.unlimited.includes('compute');
   let interruptPolls = 0;
   let isLate = false;
-  const isTimeUp = (): boolean => (isLate ||= cpuMs() > endMs);
-  sandbox.reset();
+  const isTimeUp = (): boolean => {
+    const isOverWorked = isComputeLimited && isOverComputeLimit(interruptPolls);
+    return (isLate ||= isOverWorked || cpuMs() > endMs);
+  };
+  sandbox.reset(job);
   sandbox.setInterruptHandler(() => {
     interruptPolls += 1;
     return isTimeUp();

@@ -1,8 +1,10 @@
+import type { UnlimitedResource } from './limitedResources.ts';
 import type { Run, RunReport } from './run.ts';
 
 /** Describes a run that is given to a thread. */
 export interface TimedRun extends Run {
   deadlineMs: number;
+  unlimited: readonly UnlimitedResource[];
 }
 
 /** Describes a run on its way to a worker thread. */

@@ -1,5 +1,6 @@
 import type { TestEvent } from './event.ts';
 import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
+import type { UnlimitedResource } from './limitedResources.ts';
 import type { Runtime } from './runtimes.ts';
 
 /** Describes one test of a function: its code as uploaded, the event, and `now`, the time of the run's clock. */
@@ -24,6 +25,8 @@ export interface RunReport {
 export interface RunLimits {
   /** Milliseconds of CPU time for the code, at most `MAX_DEADLINE_MS`. */
   deadlineMs?: number;
+  /** The limits of CloudFront that are not applied. By default all are. */
+  unlimited?: readonly UnlimitedResource[];
 }
 
 /** Sets the CPU time of a run unless the caller sets another, in milliseconds. */

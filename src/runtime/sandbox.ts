@@ -9,10 +9,12 @@ import {
 import { createBridge, type BridgeHost } from './bridge.ts';
 import { limitMemory } from './memoryLimit.ts';
 import { takeSnapshot } from './memorySnapshot.ts';
+import type { UnlimitedResource } from './limitedResources.ts';
 import type { Runtime } from './runtimes.ts';
 
-/** Bounds the memory of a run. AWS allows 2 MB for the function; the rest is for the engine's own objects. */
-const MEMORY_LIMIT_BYTES = 4 * 1024 * 1024;
+/** Bounds the memory of a run. AWS allows 2 MB for the function; the rest is for what the engine makes of its code. */
+const MEMORY_LIMIT_BYTES = (2 * 1024 + 96) * 1024;
+const NO_LIMIT = -1;
 const STACK_LIMIT_BYTES = 256 * 1024;
 const INTRINSICS = {
   BaseObjects: true,
@@ -27,6 +29,7 @@ const INTRINSICS = {
 
 const MAIN_EXPORTS = [
   'start',
+  'reserveMemory',
   'codeHelpers',
   'callHandler',
   'thrownText',
@@ -43,7 +46,7 @@ export interface Sandbox {
   runtime: QuickJSRuntime;
   main: MainModule;
   /** Restores every byte of the memory to what it was before any function code ran. */
-  reset(): void;
+  reset(limits: { unlimited: readonly UnlimitedResource[] }): void;
   /** Tells whether the code has used up its memory since the last reset. */
   isMemoryExhausted(): boolean;
   /** Sets the handler that the engine polls every 10,000 steps and that stops the code by giving true. */
@@ -87,17 +90,22 @@ export async function createSandbox(version: Runtime, bridgeHost: BridgeHost): P
   const context = runtime.newContext({ intrinsics: INTRINSICS });
   installHost(context, version, bridgeHost);
   const main = loadMain(context);
+  const limit = limitMemory(module.getWasmMemory(), MEMORY_LIMIT_BYTES, (bytes) => {
+    context.unwrapResult(
+      context.callFunction(main.reserveMemory, context.undefined, context.newNumber(bytes)),
+    );
+  });
   runtime.setMemoryLimit(MEMORY_LIMIT_BYTES);
-  const limit = limitMemory(context, module.getWasmMemory(), MEMORY_LIMIT_BYTES);
   const restore = takeSnapshot(module.getWasmMemory());
   return {
     context,
     runtime,
     main,
     isMemoryExhausted: () => limit.isExhausted(),
-    reset() {
+    reset({ unlimited }) {
       limit.reset();
       restore();
+      if (unlimited.includes('memory')) runtime.setMemoryLimit(NO_LIMIT);
     },
     setInterruptHandler(shouldStop) {
       handler = shouldStop;

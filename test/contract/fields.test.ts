@@ -95,6 +95,7 @@ async function succeed(): Promise<void> {
   const keyValueStoreArns = [await createStore(client, 'store')];
   await change('publishFunction', { name: 'sample', ifMatch: etag });
   await read('viewer');
+  await read('checkFunction', { input: { code: { text: 'export { handler }' } } });
   await read('node', { id: 'sample:DEVELOPMENT' });
   await read('function', { name: 'sample' });
   await read('functions', { first: 1, stage: 'LIVE' });

@@ -340,7 +340,7 @@ export const promises: readonly Promised[] = [
     file: 'test/contract/errors.test.ts',
     title: '%s has the exceptions that the SDK documents for %s, and the common errors',
     sentences: [
-      'Each mutation, and the query `function`, returns a union of its success and its expected errors.',
+      'Each mutation, and the queries `function` and `checkFunction`, returns a union of its success and its expected errors.',
     ],
   },
   {
@@ -555,5 +555,23 @@ export const promises: readonly Promised[] = [
       'If CloudFront does not say whether it can, that failure is the result.',
       'Before a publication it could not say whether it can load the code: nothing was published.',
     ],
+  },
+  {
+    file: 'test/operations/functions/checkFunction.test.ts',
+    title: 'both APIs check code without a call to AWS: $code',
+    sentences: [
+      'Nothing is run, and no request is sent to AWS.',
+      'Whether they exist is not checked.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/checkFunction.test.ts',
+    title: 'at most 100 findings are told, errors before others',
+    sentences: ['The findings, at most 100, in the order of the code.'],
+  },
+  {
+    file: 'test/operations/functions/checkFunction.test.ts',
+    title: 'what concerns the code as a whole comes first and has no place',
+    sentences: ['Null if the finding is on the code as a whole.'],
   },
 ];

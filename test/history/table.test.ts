@@ -15,7 +15,7 @@ import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
 import { startUpstream } from '../support/gateway.ts';
 import { historyTable } from '../support/historyTable.ts';
 
-const { cloudFront, log } = await startUpstream();
+const { cloudFront, log } = await startUpstream({ history: true });
 const proxy = await startFaultProxy(cloudFront.url);
 process.env['AWS_ENDPOINT_URL_DYNAMODB'] = proxy.url;
 const gateway = createGateway(process.env);

@@ -18,6 +18,8 @@ export interface DataRequest {
   /** The service in the scope, `cloudfront-keyvaluestore` by default. */
   service?: string;
   signingDate?: Date;
+  /** Names of headers that are sent but not signed. */
+  unsigned?: readonly string[];
 }
 
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
@@ -59,7 +61,10 @@ export function sigV4AHeaders(url: string, request: DataRequest = {}): Record<st
     ...(credentials.sessionToken && { 'x-amz-security-token': credentials.sessionToken }),
     ...request.headers,
   };
-  const names = Object.keys(headers).toSorted();
+  const { unsigned = [] } = request;
+  const names = Object.keys(headers)
+    .filter((name) => !unsigned.includes(name))
+    .toSorted();
   const pairs = [...new URLSearchParams(query)].map(
     ([name, value]) => `${encode(name)}=${encode(value)}`,
   );

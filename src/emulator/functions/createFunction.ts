@@ -10,7 +10,7 @@ import { functionArn, type FunctionRecord, type Store } from '../store.ts';
 import { checkFunctionContent, readFunctionContent } from './functionContent.ts';
 import { functionSummary } from './functionSummary.ts';
 import { functionNameConstraint } from './nameAndStage.ts';
-import { readTags } from '../readTags.ts';
+import { readTags } from '../tags/readTags.ts';
 
 const location = 'https://cloudfront.amazonaws.com/2020-05-31/function';
 

@@ -35,13 +35,14 @@ export async function testFunction(request: ActionRequest, store: Store): Promis
   const { runtime, keyValueStoreArns } = config;
   const [arn] = keyValueStoreArns; // at most one
   const keyValueStore = arn === undefined ? undefined : keyValueStoreOf(store, arn);
-  const report = await runFunction({
+  const run = {
     code,
     runtime,
     event,
     now: store.now(),
     ...(keyValueStore && { keyValueStore: () => presentState(keyValueStore) }),
-  });
+  };
+  const report = await runFunction(run, { unlimited: store.unlimited });
   return { status: 200, body: renderDocument('TestResult', testResult(summary, report)) };
 }
 

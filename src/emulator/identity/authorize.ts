@@ -1,25 +1,21 @@
 import type { ActionRequest } from '../action.ts';
 import { functionNameConstraint, readName } from '../functions/nameAndStage.ts';
-import { readTags } from '../readTags.ts';
-import { keyValueStoreArn } from '../keyValueStores/keyValueStore.ts';
 import { ModelCheck } from '../modelCheck.ts';
 import { childText } from '../parseXml.ts';
 import { readRoot } from '../requestBody.ts';
 import { functionArn, type Store } from '../store.ts';
-import type { Tag } from '../tag.ts';
+import { readTags } from '../tags/readTags.ts';
 import { accessDenied, denialReason } from './accessDenied.ts';
 import type { CallerIdentity } from './callerIdentity.ts';
 import { evaluatePolicies } from './evaluatePolicies.ts';
-import type { AuthorizationRequest, Iam } from './iam.ts';
-
-/** Describes a permission that an action needs. Sources: service authorization reference of CloudFront; see `shown`. */
-interface Permission {
-  action: string;
-  resource: string;
-  context: AuthorizationRequest['context'];
-  /** The resource in the message of a refusal, as observed with distributions; empty for lists. */
-  shown: string;
-}
+import type { Iam } from './iam.ts';
+import {
+  permissionOnFunction,
+  permissionOnKeyValueStore,
+  requestTagContext,
+  type Permission,
+} from './permission.ts';
+import { tagPermissions } from './tagPermissions.ts';
 
 /** Describes an action of CloudFront's control plane that a caller requests. */
 export interface ControlAction {
@@ -63,14 +59,10 @@ function permissionsFor({ action, request, store }: ControlAction): Permission[]
     case 'ListFunctions':
     case 'ListKeyValueStores':
       return [{ action: `cloudfront:${action}`, resource: '*', context: {}, shown: '' }];
-    case 'ListTagsForResource': {
-      const arn = request.query.get('Resource') ?? '';
-      const name = arn.slice(functionArn(store, '').length);
-      // The action itself refuses any other ARN; no function has it, so there is nothing to protect.
-      const isFunction =
-        functionNameConstraint.pattern.test(name) && arn === functionArn(store, name);
-      return isFunction ? [permissionOnFunction(action, name, store)] : [];
-    }
+    case 'ListTagsForResource':
+    case 'TagResource':
+    case 'UntagResource':
+      return tagPermissions(action, request, store);
     case 'DescribeKeyValueStore':
     case 'UpdateKeyValueStore':
     case 'DeleteKeyValueStore':
@@ -78,20 +70,6 @@ function permissionsFor({ action, request, store }: ControlAction): Permission[]
     default:
       return [permissionOnFunction(action, readName(request), store)];
   }
-}
-
-function permissionOnFunction(action: string, name: string, store: Store): Permission {
-  const resource = functionArn(store, name);
-  const context = tagContext('aws:ResourceTag', store.functions.get(name)?.tags ?? []);
-  return { action: `cloudfront:${action}`, resource, context, shown: ` on resource: ${resource}` };
-}
-
-/** Names a key value store by its ARN, which ends with its UUID; an unknown one by its name (guess). */
-function permissionOnKeyValueStore(action: string, name: string, store: Store): Permission {
-  const record = store.keyValueStores.get(name);
-  const resource = keyValueStoreArn(store.accountId, record?.id ?? name);
-  const context = tagContext('aws:ResourceTag', record?.tags ?? []);
-  return { action: `cloudfront:${action}`, resource, context, shown: ` on resource: ${resource}` };
 }
 
 /** Describes what an action creates. `root` is that of its request. */
@@ -114,15 +92,8 @@ function permissionsToCreate(
   check.text('name', name, functionNameConstraint);
   const tags = readTags(root, check);
   check.throwIfBroken();
-  const context = {
-    ...tagContext('aws:RequestTag', tags),
-    ...(tags.length > 0 && { 'aws:TagKeys': tags.map(({ key }) => key) }),
-  };
+  const context = requestTagContext(tags);
   const create = { action: `cloudfront:${action}`, resource: '*', context, shown };
   const tag = permissionOn('TagResource', name ?? '', store);
   return tags.length > 0 ? [create, { ...tag, context: { ...tag.context, ...context } }] : [create];
-}
-
-function tagContext(conditionKey: string, tags: Tag[]): AuthorizationRequest['context'] {
-  return Object.fromEntries(tags.map(({ key, value }) => [`${conditionKey}/${key}`, value]));
 }

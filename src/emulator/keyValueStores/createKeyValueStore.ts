@@ -4,7 +4,7 @@ import { etagOf } from '../etag.ts';
 import { limits } from '../limits.ts';
 import type { ActionRequest, ActionResponse } from '../action.ts';
 import { createKeyValues } from '../keyValues/keyValues.ts';
-import { readTags } from '../readTags.ts';
+import { readTags } from '../tags/readTags.ts';
 import { readRoot } from '../requestBody.ts';
 import type { Store } from '../store.ts';
 import { ModelCheck } from '../modelCheck.ts';

@@ -1,6 +1,6 @@
 import type { KeyValues } from '../keyValues/keyValues.ts';
 import { renderElement } from '../renderXml.ts';
-import type { Tag } from '../tag.ts';
+import type { Tag } from '../tags/tag.ts';
 
 /** Sets the constraint on the name of a key value store (SDK: `KeyValueStoreName`). */
 export const keyValueStoreName = { min: 1, max: 64, pattern: /^[a-zA-Z0-9-_]{1,64}$/ };

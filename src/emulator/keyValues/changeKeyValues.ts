@@ -1,9 +1,10 @@
 import type { ActionResponse } from '../action.ts';
 import { AwsError } from '../awsError.ts';
-import { applyChanges, type KeyValueChanges } from './applyChanges.ts';
+import type { KeyValueChanges } from './applyChanges.ts';
 import type { DataRequest } from './dataRequest.ts';
 import { dataETag, jsonResponse, totals } from './jsonResponse.ts';
 import type { KeyValues } from './keyValues.ts';
+import { saveChanges } from './saveChanges.ts';
 
 /**
  * Makes the changes of a request. Throws as `saveChanges` does, and `ConflictException` when the data is of another
@@ -27,21 +28,4 @@ export function changeKeyValues(
   }
   saveChanges(request, changesOf(keyValues));
   return jsonResponse(totals(keyValues), { ETag: dataETag(keyValues) });
-}
-
-/**
- * Makes changes and saves them, with no other request in between; takes back what cannot be saved. Throws as
- * `applyChanges` does.
- */
-export function saveChanges(
-  { record: { id, keyValues }, now, files }: Pick<DataRequest, 'record' | 'now' | 'files'>,
-  changes: KeyValueChanges,
-): void {
-  const undo = applyChanges(keyValues, changes, now);
-  try {
-    files?.write(id, keyValues);
-  } catch (error) {
-    undo();
-    throw error;
-  }
 }

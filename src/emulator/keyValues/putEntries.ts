@@ -1,6 +1,6 @@
 import { AwsError } from '../awsError.ts';
 import type { EmulatorState } from '../emulatorState.ts';
-import { saveChanges } from './changeKeyValues.ts';
+import { saveChanges } from './saveChanges.ts';
 
 /** Puts entries into the key value store of that name, as one change of any size. Throws `EntityNotFound`. */
 export function putEntries(

@@ -22,7 +22,8 @@ const runtimes: Readonly<Record<string, FunctionRuntime>> = {
   'cloudfront-js-2.0': 'CLOUDFRONT_JS_2_0',
 } satisfies Record<SdkRuntime, FunctionRuntime>;
 
-function runtimeOf(name: string): FunctionRuntime | null {
+/** Gives the contract's runtime; null for one that it does not know. */
+export function runtimeOf(name: string): FunctionRuntime | null {
   return Object.hasOwn(runtimes, name) ? (runtimes[name] ?? null) : null;
 }
 

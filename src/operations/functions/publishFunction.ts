@@ -17,6 +17,7 @@ import { isCreatedSince, isSame, isSince, readNow } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { messageViolations, nameViolations } from '../checks.ts';
 import type { Truth } from '../concludeWrite.ts';
+import { versionOfWrite } from '../versions/functionVersion.ts';
 import { write } from '../write.ts';
 
 export const publishFunctionErrors = [
@@ -69,8 +70,14 @@ export async function publishFunction(
   };
   const written = await write(target, spec, context);
   if (isErrorValue(written)) return explainConflict(written, target, context);
-  const { value: live, recovered } = written;
-  return { __typename: 'PublishFunctionSuccess', function: live, recovered };
+  const { value: live, recovered, record, liveBefore } = written;
+  return {
+    __typename: 'PublishFunctionSuccess',
+    function: live,
+    recovered,
+    version: versionOfWrite(record),
+    previousLive: versionOfWrite(liveBefore),
+  };
 }
 
 /** Names the version of LIVE, for the history: by its time, as CloudFront does not tell its ETag. */

@@ -45,7 +45,7 @@ export function toEngineCode(source: string, program: Program): EngineCode {
     for (const child of childNodesOf(node)) stack.push({ node: child, parent: node });
   }
   const sorted = edits.sorted();
-  const head = `export default(function(${helpers}){"use strict";${importsOf(program, helpers)}`;
+  const head = `export default(function(${helpers}){"use strict";let ${helpers}_;${importsOf(program, helpers)}`;
   const handler = declaresAtTopLevel(program, 'handler')
     ? 'handler'
     : `${helpers}.missingHandler()`;

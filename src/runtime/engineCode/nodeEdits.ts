@@ -9,6 +9,7 @@ import { childNodesOf } from '../grammar/childNodes.ts';
 import { asyncEdits } from './asyncEdits.ts';
 import type { Characters } from './characters.ts';
 import type { Edits } from './edits.ts';
+import { joinEdits } from './joinEdits.ts';
 import { literalEdits } from './literalEdits.ts';
 import { engineName, nameEdits } from './nameEdits.ts';
 
@@ -69,6 +70,7 @@ export function nodeEdits(edits: Edits, place: NodeInSource): void {
   const { type } = node;
   if (type === 'CallExpression' || type === 'NewExpression') calleeEdits(edits, node, helpers);
   else if (type === 'ImportDeclaration') importEdits(edits, node, source);
+  else if (type === 'AssignmentExpression') joinEdits(edits, node, helpers);
   else if (type === 'Literal' || type === 'TemplateElement') literalEdits(edits, node, place);
   else if (type === 'Identifier') {
     const isEdited = parent.type === 'ImportDefaultSpecifier' || isCallee(node, parent);

@@ -14,14 +14,15 @@ const DISALLOWED = nameSet(
 const DISALLOWED_PREFIXES = ['x-amz-cf-', 'x-edge-'];
 
 /** Functions can read but not change these headers (developer guide, restrictions on edge functions). */
-const READ_ONLY = {
+export const READ_ONLY = {
   'viewer-request': nameSet('cdn-loop content-length host transfer-encoding via'),
   'viewer-response': nameSet('warning via'),
 };
 
 const COOKIE_HEADERS = nameSet('cookie set-cookie');
 
-function isDisallowed(name: string): boolean {
+/** Checks for a header that functions can neither read nor add. */
+export function isDisallowed(name: string): boolean {
   return DISALLOWED.has(name) || DISALLOWED_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 

@@ -1,5 +1,6 @@
 import { isArray } from './primordials.js';
 import { modules } from './require.js';
+import { checkLength } from './memory.js';
 import { awaited, run } from './rejections.js';
 
 const TypedArray = Object.getPrototypeOf(Uint8Array);
@@ -32,6 +33,8 @@ export const codeHelpers = {
   keys: codeKeys,
   run,
   awaited,
+  /** Ends a run that has made a text of more than 2 MB: the engine puts off joining its parts. */
+  tooLong: checkLength,
   missingHandler() {
     throw new ReferenceError('"handler" is not defined');
   },

@@ -1,4 +1,5 @@
 import { codeHelpers } from './codeHelpers.js';
+import { reserveMemory, setMemoryLimited } from './memory.js';
 import {
   registerCharacters,
   resolveEscapes,
@@ -17,13 +18,15 @@ import { setEventType } from './cloudfront.js';
 import { toJsonText } from './toJsonText.js';
 
 /**
- * Starts one run and gives the handler's event object. `input` is JSON `{now, event}`, `now` in milliseconds since 1970.
+ * Starts one run and gives the handler's event object. `input` is JSON `{now, event, isMemoryLimited}`, `now` in milliseconds since
+ * 1970.
  * `characters` is JSON of the characters above U+FFFF in the code, or empty when neither code nor event have any.
  */
 export function start(input, characters) {
   if (characters !== '') registerCharacters(parse(characters));
   const text = characters === '' ? input : resolveEscapes(toInside(input));
-  const { now, event } = parse(text);
+  const { now, event, isMemoryLimited } = parse(text);
+  setMemoryLimited(isMemoryLimited);
   setClock(now);
   setEventType(event.context.eventType);
   if (runtime === 'cloudfront-js-2.0') {
@@ -54,6 +57,6 @@ export function rejectionText() {
   return unhandled && `Error: unhandled promise rejection: ${thrownText(unhandled.reason)}`;
 }
 
-export { codeHelpers };
+export { codeHelpers, reserveMemory };
 
 installGlobals();

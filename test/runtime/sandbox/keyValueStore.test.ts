@@ -139,6 +139,21 @@ test('entries are copied to a thread once for each version', async () => {
   expect(await Promise.all([get(), get(), get()])).toEqual(['1', '1', '1']);
 });
 
+test('a thread keeps the four stores that were used last', async () => {
+  const stores = Array.from({ length: 5 }, (_, index) => {
+    const live = new Map([['a', 'copied']]);
+    const changes = { id: `10000000-0000-4000-8000-00000000000${index}`, version: 'one' };
+    const keyValueStore = () => storeOf({}, { ...changes, entries: live });
+    return { live, get: () => ask("return await top.get('a');", { keyValueStore }) };
+  });
+  const [first, second, third, fourth, fifth] = stores;
+  // Runs after each other are on one thread.
+  for (const store of [first, second, third, fourth, first, fifth]) await store?.get();
+  for (const { live } of stores) live.set('a', 'copied again');
+  expect(await first?.get()).toBe('copied');
+  expect(await second?.get()).toBe('copied again');
+});
+
 test('without a version, the entries of each run are its own', async () => {
   for (const value of ['1', '2', '3']) {
     const keyValueStore = () => storeOf({ a: value });
