@@ -25,8 +25,8 @@ export const observerCredential: Credential = {
 };
 
 /**
- * Makes an account with the roles and tables of the stack, for the emulator. Key `test` may do everything; the Lambdas' keys have
- * the rights of their roles.
+ * Makes an account with the roles and tables of the stack, for the emulator. Key `test` may do everything; the Lambdas' key has
+ * the rights of their role.
  */
 export async function accountOfStack(): Promise<
   Pick<EmulatorOptions, 'credentials' | 'iam' | 'dynamoDb'>

@@ -15,7 +15,7 @@ import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
 import { startUpstream } from '../support/gateway.ts';
 import { historyTable } from '../support/historyTable.ts';
 
-const { cloudFront, log } = await startUpstream();
+const { cloudFront, log } = await startUpstream({ history: true });
 const proxy = await startFaultProxy(cloudFront.url);
 process.env['AWS_ENDPOINT_URL_DYNAMODB'] = proxy.url;
 const gateway = createGateway(process.env);
@@ -248,6 +248,26 @@ test('nothing is sent after the deadline, and a call in flight ends at it, in do
     failure: 'ServiceUnavailable',
     isInDoubt: true,
   });
+});
+
+test('a write that never ends is given up at the deadline, in doubt; one that waits for a session is not', async () => {
+  const requestHandler = {
+    handle: () => new Promise<never>(() => undefined),
+    metadata: { handlerProtocol: 'http/1.1' },
+  };
+  const never = () => new Promise<never>(() => undefined);
+  const keys = { accessKeyId: 'A', secretAccessKey: 's' };
+  for (const [credentials, isInDoubt] of [
+    [keys, true],
+    [never, false],
+  ] as const) {
+    const client = createDynamoDbClient({ requestHandler, credentials });
+    const table = openTable({ name: historyTable, client }, contextOf('admin', 3_000));
+    await expect(waitFor(table.put(item('a', 'V#1')))).rejects.toMatchObject({
+      failure: 'ServiceUnavailable',
+      isInDoubt,
+    });
+  }
 });
 
 test('a table that is not there is unavailable', async () => {
