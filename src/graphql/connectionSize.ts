@@ -1,6 +1,6 @@
 import { Kind, type FieldNode } from 'graphql';
 import { maxPageSize } from '../operations/limits.ts';
-import type { RequestedOperation } from './documentCalls.ts';
+import type { RequestedOperation } from './requestedOperation.ts';
 
 /**
  * Gives `first` of a connection, or its default. When it is not valid, gives the largest page; another rule refuses it.

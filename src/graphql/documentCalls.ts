@@ -3,15 +3,13 @@ import {
   isObjectType,
   Kind,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
 import { connectionSize } from './connectionSize.ts';
+import type { RequestedOperation } from './requestedOperation.ts';
 
 /**
  * Maps fields to the most calls to AWS that each makes by itself when no answer is lost. A field that is not here makes
@@ -49,14 +47,6 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
   FunctionVersionConnection: { unrecorded: 3 },
   PreconditionFailed: { current: 1, changedBy: 2 },
 };
-
-/** Holds a valid operation, with the fragments, the schema and the variables that it refers to. */
-export interface RequestedOperation {
-  operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  schema: GraphQLSchema;
-  variables: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Maps each field of a listed function that takes a call to the least depth at which it is selected. Keys are `etag 0`,

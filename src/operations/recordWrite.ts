@@ -7,6 +7,7 @@ import { beginWrite, type Begun, type Change } from '../history/beginWrite.ts';
 import type { ObservedRecord, WriteRecord } from '../history/record.ts';
 import { settleWrite, type Fate, type Version } from '../history/settleWrite.ts';
 import type { Conclusion, Written } from './concludeWrite.ts';
+import { errorCodeOf } from './errorCode.ts';
 import { errorValue, isErrorValue, type ErrorOf, type ErrorValue, type Target } from './errors.ts';
 import { functionReader, UnreadableFunction } from './functions/functionReader.ts';
 import { firstETag } from './limits.ts';
@@ -102,14 +103,16 @@ function unrecorded(target: Target, error: unknown, context: Context): ErrorValu
   const { logger, requestId } = context;
   logger.error('the history could not be written', { function: target.name, requestId, error });
   const awsId = awsRequestId(error) ?? requestId;
-  return errorValue('ServiceUnavailable', {
-    ...target,
-    message: unrecordedMessage,
-    requestId: awsId,
-  });
+  const isDenied = error instanceof Error && errorCodeOf(error) === 'AccessDenied';
+  const [code, message] = isDenied
+    ? (['AccessDenied', deniedMessage] as const)
+    : (['ServiceUnavailable', unrecordedMessage] as const);
+  return errorValue(code, { ...target, message, requestId: awsId });
 }
 
 const noFunction = 'There is no function of this name.';
+const deniedMessage =
+  'IAM does not allow this caller to record a change of this function in the history, so nothing was written.';
 const unrecordedMessage =
   'The change could not be recorded in the history, so nothing was written. Try again later.';
 

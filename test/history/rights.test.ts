@@ -3,11 +3,12 @@ import type { Context } from '../../src/context.ts';
 import type { Caller } from '../../src/access/caller.ts';
 import { createGateway } from '../../src/createContext.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
+import { readChangedBy } from '../../src/operations/versions/changedBy.ts';
 import { operations } from '../../src/operations/index.ts';
 import { authorizerOf, contextOf } from '../support/gateway.ts';
-import { codeOf, startHistory } from './someHistory.ts';
+import { startHistory } from './someHistory.ts';
 
-const { gateway, rest, create, update, publish, remove } = await startHistory();
+const { gateway, rest, create, update, publish } = await startHistory();
 const { cloudFront } = gateway;
 const { createContext } = createGateway(process.env);
 
@@ -48,7 +49,12 @@ const caller = (group: string): Caller => ({
 });
 const contextFor = (group: string) => createContext(caller(group), toLambdaContext('test', 29_000));
 const everything = { grants: [], keyValueStoreGrants: [], may: () => true, mayStore: () => true };
-const onForeign = [...readsOn('team-b-one'), restorationOf('team-b-one')];
+const changeOf = (name: string) =>
+  [
+    'deleteFunction',
+    (c: Context) => operations.deleteFunction({ name, ifMatch: second }, c),
+  ] as const;
+const onForeign = [...readsOn('team-b-one'), restorationOf('team-b-one'), changeOf('team-b-one')];
 
 test.each(onForeign)(
   'the first check: %s of a foreign function is refused without asking AWS',
@@ -137,4 +143,16 @@ test('a caller of a foreign team sees nothing of a history through either API', 
     data: { versions: null, version: null, node: null },
     errors: [1, 2, 3].map(() => ({ extensions: { code: 'AccessDenied' } })),
   });
+});
+
+test('who made the other change is told only to a caller who may read the function', async () => {
+  const { etag } = await create('team-a-told', 'told');
+  await update('team-a-told', etag, { comment: 'second' });
+  const conflict = { name: 'team-a-told', stage: 'DEVELOPMENT' } as const;
+  expect(await readChangedBy(conflict, contextFor('team-a'))).toMatchObject({ number: 2 });
+  cloudFront.answered.length = 0;
+  const { access, ...context } = contextFor('team-a');
+  const unread = { ...access, may: (right: string) => right !== 'READ' };
+  expect(await readChangedBy(conflict, { ...context, access: unread })).toBeNull();
+  expect(cloudFront.answered).toEqual([]);
 });

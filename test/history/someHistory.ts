@@ -18,9 +18,11 @@ export const codeOf = (word: string) =>
 
 export type Members = Record<string, unknown>;
 
-/** Starts both APIs with a history, and gives what the tests of it do. */
-export async function startHistory() {
+/** Starts both APIs with a history and perhaps other settings, and gives what the tests of it do. */
+export async function startHistory(settings: Record<string, string> = {}) {
   const upstream = startUpstream({ history: true });
+  await upstream;
+  Object.assign(process.env, settings);
   const gateway = await startGateway(upstream);
   const rest = await startRest(upstream);
   const { client } = gateway.cloudFront;
