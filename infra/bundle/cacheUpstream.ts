@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator } from '../../src/emulator/index.ts';
-import { emptyTables } from './emptyTables.ts';
+import { memoryTables } from './memoryTables.ts';
 
 const key = { accessKeyId: 'build', secretAccessKey: 'build' };
 const credentials = [{ ...key, principal: { role: 'ApiRole', session: 'build' } }];
@@ -24,7 +24,7 @@ export async function startCacheUpstream(): Promise<CacheUpstream> {
   const folder = await mkdtemp(join(tmpdir(), 'code-cache-'));
   const accessFile = join(folder, 'access.json');
   await writeFile(accessFile, JSON.stringify({ rules }));
-  const emulator = await createEmulator({ credentials, iam, dynamoDb: { engine: emptyTables } });
+  const emulator = await createEmulator({ credentials, iam, dynamoDb: { engine: memoryTables } });
   return {
     environment: {
       AWS_LAMBDA_FUNCTION_NAME: 'build',

@@ -29,8 +29,8 @@ const attemptMs = 2_000;
 
 /**
  * Sends an operation to the history's table, with a session that is renewed once when it has ended. Rejects with
- * `TableUnavailable`; with `SessionError`; and with every other refusal, such as `ConditionalCheckFailedException`, as the SDK does. A write may be
- * sent more than once: its condition may then refuse what an attempt before has done.
+ * `TableUnavailable`; with `SessionError`; and as the SDK does when the operation itself is refused, as by its condition. A
+ * write may be sent more than once: its condition may then refuse what an attempt before has done.
  */
 export async function sendToTable<
   Input extends ServiceInputTypes,
@@ -104,14 +104,15 @@ function isAnswer(error: unknown): error is DynamoDBServiceException {
   return error instanceof DynamoDBServiceException;
 }
 
-/** Gives the failure that an exception stands for; undefined when it is none of the table's being out of reach. */
+/** Names the refusals that say something about the operation itself, and not that the table is out of reach. */
+const ofOperation = new Set(['ConditionalCheckFailedException', 'ValidationException']);
+
+/** Gives the failure that an exception stands for; undefined for a refusal of the operation itself, and for a defect. */
 function failureOf(error: unknown, { failure }: Attempts): TableFailure | undefined {
   if (error instanceof DeadlineError) return 'ServiceUnavailable';
   if (error !== failure) return undefined;
   if (isThrottled(error)) return 'Throttling';
   if (!isAnswer(error)) return 'ServiceUnavailable';
   if (error.name === 'AccessDeniedException') return 'AccessDenied';
-  const { httpStatusCode: status = 500 } = error.$metadata;
-  const isMissing = error.name === 'ResourceNotFoundException';
-  return status >= 500 || isMissing ? 'ServiceUnavailable' : undefined;
+  return ofOperation.has(error.name) ? undefined : 'ServiceUnavailable';
 }

@@ -50,6 +50,7 @@ export function createBridge(host: BridgeHost): (request: string) => string {
       return host.logs.isFull() ? 'full' : null;
     },
     encode: ([text = '', encoding]) => Buffer.from(text, encodingOf(encoding)).toString('latin1'),
+    codes: ([binary = '']) => [...Buffer.from(binary, 'latin1')],
     decode: ([binary = '', encoding]) =>
       Buffer.from(binary, 'latin1').toString(encodingOf(encoding)),
     hash: ([algorithm, data = '']) =>

@@ -54,18 +54,23 @@ interface Mailbox {
   usedMs: number;
   /** Takes the next answer: a job's result, or undefined when the worker has got a key value store. */
   receive: ((result: JobResult | undefined) => void) | undefined;
+  /** Set when the thread has ended, and answers nothing more. */
+  isClosed: boolean;
 }
 
+const died = { report: failedReport('MemoryError'), isThreadUsable: false };
+
 function createMailbox(worker: Worker): Mailbox {
-  const mailbox: Mailbox = { usedMs: 0, receive: undefined };
+  const mailbox: Mailbox = { usedMs: 0, receive: undefined, isClosed: false };
   worker.on('message', ({ cpuMs: usedMs, result }: WorkerMessage) => {
     mailbox.usedMs = usedMs;
     if (mailbox.receive) mailbox.receive(result);
     else worker.unref();
   });
-  worker.on('error', () =>
-    mailbox.receive?.({ report: failedReport('MemoryError'), isThreadUsable: false }),
-  );
+  worker.on('error', () => {
+    mailbox.isClosed = true;
+    mailbox.receive?.(died);
+  });
   return mailbox;
 }
 
@@ -94,8 +99,9 @@ export function startThread(): Thread {
   const mailbox = createMailbox(worker);
   const messageFor = createStoreMessages();
   let isUsable = true;
-  /** Waits until the thread has got the store, which takes it time that is not the job's. Gives the end of a thread. */
-  const sendStore = (store: KeyValueStore): Promise<JobResult | undefined> => {
+  /** Waits until the thread has got the store, which takes it time that is not the job's. Gives a result if it died. */
+  const sendStore = async (store: KeyValueStore): Promise<JobResult | undefined> => {
+    if (mailbox.isClosed) return died;
     const { promise, resolve } = Promise.withResolvers<JobResult | undefined>();
     mailbox.receive = resolve;
     post(worker, messageFor(store));

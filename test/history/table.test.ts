@@ -6,6 +6,7 @@ import type { Context } from '../../src/context.ts';
 import { createGateway } from '../../src/createContext.ts';
 import { openTable } from '../../src/history/dynamoDb/openTable.ts';
 import type { Item, Table } from '../../src/history/table.ts';
+import { observerCredential } from '../../src/local/account.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { describeFunction } from '../../src/operations/functions/describeFunction.ts';
 import { onClock, stopClock } from '../support/clock.ts';
@@ -14,7 +15,7 @@ import { startFaultProxy, type FaultKind } from '../support/faultProxy.ts';
 import { startUpstream } from '../support/gateway.ts';
 import { historyTable } from '../support/historyTable.ts';
 
-const { cloudFront, log } = await startUpstream();
+const { cloudFront, log } = await startUpstream({ history: true });
 const proxy = await startFaultProxy(cloudFront.url);
 process.env['AWS_ENDPOINT_URL_DYNAMODB'] = proxy.url;
 const gateway = createGateway(process.env);
@@ -40,10 +41,12 @@ function tableOf(context: Context): Table {
   return openTable({ name: historyTable, client }, context);
 }
 
-/** Opens a table with a key that may do everything, as the observer's role may. */
-const asObserver = (name = historyTable) => {
-  const client = createDynamoDbClient({ credentials: developmentKey });
-  return openTable({ name, client }, contextOf('admin'));
+/** Opens a table as the observer's role. */
+const asObserver = () => {
+  const { accessKeyId, secretAccessKey, sessionToken = '' } = observerCredential;
+  const credentials = { accessKeyId, secretAccessKey, sessionToken };
+  const client = createDynamoDbClient({ credentials });
+  return openTable({ name: historyTable, client }, contextOf('admin'));
 };
 
 afterAll(() => proxy.close());
@@ -129,6 +132,7 @@ test('the index lists what is open, for the observer only', async () => {
   await table.put(item('settled', 'V#1'));
   await table.put(item('left-over', 'V#1', { open: 'open' }));
   const observer = asObserver();
+  expect(await observer.put(item('#sweep', 'STATE', { rev: 1 }), { ifRev: null })).toBe('DONE');
   expect(await observer.open()).toEqual([{ pk: 'left-over', sk: 'V#1' }]);
   await expect(table.open()).rejects.toMatchObject({ failure: 'AccessDenied' });
 });
@@ -246,11 +250,41 @@ test('nothing is sent after the deadline, and a call in flight ends at it, in do
   });
 });
 
+test('a write that never ends is given up at the deadline, in doubt; one that waits for a session is not', async () => {
+  const requestHandler = {
+    handle: () => new Promise<never>(() => undefined),
+    metadata: { handlerProtocol: 'http/1.1' },
+  };
+  const never = () => new Promise<never>(() => undefined);
+  const keys = { accessKeyId: 'A', secretAccessKey: 's' };
+  for (const [credentials, isInDoubt] of [
+    [keys, true],
+    [never, false],
+  ] as const) {
+    const client = createDynamoDbClient({ requestHandler, credentials });
+    const table = openTable({ name: historyTable, client }, contextOf('admin', 3_000));
+    await expect(waitFor(table.put(item('a', 'V#1')))).rejects.toMatchObject({
+      failure: 'ServiceUnavailable',
+      isInDoubt,
+    });
+  }
+});
+
 test('a table that is not there is unavailable', async () => {
-  const table = asObserver('missing');
+  const client = createDynamoDbClient({ credentials: developmentKey });
+  const table = openTable({ name: 'missing', client }, contextOf('admin'));
   await expect(table.get('a', 'V#1')).rejects.toMatchObject({
     failure: 'ServiceUnavailable',
     cause: { name: 'ResourceNotFoundException' },
+  });
+});
+
+test('any other refusal means that the table is out of reach', async () => {
+  const table = tableOf(contextOf('admin'));
+  cloudFront.failNext({ code: 'RequestEntityTooLarge', action: 'GetItem' });
+  await expect(table.get('a', 'V#1')).rejects.toMatchObject({
+    failure: 'ServiceUnavailable',
+    isInDoubt: false,
   });
 });
 

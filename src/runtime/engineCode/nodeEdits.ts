@@ -5,7 +5,6 @@ import type {
   MemberExpression,
   NewExpression,
 } from 'acorn';
-import { childNodesOf } from '../grammar/childNodes.ts';
 import { asyncEdits } from './asyncEdits.ts';
 import type { Characters } from './characters.ts';
 import type { Edits } from './edits.ts';
@@ -26,11 +25,6 @@ const FUNCTIONS = new Set(['FunctionExpression', 'ArrowFunctionExpression']);
 
 type Call = CallExpression | NewExpression;
 
-function containsCall(node: AnyNode): boolean {
-  if (node.type === 'CallExpression' || node.type === 'NewExpression') return true;
-  return !/Function/.test(node.type) && childNodesOf(node).some(containsCall);
-}
-
 /** Keeps the key of a called member, which the engine does not tell. */
 function keyEdits(edits: Edits, { property }: MemberExpression, helpers: string): void {
   const keep = `1?(${helpers}.keys[${property.start}]=(`;
@@ -38,7 +32,11 @@ function keyEdits(edits: Edits, { property }: MemberExpression, helpers: string)
 }
 
 /** Checks a callee before it is called: the engine does not tell what was called that is no function. */
-function calleeEdits(edits: Edits, { callee, arguments: given }: Call, helpers: string): void {
+function calleeEdits(
+  edits: Edits,
+  { callee, arguments: given }: Call,
+  { source, helpers }: NodeInSource,
+): void {
   if (callee.type === 'Identifier') {
     const { start, end } = callee;
     const name = engineName(callee.name);
@@ -48,7 +46,7 @@ function calleeEdits(edits: Edits, { callee, arguments: given }: Call, helpers: 
     // The engine reports a member that is no function at the last place before the call that it noted, so the place
     // of a call inside an argument would be taken. A place is added behind it.
     const last = given.at(-1);
-    if (last !== undefined && given.some(containsCall))
+    if (last !== undefined && source.slice(callee.end + 1, last.end).includes('('))
       edits.wrap(last, '1?(', `):${helpers}.at()`);
   } else if (!FUNCTIONS.has(callee.type)) edits.wrap(callee, `(${helpers}.callee((`, ')))');
 }
@@ -68,7 +66,7 @@ function isCallee(node: AnyNode, parent: AnyNode): boolean {
 export function nodeEdits(edits: Edits, place: NodeInSource): void {
   const { node, parent, source, helpers } = place;
   const { type } = node;
-  if (type === 'CallExpression' || type === 'NewExpression') calleeEdits(edits, node, helpers);
+  if (type === 'CallExpression' || type === 'NewExpression') calleeEdits(edits, node, place);
   else if (type === 'ImportDeclaration') importEdits(edits, node, source);
   else if (type === 'AssignmentExpression') joinEdits(edits, node, helpers);
   else if (type === 'Literal' || type === 'TemplateElement') literalEdits(edits, node, place);

@@ -1,23 +1,29 @@
 import { Buffer } from './buffer.js';
-import { encode, fromBinary } from './bytes.js';
 import { ask } from './host.js';
 import { parseJson } from './json.js';
 import { run } from './rejections.js';
 
-/** Gives the value of a key, or null. */
-function find(key) {
+const { from } = Buffer;
+
+/** Asks for the entry of a key: `entry` gives its value as text, `entryBytes` as a list of bytes; both null for none. */
+function find(operation, key) {
   if (typeof key !== 'string') throw new TypeError('the key must be a string');
-  return ask('entry', key);
+  return ask(operation, key);
 }
 
-function format(value, name) {
-  switch (name) {
+function existing(entry) {
+  if (entry === null) throw new Error('KeyNotFound');
+  return entry;
+}
+
+function get(key, format) {
+  switch (format) {
     case 'string':
-      return value;
+      return existing(find('entry', key));
     case 'json':
-      return parseJson(value);
+      return parseJson(existing(find('entry', key)));
     case 'bytes':
-      return Buffer.from(fromBinary(encode(value, 'utf8')));
+      return from(new Uint8Array(existing(find('entryBytes', key))).buffer);
     default:
       throw new TypeError('the format must be string, json or bytes');
   }
@@ -36,12 +42,10 @@ export function kvs(id) {
   return {
     get: (key, options = {}) =>
       run(async () => {
-        const value = find(key);
-        if (value === null) throw new Error('KeyNotFound');
-        const { format: name = 'string' } = options;
-        return format(value, name);
+        const { format = 'string' } = options;
+        return get(key, format);
       }),
-    exists: (key) => run(async () => find(key) !== null),
+    exists: (key) => run(async () => find('entry', key) !== null),
     meta: () => run(async () => ask('store').meta),
   };
 }

@@ -120,6 +120,18 @@ test('a stale ETag is ConflictException, and nothing is changed', async () => {
   expect(await dataETagOf(client, arn)).toBe('KV3UN6WX5RRO2AG');
 });
 
+test('of changes that are sent at once with one ETag, one is made', async () => {
+  const arn = await newStore();
+  const keys = Array.from({ length: 20 }, (_, index) => `k${index}`);
+  const outcomes = await Promise.allSettled(keys.map((key) => put(arn, 'KVTVPDKIKX0DER', key)));
+  const made = keys.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+  expect(made).toHaveLength(1);
+  expect(Object.keys(await entriesOf(client, arn))).toEqual(made);
+  for (const outcome of outcomes.filter(({ status }) => status === 'rejected')) {
+    expect(outcome).toMatchObject({ reason: { name: 'ConflictException' } });
+  }
+});
+
 test.each([undefined, 'ETVPDKIKX0DER', '*', '"KVTVPDKIKX0DER"'])(
   'If-Match %j is ValidationException, as an ETag of the control plane is none of the data plane',
   async (etag) => {

@@ -111,11 +111,13 @@ test('a rejection that nobody handles ends the run', async () => {
 });
 
 test('values do not depend on what the code makes of built-in objects', async () => {
-  const sabotage = `JSON.parse = function () { return 1; }; Buffer.from = function () { return 2; };
+  const sabotage = `var kept = Buffer.from;
+    JSON.parse = function () { return 1; }; Buffer.from = function () { return 2; };
     Object.prototype.toJSON = function () { return 3; }; Promise.prototype.then = undefined;`;
   const body = `${sabotage} const value = await top.get('json', { format: 'json' });
-    delete Object.prototype.toJSON; return value;`;
-  expect(await ask(body)).toEqual({ to: ['a', 1, null] });
+    const bytes = await top.get('home', { format: 'bytes' });
+    delete Object.prototype.toJSON; return [value, bytes.equals(kept('/start'))];`;
+  expect(await ask(body)).toEqual([{ to: ['a', 1, null] }, true]);
 });
 
 test('a run has the entries of its moment, and the next one those that have changed', async () => {
@@ -208,6 +210,21 @@ test('50,000 entries and a hundred reads fit into a run, whose memory does not c
     const meta = await top.meta(); return [length, meta.keyCount];`;
   expect(await ask(body, { keyValueStore })).toEqual([6_000, 50_000]);
 });
+
+test.each(['string', 'json', 'bytes'])(
+  'a hundred reads as %s are hardly work, as they are none of the code',
+  async (format) => {
+    const value = JSON.stringify('v'.repeat(1_000));
+    const code = `${header}async function handler(event) {
+      for (let i = 0; i < 100; i++) await cf.kvs().get('key', { format: '${format}' });
+      return event.request;
+    }`;
+    const keyValueStore = () => storeOf({ key: value });
+    const { computeUtilization, errorMessage } = await runCode(code, { keyValueStore });
+    expect(errorMessage).toBe('');
+    expect(Number(computeUtilization)).toBeLessThan(20);
+  },
+);
 
 test('runtime 1.0 has no key value stores', async () => {
   const report = await runCode("function handler() { require('cloudfront'); }", {
