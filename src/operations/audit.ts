@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Context } from '../context.ts';
-import type { FunctionCodeInput } from '../contract/schema.generated.ts';
+import type { FunctionCodeInput, TestRun } from '../contract/schema.generated.ts';
 import { sessionName } from '../access/caller.ts';
 import { isErrorValue } from './errors.ts';
-import { etagForm } from './limits.ts';
+import { etagForm, testCaseNameForm } from './limits.ts';
 import { codeBytes, messageViolations, nameViolations } from './checks.ts';
 
 interface MutationInput {
@@ -12,6 +12,8 @@ interface MutationInput {
   /** The number of a version that is restored. */
   version?: number;
   message?: string | null | undefined;
+  /** The name of a test case. */
+  case?: string;
   code?: FunctionCodeInput | null | undefined;
   force?: boolean | null | undefined;
 }
@@ -68,11 +70,13 @@ export function audited<Input extends MutationInput, Result extends object>(
  * Gives what a line tells of the input. Leaves out an invalid name or version, which may be a secret pasted into the
  * wrong field.
  */
-function recordOfInput({ name, ifMatch, code, force, version, message }: MutationInput) {
+function recordOfInput({ name, ifMatch, code, force, version, message, ...more }: MutationInput) {
+  const { case: testCase } = more;
   return {
     function: nameViolations(name).length === 0 ? name : undefined,
     ifMatch: ifMatch != null && etagForm.test(ifMatch) ? ifMatch : undefined,
     codeSha256: code == null ? undefined : hash('sha256', code.text ?? codeBytes(code)),
+    testCase: testCase != null && testCaseNameForm.test(testCase) ? testCase : undefined,
     forced: force || undefined,
     restoredFrom: version,
     changeMessage: messageViolations(message).length === 0 ? (message ?? undefined) : undefined,
@@ -83,7 +87,14 @@ function recordOfResult(result: object | undefined) {
   if (!result) return { outcome: 'InternalError' };
   if (isErrorValue(result)) return { outcome: result.errorCode };
   const { recovered } = result as { recovered?: boolean }; // of everything but a test
-  return { outcome: 'Success', etag: etagOf(result), recovered: recovered || undefined };
+  const told = { outcome: 'Success', etag: etagOf(result), recovered: recovered || undefined };
+  return { ...told, ...recordOfRun(result) };
+}
+
+/** Gives what a line tells of a run of test cases. */
+function recordOfRun(result: object) {
+  const { run } = result as { run?: TestRun }; // of a run alone
+  return run && { etag: run.etag, passed: run.passed, failed: run.failed };
 }
 
 /** Gives the new version; undefined for a publication, for which CloudFront tells none. */

@@ -49,6 +49,9 @@ export interface Failure extends Target {
   awsStatus?: number;
   /** The number of a version that was asked for. */
   number?: number;
+  /** The name of a test case, and its present state. */
+  testCase?: string;
+  rev?: number;
   /** What is there after a change of several steps has stopped, at which step and why. */
   stopped?: Pick<ErrorOf<'DeployStopped'>, 'step' | 'reason' | 'development' | 'live'>;
 }
@@ -83,6 +86,13 @@ export const errorTable: ErrorTable = {
   },
   /** The gateway's own: CloudFront keeps no versions. */
   NoSuchVersion: { status: 404, details: ({ name, number = 0 }) => ({ name, number }) },
+  /** The gateway's own, as CloudFront keeps no test cases. */
+  NoSuchTestCase: { status: 404, details: ({ name, testCase = '' }) => ({ name, case: testCase }) },
+  TestCaseChanged: {
+    status: 409,
+    details: ({ name, testCase = '', rev = 0 }) => ({ name, case: testCase, rev }),
+  },
+  TooManyTestCases: { status: 400, details: ({ name }) => ({ name }) },
   /** The gateway's own. The status of the error that stopped it takes the place of this one. */
   DeployStopped: {
     status: 503,

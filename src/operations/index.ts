@@ -9,6 +9,10 @@ import { listFunctions } from './functions/listFunctions.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
+import { deleteTestCase } from './testCases/deleteTestCase.ts';
+import { getTestCase, listTestCases } from './testCases/listTestCases.ts';
+import { runTestCases } from './testCases/runTestCases.ts';
+import { saveTestCase } from './testCases/saveTestCase.ts';
 import { functionDiff } from './versions/functionDiff.ts';
 import { getVersion } from './versions/getVersion.ts';
 import { getVersionCode } from './versions/getVersionCode.ts';
@@ -16,6 +20,11 @@ import { listVersions } from './versions/listVersions.ts';
 import { restoreFunction } from './versions/restoreFunction.ts';
 
 export const operations = {
+  listTestCases: counted('ListTestCases', listTestCases),
+  getTestCase: counted('GetTestCase', getTestCase),
+  saveTestCase: audited('SaveTestCase', saveTestCase),
+  deleteTestCase: audited('DeleteTestCase', deleteTestCase),
+  runTestCases: audited('RunTestCases', runTestCases),
   restoreFunction: audited('RestoreFunction', restoreFunction),
   listVersions: counted('ListVersions', listVersions),
   getVersion: counted('GetVersion', getVersion),
