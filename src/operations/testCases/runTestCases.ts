@@ -4,17 +4,15 @@ import type {
   FunctionStage,
   RunTestCasesInput,
   RunTestCasesResult,
-  Violation,
 } from '../../contract/schema.generated.ts';
-import { nameViolations, violation } from '../checks.ts';
+import { nameViolations } from '../checks.ts';
 import { isErrorValue } from '../errors.ts';
 import { getFunction } from '../functions/getFunction.ts';
-import { maxTestCases } from '../limits.ts';
 import { refusal, staleIfMatch, versionedRefusal } from '../refusal.ts';
 import { callsToKeep, keepRun } from './keepRun.ts';
 import { readCases, readCasesErrors } from './readCases.ts';
 import { runCases } from './runCases.ts';
-import { testCaseNameViolations } from './testCaseViolations.ts';
+import { testNamesViolations } from './testCaseViolations.ts';
 
 export const runTestCasesErrors = [
   ...readCasesErrors,
@@ -31,7 +29,7 @@ export async function runTestCases(
   const { name, ifMatch, tests } = input;
   const stage = input.stage ?? 'DEVELOPMENT';
   const target = targetOf(name, stage);
-  const violations = [...nameViolations(name), ...testsViolations(tests)];
+  const violations = [...nameViolations(name), ...testNamesViolations(tests)];
   const refused =
     ifMatch == null
       ? refusal(target, violations, context)
@@ -50,13 +48,6 @@ export async function runTestCases(
 
 function targetOf(name: string, stage: FunctionStage) {
   return { action: 'cloudfront:TestFunction', right: 'TEST', name, stage } as const;
-}
-
-function testsViolations(tests: readonly string[] | null | undefined): Violation[] {
-  if (tests == null) return [];
-  if (tests.length > maxTestCases)
-    return [violation('tests', 'MAX_LENGTH', `must have at most ${maxTestCases} names`)];
-  return tests.flatMap((test, index) => testCaseNameViolations(test, `tests.${index}`));
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   violation,
 } from '../checks.ts';
 import {
+  maxTestCases,
   maxExpectedBytes,
   maxExpectedErrorCharacters,
   maxIgnored,
@@ -23,6 +24,14 @@ import { pointerForm } from './jsonPointer.ts';
 export function testCaseNameViolations(name: string, path = 'case'): Violation[] {
   const form = 'must have 1 to 64 characters of a-z A-Z 0-9 - _ . and begin with a letter or digit';
   return testCaseNameForm.test(name) ? [] : [violation(path, 'PATTERN', form)];
+}
+
+/** Checks the names of the test cases that are to run. */
+export function testNamesViolations(tests: readonly string[] | null | undefined): Violation[] {
+  if (tests == null) return [];
+  if (tests.length > maxTestCases)
+    return [violation('tests', 'MAX_LENGTH', `must have at most ${maxTestCases} names`)];
+  return tests.flatMap((test, index) => testCaseNameViolations(test, `tests.${index}`));
 }
 
 /** Lists what is wrong with a test case besides its event. */
