@@ -25,6 +25,7 @@ export interface Change {
   described?: Description;
   restoredFrom?: number;
   forced?: boolean;
+  tests?: { passed: number; failed: number } | undefined;
 }
 
 /** Holds what a write needs besides the table. */
@@ -127,7 +128,7 @@ function intentOf(
   log: readonly LogRecord[],
   { facts, seen, deps }: { facts: Facts; seen: Described | undefined; deps: WriteDeps },
 ): WriteRecord {
-  const { name, kind, ifMatch, by, restoredFrom, forced } = change;
+  const { name, kind, ifMatch, by, restoredFrom, forced, tests } = change;
   const created = facts.created ?? 0;
   const replaced = ifMatch === undefined ? undefined : facts.development(created, ifMatch);
   const entry = entryOf(name, log, deps);
@@ -148,6 +149,7 @@ function intentOf(
     ...((kind === 'PUBLISH' || kind === 'DELETE') && { liveBefore: seen?.live?.modified ?? 0 }),
     ...(restoredFrom !== undefined && { restoredFrom }),
     ...(forced && { forced }),
+    ...(tests && { tests }),
   };
 }
 
