@@ -17,6 +17,8 @@ import { listFunctionsErrors } from '../../src/operations/functions/listFunction
 import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../../src/operations/functions/replaceContent.ts';
+import { functionDiffErrors } from '../../src/operations/versions/functionDiff.ts';
+import { restoreFunctionErrors } from '../../src/operations/versions/restoreFunction.ts';
 import { createSchema } from '../../src/contract/createSchema.ts';
 import type { ErrorCode } from '../../src/contract/schema.generated.ts';
 import { problemOf } from '../../src/rest/problem.ts';
@@ -93,6 +95,22 @@ test.each(operations)(
     expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
   },
 );
+
+test.each([
+  ['FunctionDiffResult', functionDiffErrors],
+  ['RestoreFunctionResult', restoreFunctionErrors],
+] as const)(
+  '%s, which is no operation of CloudFront, has the errors of its list',
+  (union, expected) => {
+    expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
+  },
+);
+
+test('a restoration has the errors of an update and of a creation, and the two of the history', () => {
+  const own = ['NoSuchVersion', 'DeployStopped'];
+  const all = [...updateFunctionErrors, ...createFunctionErrors, ...own];
+  expect(asSet(restoreFunctionErrors)).toEqual(asSet(all));
+});
 
 test('functions, which has no union, has the exceptions that the SDK documents for ListFunctions', async () => {
   expect(asSet(listFunctionsErrors)).toEqual(await expectedErrors('ListFunctions'));

@@ -574,4 +574,185 @@ export const promises: readonly Promised[] = [
     title: 'what concerns the code as a whole comes first and has no place',
     sentences: ['Null if the finding is on the code as a whole.'],
   },
+  {
+    file: 'test/history/versions.test.ts',
+    title:
+      'each change is a version with who made it, why and what it made, newest first, the same through both APIs',
+    sentences: [
+      'Lists the versions of a function, newest first, also of one that has been deleted: every change that was made through the gateway, and changes made elsewhere once they have been noticed.',
+      'Null if nothing was said.',
+      'Null if it is not known, and for a deletion.',
+      'Null if it is not known, for a publication and for a deletion.',
+      'Null if the content was not restored.',
+      'Null if there was none, or if the history does not know it.',
+    ],
+  },
+  {
+    file: 'test/history/versions.test.ts',
+    title: 'a change that was refused leaves a gap, and a version of it is not there',
+    sentences: [
+      'NoSuchVersion: The history has no version of this number.',
+      'The history has no version of this number.',
+      'Null if the history has no version of this number.',
+      "The function's history has no version of this number, or has not kept its content.",
+    ],
+  },
+  {
+    file: 'test/history/versions.test.ts',
+    title:
+      'the code of a version is there byte for byte, after it was replaced and after the function was deleted',
+    sentences: [
+      "Gets the code's bytes as the history keeps them; of a deletion, those of DEVELOPMENT before.",
+    ],
+  },
+  {
+    file: 'test/history/versions.test.ts',
+    title:
+      'a change made elsewhere is shown as not recorded, and recorded before the gateway replaces it',
+    sentences: [
+      'Null for a change made elsewhere.',
+      'The stages as they are now that the history does not have yet: they were changed elsewhere.',
+    ],
+  },
+  {
+    file: 'test/history/versions.test.ts',
+    title:
+      'a function that was created elsewhere has both its stages recorded, and one that was deleted elsewhere its end',
+    sentences: [
+      'The answer is 404 if the history has not kept them.',
+      'Null for a deletion that was made elsewhere.',
+      'Null for one that this contract does not know, and for a deletion that was made elsewhere.',
+    ],
+  },
+  {
+    file: 'test/history/versions.test.ts',
+    title: 'the pages of 250 versions have each version once, in order, by cursors and by links',
+    sentences: [
+      'The versions of this page, each with its cursor.',
+      'Only the first page has this member.',
+    ],
+  },
+  {
+    file: 'test/history/versions.test.ts',
+    title: 'two functions of one name, one after the other, have one history',
+    sentences: [
+      "The version's number: it counts from 1 in the order in which changes were begun, over all functions that had this name.",
+    ],
+  },
+  {
+    file: 'test/history/pending.test.ts',
+    title: 'a change in doubt is PENDING without evidence, with who began it and why',
+    sentences: [
+      'Null for one that is PENDING or UNKNOWN.',
+      'The change is being made, or it is not yet known whether it was.',
+    ],
+  },
+  {
+    file: 'test/history/pending.test.ts',
+    title:
+      'a change that somebody else has replaced before it was settled is UNKNOWN without evidence',
+    sentences: [
+      'Null for one that is PENDING or UNKNOWN.',
+      'It cannot be told any more whether the change was made.',
+    ],
+  },
+  {
+    file: 'test/history/pending.test.ts',
+    title:
+      'what is not selected is not read: a list of versions asks CloudFront nothing, one with `unrecorded` both stages',
+    sentences: [
+      'The gateway reads them only when this is selected.',
+      'The gateway reads it only when it is selected, and gives it only to a caller who may read the function.',
+    ],
+  },
+  {
+    file: 'test/history/pending.test.ts',
+    title:
+      'stages that cannot be read are null: those that are not recorded over REST, and those of a restoration that stopped',
+    sentences: [
+      'Null if they could not be read.',
+      'Null if it could not be read.',
+      'Null if there is none, or if it could not be read.',
+    ],
+  },
+  {
+    file: 'test/history/off.test.ts',
+    title: 'without a history %s is UnsupportedOperation, and changes nothing',
+    sentences: ['A gateway that keeps no history answers 400, `UnsupportedOperation`.'],
+  },
+  {
+    file: 'test/history/off.test.ts',
+    title:
+      'without a history the fields of it are null or in errors, and what else was asked for is there',
+    sentences: [
+      'If the history cannot be read, `errors` holds the failure with a code of `ErrorCode`; a gateway that keeps no history answers `UnsupportedOperation`.',
+    ],
+  },
+  {
+    file: 'test/history/off.test.ts',
+    title: 'without a history every change is made, and tells no version',
+    sentences: ['Null if the gateway keeps no history.'],
+  },
+  {
+    file: 'test/history/restore.test.ts',
+    title:
+      'a restoration gives DEVELOPMENT the content of a version, as a new version, and LIVE stays',
+    sentences: [
+      'Null if no publication was asked for.',
+      'Null if nothing was published, if there was none, or if the history does not know it.',
+    ],
+  },
+  {
+    file: 'test/history/restore.test.ts',
+    title: 'a publication that is refused stops a restoration after DEVELOPMENT has the content',
+    sentences: ['True publishes the restored content too, unless CloudFront cannot load the code.'],
+  },
+  {
+    file: 'test/history/restore.test.ts',
+    title: 'a restoration whose publication is not answered tells that it may have been made',
+    sentences: [
+      'The HTTP status is that of `reason`, or 504 if the step may have been made all the same.',
+      'Whether the step may have been made all the same.',
+    ],
+  },
+  {
+    file: 'test/history/restore.test.ts',
+    title: 'a function that was deleted is created anew with a former content',
+    sentences: ['Null if the function has been deleted: it is then created.'],
+  },
+  {
+    file: 'test/history/restore.test.ts',
+    title: 'a restoration names the key value stores whose data it does not restore',
+    sentences: [
+      'The data of key value stores is not restored.',
+      'Their data is as it is now: the history has no former data.',
+    ],
+  },
+  {
+    file: 'test/history/diff.test.ts',
+    title: 'a version and a stage, two stages, and a content with itself are compared',
+    sentences: ['Null for a stage as it is now.'],
+  },
+  {
+    file: 'test/history/diff.test.ts',
+    title: 'code that is not UTF-8 has no text to compare, and its hash tells that it differs',
+    sentences: ['Null if one of the two is not valid UTF-8.'],
+  },
+  {
+    file: 'test/history/rights.test.ts',
+    title: 'who made the other change is told only to a caller who may read the function',
+    sentences: [
+      'The gateway reads it only when it is selected, and gives it only to a caller who may read the function.',
+      'Null if the history does not know it, or if the caller may not read the function.',
+    ],
+  },
+  {
+    file: 'test/history/broken.test.ts',
+    title:
+      'a history that cannot be read is in errors or a problem, and a version without its code has none',
+    sentences: [
+      'Null if it is not in the history: `errors` then holds the reason if it could not be read.',
+      'If the history cannot be read, `errors` holds the failure with a code of `ErrorCode`; a gateway that keeps no history answers `UnsupportedOperation`.',
+    ],
+  },
 ];

@@ -60,7 +60,7 @@ test('a change that somebody else has replaced before it was settled is UNKNOWN 
 test('what is not selected is not read: a list of versions asks CloudFront nothing, one with `unrecorded` both stages', async () => {
   const { etag } = await create('asked');
   await update('asked', etag, { comment: 'x' });
-  const actions = () => cloudFront.answered.splice(0).map(({ action }) => action);
+  const actions = () => cloudFront.answered.splice(0).map(({ action }) => String(action));
   actions();
   await gateway.ask('{ versions(name: "asked") { nodes { number } } }');
   expect(actions()).toEqual(['Query']);
@@ -102,7 +102,7 @@ test('stages that cannot be read are null: those that are not recorded over REST
 });
 
 test('a change costs as many calls as are told: with nothing changed elsewhere, the history adds four to an update', async () => {
-  const actions = () => cloudFront.answered.splice(0).map(({ action }) => action);
+  const actions = () => cloudFront.answered.splice(0).map(({ action }) => String(action));
   actions();
   const whole = {
     runtime: 'CLOUDFRONT_JS_2_0',

@@ -19,8 +19,10 @@ export const codeOf = (word: string) =>
 export type Members = Record<string, unknown>;
 
 /** Starts both APIs with a history and perhaps other settings, and gives what the tests of it do. */
-export async function startHistory(settings: Record<string, string> = {}) {
-  const upstream = startUpstream({ history: true });
+export async function startHistory(
+  settings: Record<string, string> = {},
+  upstream = startUpstream({ history: true }),
+) {
   await upstream;
   Object.assign(process.env, settings);
   const gateway = await startGateway(upstream);

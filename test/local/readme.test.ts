@@ -27,6 +27,7 @@ function steady(output: string): string {
 test.each([
   ['README.md', 'A first change, and a first conflict'],
   ['docs/rest.md', 'Try it'],
+  ['docs/history.md', 'Find a mistake, and take it back'],
   ['docs/access.md', 'On your machine'],
   ['docs/clients.md', 'curl'],
 ])('the commands of %s, "%s", run by a shell, print what stands there', async (file, heading) => {
