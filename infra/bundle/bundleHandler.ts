@@ -3,7 +3,7 @@ import { buildOptions } from './buildOptions.ts';
 import { bundleCheck, checkFile, lazyCheck } from './lazyCheck.ts';
 import type { LambdaName } from './lambdaName.ts';
 import { replaceModules } from './replaceModules.ts';
-import type { Replacement } from './replacements.ts';
+import type { Replacement } from './replacement.ts';
 
 /** Describes a handler's source, and where its bundle goes. */
 export interface Source {

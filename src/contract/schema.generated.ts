@@ -145,6 +145,15 @@ export type CloudFrontFunction = Node & {
   stage: FunctionStage;
   /** `UNPUBLISHED`, `UNASSOCIATED` or `DEPLOYED`. This is text, not an enum: CloudFront documents no complete list. */
   status?: Maybe<Scalars['String']['output']>;
+  /** The versions of the function, newest first: those of both stages. The same as the query `versions`. */
+  versions?: Maybe<FunctionVersionConnection>;
+};
+
+
+/** One stage of a CloudFront function. */
+export type CloudFrontFunctionVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The function to create. */
@@ -155,6 +164,8 @@ export type CreateFunctionInput = {
   comment?: InputMaybe<Scalars['String']['input']>;
   /** The ARNs of the key value stores that the code may read. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The name, unique in the account: 1 to 64 characters of `a-z A-Z 0-9 - _`. It cannot be changed later. */
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */
@@ -176,12 +187,16 @@ export type CreateFunctionSuccess = {
    * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
+  /** The version that the history has recorded for this change. Null if the gateway keeps no history. */
+  version?: Maybe<FunctionVersion>;
 };
 
 /** The function to delete, and its expected version. */
 export type DeleteFunctionInput = {
   /** The `etag` of the DEVELOPMENT stage. */
   ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
 };
@@ -201,6 +216,41 @@ export type DeleteFunctionSuccess = {
    * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
+};
+
+/** A step of a change. */
+export type DeployStep =
+  /** DEVELOPMENT is copied to LIVE. */
+  | 'PUBLISH'
+  /** DEVELOPMENT is given the content. */
+  | 'UPDATE';
+
+/**
+ * A change of several steps stopped after it had written something. What was written stays: `development` and `live` are the
+ * stages as they are now.
+ */
+export type DeployStopped = ServiceError & {
+  __typename: 'DeployStopped';
+  /** The DEVELOPMENT stage as it is now. Null if it could not be read. */
+  development?: Maybe<CloudFrontFunction>;
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The LIVE stage as it is now. Null if there is none, or if it could not be read. */
+  live?: Maybe<CloudFrontFunction>;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** Whether the step may have been made all the same. */
+  outcome: Outcome;
+  /** The error that stopped it. */
+  reason: ErrorCode;
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+  /** The step that was not made. */
+  step: DeployStep;
 };
 
 /** One finding of the check. */
@@ -234,6 +284,8 @@ export type ErrorCode =
   | 'AccessDenied'
   /** AWS refused the request for a reason that has no code here. */
   | 'AwsRefusal'
+  /** A change of several steps stopped after it had written something. */
+  | 'DeployStopped'
   /** A function of this name already exists. */
   | 'FunctionAlreadyExists'
   /** CloudFront cannot load the code. */
@@ -248,6 +300,8 @@ export type ErrorCode =
   | 'InvalidIfMatchVersion'
   /** There is no function of this name, or it does not have this stage. */
   | 'NoSuchFunctionExists'
+  /** The history has no version of this number. */
+  | 'NoSuchVersion'
   /** The function has changed since the expected version. */
   | 'PreconditionFailed'
   /** AWS failed or could not be asked. */
@@ -260,6 +314,17 @@ export type ErrorCode =
   | 'TooManyFunctions'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation';
+
+/** A field that differs. */
+export type FieldChange = {
+  __typename: 'FieldChange';
+  /** The field's name: `comment`, `runtimeName` or `keyValueStoreArns`. */
+  field: Scalars['String']['output'];
+  /** The field's value in the content that is compared from. */
+  from: Scalars['JSON']['output'];
+  /** The field's value in the content that is compared to. */
+  to: Scalars['JSON']['output'];
+};
 
 /** An action on functions. Each stands for one or more of CloudFront's IAM actions. */
 export type FunctionAction =
@@ -350,6 +415,47 @@ export type FunctionConnection = {
   pageInfo: PageInfo;
 };
 
+/** A content of a function: a version of the history, or a stage as it is now. */
+export type FunctionContent = {
+  __typename: 'FunctionContent';
+  /** The SHA-256 hash of the code: 64 hexadecimal digits in lower case. */
+  codeSha256: Scalars['String']['output'];
+  /** The size of the code in bytes. */
+  sizeBytes: Scalars['Int']['output'];
+  /** The stage. */
+  stage: FunctionStage;
+  /** The number of the version. Null for a stage as it is now. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Names a content of a function. */
+export type FunctionContentReference =
+  /** A stage as it is now. */
+  { stage: FunctionStage; version?: never; }
+  |  /** The number of a version. */
+  { stage?: never; version: Scalars['Int']['input']; };
+
+/** The difference of two contents of a function. */
+export type FunctionDiff = {
+  __typename: 'FunctionDiff';
+  /** The fields of the configuration that differ. */
+  changes: Array<FieldChange>;
+  /**
+   * The difference of the code in the unified format of `diff -u`, with three lines of context. Empty if the code is the same.
+   * Null if one of the two is not valid UTF-8.
+   */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The content that is compared from. */
+  from: FunctionContent;
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The content that is compared to. */
+  to: FunctionContent;
+};
+
+/** The two contents and their difference, or the error that prevented the comparison. */
+export type FunctionDiffResult = AccessDenied | AwsRefusal | FunctionDiff | InvalidArgument | NoSuchFunctionExists | NoSuchVersion | ServiceUnavailable | Throttling | UnsupportedOperation;
+
 /** One entry of a page. */
 export type FunctionEdge = {
   __typename: 'FunctionEdge';
@@ -407,6 +513,90 @@ export type FunctionStage =
   | 'DEVELOPMENT'
   /** The stage that distributions run. It exists after the function has been published. */
   | 'LIVE';
+
+/**
+ * An entry of a function's history: one change of one stage. It is recorded before CloudFront is asked, so that no change
+ * through the gateway is missing.
+ */
+export type FunctionVersion = Node & {
+  __typename: 'FunctionVersion';
+  /** The subject of the caller who made the change. Null for a change made elsewhere. */
+  author?: Maybe<Scalars['String']['output']>;
+  /**
+   * The code of this version; of a deletion, that of DEVELOPMENT before. The gateway reads it only when it is selected.
+   * Null if it is not in the history: `errors` then holds the reason if it could not be read.
+   */
+  code?: Maybe<FunctionCode>;
+  /** The SHA-256 hash of the code: 64 hexadecimal digits in lower case. Null for a deletion that was made elsewhere. */
+  codeSha256?: Maybe<Scalars['String']['output']>;
+  /** The comment of this version. Null for a deletion that was made elsewhere. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** When the change was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The version of the stage that the change made. Null if it is not known, for a publication and for a deletion. */
+  etag?: Maybe<Scalars['ETag']['output']>;
+  /** What happened. */
+  event: VersionEvent;
+  /** How it is known that the change was made. Null for one that is PENDING or UNKNOWN. */
+  evidence?: Maybe<VersionEvidence>;
+  /** The identifier of name and number together. */
+  id: Scalars['ID']['output'];
+  /** The ARNs of the key value stores of this version. */
+  keyValueStoreArns: Array<Scalars['String']['output']>;
+  /** What the caller said about the change. Null if nothing was said. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** When CloudFront made the change, by its own clock. Null if it is not known, and for a deletion. */
+  modifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /**
+   * The version's number: it counts from 1 in the order in which changes were begun, over all functions that had this name. Changes
+   * that were refused leave gaps.
+   */
+  number: Scalars['Int']['output'];
+  /** The number of the version whose content this is. Null if the content was not restored. */
+  restoredFrom?: Maybe<Scalars['Int']['output']>;
+  /** The runtime of this version. Null for one that this contract does not know, and for a deletion that was made elsewhere. */
+  runtime?: Maybe<FunctionRuntime>;
+  /** CloudFront's own name of the runtime. Null for a deletion that was made elsewhere. */
+  runtimeName?: Maybe<Scalars['String']['output']>;
+  /** The name of the caller's session, by which AWS CloudTrail shows who called. Null for a change made elsewhere. */
+  sessionName?: Maybe<Scalars['String']['output']>;
+  /** Where the change was made. */
+  source: VersionSource;
+  /** The stage that changed. A deletion is told of DEVELOPMENT, and ends both. */
+  stage: FunctionStage;
+  /** Whether the change was made, as far as is known. */
+  state: VersionState;
+};
+
+/** A page of versions, as the Relay Cursor Connections Specification defines it. */
+export type FunctionVersionConnection = {
+  __typename: 'FunctionVersionConnection';
+  /** The versions of this page, each with its cursor. */
+  edges: Array<FunctionVersionEdge>;
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The same versions without cursors. */
+  nodes: Array<FunctionVersion>;
+  /** The position of this page in the whole list. */
+  pageInfo: PageInfo;
+  /**
+   * The stages as they are now that the history does not have yet: they were changed elsewhere. The gateway reads them only
+   * when this is selected. The next sweep, or the next change through the gateway, records them. Null only if that read
+   * failed: `errors` then holds the reason.
+   */
+  unrecorded?: Maybe<Array<CloudFrontFunction>>;
+};
+
+/** One version of a page. */
+export type FunctionVersionEdge = {
+  __typename: 'FunctionVersionEdge';
+  /** An opaque cursor. Send it as `after` to get the versions that follow this one. */
+  cursor: Scalars['String']['output'];
+  /** The version itself. */
+  node: FunctionVersion;
+};
 
 /** A rule: these actions are allowed on the functions whose names match. */
 export type Grant = {
@@ -485,6 +675,11 @@ export type Mutation = {
    */
   publishFunction?: Maybe<PublishFunctionResult>;
   /**
+   * Gives DEVELOPMENT the code and the configuration of a former version, and publishes it if asked. A function that has
+   * been deleted is created anew. The data of key value stores is not restored.
+   */
+  restoreFunction?: Maybe<RestoreFunctionResult>;
+  /**
    * Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value that
    * CloudFront refuses at the edge, the result is a success with `functionError`, not an error.
    */
@@ -517,6 +712,12 @@ export type MutationPublishFunctionArgs = {
 
 
 /** The operations that change a function or run its code. */
+export type MutationRestoreFunctionArgs = {
+  input: RestoreFunctionInput;
+};
+
+
+/** The operations that change a function or run its code. */
 export type MutationTestFunctionArgs = {
   input: TestFunctionInput;
 };
@@ -542,6 +743,23 @@ export type NoSuchFunctionExists = ServiceError & {
   retryable: Scalars['Boolean']['output'];
   /** The stage that was asked for. */
   stage: FunctionStage;
+};
+
+/** The function's history has no version of this number, or has not kept its content. Nothing was written. */
+export type NoSuchVersion = ServiceError & {
+  __typename: 'NoSuchVersion';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The number that was asked for. */
+  number: Scalars['Int']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** An object that `node` returns by its `id`, as Relay's Global Object Identification Specification defines it. */
@@ -578,6 +796,11 @@ export type PageInfo = {
 export type PreconditionFailed = ServiceError & {
   __typename: 'PreconditionFailed';
   /**
+   * The version that made the other change, if the history knows it. The gateway reads it only when it is selected, and
+   * gives it only to a caller who may read the function.
+   */
+  changedBy?: Maybe<FunctionVersion>;
+  /**
    * The stage as it is now, which the gateway reads only when it is selected. Null if the function no longer exists, or if
    * the read failed: `errors` then holds the reason.
    */
@@ -609,6 +832,8 @@ export type PublishFunctionInput = {
   force?: InputMaybe<Scalars['Boolean']['input']>;
   /** The `etag` of the DEVELOPMENT stage that is to be copied to LIVE. */
   ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
 };
@@ -621,11 +846,15 @@ export type PublishFunctionSuccess = {
   __typename: 'PublishFunctionSuccess';
   /** The LIVE stage. Selecting `etag` costs a further request: CloudFront does not return it from a publication. */
   function: CloudFrontFunction;
+  /** The version that was LIVE before. Null if there was none, or if the history does not know it. */
+  previousLive?: Maybe<FunctionVersion>;
   /**
    * True if CloudFront's answer was lost and the gateway learned by reading the function that the change had been made.
    * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
+  /** The version that the history has recorded for this change. Null if the gateway keeps no history. */
+  version?: Maybe<FunctionVersion>;
 };
 
 /** The operations that read, and the check. */
@@ -641,6 +870,8 @@ export type Query = {
    * costs a second request to CloudFront, GetFunction after DescribeFunction.
    */
   function?: Maybe<FunctionResult>;
+  /** Compares two contents of a function: versions of the history, or stages as they are now. */
+  functionDiff?: Maybe<FunctionDiffResult>;
   /**
    * Lists the functions that the caller may read, in pages: one entry for each stage that exists, sorted by name and
    * stage. Each page costs one ListFunctions request to CloudFront for each hundred entries of the account. Selecting
@@ -652,6 +883,14 @@ export type Query = {
    * cannot be read, `errors` holds the failure with a code of `ErrorCode`.
    */
   node?: Maybe<Node>;
+  /** Returns one version of a function by its number. Null if the history has no version of this number. */
+  version?: Maybe<FunctionVersion>;
+  /**
+   * Lists the versions of a function, newest first, also of one that has been deleted: every change that was made through
+   * the gateway, and changes made elsewhere once they have been noticed. If the history cannot be read, `errors` holds
+   * the failure with a code of `ErrorCode`; a gateway that keeps no history answers `UnsupportedOperation`.
+   */
+  versions?: Maybe<FunctionVersionConnection>;
   /** Returns the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront. */
   viewer: Viewer;
 };
@@ -671,6 +910,14 @@ export type QueryFunctionArgs = {
 
 
 /** The operations that read, and the check. */
+export type QueryFunctionDiffArgs = {
+  from: FunctionContentReference;
+  name: Scalars['String']['input'];
+  to: FunctionContentReference;
+};
+
+
+/** The operations that read, and the check. */
 export type QueryFunctionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -681,6 +928,60 @@ export type QueryFunctionsArgs = {
 /** The operations that read, and the check. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryVersionArgs = {
+  name: Scalars['String']['input'];
+  number: Scalars['Int']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+};
+
+/** The version to restore, and the expected present version. */
+export type RestoreFunctionInput = {
+  /** The `etag` of the present DEVELOPMENT stage. Null if the function has been deleted: it is then created. */
+  ifMatch?: InputMaybe<Scalars['ETag']['input']>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** True publishes the restored content too, unless CloudFront cannot load the code. */
+  publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The `number` of the version whose content DEVELOPMENT gets. */
+  version: Scalars['Int']['input'];
+};
+
+/** The function with the restored content, or the error that prevented the restoration. */
+export type RestoreFunctionResult = AccessDenied | AwsRefusal | DeployStopped | FunctionAlreadyExists | FunctionSizeLimitExceeded | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | NoSuchVersion | PreconditionFailed | RestoreFunctionSuccess | ServiceUnavailable | Throttling | TooManyFunctions | UnsupportedOperation;
+
+/** The restored content is in DEVELOPMENT, and in LIVE if that was asked for. */
+export type RestoreFunctionSuccess = {
+  __typename: 'RestoreFunctionSuccess';
+  /** The DEVELOPMENT stage with the restored content. */
+  function: CloudFrontFunction;
+  /**
+   * The ARNs of the key value stores that the restored content reads. Their data is as it is now: the history has no former
+   * data.
+   */
+  keyValueStoresNotRestored: Array<Scalars['String']['output']>;
+  /** The LIVE stage after its publication. Null if no publication was asked for. */
+  live?: Maybe<CloudFrontFunction>;
+  /** The version that was LIVE before. Null if nothing was published, if there was none, or if the history does not know it. */
+  previousLive?: Maybe<FunctionVersion>;
+  /** True if an answer of CloudFront was lost and the gateway learned by reading the function that the change had been made. */
+  recovered: Scalars['Boolean']['output'];
+  /** The version whose content was restored. */
+  restored: FunctionVersion;
+  /** The version that the history has recorded for the change of DEVELOPMENT. */
+  version?: Maybe<FunctionVersion>;
 };
 
 /**
@@ -830,6 +1131,8 @@ export type UpdateFunctionInput = {
   ifMatch: Scalars['ETag']['input'];
   /** The ARNs of the key value stores that the code may read. `[]` removes the present ones. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name: 1 to 64 characters of `a-z A-Z 0-9 - _`. */
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */
@@ -851,7 +1154,47 @@ export type UpdateFunctionSuccess = {
    * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
+  /** The version that the history has recorded for this change. Null if the gateway keeps no history. */
+  version?: Maybe<FunctionVersion>;
 };
+
+/** What happened to a function. */
+export type VersionEvent =
+  /** The function was created. */
+  | 'CREATED'
+  /** Both stages were deleted. */
+  | 'DELETED'
+  /** The stage was found to be so: what happened was done elsewhere, once or more. */
+  | 'OBSERVED'
+  /** DEVELOPMENT was copied to LIVE. */
+  | 'PUBLISHED'
+  /** DEVELOPMENT got the content of a former version. */
+  | 'RESTORED'
+  /** DEVELOPMENT was changed. */
+  | 'UPDATED';
+
+/** How it is known that a change was made. */
+export type VersionEvidence =
+  /** CloudFront answered so. */
+  | 'ANSWER'
+  /** CloudFront's answer was lost. The change was found by reading the function. */
+  | 'READ';
+
+/** Where a change was made. */
+export type VersionSource =
+  /** Through this gateway. */
+  | 'GATEWAY'
+  /** Elsewhere, for example in the AWS console. */
+  | 'OUTSIDE';
+
+/** Whether a change was made. */
+export type VersionState =
+  /** The change was made. */
+  | 'APPLIED'
+  /** The change is being made, or it is not yet known whether it was. This is settled within about a quarter of an hour. */
+  | 'PENDING'
+  /** It cannot be told any more whether the change was made. */
+  | 'UNKNOWN';
 
 /** The caller of this request. */
 export type Viewer = {
@@ -993,6 +1336,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Throttling )
     | ( UnsupportedOperation )
   ;
+  FunctionDiffResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( FunctionDiff )
+    | ( InvalidArgument )
+    | ( NoSuchFunctionExists )
+    | ( NoSuchVersion )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
   FunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -1015,6 +1369,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ServiceUnavailable )
     | ( TestFunctionFailed )
     | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
+  RestoreFunctionResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( DeployStopped )
+    | ( FunctionAlreadyExists )
+    | ( FunctionSizeLimitExceeded )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( NoSuchFunctionExists )
+    | ( NoSuchVersion )
+    | ( PreconditionFailed )
+    | ( RestoreFunctionSuccess )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( TooManyFunctions )
     | ( UnsupportedOperation )
   ;
   TestFunctionResult:
@@ -1047,10 +1418,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( CloudFrontFunction );
+  Node:
+    | ( CloudFrontFunction )
+    | ( FunctionVersion )
+  ;
   ServiceError:
     | ( AccessDenied )
     | ( AwsRefusal )
+    | ( DeployStopped )
     | ( FunctionAlreadyExists )
     | ( FunctionBroken )
     | ( FunctionInUse )
@@ -1058,6 +1433,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
+    | ( NoSuchVersion )
     | ( PreconditionFailed )
     | ( ServiceUnavailable )
     | ( TestFunctionFailed )
@@ -1086,10 +1462,13 @@ export type ResolversTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteFunctionResult']>;
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
+  DeployStep: DeployStep;
+  DeployStopped: ResolverTypeWrapper<DeployStopped>;
   Diagnostic: ResolverTypeWrapper<Diagnostic>;
   DiagnosticSeverity: DiagnosticSeverity;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FunctionAction: FunctionAction;
   FunctionAlreadyExists: ResolverTypeWrapper<FunctionAlreadyExists>;
@@ -1097,12 +1476,19 @@ export type ResolversTypes = {
   FunctionCode: ResolverTypeWrapper<FunctionCode>;
   FunctionCodeInput: FunctionCodeInput;
   FunctionConnection: ResolverTypeWrapper<FunctionConnection>;
+  FunctionContent: ResolverTypeWrapper<FunctionContent>;
+  FunctionContentReference: FunctionContentReference;
+  FunctionDiff: ResolverTypeWrapper<FunctionDiff>;
+  FunctionDiffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FunctionDiffResult']>;
   FunctionEdge: ResolverTypeWrapper<FunctionEdge>;
   FunctionInUse: ResolverTypeWrapper<FunctionInUse>;
   FunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FunctionResult']>;
   FunctionRuntime: FunctionRuntime;
   FunctionSizeLimitExceeded: ResolverTypeWrapper<FunctionSizeLimitExceeded>;
   FunctionStage: FunctionStage;
+  FunctionVersion: ResolverTypeWrapper<FunctionVersion>;
+  FunctionVersionConnection: ResolverTypeWrapper<FunctionVersionConnection>;
+  FunctionVersionEdge: ResolverTypeWrapper<FunctionVersionEdge>;
   Grant: ResolverTypeWrapper<Grant>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1113,6 +1499,7 @@ export type ResolversTypes = {
   KeyValueStoreGrant: ResolverTypeWrapper<KeyValueStoreGrant>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoSuchFunctionExists: ResolverTypeWrapper<NoSuchFunctionExists>;
+  NoSuchVersion: ResolverTypeWrapper<NoSuchVersion>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Outcome: Outcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1121,6 +1508,9 @@ export type ResolversTypes = {
   PublishFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishFunctionResult']>;
   PublishFunctionSuccess: ResolverTypeWrapper<PublishFunctionSuccess>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RestoreFunctionInput: RestoreFunctionInput;
+  RestoreFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreFunctionResult']>;
+  RestoreFunctionSuccess: ResolverTypeWrapper<RestoreFunctionSuccess>;
   ServiceError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceError']>;
   ServiceUnavailable: ResolverTypeWrapper<ServiceUnavailable>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1135,6 +1525,10 @@ export type ResolversTypes = {
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateFunctionResult']>;
   UpdateFunctionSuccess: ResolverTypeWrapper<UpdateFunctionSuccess>;
+  VersionEvent: VersionEvent;
+  VersionEvidence: VersionEvidence;
+  VersionSource: VersionSource;
+  VersionState: VersionState;
   Viewer: ResolverTypeWrapper<Viewer>;
   Violation: ResolverTypeWrapper<Violation>;
   ViolationRule: ViolationRule;
@@ -1157,18 +1551,27 @@ export type ResolversParentTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
   DeleteFunctionSuccess: DeleteFunctionSuccess;
+  DeployStopped: DeployStopped;
   Diagnostic: Diagnostic;
   ETag: Scalars['ETag']['output'];
+  FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
   FunctionAlreadyExists: FunctionAlreadyExists;
   FunctionBroken: FunctionBroken;
   FunctionCode: FunctionCode;
   FunctionCodeInput: FunctionCodeInput;
   FunctionConnection: FunctionConnection;
+  FunctionContent: FunctionContent;
+  FunctionContentReference: FunctionContentReference;
+  FunctionDiff: FunctionDiff;
+  FunctionDiffResult: ResolversUnionTypes<ResolversParentTypes>['FunctionDiffResult'];
   FunctionEdge: FunctionEdge;
   FunctionInUse: FunctionInUse;
   FunctionResult: ResolversUnionTypes<ResolversParentTypes>['FunctionResult'];
   FunctionSizeLimitExceeded: FunctionSizeLimitExceeded;
+  FunctionVersion: FunctionVersion;
+  FunctionVersionConnection: FunctionVersionConnection;
+  FunctionVersionEdge: FunctionVersionEdge;
   Grant: Grant;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1178,6 +1581,7 @@ export type ResolversParentTypes = {
   KeyValueStoreGrant: KeyValueStoreGrant;
   Mutation: Record<PropertyKey, never>;
   NoSuchFunctionExists: NoSuchFunctionExists;
+  NoSuchVersion: NoSuchVersion;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PreconditionFailed: PreconditionFailed;
@@ -1185,6 +1589,9 @@ export type ResolversParentTypes = {
   PublishFunctionResult: ResolversUnionTypes<ResolversParentTypes>['PublishFunctionResult'];
   PublishFunctionSuccess: PublishFunctionSuccess;
   Query: Record<PropertyKey, never>;
+  RestoreFunctionInput: RestoreFunctionInput;
+  RestoreFunctionResult: ResolversUnionTypes<ResolversParentTypes>['RestoreFunctionResult'];
+  RestoreFunctionSuccess: RestoreFunctionSuccess;
   ServiceError: ResolversInterfaceTypes<ResolversParentTypes>['ServiceError'];
   ServiceUnavailable: ServiceUnavailable;
   String: Scalars['String']['output'];
@@ -1255,6 +1662,7 @@ export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extend
   runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ResolversTypes['FunctionVersionConnection']>, ParentType, ContextType, RequireFields<CloudFrontFunctionVersionsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1265,6 +1673,7 @@ export type CreateFunctionResultResolvers<ContextType = unknown, ParentType exte
 export type CreateFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateFunctionSuccess'] = ResolversParentTypes['CreateFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1283,6 +1692,20 @@ export type DeleteFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeployStoppedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeployStopped'] = ResolversParentTypes['DeployStopped']> = {
+  development?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['DeployStep'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DiagnosticResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Diagnostic'] = ResolversParentTypes['Diagnostic']> = {
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1294,6 +1717,12 @@ export type DiagnosticResolvers<ContextType = unknown, ParentType extends Resolv
 export interface ETagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ETag'], any> {
   name: 'ETag';
 }
+
+export type FieldChangeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
 
 export type FunctionAlreadyExistsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionAlreadyExists'] = ResolversParentTypes['FunctionAlreadyExists']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
@@ -1328,6 +1757,26 @@ export type FunctionConnectionResolvers<ContextType = unknown, ParentType extend
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type FunctionContentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionContent'] = ResolversParentTypes['FunctionContent']> = {
+  codeSha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FunctionDiffResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionDiff'] = ResolversParentTypes['FunctionDiff']> = {
+  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['FunctionContent'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['FunctionContent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunctionDiffResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionDiffResult'] = ResolversParentTypes['FunctionDiffResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionDiff' | 'InvalidArgument' | 'NoSuchFunctionExists' | 'NoSuchVersion' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
 export type FunctionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionEdge'] = ResolversParentTypes['FunctionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
@@ -1354,6 +1803,44 @@ export type FunctionSizeLimitExceededResolvers<ContextType = unknown, ParentType
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunctionVersionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionVersion'] = ResolversParentTypes['FunctionVersion']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
+  codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['VersionEvent'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['VersionEvidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyValueStoreArns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restoredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runtime?: Resolver<Maybe<ResolversTypes['FunctionRuntime']>, ParentType, ContextType>;
+  runtimeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['VersionSource'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VersionState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunctionVersionConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionVersionConnection'] = ResolversParentTypes['FunctionVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FunctionVersionEdge']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unrecorded?: Resolver<Maybe<Array<ResolversTypes['CloudFrontFunction']>>, ParentType, ContextType>;
+};
+
+export type FunctionVersionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionVersionEdge'] = ResolversParentTypes['FunctionVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FunctionVersion'], ParentType, ContextType>;
 };
 
 export type GrantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
@@ -1392,6 +1879,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   createFunction?: Resolver<Maybe<ResolversTypes['CreateFunctionResult']>, ParentType, ContextType, RequireFields<MutationCreateFunctionArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeleteFunctionArgs, 'input'>>;
   publishFunction?: Resolver<Maybe<ResolversTypes['PublishFunctionResult']>, ParentType, ContextType, RequireFields<MutationPublishFunctionArgs, 'input'>>;
+  restoreFunction?: Resolver<Maybe<ResolversTypes['RestoreFunctionResult']>, ParentType, ContextType, RequireFields<MutationRestoreFunctionArgs, 'input'>>;
   testFunction?: Resolver<Maybe<ResolversTypes['TestFunctionResult']>, ParentType, ContextType, RequireFields<MutationTestFunctionArgs, 'input'>>;
   updateFunction?: Resolver<Maybe<ResolversTypes['UpdateFunctionResult']>, ParentType, ContextType, RequireFields<MutationUpdateFunctionArgs, 'input'>>;
 };
@@ -1406,8 +1894,18 @@ export type NoSuchFunctionExistsResolvers<ContextType = unknown, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NoSuchVersionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NoSuchVersion'] = ResolversParentTypes['NoSuchVersion']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CloudFrontFunction', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CloudFrontFunction' | 'FunctionVersion', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1418,6 +1916,7 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type PreconditionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreconditionFailed'] = ResolversParentTypes['PreconditionFailed']> = {
+  changedBy?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   ifMatch?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
@@ -1436,20 +1935,40 @@ export type PublishFunctionResultResolvers<ContextType = unknown, ParentType ext
 
 export type PublishFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionSuccess'] = ResolversParentTypes['PublishFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  previousLive?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   checkFunction?: Resolver<Maybe<ResolversTypes['CheckFunctionResult']>, ParentType, ContextType, RequireFields<QueryCheckFunctionArgs, 'input'>>;
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
+  functionDiff?: Resolver<Maybe<ResolversTypes['FunctionDiffResult']>, ParentType, ContextType, RequireFields<QueryFunctionDiffArgs, 'from' | 'name' | 'to'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'name' | 'number'>>;
+  versions?: Resolver<Maybe<ResolversTypes['FunctionVersionConnection']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'first' | 'name'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
+export type RestoreFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RestoreFunctionResult'] = ResolversParentTypes['RestoreFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchVersion' | 'PreconditionFailed' | 'RestoreFunctionSuccess' | 'ServiceUnavailable' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type RestoreFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RestoreFunctionSuccess'] = ResolversParentTypes['RestoreFunctionSuccess']> = {
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  keyValueStoresNotRestored?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  previousLive?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  restored?: Resolver<ResolversTypes['FunctionVersion'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
@@ -1516,6 +2035,7 @@ export type UpdateFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   previousETag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1545,16 +2065,24 @@ export type Resolvers<ContextType = unknown> = {
   DateTime?: GraphQLScalarType;
   DeleteFunctionResult?: DeleteFunctionResultResolvers<ContextType>;
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
+  DeployStopped?: DeployStoppedResolvers<ContextType>;
   Diagnostic?: DiagnosticResolvers<ContextType>;
   ETag?: GraphQLScalarType;
+  FieldChange?: FieldChangeResolvers<ContextType>;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
   FunctionBroken?: FunctionBrokenResolvers<ContextType>;
   FunctionCode?: FunctionCodeResolvers<ContextType>;
   FunctionConnection?: FunctionConnectionResolvers<ContextType>;
+  FunctionContent?: FunctionContentResolvers<ContextType>;
+  FunctionDiff?: FunctionDiffResolvers<ContextType>;
+  FunctionDiffResult?: FunctionDiffResultResolvers<ContextType>;
   FunctionEdge?: FunctionEdgeResolvers<ContextType>;
   FunctionInUse?: FunctionInUseResolvers<ContextType>;
   FunctionResult?: FunctionResultResolvers<ContextType>;
   FunctionSizeLimitExceeded?: FunctionSizeLimitExceededResolvers<ContextType>;
+  FunctionVersion?: FunctionVersionResolvers<ContextType>;
+  FunctionVersionConnection?: FunctionVersionConnectionResolvers<ContextType>;
+  FunctionVersionEdge?: FunctionVersionEdgeResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   InvalidArgument?: InvalidArgumentResolvers<ContextType>;
   InvalidIfMatchVersion?: InvalidIfMatchVersionResolvers<ContextType>;
@@ -1562,12 +2090,15 @@ export type Resolvers<ContextType = unknown> = {
   KeyValueStoreGrant?: KeyValueStoreGrantResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoSuchFunctionExists?: NoSuchFunctionExistsResolvers<ContextType>;
+  NoSuchVersion?: NoSuchVersionResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PreconditionFailed?: PreconditionFailedResolvers<ContextType>;
   PublishFunctionResult?: PublishFunctionResultResolvers<ContextType>;
   PublishFunctionSuccess?: PublishFunctionSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RestoreFunctionResult?: RestoreFunctionResultResolvers<ContextType>;
+  RestoreFunctionSuccess?: RestoreFunctionSuccessResolvers<ContextType>;
   ServiceError?: ServiceErrorResolvers<ContextType>;
   ServiceUnavailable?: ServiceUnavailableResolvers<ContextType>;
   TestFunctionFailed?: TestFunctionFailedResolvers<ContextType>;

@@ -2,15 +2,20 @@
 import { enableCompileCache } from 'node:module';
 
 const help = `\
-npm run emulator   CloudFront Functions on this machine, for any AWS client; access key test, secret test
+npm run emulator   CloudFront Functions and DynamoDB on this machine, for any AWS client; access key test, secret test
 
 Its address, for this machine only, is the client's endpoint:
   AWS_ENDPOINT_URL_CLOUDFRONT=http://127.0.0.1:4566 aws cloudfront list-functions
+  AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE=http://kvs@127.0.0.1:4566 aws cloudfront-keyvaluestore list-keys --kvs-arn ARN
+  AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:4566 aws dynamodb list-tables
 
 Variables:
   EMULATOR_PORT   4566 unless set; 0 picks a free one
-  EMULATOR_STATE  file that keeps the functions; nothing is kept unless set
-  EMULATOR_HOSTS  names in the header Host that it answers to besides localhost and 127.0.0.1, separated by commas`;
+  EMULATOR_STATE  file that keeps the functions; FILE.kvs keeps data of key value stores, FILE.tables the tables; nothing
+                  is kept unless set
+  EMULATOR_HOSTS  names in the header Host that it answers to besides localhost and 127.0.0.1, separated by commas
+  EMULATOR_UNLIMITED
+                  compute, memory or both, separated by a comma: limits of CloudFront that TestFunction does not apply`;
 
 const given = process.argv.slice(2);
 const unknown = given.find((argument) => argument !== '--help' && argument !== '-h');
@@ -19,26 +24,19 @@ else if (given.length > 0) console.log(help);
 else await run();
 
 async function run(): Promise<void> {
-  const { EMULATOR_PORT, EMULATOR_STATE, EMULATOR_HOSTS } = process.env;
-  const port = EMULATOR_PORT || '4566';
-  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
-    fail(`EMULATOR_PORT must be a port from 0 to 65535, not "${port}"`);
-    return;
-  }
-  const hosts = (EMULATOR_HOSTS || undefined)?.split(',').map((name) => name.trim()) ?? [];
-  const wrong = hosts.find((name) => !/^[\w.-]+$/.test(name));
-  if (wrong !== undefined) {
-    fail(`EMULATOR_HOSTS must be names without ports, separated by commas, not "${wrong}"`);
-    return;
-  }
   // Node caches the compiled sources, so that the next start need not strip their types and compile them again.
   enableCompileCache();
-  const { createEmulator, StateFileError } = await import('./index.ts');
+  const { createEmulator, limitedResources, loadTableEngine, StateFileError } =
+    await import('./index.ts');
+  const options = readOptions(limitedResources);
+  if (typeof options === 'string') {
+    fail(options);
+    return;
+  }
   try {
     const emulator = await createEmulator({
-      port: Number(port),
-      hosts,
-      ...(EMULATOR_STATE && { stateFile: EMULATOR_STATE }),
+      ...options,
+      dynamoDb: { engine: await loadTableEngine() },
       onAnswer: ({ action, method, path, status }) =>
         console.log(`${status} ${action ?? 'not emulated'} ${method} ${path}`),
     });
@@ -47,8 +45,34 @@ async function run(): Promise<void> {
     }
     console.log(`CloudFront emulator ready ${emulator.url}`);
   } catch (error) {
-    fail(error instanceof StateFileError ? error.message : explain(error, port));
+    fail(error instanceof StateFileError ? error.message : explain(error, options.port));
   }
+}
+
+/** Reads the variables. Gives what is wrong with one of them as text. */
+function readOptions<Resource extends string>(resources: readonly Resource[]) {
+  const { EMULATOR_PORT, EMULATOR_STATE, EMULATOR_HOSTS, EMULATOR_UNLIMITED } = process.env;
+  const port = EMULATOR_PORT || '4566';
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+    return `EMULATOR_PORT must be a port from 0 to 65535, not "${port}"`;
+  }
+  const hosts = listOf(EMULATOR_HOSTS);
+  const wrong = hosts.find((name) => !/^[\w.-]+$/.test(name));
+  if (wrong !== undefined) {
+    return `EMULATOR_HOSTS must be names without ports, separated by commas, not "${wrong}"`;
+  }
+  const names = listOf(EMULATOR_UNLIMITED);
+  const unlimited = resources.filter((name) => names.includes(name));
+  if (unlimited.length < names.length) {
+    return `EMULATOR_UNLIMITED must be ${resources.join(' or ')} or both, not "${EMULATOR_UNLIMITED}"`;
+  }
+  const stateFile = EMULATOR_STATE ? { stateFile: EMULATOR_STATE } : {};
+  return { port: Number(port), hosts, unlimited, ...stateFile };
+}
+
+/** Gives the names in a variable that separates them by commas. */
+function listOf(text: string | undefined): string[] {
+  return (text || undefined)?.split(',').map((name) => name.trim()) ?? [];
 }
 
 function fail(reason: unknown): void {
@@ -57,7 +81,7 @@ function fail(reason: unknown): void {
 }
 
 /** Gives one line that says how to get a port, when it was the port that failed; other errors as they are. */
-function explain(error: unknown, port: string): unknown {
+function explain(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const mend = 'Set EMULATOR_PORT to another; 0 picks a free one.';
   if (code === 'EADDRINUSE') return `Port ${port} is in use. ${mend}`;

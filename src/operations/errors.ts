@@ -47,6 +47,10 @@ export interface Failure extends Target {
   /** AWS's code and status of a refusal that has no code here. */
   awsCode?: string;
   awsStatus?: number;
+  /** The number of a version that was asked for. */
+  number?: number;
+  /** What is there after a change of several steps has stopped, at which step and why. */
+  stopped?: Pick<ErrorOf<'DeployStopped'>, 'step' | 'reason' | 'development' | 'live'>;
 }
 
 type Details<Code extends ErrorCode> = Omit<ErrorOf<Code>, '__typename' | keyof ServiceError> & {
@@ -74,6 +78,17 @@ export const errorTable: ErrorTable = {
       name,
       stage,
       ifMatch: echoed(ifMatch),
+      outcome: outcomeOf(isInDoubt),
+    }),
+  },
+  /** The gateway's own: CloudFront keeps no versions. */
+  NoSuchVersion: { status: 404, details: ({ name, number = 0 }) => ({ name, number }) },
+  /** The gateway's own. The status of the error that stopped it takes the place of this one. */
+  DeployStopped: {
+    status: 503,
+    details: ({ name, stopped = nowhere, isInDoubt = false }) => ({
+      name,
+      ...stopped,
       outcome: outcomeOf(isInDoubt),
     }),
   },
@@ -120,6 +135,13 @@ export const errorTable: ErrorTable = {
     }),
   },
 };
+
+const nowhere = {
+  step: 'UPDATE',
+  reason: 'ServiceUnavailable',
+  development: null,
+  live: null,
+} as const;
 
 /** Repeats a version; gives an empty text when it is longer than any version, or has characters that none has. */
 function echoed(ifMatch = ''): string {

@@ -9,8 +9,18 @@ import { listFunctions } from './functions/listFunctions.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
+import { functionDiff } from './versions/functionDiff.ts';
+import { getVersion } from './versions/getVersion.ts';
+import { getVersionCode } from './versions/getVersionCode.ts';
+import { listVersions } from './versions/listVersions.ts';
+import { restoreFunction } from './versions/restoreFunction.ts';
 
 export const operations = {
+  restoreFunction: audited('RestoreFunction', restoreFunction),
+  listVersions: counted('ListVersions', listVersions),
+  getVersion: counted('GetVersion', getVersion),
+  getVersionCode: counted('GetVersionCode', getVersionCode),
+  functionDiff: counted('FunctionDiff', functionDiff),
   createFunction: audited('CreateFunction', createFunction),
   updateFunction: audited('UpdateFunction', updateFunction),
   testFunction: audited('TestFunction', testFunction),

@@ -8,6 +8,8 @@ import {
 import { runOnThreadPool } from './threadPool.ts';
 
 export { parseEvent, type TestEvent } from './event.ts';
+export type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
+export { limitedResources, type UnlimitedResource } from './limitedResources.ts';
 export type { Run, RunLimits, RunReport } from './run.ts';
 export type { Runtime } from './runtimes.ts';
 
@@ -16,6 +18,7 @@ export type { Runtime } from './runtimes.ts';
  * as bad syntax or an endless loop, is reported in `errorMessage`.
  */
 export async function runFunction(run: Run, limits: RunLimits = {}): Promise<RunReport> {
-  const { deadlineMs = DEFAULT_DEADLINE_MS } = limits;
-  return await runOnThreadPool({ ...run, deadlineMs: Math.min(deadlineMs, MAX_DEADLINE_MS) });
+  const { deadlineMs = DEFAULT_DEADLINE_MS, unlimited = [] } = limits;
+  const job = { ...run, deadlineMs: Math.min(deadlineMs, MAX_DEADLINE_MS), unlimited };
+  return await runOnThreadPool(job);
 }

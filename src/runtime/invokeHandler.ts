@@ -1,13 +1,14 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
+import { isOverComputeLimit } from './computeUtilization.ts';
 import { cpuMs } from './cpuTime.ts';
+import type { EngineCode } from './engineCode/engineCode.ts';
 import type { Job } from './job.ts';
-import type { Thrown } from './njsErrorText.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** Tells how a run ended. `json` is the result as JSON text, empty for undefined. */
 export type Outcome =
   | { kind: 'returned'; json: string }
-  | { kind: 'threw'; thrown: Thrown }
+  | { kind: 'threw'; text: string }
   | { kind: 'unsettled' }
   | { kind: 'timeout' };
 
@@ -24,80 +25,96 @@ type CallResult = { value: QuickJSHandle; error?: undefined } | { error: QuickJS
 const SPARE_MEMORY_BYTES = 16 * 1024 * 1024;
 const PROMISE_JOBS_PER_BATCH = 100;
 
-function thrownFrom(sandbox: Sandbox, error: QuickJSHandle): Thrown {
+/** Gives `Name: message` of a thrown error, or the text of another value. */
+function thrownText(sandbox: Sandbox, error: QuickJSHandle): string {
   const { context, runtime, main } = sandbox;
   runtime.setMemoryLimit(SPARE_MEMORY_BYTES);
-  const described = context.callFunction(main.describeThrown, context.undefined, error);
-  if (described.error !== undefined) return { text: 'MemoryError' };
+  const described = context.callFunction(main.thrownText, context.undefined, error);
+  if (described.error !== undefined) return 'MemoryError';
   // With too little memory for an error object, the engine throws null instead.
-  if (sandbox.isMemoryExhausted() && context.eq(error, context.null))
-    return { text: 'MemoryError' };
-  const thrown: Thrown = JSON.parse(context.getString(described.value));
-  return thrown;
+  if (sandbox.isMemoryExhausted() && context.eq(error, context.null)) return 'MemoryError';
+  return context.getString(described.value);
 }
 
-function callHandler(sandbox: Sandbox, source: string, job: Job): CallResult {
+/** Gives the arguments of sandbox/main.js's `start`, as text. */
+function startTexts({ characters }: EngineCode, { now, event, unlimited }: Job): [string, string] {
+  const isMemoryLimited = !unlimited.includes('memory');
+  const input = JSON.stringify({ now: now.getTime(), event, isMemoryLimited });
+  const hasCharacters = characters.length > 0 || /[\ud800-\udfff]|\\ud/.test(input);
+  return [input, hasCharacters ? JSON.stringify(characters) : ''];
+}
+
+function callHandler(sandbox: Sandbox, code: EngineCode, job: Job): CallResult {
   const { context, main } = sandbox;
-  const input = JSON.stringify({ now: job.now.getTime(), event: job.event });
-  const event = context.callFunction(main.start, context.undefined, context.newString(input));
+  const texts = startTexts(code, job).map((text) => context.newString(text));
+  const event = context.callFunction(main.start, context.undefined, ...texts);
   if (event.error !== undefined) return event;
-  const code = `${source}\n;export{handler};`;
-  const loaded = context.evalCode(code, 'function.js', { type: 'module' });
+  const loaded = context.evalCode(code.text, 'function.js', { type: 'module' });
   if (loaded.error !== undefined) return loaded;
-  const handler = context.getProp(loaded.value, 'handler');
-  const type = context.typeof(handler);
-  if (type !== 'function') {
-    return { error: context.newError({ name: 'TypeError', message: `${type} is not a function` }) };
-  }
-  return context.callFunction(handler, context.undefined, event.value);
+  const body = context.getProp(loaded.value, 'default');
+  const handler = context.callFunction(body, context.undefined, main.codeHelpers);
+  if (handler.error !== undefined) return handler;
+  return context.callFunction(main.callHandler, context.undefined, handler.value, event.value);
 }
 
-/** Runs promise jobs until an async handler's promise settles. Gives undefined when it can never settle. */
+/**
+ * Runs all promise jobs and gives the result of a handler: that of its promise. Gives undefined when the promise can
+ * never settle.
+ */
 function settle(
   sandbox: Sandbox,
   result: QuickJSHandle,
   isTimeUp: () => boolean,
 ): CallResult | undefined {
   const { context, runtime } = sandbox;
-  for (;;) {
-    const state = context.getPromiseState(result);
-    if (state.type === 'fulfilled') return { value: state.value };
-    if (state.type === 'rejected') return { error: state.error };
-    if (isTimeUp() || !runtime.hasPendingJob()) return undefined;
-    runtime.executePendingJobs(PROMISE_JOBS_PER_BATCH);
-  }
+  while (!isTimeUp() && runtime.hasPendingJob()) runtime.executePendingJobs(PROMISE_JOBS_PER_BATCH);
+  const state = context.getPromiseState(result);
+  if (state.type === 'rejected') return { error: state.error };
+  return state.type === 'fulfilled' ? { value: state.value } : undefined;
 }
 
-function outcomeOf(sandbox: Sandbox, result: CallResult): Outcome {
+function outcomeOf(sandbox: Sandbox, result: CallResult | undefined): Outcome {
   const { context, main } = sandbox;
-  if (result.error !== undefined) {
-    return { kind: 'threw', thrown: thrownFrom(sandbox, result.error) };
+  if (result?.error !== undefined)
+    return { kind: 'threw', text: thrownText(sandbox, result.error) };
+  const lost = context.callFunction(main.rejectionText, context.undefined);
+  if (lost.error !== undefined) return { kind: 'threw', text: thrownText(sandbox, lost.error) };
+  if (context.typeof(lost.value) === 'string') {
+    return { kind: 'threw', text: context.getString(lost.value) };
   }
-  const json = context.callFunction(main.toJsonText, context.undefined, result.value);
-  if (json.error !== undefined) return { kind: 'threw', thrown: thrownFrom(sandbox, json.error) };
+  if (result === undefined) {
+    // An engine that is out of memory drops promise jobs, so that a promise stays pending.
+    return sandbox.isMemoryExhausted()
+      ? { kind: 'threw', text: 'MemoryError' }
+      : { kind: 'unsettled' };
+  }
+  const json = context.callFunction(main.resultText, context.undefined, result.value);
+  if (json.error !== undefined) return { kind: 'threw', text: thrownText(sandbox, json.error) };
   const isText = context.typeof(json.value) === 'string';
   return { kind: 'returned', json: isText ? context.getString(json.value) : '' };
 }
 
-/** Resets the sandbox, loads code that declares a handler at its top level, and calls the handler. */
-export function invokeHandler(sandbox: Sandbox, source: string, job: Job): Invocation {
+/** Resets the sandbox, loads code for the engine (engineCode/) and calls the handler that it gives. */
+export function invokeHandler(sandbox: Sandbox, code: EngineCode, job: Job): Invocation {
   const endMs = cpuMs() + job.deadlineMs;
+  const isComputeLimited = !job.unlimited.includes('compute');
   let interruptPolls = 0;
   let isLate = false;
-  const isTimeUp = (): boolean => (isLate ||= cpuMs() > endMs);
-  sandbox.reset();
+  const isTimeUp = (): boolean => {
+    const isOverWorked = isComputeLimited && isOverComputeLimit(interruptPolls);
+    return (isLate ||= isOverWorked || cpuMs() > endMs);
+  };
+  sandbox.reset(job);
   sandbox.setInterruptHandler(() => {
     interruptPolls += 1;
     return isTimeUp();
   });
-  let outcome: Outcome = { kind: 'unsettled' };
-  const called = callHandler(sandbox, source, job);
+  const called = callHandler(sandbox, code, job);
   const isAwaited = job.runtime === 'cloudfront-js-2.0' && called.error === undefined;
   const settled = isAwaited ? settle(sandbox, called.value, isTimeUp) : called;
-  // An engine that is out of memory drops promise jobs, so that a promise stays pending.
-  if (settled === undefined && sandbox.isMemoryExhausted()) {
-    outcome = { kind: 'threw', thrown: { text: 'MemoryError' } };
-  }
-  if (settled !== undefined && !isLate) outcome = outcomeOf(sandbox, settled);
-  return { outcome: isLate ? { kind: 'timeout' } : outcome, interruptPolls };
+  const outcome = isLate ? undefined : outcomeOf(sandbox, settled);
+  return {
+    outcome: isLate || outcome === undefined ? { kind: 'timeout' } : outcome,
+    interruptPolls,
+  };
 }

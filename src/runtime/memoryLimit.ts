@@ -1,4 +1,3 @@
-import type { QuickJSContext } from 'quickjs-emscripten-core';
 import { usedBytes, type EngineMemory } from './memorySnapshot.ts';
 
 /** Reports the state of an engine's memory limit. */
@@ -10,13 +9,13 @@ export interface MemoryLimit {
 
 /**
  * Limits the memory that the engine can still allocate to so many bytes. The engine's own limit counts blocks but not
- * the size of most of them; so the WebAssembly memory is kept from growing, and a ballast array takes up the rest of
- * it.
+ * the size of most of them; so the WebAssembly memory is kept from growing, and the rest of it is reserved. `reserve`
+ * takes up so many bytes; a run without a limit gives them back.
  */
 export function limitMemory(
-  context: QuickJSContext,
   memory: EngineMemory,
   bytes: number,
+  reserve: (bytes: number) => void,
 ): MemoryLimit {
   let isExhausted = false;
   Object.defineProperty(memory, 'grow', {
@@ -25,8 +24,8 @@ export function limitMemory(
       throw new RangeError('the memory must not grow');
     },
   });
-  const ballastBytes = memory.buffer.byteLength - usedBytes(memory) - bytes;
-  if (ballastBytes > 0) context.newArrayBuffer(new ArrayBuffer(ballastBytes));
+  const reservedBytes = memory.buffer.byteLength - usedBytes(memory) - bytes;
+  if (reservedBytes > 0) reserve(reservedBytes);
   return {
     isExhausted: () => isExhausted,
     reset() {

@@ -1,8 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import type { BridgeHost } from './bridge.ts';
 import { cpuMs } from './cpuTime.ts';
 import { executeJob } from './executeJob.ts';
 import { failedReport, STACK_OVERFLOW_ERROR } from './failedReport.ts';
 import type { Job, JobResult, WorkerMessage } from './job.ts';
+import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
+import { createStoreReceiver, type StoreMessage } from './keyValueStore/storeMessage.ts';
 import { createLogSink } from './logSink.ts';
 import { createSandbox } from './sandbox.ts';
 
@@ -10,16 +13,21 @@ import { createSandbox } from './sandbox.ts';
 // oxlint-disable-next-line no-extend-native -- see above
 Object.defineProperty(Date.prototype, 'getTimezoneOffset', { value: () => 0 });
 
-const logs = createLogSink();
+const host: BridgeHost = { logs: createLogSink(), errorSite: () => ({}) };
 const sandboxes = {
-  'cloudfront-js-1.0': await createSandbox('cloudfront-js-1.0', logs),
-  'cloudfront-js-2.0': await createSandbox('cloudfront-js-2.0', logs),
+  'cloudfront-js-1.0': await createSandbox('cloudfront-js-1.0', host),
+  'cloudfront-js-2.0': await createSandbox('cloudfront-js-2.0', host),
 };
+
+const receiveStore = createStoreReceiver();
+/** Holds the key value store of the next job. */
+let nextStore: KeyValueStore | undefined;
 
 /** Runs a job. An error that is thrown here is the engine's own, so its memory cannot be trusted any more. */
 function resultOf(job: Job): JobResult {
   try {
-    return { report: executeJob(sandboxes[job.runtime], logs, job), isThreadUsable: true };
+    host.keyValueStore = job.hasKeyValueStore ? nextStore : undefined;
+    return { report: executeJob(sandboxes[job.runtime], host, job), isThreadUsable: true };
   } catch (error) {
     const isOverflow = error instanceof RangeError;
     const text = isOverflow ? STACK_OVERFLOW_ERROR : 'MemoryError';
@@ -32,5 +40,10 @@ function post(message: Omit<WorkerMessage, 'cpuMs'>): void {
   parentPort?.postMessage({ ...message, cpuMs: cpuMs() });
 }
 
-parentPort?.on('message', (job: Job) => post({ result: resultOf(job) }));
+parentPort?.on('message', (message: Job | StoreMessage) => {
+  if ('keyValueStore' in message) {
+    nextStore = receiveStore(message);
+    post({});
+  } else post({ result: resultOf(message) });
+});
 post({});

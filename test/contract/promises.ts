@@ -15,6 +15,12 @@ export const promisingWord =
 /** Holds each promising sentence of the contract and of openapi.json, by the test that fails when it is not kept. */
 export const promises: readonly Promised[] = [
   {
+    file: 'test/history/message.test.ts',
+    title:
+      '%s refuses a message of more than 256 characters or with control characters, and asks nobody',
+    sentences: ['Says why, for the history: at most 256 characters.'],
+  },
+  {
     file: 'test/rest/requests.test.ts',
     title: '$request refuses every query parameter but its own',
     sentences: [

@@ -51,7 +51,9 @@ test('every query and mutation of the contract has its operationId, each a verb 
     expect(ids.filter((id) => [`get${noun}`, `list${noun}`].includes(id))).toHaveLength(1);
   }
   for (const id of ids) {
-    expect(id).toMatch(/^(?:get|list|head|create|replace|update|delete|test|publish|check)[A-Z]/);
+    expect(id).toMatch(
+      /^(?:get|list|head|create|replace|update|delete|test|publish|restore|check)[A-Z]/,
+    );
   }
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -62,7 +64,10 @@ test('serverless.yml sends every REST route to the Lambda rest, and other paths 
     stack.find(({ matches }) => matches(method, path));
   const lambdaOf = (method: string, path: string) => routeOf(method, path)?.lambda;
   for (const { key } of documented) {
-    const [method = '', path = ''] = key.replace('{name}', 'some-name').split(' ');
+    const [method = '', path = ''] = key
+      .replace('{name}', 'some-name')
+      .replace('{number}', '1')
+      .split(' ');
     for (const prefix of ['', '/service']) {
       const route = routeOf(method, prefix + path);
       expect({ key, ...route }).toMatchObject({

@@ -36,11 +36,25 @@ test('a state file that cannot be used is reported with the name of its variable
   );
 });
 
+test('an unknown limit is reported with the name of its variable', async () => {
+  const env = { EMULATOR_PORT: '0', EMULATOR_UNLIMITED: 'compute,time' };
+  await expect(start(script, readyLine, env)).rejects.toThrow(
+    /^ended with 1: EMULATOR_UNLIMITED must be compute or memory or both, not "compute,time"$/,
+  );
+});
+
+test('a state file in a directory that does not exist is reported in one line', async () => {
+  const env = { EMULATOR_PORT: '0', EMULATOR_STATE: 'no/such/directory/state.json' };
+  await expect(start(script, readyLine, env)).rejects.toThrow(
+    /^ended with 1: no\/such\/directory\/state\.json cannot be read and written \(ENOENT\)\. Name another file in EMULATOR_STATE\.$/,
+  );
+});
+
 test.each(['--help', '-h'])('%s prints the endpoint and the variables', async (given) => {
   const help = await start(`${script} ${given}`, /EMULATOR_STATE/, {});
   expect(await help.stop('SIGTERM')).toBe(0);
   expect(help.lines.join('\n')).toMatch(
-    /AWS_ENDPOINT_URL_CLOUDFRONT=http:[^]*EMULATOR_PORT[^]*EMULATOR_STATE/,
+    /AWS_ENDPOINT_URL_CLOUDFRONT=http:[^]*EMULATOR_PORT[^]*EMULATOR_STATE[^]*EMULATOR_HOSTS[^]*EMULATOR_UNLIMITED/,
   );
 });
 
@@ -51,7 +65,8 @@ test('an unknown argument is reported in one line', async () => {
 });
 
 test('the deadline of a function does not run while the process is stopped', async () => {
-  const { child, lines } = await start(script, readyLine, { EMULATOR_PORT: '0' });
+  const env = { EMULATOR_PORT: '0', EMULATOR_UNLIMITED: 'compute' };
+  const { child, lines } = await start(script, readyLine, env);
   const client = clientOf(readyLine.exec(lines[0] ?? '')?.[1] ?? '');
   const work = 'for (var i = 0; i < 2e6; i += 1);'; // takes more than 60 ms
   const code = `function handler(event) { ${work} return event.request; }`;

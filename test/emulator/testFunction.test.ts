@@ -4,6 +4,7 @@ import {
   UpdateFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
 import { beforeAll, expect, test } from '@jest/globals';
+import type { UnlimitedResource } from '../../src/emulator/index.ts';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 
 const first = 'ETVPDKIKX0DER';
@@ -52,6 +53,24 @@ test('each stage runs its own code, under its own ETag', async () => {
   expect(JSON.parse(live.TestResult?.FunctionOutput ?? '').response.statusCode).toBe(201);
   expect(JSON.parse(development.TestResult?.FunctionOutput ?? '').response.statusCode).toBe(202);
   expect(development.TestResult?.ComputeUtilization).toMatch(/^\d{1,3}$/);
+});
+
+test('the limits of a run are applied unless they are switched off', async () => {
+  const code = `function handler(event) {
+    for (var i = 0; i < 500000; i += 1) {}
+    var text = 'x'.repeat(3e6);
+    return event.request;
+  }`;
+  const errorOf = async (unlimited: UnlimitedResource[]) => {
+    const { client } = await startEmulator({ unlimited });
+    await createSample(client, 'limits', code);
+    const EventObject = Buffer.from(JSON.stringify(event));
+    const command = new TestFunctionCommand({ Name: 'limits', IfMatch: first, EventObject });
+    return (await client.send(command)).TestResult?.FunctionErrorMessage;
+  };
+  expect(await errorOf([])).toMatch(/The function exceeded the time that it may run\.$/);
+  expect(await errorOf(['compute'])).toMatch(/ MemoryError$/);
+  expect(await errorOf(['compute', 'memory'])).toBe('');
 });
 
 test('logs and errors with any characters survive the XML', async () => {

@@ -25,7 +25,10 @@ test('promises that create more promises run out of memory', async () => {
     const code = `var padding = '${padding}';
       function breed() { return Promise.resolve().then(breed); }
       async function handler() { await breed(); }`;
-    const { errorMessage } = await runCode(code, { deadlineMs: 1_000 });
+    const { errorMessage } = await runCode(code, {
+      deadlineMs: 1_000,
+      unlimited: ['compute'],
+    });
     expect(errorMessage).toBe(`${SCRIPT_ERROR_PREFIX}MemoryError`);
   }
 });

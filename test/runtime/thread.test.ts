@@ -1,12 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { parseEvent } from '../../src/runtime/index.ts';
-import { errorOf, SCRIPT_ERROR_PREFIX, runCode } from './runCode.ts';
+import { errorOf, SCRIPT_ERROR_PREFIX, runCode, type RunOptions } from './runCode.ts';
 
 const TIMEOUT = 'Error: The function exceeded the time that it may run.';
 const MEMORY = 'MemoryError';
 const STACK = 'RangeError: Maximum call stack size exceeded';
 /** Gives endless code a short deadline, and a longer one to code that ends by itself but may be slow. */
-const deadlineFor = (message: string) => ({ deadlineMs: message === TIMEOUT ? 200 : 1_000 });
+const deadlineFor = (message: string): RunOptions => ({
+  deadlineMs: message === TIMEOUT ? 200 : 1_000,
+  unlimited: ['compute'],
+});
 
 async function expectAlive(): Promise<void> {
   const { errorMessage } = await runCode('function handler(event) { return event.request; }');
@@ -22,13 +25,13 @@ test.each([
   ['giant logs', 'for (;;) console.log("x".repeat(1e5));', TIMEOUT],
   ['deep recursion', 'return handler(event) + 1;', STACK],
   ['recursion through toString', 'var o = { toString: () => "" + o }; return "" + o;', STACK],
-  ['deeply nested JSON', 'JSON.parse("[".repeat(1e6));', STACK],
+  ['deeply nested JSON', 'JSON.parse("[".repeat(3e5));', STACK],
   ['a growing array', 'var a = []; for (;;) a.push({});', MEMORY],
   ['a huge string', 'return "a".repeat(1e9);', MEMORY],
   ['a huge typed array', 'return new Uint8Array(1e9);', MEMORY],
   ['a huge array', 'return new Array(1e8).fill(0);', MEMORY],
   ['buffers that pile up', 'var a = []; for (;;) a.push(Buffer.alloc(1e5));', MEMORY],
-  ['a doubling string', 'var s = "a"; for (;;) s += s;', 'RangeError: invalid string length'],
+  ['a doubling string', 'var s = "a"; for (;;) s += s;', MEMORY],
 ])('%s ends with an error and the next run works', async (_, body, message) => {
   expect(await errorOf(body, deadlineFor(message))).toBe(message);
   await expectAlive();
@@ -85,7 +88,9 @@ test('an event nested as deeply as its size allows leaves the runtime working', 
 
 test('a slow run does not delay another', async () => {
   const order: string[] = [];
-  const slow = errorOf('for (;;) {}', { deadlineMs: 1000 }).then(() => order.push('slow'));
+  const slow = errorOf('for (;;) {}', { deadlineMs: 1000, unlimited: ['compute'] }).then(() =>
+    order.push('slow'),
+  );
   await errorOf('return event.request;').then(() => order.push('fast'));
   await slow;
   expect(order).toEqual(['fast', 'slow']);

@@ -1,17 +1,19 @@
-import type { AnyNode, Program } from 'acorn';
+import type { AnyNode, Identifier } from 'acorn';
 import type { Runtime } from '../runtimes.ts';
 import { ACCEPTED_NODE_TYPES } from './acceptedNodeTypes.ts';
 import { childNodesOf } from './childNodes.ts';
-import { IMPORTABLE_MODULES } from './importableModules.ts';
+import { isImportable } from './importableModules.ts';
 import { NODE_TYPE_RULES } from './nodeTypeRules.ts';
-import { refusalAt, unexpectedToken, unsupportedToken, type Refusal } from './refusal.ts';
+import { isPropertyName } from './propertyName.ts';
+import { earlier, refusalAt, unexpectedToken, unsupportedToken, type Refusal } from './refusal.ts';
 import { runtime1Refusal } from './runtime1Refusal.ts';
 
 /** Describes a node with what its refusal may depend on. */
 interface NodeInContext {
   node: AnyNode;
   parent: AnyNode;
-  isInFunction: boolean;
+  /** Tells whether the node has an `arguments` object, which arrow functions and the top level lack. */
+  hasArguments: boolean;
   /** The argument of a call that the node is or lies in; undefined when a function lies between. */
   argument: AnyNode | undefined;
 }
@@ -22,13 +24,23 @@ function argumentOf(child: AnyNode, { node, argument }: NodeInContext): AnyNode 
   return isCall && child !== node.callee ? child : argument;
 }
 
-function nodeRefusal(
-  { node, parent, isInFunction, argument }: NodeInContext,
+function identifierRefusal(
+  { name, start, end }: Identifier,
   source: string,
+  hasArguments: boolean,
 ): Refusal | undefined {
-  if (node.type === 'AwaitExpression' && !isInFunction) {
-    return refusalAt(node.start, 'await is only valid in async functions');
-  }
+  if (source.slice(start, end).includes('\\'))
+    return unexpectedToken(source, source.indexOf('\\', start));
+  return name === 'arguments' && !hasArguments
+    ? refusalAt(start, '"arguments" object in global scope')
+    : undefined;
+}
+
+function nodeRefusal(
+  { node, parent, hasArguments, argument }: NodeInContext,
+  source: string,
+  runtime: Runtime,
+): Refusal | undefined {
   // "async arguments and closures are not supported" (developer guide, async and await)
   if (node.type === 'AwaitExpression' && argument !== undefined) {
     return refusalAt(argument.end, 'await in arguments not supported');
@@ -37,9 +49,14 @@ function nodeRefusal(
     const isInObject = parent.type === 'ObjectExpression';
     return isInObject ? unsupportedToken(source, node.start) : unexpectedToken(source, node.start);
   }
+  if (node.type === 'Identifier') {
+    return identifierRefusal(node, source, hasArguments || isPropertyName(node, parent));
+  }
   if (node.type === 'ImportDeclaration') {
+    if (parent !== node && parent.type !== 'Program')
+      return refusalAt(node.start, 'Illegal import statement');
     const module = String(node.source.value);
-    if (!IMPORTABLE_MODULES.includes(module)) {
+    if (!isImportable(module, runtime)) {
       return refusalAt(node.start, `Cannot find module "${module}"`);
     }
   }
@@ -50,32 +67,23 @@ function nodeRefusal(
   return (rule as (node: AnyNode, source: string) => Refusal | undefined)(node, source);
 }
 
-function earlier(left: Refusal | undefined, right: Refusal | undefined): Refusal | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return right.at < left.at ? right : left;
-}
-
 /**
- * Finds the refusal that stands first in the source, as njs stops at its first error. Gives undefined when the runtime
- * accepts the program.
+ * Finds the refusal that stands first in a program, as njs stops at its first error, or in a part of one. Gives
+ * undefined when the runtime accepts it.
  */
-export function firstRefusal(
-  program: Program,
-  source: string,
-  runtime: Runtime,
-): Refusal | undefined {
+export function firstRefusal(root: AnyNode, source: string, runtime: Runtime): Refusal | undefined {
   let found: Refusal | undefined;
   const stack: NodeInContext[] = [
-    { node: program, parent: program, isInFunction: false, argument: undefined },
+    { node: root, parent: root, hasArguments: root.type !== 'Program', argument: undefined },
   ];
   for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
     const { node } = current;
-    found = earlier(found, nodeRefusal(current, source));
+    found = earlier(found, nodeRefusal(current, source, runtime));
     if (runtime === 'cloudfront-js-1.0') found = earlier(found, runtime1Refusal(node, source));
-    const isInFunction = current.isInFunction || /Function/.test(node.type);
+    const hasArguments = current.hasArguments || node.type.startsWith('Function');
     for (const child of childNodesOf(node)) {
       const argument = argumentOf(child, current);
-      stack.push({ node: child, parent: node, isInFunction, argument });
+      stack.push({ node: child, parent: node, hasArguments, argument });
     }
   }
   return found;

@@ -76,7 +76,7 @@ export const NODE_TYPE_RULES: NodeTypeRules = {
   MetaProperty: (node, source) =>
     node.meta.name === 'new'
       ? unexpectedToken(source, node.meta.end)
-      : refusalAt(node.start, 'Non-default import is not supported'),
+      : refusalAt(node.start, 'Illegal import statement'),
   ImportExpression: (node) => refusalAt(node.start, 'Illegal import statement'),
   ExportNamedDeclaration: illegalExport,
   ExportDefaultDeclaration: illegalExport,

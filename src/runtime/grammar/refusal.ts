@@ -7,6 +7,15 @@ export interface Refusal {
   name?: 'SyntaxError' | 'ReferenceError';
 }
 
+/** Gives the refusal that stands first in the source; of two at one place, the left one. */
+export function earlier(
+  left: Refusal | undefined,
+  right: Refusal | undefined,
+): Refusal | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return right.at < left.at ? right : left;
+}
+
 /** Makes the refusal of the token at or after an offset: this version of the language lacks it. */
 export function unsupportedToken(source: string, offset: number): Refusal {
   const { at, text } = tokenAt(source, offset);

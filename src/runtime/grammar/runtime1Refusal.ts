@@ -1,30 +1,48 @@
-import type { AnyNode, Literal } from 'acorn';
-import { refusalAt, unsupportedToken, type Refusal } from './refusal.ts';
+import type {
+  AnyNode,
+  ArrowFunctionExpression,
+  FunctionDeclaration,
+  FunctionExpression,
+} from 'acorn';
+import { refusalAt, unexpectedToken, unsupportedToken, type Refusal } from './refusal.ts';
+import { tokenAt } from './sourceText.ts';
 
-function literalRefusal(node: Literal): Refusal | undefined {
-  const separator = typeof node.value === 'number' ? (node.raw ?? '').indexOf('_') : -1;
-  if (separator > 0) {
-    return refusalAt(
-      node.start + separator,
-      `Unexpected token "${(node.raw ?? '').slice(separator)}"`,
-    );
-  }
-  return node.regex?.flags.includes('y') === true
-    ? refusalAt(node.end, 'Invalid RegExp flags "y"')
-    : undefined;
+const KEYWORD = 'async';
+
+/** Refuses an async function. Before anything but `function`, the word is a name, so what follows is refused. */
+function asyncRefusal(start: number, source: string): Refusal {
+  const next = tokenAt(source, start + KEYWORD.length);
+  if (next.text === 'function') return unsupportedToken(source, start);
+  return next.text === '('
+    ? unexpectedToken(source, source.indexOf('=>', next.at))
+    : unexpectedToken(source, next.at);
+}
+
+type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
+
+function isAsyncFunction(node: AnyNode): node is FunctionNode {
+  return /Function/.test(node.type) && 'async' in node && node.async;
+}
+
+/** Gives the offset of the keyword of an async function. A method's stands before it. */
+function keywordOf({ type, start }: FunctionNode, source: string): number {
+  const isMethod = type === 'FunctionExpression' && source[start] === '(';
+  return isMethod ? source.lastIndexOf(KEYWORD, start) : start;
 }
 
 /**
  * Gives the refusal of a node that runtime 2.0 accepts and runtime 1.0 does not (developer guide, JavaScript runtime
- * 1.0 features). The wording for `const` is from a field report; the others follow it.
+ * 1.0 features). The wording for `const` is from a field report; the others are njs's.
  */
 export function runtime1Refusal(node: AnyNode, source: string): Refusal | undefined {
   if (node.type === 'VariableDeclaration' && node.kind !== 'var') {
     return unsupportedToken(source, node.start);
   }
-  if ('async' in node && node.async) {
-    return refusalAt(node.start, 'Token "async" not supported in this version');
+  if (node.type === 'DebuggerStatement') {
+    return unsupportedToken(source, node.start + 'debugger'.length);
   }
-  if (node.type === 'ImportDeclaration') return unsupportedToken(source, node.start);
-  return node.type === 'Literal' ? literalRefusal(node) : undefined;
+  if (isAsyncFunction(node)) return asyncRefusal(keywordOf(node, source), source);
+  return node.type === 'Literal' && node.regex?.flags.includes('y') === true
+    ? refusalAt(node.end, 'Invalid RegExp flags "y"')
+    : undefined;
 }

@@ -7,6 +7,15 @@ const URL_CHARACTER_LIMIT = 8192;
 
 const BLANK_OR_CONTROL = /[\u0000-\u0020\u007f]/;
 
+/** Describes the request of an output. A query string that the function set as text stays text. */
+type OutputRequest = Omit<EventRequest, 'querystring'> & { querystring: Entries | string };
+
+/** Gives the parts of a query string, which AWS's own samples also set as text. */
+function partsOf(querystring: Entries | string, original: Entries): string[] {
+  if (typeof querystring !== 'string') return pairsOf(querystring, original);
+  return querystring === '' ? [] : querystring.split('&');
+}
+
 function pairsOf(querystring: Entries, original: Entries): string[] {
   return Object.entries(querystring).flatMap(([name, entry]) => {
     const before = Object.hasOwn(original, name) ? original[name] : undefined;
@@ -41,25 +50,32 @@ function lengthProblem(uri: string, pairs: string[]): string | undefined {
 export function checkRequest(
   returned: Record<string, unknown>,
   event: TestEvent,
-): EventRequest | string {
+): OutputRequest | string {
   const { headers = {}, method, querystring = {}, uri, cookies = {} } = returned;
   const { request } = event;
   if (typeof uri !== 'string') return 'uri must be a string';
   if (method !== request.method) return 'method is read-only';
   if (!isEntries(headers)) return 'headers must map names to objects with a string value';
-  if (!isEntries(querystring)) return 'querystring must map names to objects with a string value';
+  if (typeof querystring !== 'string' && !isEntries(querystring)) {
+    return 'querystring must be a string or map names to objects with a string value';
+  }
   if (!isEntries(cookies)) return 'cookies must map names to objects with a string value';
-  const pairs = pairsOf(querystring, request.querystring);
+  const pairs = partsOf(querystring, request.querystring);
   const problem =
     uriProblem(uri, request) ??
-    headerProblem({ headers, original: request.headers, eventType: 'viewer-request' }) ??
+    headerProblem({
+      headers,
+      original: request.headers,
+      eventType: 'viewer-request',
+      kind: 'request',
+    }) ??
     queryProblem(pairs, request) ??
     lengthProblem(uri, pairs);
   if (problem !== undefined) return problem;
   return {
     headers: knownEntries(headers),
     method: request.method,
-    querystring: knownEntries(querystring),
+    querystring: typeof querystring === 'string' ? querystring : knownEntries(querystring),
     uri,
     cookies: knownEntries(cookies),
   };

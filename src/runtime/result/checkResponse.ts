@@ -39,7 +39,7 @@ export function checkResponse(
   if (!isEntries(headers)) return 'headers must map names to objects with a string value';
   if (!isEntries(cookies)) return 'cookies must map names to objects with a string value';
   const original = eventType === 'viewer-response' ? (event.response?.headers ?? {}) : {};
-  const problem = headerProblem({ headers, original, eventType });
+  const problem = headerProblem({ headers, original, eventType, kind: 'response' });
   if (problem !== undefined) return problem;
   const checked = body === undefined ? undefined : checkBody(body);
   if (typeof checked === 'string') return checked;

@@ -1,6 +1,7 @@
 import { isObject, type TestEvent } from '../event.ts';
 import { checkRequest } from './checkRequest.ts';
 import { checkResponse } from './checkResponse.ts';
+import { READ_ONLY_MESSAGE } from './headerProblem.ts';
 
 /** Holds the two fields of TestResult that follow from a handler's result. One of them is empty. */
 export interface CheckedResult {
@@ -29,6 +30,7 @@ export function checkResult(json: string, event: TestEvent): CheckedResult {
   const kind = isRequestEvent && !Object.hasOwn(returned, 'statusCode') ? 'request' : 'response';
   const checked =
     kind === 'request' ? checkRequest(returned, event) : checkResponse(returned, event);
+  if (checked === READ_ONLY_MESSAGE) return { output: '', errorMessage: checked };
   if (typeof checked === 'string') return invalid(`${kind}.${checked}`);
   return { output: JSON.stringify({ [kind]: checked }), errorMessage: '' };
 }

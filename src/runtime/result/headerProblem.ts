@@ -19,7 +19,12 @@ export const READ_ONLY = {
   'viewer-response': nameSet('warning via'),
 };
 
-const COOKIE_HEADERS = nameSet('cookie set-cookie');
+/** Functions set cookies in `cookies`. A response may also hold `set-cookie`, which is on neither of AWS's lists. */
+const COOKIE_HEADERS = { request: nameSet('cookie set-cookie'), response: nameSet('cookie') };
+
+/** Says that a read-only header was changed, in the words of the edge's answer to viewers. */
+export const READ_ONLY_MESSAGE =
+  'The CloudFront function tried to add, delete, or change a read-only header.';
 
 /** Checks for a header that functions can neither read nor add. */
 export function isDisallowed(name: string): boolean {
@@ -37,10 +42,15 @@ export interface HeaderCheck {
   /** The headers of the event that the returned headers replace. */
   original: Entries;
   eventType: keyof typeof READ_ONLY;
+  kind: keyof typeof COOKIE_HEADERS;
 }
 
-/** Finds the first problem of returned headers, worded for the error message. Gives undefined when there is none. */
-export function headerProblem({ headers, original, eventType }: HeaderCheck): string | undefined {
+/**
+ * Finds the first problem of returned headers, worded for the error message, or `READ_ONLY_MESSAGE`. Gives undefined when
+ * there is none.
+ */
+export function headerProblem(check: HeaderCheck): string | undefined {
+  const { headers, original, eventType, kind } = check;
   const names = Object.keys(headers);
   if (names.some((name) => name !== name.toLowerCase())) {
     return 'headers must have header names in lower case';
@@ -51,13 +61,10 @@ export function headerProblem({ headers, original, eventType }: HeaderCheck): st
     valuesOf(entry, original[name]).some((value) => /[\0\r\n]/.test(value)),
   )?.[0];
   if (broken !== undefined) return `headers must not have control characters in ${broken}`;
-  const cookie = names.find((name) => COOKIE_HEADERS.has(name));
+  const cookie = names.find((name) => COOKIE_HEADERS[kind].has(name));
   if (cookie !== undefined) return `headers must not have ${cookie}, use cookies`;
   const isChanged = (name: string): boolean => !isSame(headers[name], original[name]);
   const disallowed = names.find((name) => isDisallowed(name) && isChanged(name));
   if (disallowed !== undefined) return `headers must not have the disallowed header ${disallowed}`;
-  const readOnly = [...READ_ONLY[eventType]].find(isChanged);
-  return readOnly === undefined
-    ? undefined
-    : `headers must not change the read-only header ${readOnly}`;
+  return [...READ_ONLY[eventType]].some(isChanged) ? READ_ONLY_MESSAGE : undefined;
 }

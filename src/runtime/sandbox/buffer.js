@@ -1,6 +1,7 @@
 import { installNumbers } from './bufferNumbers.js';
 import { installSearch } from './bufferSearch.js';
 import { decode, encode, fromBinary, toBinary, viewOf } from './bytes.js';
+import { define, defineProperty, getOwnPropertyNames } from './primordials.js';
 
 const ENCODINGS = ['utf8', 'utf-8', 'hex', 'base64', 'base64url'];
 
@@ -11,7 +12,8 @@ function checkEncoding(encoding) {
 }
 
 function checkSize(size) {
-  if (typeof size === 'number' && size >= 0 && size <= 2 ** 31 - 1) return size;
+  if (typeof size !== 'number') throw new TypeError('"size" argument must be of type number');
+  if (size >= 0 && size <= 2 ** 31 - 1) return size;
   throw new RangeError('invalid size');
 }
 
@@ -26,63 +28,19 @@ function clamp(value, fallback, size) {
   return Math.min(Math.max(index, 0), size);
 }
 
-/** Provides Buffer as the developer guide lists it, with the encodings utf8, hex, base64 and base64url only. */
-export class Buffer extends Uint8Array {
-  static alloc(size, fill, encoding) {
-    const buffer = new Buffer(checkSize(size));
-    return fill === undefined ? buffer : buffer.fill(fill, encoding);
+/** Holds bytes: what the methods of Buffer give. Its other methods, such as map, give an Uint8Array, as in njs. */
+class BufferBytes extends Uint8Array {
+  static get [Symbol.species]() {
+    return Uint8Array;
   }
 
-  static allocUnsafe(size) {
-    return new Buffer(checkSize(size));
+  subarray(start, end) {
+    const part = super.subarray(start, end);
+    return new BufferBytes(part.buffer, part.byteOffset, part.length);
   }
 
-  static byteLength(value, encoding) {
-    const bytes = bytesOf(value, encoding);
-    if (bytes !== undefined) return bytes.length;
-    throw new TypeError(`first argument ${typeof value} is not a string or Buffer-like object`);
-  }
-
-  static compare(first, second) {
-    const [left, right] = [bytesOf(first), bytesOf(second)];
-    const size = Math.min(left.length, right.length);
-    for (let index = 0; index < size; index += 1) {
-      if (left[index] !== right[index]) return left[index] < right[index] ? -1 : 1;
-    }
-    return Math.sign(left.length - right.length);
-  }
-
-  static concat(list, totalLength) {
-    if (!Array.isArray(list)) throw new TypeError('"list" argument must be an instance of Array');
-    const size = totalLength ?? list.reduce((sum, item) => sum + item.length, 0);
-    const joined = Buffer.alloc(size);
-    let offset = 0;
-    for (const item of list) {
-      if (offset < size) joined.set(viewOf(item).subarray(0, size - offset), offset);
-      offset += item.length;
-    }
-    return joined;
-  }
-
-  static from(value, second, third) {
-    if (value instanceof ArrayBuffer) return new Buffer(value, second, third);
-    if (typeof value === 'string') {
-      return new Buffer(bytesOf(value, second));
-    }
-    const source = typeof value === 'object' && value !== null ? value : {};
-    if (source.type === 'Buffer' && Array.isArray(source.data)) return Buffer.from(source.data);
-    const plain = source.valueOf?.();
-    if (plain !== value && typeof plain === 'string') return Buffer.from(plain, second);
-    if (typeof source.length === 'number') return new Buffer(Uint8Array.from(source));
-    throw new TypeError(`first argument ${typeof value} is not a string or Buffer-like object`);
-  }
-
-  static isBuffer(value) {
-    return value instanceof Buffer;
-  }
-
-  static isEncoding(name) {
-    return ENCODINGS.includes(name);
+  slice(start, end) {
+    return this.subarray(start, end);
   }
 
   toString(encoding, start, end) {
@@ -135,5 +93,72 @@ export class Buffer extends Uint8Array {
   }
 }
 
-installNumbers(Buffer.prototype);
-installSearch(Buffer.prototype, bytesOf);
+installNumbers(BufferBytes.prototype);
+installSearch(BufferBytes.prototype, bytesOf);
+
+/** Provides Buffer as the developer guide lists it, with the encodings utf8, hex, base64 and base64url only. */
+export function Buffer() {
+  throw new TypeError('Buffer is not a constructor');
+}
+
+const METHODS = {
+  alloc(size, fill, encoding) {
+    const buffer = new BufferBytes(checkSize(size));
+    return fill === undefined ? buffer : buffer.fill(fill, encoding);
+  },
+
+  allocUnsafe(size) {
+    return new BufferBytes(checkSize(size));
+  },
+
+  byteLength(value, encoding) {
+    const bytes = bytesOf(value, encoding);
+    if (bytes !== undefined) return bytes.length;
+    throw new TypeError(`first argument ${typeof value} is not a string or Buffer-like object`);
+  },
+
+  compare(first, second) {
+    const [left, right] = [bytesOf(first), bytesOf(second)];
+    const size = Math.min(left.length, right.length);
+    for (let index = 0; index < size; index += 1) {
+      if (left[index] !== right[index]) return left[index] < right[index] ? -1 : 1;
+    }
+    return Math.sign(left.length - right.length);
+  },
+
+  concat(list, totalLength) {
+    if (!Array.isArray(list)) throw new TypeError('"list" argument must be an instance of Array');
+    const size = totalLength ?? list.reduce((sum, item) => sum + item.length, 0);
+    const joined = Buffer.alloc(size);
+    let offset = 0;
+    for (const item of list) {
+      if (offset < size) joined.set(viewOf(item).subarray(0, size - offset), offset);
+      offset += item.length;
+    }
+    return joined;
+  },
+
+  from(value, second, third) {
+    if (value instanceof ArrayBuffer) return new BufferBytes(value, second, third);
+    if (typeof value === 'string') {
+      return new BufferBytes(bytesOf(value, second));
+    }
+    const source = typeof value === 'object' && value !== null ? value : {};
+    if (source.type === 'Buffer' && Array.isArray(source.data)) return Buffer.from(source.data);
+    const plain = source.valueOf?.();
+    if (plain !== value && typeof plain === 'string') return Buffer.from(plain, second);
+    if (typeof source.length === 'number') return new BufferBytes(Uint8Array.from(source));
+    throw new TypeError(`first argument ${typeof value} is not a string or Buffer-like object`);
+  },
+
+  isBuffer(value) {
+    return value instanceof BufferBytes;
+  },
+
+  isEncoding(name) {
+    return ENCODINGS.includes(name);
+  },
+};
+for (const name of getOwnPropertyNames(METHODS)) define(Buffer, name, METHODS[name]);
+defineProperty(Buffer, 'prototype', { value: BufferBytes.prototype, writable: false });
+define(BufferBytes.prototype, 'constructor', Buffer);

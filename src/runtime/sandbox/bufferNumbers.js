@@ -13,7 +13,9 @@ const FIXED = [
 
 function viewAt(buffer, offset, size) {
   const at = offset ?? 0;
-  if (!(at >= 0 && at + size <= buffer.length)) throw new RangeError('index out of bound');
+  if (!(at >= 0 && at + size <= buffer.length)) {
+    throw new RangeError(`index ${at} is outside the bound of the buffer`);
+  }
   return new DataView(buffer.buffer, buffer.byteOffset + at, size);
 }
 
@@ -48,8 +50,9 @@ function writeBytes(buffer, [value, offset, size], order) {
 }
 
 function checkSize(size) {
-  if (size >= 1 && size <= 6) return size;
-  throw new RangeError('"byteLength" must be between 1 and 6');
+  if (size > 6) throw new TypeError('"byteLength" must be <= 6');
+  if (size >= 1) return size;
+  throw new TypeError('"byteLength" must be >= 1');
 }
 
 function installVariable(prototype, order) {
@@ -69,8 +72,9 @@ function installVariable(prototype, order) {
 
 function installSwap(prototype, size) {
   define(prototype, `swap${size * 8}`, function swap() {
-    if (this.length % size !== 0)
-      throw new RangeError('Buffer size must be a multiple of the swap');
+    if (this.length % size !== 0) {
+      throw new RangeError(`Buffer size must be a multiple of ${size * 8}-bits`);
+    }
     for (let at = 0; at < this.length; at += size) this.subarray(at, at + size).reverse();
     return this;
   });

@@ -1,14 +1,28 @@
-import { construct, define, defineProperty } from './primordials.js';
+import { construct, define, defineProperty, uncurry } from './primordials.js';
 
 const EngineDate = Date;
 const { parse, UTC } = Date;
+const { toDateString, toTimeString, toString } = Date.prototype;
 const { floor } = Math;
+const test = uncurry(RegExp.prototype.test);
+const ISO_DATE = /^[+-]?\d{4,6}(?:-\d\d(?:-\d\d)?)?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$/;
+const BEGINS_WITH_DIGIT = /^\s*[+-]?\d/;
 let nowMs = 0;
 let seed = 0;
 
+/** Parses a date as njs does, which takes ISO 8601 without offsets, and the forms of toString and toUTCString. */
+function parseDate(text) {
+  return test(BEGINS_WITH_DIGIT, text) && !test(ISO_DATE, text) ? NaN : parse(text);
+}
+
+function timeParts(parts) {
+  if (parts.length === 0) return [nowMs];
+  return parts.length === 1 && typeof parts[0] === 'string' ? [parseDate(parts[0])] : parts;
+}
+
 function FrozenDate(...parts) {
   if (new.target === undefined) return construct(EngineDate, [nowMs]).toString();
-  return construct(EngineDate, parts.length === 0 ? [nowMs] : parts, new.target);
+  return construct(EngineDate, timeParts(parts), new.target);
 }
 
 function nextRandom() {
@@ -23,10 +37,13 @@ export function installClock() {
   defineProperty(FrozenDate, 'prototype', { value: EngineDate.prototype, writable: false });
   defineProperty(FrozenDate, 'name', { value: 'Date' });
   defineProperty(FrozenDate, 'length', { value: 7 });
-  define(FrozenDate, 'parse', parse);
+  define(FrozenDate, 'parse', { parse: (text) => parseDate(`${text}`) }.parse);
   define(FrozenDate, 'UTC', UTC);
   define(FrozenDate, 'now', () => nowMs);
   define(EngineDate.prototype, 'constructor', FrozenDate);
+  define(EngineDate.prototype, 'toLocaleDateString', toDateString);
+  define(EngineDate.prototype, 'toLocaleTimeString', toTimeString);
+  define(EngineDate.prototype, 'toLocaleString', toString);
   define(globalThis, 'Date', FrozenDate);
   define(Math, 'random', () => nextRandom());
 }

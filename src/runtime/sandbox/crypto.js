@@ -1,17 +1,27 @@
 import { Buffer } from './buffer.js';
 import { decode, encode, fromBinary, toBinary, viewOf } from './bytes.js';
+import { isByteString, toBinary as toBinaryString, toByteString } from './byteUnits.js';
 import { ask, runtime } from './host.js';
 
 const ALGORITHMS = ['md5', 'sha1', 'sha256'];
 const ENCODINGS = ['hex', 'base64', 'base64url'];
 
-function binaryOf(value, argument) {
-  if (typeof value === 'string') return encode(value, 'utf8');
+function binaryOf(value, argument, encoding) {
+  if (typeof value === 'string') {
+    return isByteString(value) ? toBinaryString(value) : encode(value, checkEncoding(encoding));
+  }
   const bytes = viewOf(value);
   if (bytes !== undefined) return toBinary(bytes);
   throw new TypeError(
-    `${argument} argument "${typeof value}" is not a string or Buffer-like object`,
+    `${argument} argument "${value === null ? 'null' : typeof value}" is not a string or Buffer-like object`,
   );
+}
+
+function checkEncoding(encoding) {
+  if (encoding === undefined || runtime === 'cloudfront-js-1.0') return 'utf8';
+  const name = String(encoding);
+  if (name === 'utf8' || name === 'utf-8' || ENCODINGS.includes(name)) return name;
+  throw new TypeError(`"${name}" encoding is not supported`);
 }
 
 function checkAlgorithm(algorithm) {
@@ -26,7 +36,7 @@ function checkAlgorithm(algorithm) {
  */
 function digestValue(binary, encoding) {
   if (encoding !== undefined) return decode(binary, encoding);
-  return runtime === 'cloudfront-js-1.0' ? binary : Buffer.from(fromBinary(binary));
+  return runtime === 'cloudfront-js-1.0' ? toByteString(binary) : Buffer.from(fromBinary(binary));
 }
 
 /** Collects data and hashes it at once: what createHash (without a key) and createHmac return. */
@@ -41,9 +51,13 @@ class Digest {
     this.#key = key;
   }
 
-  update(data) {
+  get [Symbol.toStringTag]() {
+    return this.#key === undefined ? 'Hash' : 'Hmac';
+  }
+
+  update(data, encoding) {
     if (this.#done) throw new Error('Digest already called');
-    this.#data += binaryOf(data, 'data');
+    this.#data += binaryOf(data, 'data', encoding);
     return this;
   }
 

@@ -2,11 +2,16 @@ import { allowedNamesOf } from './allowedNames.js';
 import { Buffer } from './buffer.js';
 import { installByteStrings } from './byteStrings.js';
 import { installClock } from './clock.js';
+import { installErrors } from './errors.js';
+import { installRejections } from './rejections.js';
+import { installCodePoints } from './codePoints.js';
 import { console } from './console.js';
 import { runtime } from './host.js';
 import { installJson } from './json.js';
 import { define, defineProperty, getOwnPropertyNames, getPrototypeOf } from './primordials.js';
+import { installRegExp } from './regExp.js';
 import { require } from './require.js';
+import { installTexts } from './texts.js';
 import { TextDecoder, TextEncoder, atob, btoa } from './textEncoding.js';
 
 const PERMANENT_NAMES = ['length', 'name', 'prototype'];
@@ -60,12 +65,17 @@ define(MemoryError.prototype, 'name', 'MemoryError');
 export function installGlobals() {
   installClock();
   installJson();
+  installCodePoints();
+  installTexts();
+  installRegExp();
+  installErrors();
   define(globalThis, 'console', console);
   define(globalThis, 'require', require);
   if (runtime === 'cloudfront-js-1.0') {
     installByteStrings();
     define(globalThis, 'MemoryError', MemoryError);
   } else {
+    installRejections();
     const added = { Buffer, TextEncoder, TextDecoder, atob, btoa };
     for (const name of getOwnPropertyNames(added)) define(globalThis, name, added[name]);
   }

@@ -1,6 +1,8 @@
-import { parse, setPrototypeOf, stringify } from './primordials.js';
+import { toInside, toOutside } from './codePoints.js';
+import { parse, setPrototypeOf, stringify, uncurry } from './primordials.js';
 
 const { call } = globalThis.host;
+const slice = uncurry(String.prototype.slice);
 
 /** Gives the name of this runtime: 'cloudfront-js-1.0' or 'cloudfront-js-2.0'. */
 export const { runtime } = globalThis.host;
@@ -11,5 +13,9 @@ export const { runtime } = globalThis.host;
  * function may have defined.
  */
 export function ask(operation, ...args) {
-  return parse(call(stringify(setPrototypeOf([operation, ...args], null))));
+  for (let index = 0; index < args.length; index += 1) {
+    if (typeof args[index] === 'string') args[index] = toOutside(args[index]);
+  }
+  const answer = call(stringify(setPrototypeOf([operation, ...args], null)));
+  return parse(answer[0] === '~' ? toInside(slice(answer, 1)) : answer);
 }

@@ -1,4 +1,12 @@
-import { getPrototypeOf, isArray, keys, stringify, uncurry } from './primordials.js';
+import { toInsideJson } from './codePoints.js';
+import {
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isArray,
+  keys,
+  stringify,
+  uncurry,
+} from './primordials.js';
 
 const MAX_DEPTH = 8;
 const errorText = uncurry(Error.prototype.toString);
@@ -28,7 +36,7 @@ function special(value) {
 
 /** Quotes a text, with JSON's escapes except for double quotes. */
 function quoted(text) {
-  const json = stringify(text);
+  const json = toInsideJson(stringify(text));
   return `'${replace(json.slice(1, -1), /\\(.)/g, (escaped, character) =>
     character === '"' ? '"' : escaped,
   )}'`;
@@ -46,14 +54,23 @@ function listText(list, parents) {
   return `[${items.join(',')}]`;
 }
 
+/** Gives the value of a member, or says that it has a getter or setter instead of calling it. */
+function memberOf(object, name) {
+  const { get, set, value } = getOwnPropertyDescriptor(object, name) ?? {};
+  if (get === undefined && set === undefined) return value;
+  if (get === undefined) return '[Setter]';
+  return set === undefined ? '[Getter]' : '[Getter/Setter]';
+}
+
 function objectText(object, parents) {
-  const items = keys(object).map((name) => `${name}:${nested(object[name], parents)}`);
+  const items = keys(object).map((name) => `${name}:${nested(memberOf(object, name), parents)}`);
   return `{${items.join(',')}}`;
 }
 
-function className(value) {
-  const name = value.constructor?.name;
-  return name === undefined || name === 'Object' || name === 'Array' ? '' : `${name} `;
+/** Gives the tag of a value before its members, as in `Uint8Array [1]` and `Math {}`. */
+function tagText(value) {
+  const tag = value instanceof TypedArray ? value.constructor?.name : value[Symbol.toStringTag];
+  return typeof tag === 'string' ? `${tag} ` : '';
 }
 
 function nested(value, parents) {
@@ -67,7 +84,7 @@ function nested(value, parents) {
   if (parents.length === MAX_DEPTH) return '[...]';
   const path = [...parents, value];
   const list = isArray(value) || value instanceof TypedArray;
-  return className(value) + (list ? listText(value, path) : objectText(value, path));
+  return tagText(value) + (list ? listText(value, path) : objectText(value, path));
 }
 
 /**

@@ -1,17 +1,32 @@
+import { codeHelpers } from './codeHelpers.js';
+import { reserveMemory, setMemoryLimited } from './memory.js';
+import {
+  registerCharacters,
+  resolveEscapes,
+  toInside,
+  toOutside,
+  toOutsideJson,
+} from './codePoints.js';
 import { describeThrown } from './describeThrown.js';
 import { installGlobals } from './globals.js';
 import { runtime } from './host.js';
 import { setClock } from './clock.js';
 import { define, parse } from './primordials.js';
 import { rawQueryString } from './rawQueryString.js';
+import { unhandledRejection } from './rejections.js';
 import { setEventType } from './cloudfront.js';
 import { toJsonText } from './toJsonText.js';
 
 /**
- * Starts one run and gives the handler's event object. `text` is JSON `{now, event}`, `now` in milliseconds since 1970.
+ * Starts one run and gives the handler's event object. `input` is JSON `{now, event, isMemoryLimited}`, `now` in milliseconds since
+ * 1970.
+ * `characters` is JSON of the characters above U+FFFF in the code, or empty when neither code nor event have any.
  */
-export function start(text) {
-  const { now, event } = parse(text);
+export function start(input, characters) {
+  if (characters !== '') registerCharacters(parse(characters));
+  const text = characters === '' ? input : resolveEscapes(toInside(input));
+  const { now, event, isMemoryLimited } = parse(text);
+  setMemoryLimited(isMemoryLimited);
   setClock(now);
   setEventType(event.context.eventType);
   if (runtime === 'cloudfront-js-2.0') {
@@ -20,6 +35,28 @@ export function start(text) {
   return event;
 }
 
-export { describeThrown, toJsonText };
+/** Calls the handler that the code declares. */
+export function callHandler(handler, event) {
+  return codeHelpers.callee(handler)(event);
+}
+
+/** Gives the text of a thrown value. */
+export function thrownText(thrown) {
+  return toOutside(describeThrown(thrown));
+}
+
+/** Formats a handler's result as JSON text. Gives undefined for a value that JSON cannot express. */
+export function resultText(value) {
+  const text = toJsonText(value);
+  return text === undefined ? undefined : toOutsideJson(text);
+}
+
+/** Gives the error of a run that leaves a rejected promise unhandled, as text; otherwise undefined. */
+export function rejectionText() {
+  const unhandled = unhandledRejection();
+  return unhandled && `Error: unhandled promise rejection: ${thrownText(unhandled.reason)}`;
+}
+
+export { codeHelpers, reserveMemory };
 
 installGlobals();

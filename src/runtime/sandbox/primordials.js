@@ -3,7 +3,14 @@
  * overrides JSON.stringify or Array.isArray.
  */
 export const { parse, stringify } = JSON;
-export const { defineProperty, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
+export const {
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getOwnPropertyNames,
+  getPrototypeOf,
+  keys,
+  setPrototypeOf,
+} = Object;
 export const { isArray } = Array;
 export const { fromCharCode } = String;
 export const { construct } = Reflect;

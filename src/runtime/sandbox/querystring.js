@@ -62,5 +62,8 @@ function stringify(object, separator, equals, options) {
   return pairs.join(separator || '&');
 }
 
+const decode = (...args) => parse(...args);
+const encode = (...args) => stringify(...args);
+
 /** Provides the module `querystring`. */
-export const querystring = { parse, stringify, escape, unescape, decode: parse, encode: stringify };
+export const querystring = { parse, stringify, escape, unescape, decode, encode };

@@ -59,7 +59,9 @@ export class TextDecoder {
 
   decode(value) {
     const bytes = value === undefined ? new Uint8Array(0) : viewOf(value);
-    if (bytes === undefined) throw new TypeError('TypedArray or ArrayBuffer expected');
+    if (bytes === undefined) {
+      throw new TypeError('The "input" argument must be an instance of TypedArray');
+    }
     const text = decode(toBinary(bytes), 'utf8');
     if (this.#fatal && encode(text, 'utf8') !== toBinary(bytes)) {
       throw new TypeError('The encoded data was not valid');

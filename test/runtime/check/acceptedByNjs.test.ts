@@ -57,10 +57,12 @@ const samples = 'src/local/samples';
 
 test.each(await readdir(samples))('no finding in the sample %s', async (name) => {
   const code = await readFile(`${samples}/${name}`);
+  const arn =
+    'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
   const given = {
     code,
     runtime: 'cloudfront-js-2.0',
-    keyValueStoreArns: [],
+    keyValueStoreArns: code.includes('cf.kvs()') ? [arn] : [],
     maxSizeBytes: 10_240,
   } as const;
   expect(checkCode(given).diagnostics).toEqual([]);

@@ -73,6 +73,13 @@ const ACCEPTED_BY_BOTH = [
   'var s = `a${1}b`, t = tag`x`, u = a ?? b',
   '/(?<year>[0-9]{4})/gi.test(x)',
   'do { switch (a) { case 1: default: } } while (0)',
+  'function a() {} function a() {}',
+  'var a = 1; function a() {}',
+  'function a() {} var a = 1;',
+  'var await = 1, yield = 2',
+  'var a = "\\101\\08"',
+  "import crypto from 'crypto'",
+  'var a = 1_000',
 ];
 
 test.each(ACCEPTED_BY_BOTH)('both runtimes accept %j', (code) => {
@@ -84,17 +91,34 @@ test.each([
   ['const a = 1', 'Token "const" not supported in this version in 1'],
   ['var b;\nlet a = 1', 'Token "let" not supported in this version in 2'],
   ['async function f() { await 1 }', 'Token "async" not supported in this version in 1'],
-  ['var f = async () => 1', 'Token "async" not supported in this version in 1'],
-  ["import crypto from 'crypto'", 'Token "import" not supported in this version in 1'],
-  ['var a = 1_000', 'Unexpected token "_000" in 1'],
+  ['var f = async () => 1', 'Unexpected token "=>" in 1'],
+  ['var f = async x => x', 'Unexpected token "x" in 1'],
+  ['var o = { async m() {} }', 'Unexpected token "m" in 1'],
+  ["import cf from 'cloudfront'", 'Cannot find module "cloudfront" in 1'],
+  ['debugger;', 'Token ";" not supported in this version in 1'],
   ['/a/y', 'Invalid RegExp flags "y" in 1'],
 ])('runtime 1.0 refuses %j, which 2.0 accepts', (code, message) => {
   expect(refusal(code, 'cloudfront-js-1.0')).toBe(`SyntaxError: ${message}`);
   expect(refusal(code, 'cloudfront-js-2.0')).toBe('');
 });
 
+test.each('let static implements interface package private protected public'.split(' '))(
+  'runtime 1.0 takes %s as a name, and 2.0 does not',
+  (word) => {
+    const code = `var ${word} = 1`;
+    expect(refusal(code, 'cloudfront-js-1.0')).toBe('');
+    expect(refusal(code, 'cloudfront-js-2.0')).toBe(`SyntaxError: Unexpected token "${word}" in 1`);
+  },
+);
+
+test('a refused construct before a syntax error is reported', () => {
+  expect(refusal('class A {}\nvar b = ;', 'cloudfront-js-2.0')).toBe(
+    'SyntaxError: Token "class" not supported in this version in 1',
+  );
+});
+
 test('an HTML comment does not hide code from the check', () => {
-  // In a module, `<!--` is three operators, for the parser and for the engine.
+  // `<!--` is three operators, for the parser and for the engine.
   expect(refusal('var a = 1 <!--b/*\nclass A {}\n*/', 'cloudfront-js-2.0')).toBe('');
   expect(refusal('<!-- class A {}', 'cloudfront-js-2.0')).toMatch('SyntaxError');
 });

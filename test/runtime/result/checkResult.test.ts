@@ -13,7 +13,9 @@ async function problemOf(body: string, event: TestEvent): Promise<string> {
   return errorMessage.replace(INVALID, '');
 }
 
-const NOT_ENTRIES = 'must map names to objects with a string value.';
+const READ_ONLY = 'The CloudFront function tried to add, delete, or change a read-only header.';
+const MAP = 'map names to objects with a string value.';
+const NOT_ENTRIES = `must ${MAP}`;
 
 test.each([
   ['return;', 'the handler must return a request or response object.'],
@@ -33,19 +35,24 @@ test.each([
   ['request.headers.a = "b"; return request;', `request.headers ${NOT_ENTRIES}`],
   ['request.headers.a = { value: 5 }; return request;', `request.headers ${NOT_ENTRIES}`],
   ['request.cookies = []; return request;', `request.cookies ${NOT_ENTRIES}`],
-  ['request.querystring = "a=b"; return request;', `request.querystring ${NOT_ENTRIES}`],
+  ['request.querystring = "a=1&b=2"; return request;', ''],
+  ['request.querystring = ""; return request;', ''],
   [
-    'request.headers.host = { value: "b" }; return request;',
-    'request.headers must not change the read-only header host.',
+    'request.querystring = "a=b c"; return request;',
+    'request.querystring must not have spaces, control characters or #.',
   ],
   [
-    'delete request.headers.host; return request;',
-    'request.headers must not change the read-only header host.',
+    'request.querystring = "a=b#"; return request;',
+    'request.querystring must not have spaces, control characters or #.',
   ],
   [
-    'request.headers.via = { value: "b" }; return request;',
-    'request.headers must not change the read-only header via.',
+    'request.querystring = "a".repeat(8192); return request;',
+    'request.uri and querystring must have less than 8192 characters.',
   ],
+  ['request.querystring = 5; return request;', `request.querystring must be a string or ${MAP}`],
+  ['request.headers.host = { value: "b" }; return request;', READ_ONLY],
+  ['delete request.headers.host; return request;', READ_ONLY],
+  ['request.headers.via = { value: "b" }; return request;', READ_ONLY],
   [
     'request.headers["x-edge-a"] = { value: "b" }; return request;',
     'request.headers must not have the disallowed header x-edge-a.',
@@ -108,14 +115,8 @@ test.each([
 test.each([
   ['return request;', 'response.statusCode must be an integer from 100 to 599.'],
   ['return;', 'the handler must return a response object.'],
-  [
-    'response.headers.warning = { value: "x" }; return response;',
-    'response.headers must not change the read-only header warning.',
-  ],
-  [
-    'response.headers.via.value = "x"; return response;',
-    'response.headers must not change the read-only header via.',
-  ],
+  ['response.headers.warning = { value: "x" }; return response;', READ_ONLY],
+  ['response.headers.via.value = "x"; return response;', READ_ONLY],
   [
     'response.headers["x-cache"] = { value: "x" }; return response;',
     'response.headers must not have the disallowed header x-cache.',
@@ -149,6 +150,27 @@ test('a body is reported with its encoding', async () => {
     encoding: 'base64',
     data: 'aGk=',
   });
+});
+
+test('a query string that is set as text is reported as text', async () => {
+  const code = `function handler(event) {
+    event.request.querystring = 'b=2&a=1';
+    return event.request;
+  }`;
+  for (const runtime of ['cloudfront-js-1.0', 'cloudfront-js-2.0'] as const) {
+    const { output } = await runCode(code, { runtime });
+    expect(JSON.parse(output).request.querystring).toBe('b=2&a=1');
+  }
+});
+
+test('a response may have set-cookie among its headers, and a request may not', async () => {
+  const headers = '{ "set-cookie": { value: "a=b" } }';
+  const generated = `return { statusCode: 200, headers: ${headers} };`;
+  expect(await problemOf(generated, eventOf())).toBe('');
+  const changed = `response.headers = ${headers}; return response;`;
+  expect(await problemOf(changed, eventOf({}, {}))).toBe('');
+  const requested = 'request.headers["set-cookie"] = { value: "a=b" }; return request;';
+  expect(await problemOf(requested, eventOf())).toContain('set-cookie');
 });
 
 test('several values of a name are reported in order', async () => {

@@ -1,0 +1,76 @@
+import { codeKeys } from './codeHelpers.js';
+import { njsWords } from './engineErrors.js';
+import { ask } from './host.js';
+import { construct, define, defineProperty, NativeError, setPrototypeOf } from './primordials.js';
+
+const NAMES =
+  'Error EvalError InternalError RangeError ReferenceError SyntaxError TypeError URIError'.split(
+    ' ',
+  );
+const CODE_FILE = 'function.js';
+const RangeErrorPrototype = RangeError.prototype;
+let isMadeByCode = false;
+
+/** Makes `new Error(message)` of a constructor of the engine. The code's own errors keep their words. */
+function wrapConstructor(Native) {
+  function wrapper(message) {
+    const texts = message === undefined ? [] : [`${message}`];
+    isMadeByCode = true;
+    const error = construct(Native, texts, new.target ?? wrapper);
+    isMadeByCode = false;
+    return error;
+  }
+  defineProperty(wrapper, 'prototype', { value: Native.prototype, writable: false });
+  defineProperty(wrapper, 'name', { value: Native.name });
+  define(Native.prototype, 'constructor', wrapper);
+  return wrapper;
+}
+
+/** Gives what the code tells of the place of an error. */
+function siteOf(frames) {
+  let index = 0;
+  while (frames[index]?.isNative()) index += 1;
+  const frame = frames[index];
+  if (frame?.getFileName() !== CODE_FILE) return {};
+  return ask('site', frame.getLineNumber(), frame.getColumnNumber());
+}
+
+function translate(error, frames) {
+  const native = frames[0]?.isNative() ? (frames[0].getFunctionName() ?? '') : '';
+  let site;
+  const place = { native, keys: codeKeys, site: () => (site ??= siteOf(frames)) };
+  const { message } = error;
+  const words = njsWords(message, place);
+  if (words === message) return;
+  define(error, 'message', words);
+  if (message === 'string too long') setPrototypeOf(error, RangeErrorPrototype);
+}
+
+/** Formats a stack as njs does, without frames of the sandbox. */
+function stackText(error, frames) {
+  let text = `${error.name}: ${error.message}`;
+  for (let index = 0; index < frames.length; index += 1) {
+    const frame = frames[index];
+    const name = frame.getFunctionName() || 'anonymous';
+    if (frame.isNative()) text += `\n    at ${name} (native)`;
+    else if (frame.getFileName() === CODE_FILE) {
+      text += `\n    at ${name} (${CODE_FILE}:${frame.getLineNumber()})`;
+    }
+  }
+  return `${text}\n`;
+}
+
+/** Words the engine's errors as njs does, from the moment they are made. */
+export function installErrors() {
+  NativeError.prepareStackTrace = (error, frames) => {
+    if (!isMadeByCode) translate(error, frames);
+    return stackText(error, frames);
+  };
+  let Base;
+  for (let index = 0; index < NAMES.length; index += 1) {
+    const wrapper = wrapConstructor(globalThis[NAMES[index]]);
+    if (Base === undefined) Base = wrapper;
+    else setPrototypeOf(wrapper, Base);
+    define(globalThis, NAMES[index], wrapper);
+  }
+}
