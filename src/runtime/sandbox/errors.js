@@ -28,10 +28,11 @@ function wrapConstructor(Native) {
 
 /** Gives what the code tells of the place of an error. */
 function siteOf(frames) {
+  // No method of arrays is called: the code may have replaced it, and must not get the frames.
   let index = 0;
-  while (frames[index]?.isNative()) index += 1;
+  while (index < frames.length && frames[index].getFileName() !== CODE_FILE) index += 1;
   const frame = frames[index];
-  if (frame?.getFileName() !== CODE_FILE) return {};
+  if (frame === undefined) return {};
   return ask('site', frame.getLineNumber(), frame.getColumnNumber());
 }
 
