@@ -44,6 +44,14 @@ function basePathFrom(environment: Environment): string {
   throw new ConfigError(`BASE_PATH must begin with a slash and not end with one, not "${text}"`);
 }
 
+/** Reads the name of the history's table; undefined for `off`, and unless set. Throws `ConfigError`. */
+function tableFrom(environment: Environment, name: string): string | undefined {
+  const text = environment[name] || 'off';
+  if (text === 'off') return undefined;
+  if (/^[\w.-]{3,255}$/.test(text)) return text;
+  throw new ConfigError(`${name} must be the name of a table, or off, not "${text}"`);
+}
+
 /** Holds the settings of the Lambdas `graphql` and `rest`. */
 export interface GatewayConfig {
   /** `INTROSPECTION`: whether the GraphQL schema can be queried. */
@@ -53,6 +61,13 @@ export interface GatewayConfig {
    * with the process's own credentials, and IAM does not tell callers apart.
    */
   operatorRoleArn: string | undefined;
+  /** `HISTORY_TABLE`: the table of the history. Undefined when it says `off`: then there is none. */
+  historyTable: string | undefined;
+  /**
+   * `HISTORY_UNTIL_MS`: how long after its intent a change may still be carried out. By default six and a half minutes: the
+   * longest request, the life of a signature and a minute of difference between clocks.
+   */
+  historyUntilMs: number;
   /** `GROUPS_CLAIM`: the claim of a token that holds the caller's groups; `groups` unless told. */
   groupsClaim: string;
   /** `ACCESS_FILE`: a file in place of infra/access.json, which the bundles hold. */
@@ -68,6 +83,8 @@ export function gatewayConfig(environment: Environment): GatewayConfig {
   return {
     introspection: flagFrom(environment, 'INTROSPECTION'),
     operatorRoleArn: roleFrom(environment, 'OPERATOR_ROLE_ARN'),
+    historyTable: tableFrom(environment, 'HISTORY_TABLE'),
+    historyUntilMs: Number(environment['HISTORY_UNTIL_MS'] || 390_000),
     groupsClaim: environment['GROUPS_CLAIM'] || 'groups',
     accessFile: environment['ACCESS_FILE'] || undefined,
     basePath: basePathFrom(environment),
@@ -105,7 +122,7 @@ export interface LocalConfig {
   emulatorPort: number;
   /** `BASE_PATH` of the gateway, as of the Lambdas. */
   basePath: string;
-  /** `EMULATOR_STATE`: file that keeps the embedded CloudFront's functions; else nothing is kept. */
+  /** `EMULATOR_STATE`: file that keeps what the embedded CloudFront has; else nothing is kept. */
   emulatorState: string | undefined;
   /** `EMULATOR_HOSTS`: names that the embedded CloudFront answers to besides those of this machine. */
   emulatorHosts: readonly string[];

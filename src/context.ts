@@ -1,6 +1,7 @@
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Access } from './access/access.ts';
 import type { Caller } from './access/caller.ts';
+import type { Table } from './history/table.ts';
 import type { Logger } from './log/logger.ts';
 
 /** Describes a call to AWS that a request made. */
@@ -38,6 +39,14 @@ export interface Budget {
   answerBytesLeft: number;
 }
 
+/** Holds the history of a stage that keeps one. */
+export interface History {
+  /** Gives the table, as this request's caller may use it. */
+  table: (context: Context) => Table;
+  /** How long after its intent a change may still be carried out, in ms. */
+  untilMs: number;
+}
+
 /** Holds what an operation gets besides its input. One for each request. */
 export interface Context {
   caller: Caller;
@@ -45,6 +54,8 @@ export interface Context {
   access: Access;
   /** Signs with credentials that IAM has narrowed to the caller. */
   cloudFront: CloudFrontClient;
+  /** Undefined in a stage that keeps no history. */
+  history: History | undefined;
   logger: Logger;
   reads: Reads;
   budget: Budget;

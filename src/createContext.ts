@@ -1,9 +1,11 @@
-import { accessOf } from './access/access.ts';
+import { accessOf, type Access } from './access/access.ts';
 import { callerOf, type Caller } from './access/caller.ts';
 import { combinationWarning, loadRules } from './access/loadRules.ts';
-import { createCallerClients } from './aws/callerClients.ts';
+import { createCallerClients, type Credentials } from './aws/callerClients.ts';
+import { likelyEndpoint } from './aws/likelyEndpoint.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { openTable } from './history/dynamoDb/openTable.ts';
 import { createBudget } from './operations/budget.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { createReads } from './operations/reads.ts';
@@ -30,15 +32,22 @@ const answerMs = 1_000;
 
 /**
  * Reads the environment and the access rules, once, and gives what makes contexts of them. The AWS SDK reads its own
- * variables at the first call. Throws `ConfigError`.
+ * variables at the first call, and finds credentials unless they are given. Throws `ConfigError`.
  */
-export function createGateway(environment: Environment): Gateway {
+export function createGateway(environment: Environment, credentials?: Credentials): Gateway {
   const config = gatewayConfig(environment);
   const rules = loadRules(config);
   const logger = createLogger(config.functionName);
-  const warning = config.operatorRoleArn && combinationWarning(rules, config.operatorRoleArn);
+  const warning = config.operatorRoleArn && combinationWarning(rules, config);
   if (warning) logger.warn(warning);
-  const clients = createCallerClients(config.operatorRoleArn);
+  const clients = createCallerClients({
+    ...config,
+    credentials,
+    tableEndpoint: likelyEndpoint('DYNAMODB', environment),
+  });
+  const { historyTable: name, historyUntilMs: untilMs } = config;
+  const tableFor = (caller: Caller, access: Access) => (context: Context) =>
+    openTable({ name: name ?? '', client: clients.tableFor(caller, access) }, context);
   const keyValueStoreNames = new Map<string, string>();
   return {
     config,
@@ -52,6 +61,7 @@ export function createGateway(environment: Environment): Gateway {
         caller,
         access,
         cloudFront: clients.clientFor(caller, access),
+        history: name === undefined ? undefined : { table: tableFor(caller, access), untilMs },
         logger,
         reads: createReads(),
         budget: createBudget(),

@@ -1,8 +1,9 @@
 import { build, type BuildOptions, type Message, type Metafile } from 'esbuild';
 import { buildOptions } from './buildOptions.ts';
+import { bundleCheck, checkFile, lazyCheck } from './lazyCheck.ts';
 import type { LambdaName } from './lambdaName.ts';
 import { replaceModules } from './replaceModules.ts';
-import type { Replacement } from './replacements.ts';
+import type { Replacement } from './replacement.ts';
 
 /** Describes a handler's source, and where its bundle goes. */
 export interface Source {
@@ -29,7 +30,10 @@ const injected: Readonly<Record<LambdaName, string[]>> = {
   rest: ['infra/bundle/fetchApi.ts'],
 };
 
-/** Writes FOLDER/code.js, and FOLDER/handler.cjs, which loads it. Checks nothing: see bundleProblems.ts. */
+/**
+ * Writes FOLDER/code.js, FOLDER/handler.cjs, which loads it, and what code.js loads later. Checks nothing: see
+ * bundleProblems.ts.
+ */
 export async function bundleHandler(source: Source): Promise<Bundle> {
   const { lambda, entry, folder, changes = {} } = source;
   const replaced = new Set<Replacement>();
@@ -48,7 +52,12 @@ export async function bundleHandler(source: Source): Promise<Bundle> {
     banner: { js: '(function (exports, require, module) {' },
     footer: { js: '})' },
     inject: injected[lambda],
-    plugins: [replaceModules(lambda, replaced), ...(changes.plugins ?? [])],
+    plugins: [replaceModules(lambda, replaced), lazyCheck, ...(changes.plugins ?? [])],
   });
+  if (importedBy(metafile).includes(checkFile)) await bundleCheck(folder);
   return { lambda, metafile, warnings, replaced };
+}
+
+function importedBy({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
 }

@@ -7,7 +7,7 @@ export async function bundlePreload(): Promise<void> {
   await build({ ...buildOptions, entryPoints, outfile: 'dist/preload/preload.cjs' });
 }
 
-/** Writes FOLDER/handler.cjs of a Lambda that has neither the AWS SDK nor GraphQL in it. */
+/** Writes FOLDER/handler.cjs of a Lambda whose libraries need no changes: nobody waits for its cold start. */
 export async function bundlePlain(name: string, folder = `dist/${name}`): Promise<void> {
   const entryPoints = [`src/${name}/handler.ts`];
   await build({ ...buildOptions, entryPoints, outfile: `${folder}/handler.cjs` });

@@ -1,6 +1,7 @@
 import { isBuiltin } from 'node:module';
 import type { Metafile } from 'esbuild';
 import type { Bundle } from './bundleHandler.ts';
+import { checkFile } from './lazyCheck.ts';
 import { packageOf } from './packageOf.ts';
 import { replacements } from './replacements.ts';
 
@@ -63,7 +64,7 @@ function twice(found: ReadonlyMap<string, ReadonlySet<string>>): [name: string, 
 function modulesOutside({ outputs }: Metafile): string[] {
   return Object.values(outputs)
     .flatMap(({ imports }) => imports)
-    .filter(({ external, path }) => external && !isBuiltin(path))
+    .filter(({ external, path }) => external && !isBuiltin(path) && path !== checkFile)
     .map(({ path }) => `${path} is not in the bundle, and Lambda has no node_modules.`);
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator } from '../../src/emulator/index.ts';
+import { memoryTables } from './memoryTables.ts';
 
 const key = { accessKeyId: 'build', secretAccessKey: 'build' };
 const credentials = [{ ...key, principal: { role: 'ApiRole', session: 'build' } }];
@@ -23,7 +24,7 @@ export async function startCacheUpstream(): Promise<CacheUpstream> {
   const folder = await mkdtemp(join(tmpdir(), 'code-cache-'));
   const accessFile = join(folder, 'access.json');
   await writeFile(accessFile, JSON.stringify({ rules }));
-  const emulator = await createEmulator({ credentials, iam });
+  const emulator = await createEmulator({ credentials, iam, dynamoDb: { engine: memoryTables } });
   return {
     environment: {
       AWS_LAMBDA_FUNCTION_NAME: 'build',
@@ -32,8 +33,10 @@ export async function startCacheUpstream(): Promise<CacheUpstream> {
       AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
       AWS_SESSION_TOKEN: '',
       AWS_ENDPOINT_URL_CLOUDFRONT: emulator.url,
+      AWS_ENDPOINT_URL_DYNAMODB: emulator.url,
       AWS_ENDPOINT_URL_STS: emulator.url,
       OPERATOR_ROLE_ARN: 'arn:aws:iam::123456789012:role/OperatorRole',
+      HISTORY_TABLE: 'history',
       ACCESS_FILE: accessFile,
     },
     close: async () => {

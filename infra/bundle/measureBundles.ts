@@ -34,6 +34,7 @@ export async function measureBundles(
   for (const [name, { metafile }] of Object.entries(bundles)) {
     const size = await sizeOf(`${folder}/${name}/code.js`);
     sizes[`${name}/code.js`] = { ...size, packages: packageSizes(metafile) };
+    sizes[`${name}/check.cjs`] = await sizeOf(`${folder}/${name}/check.cjs`);
     sizes[`${name}/handler.cjs`] = await sizeOf(`${folder}/${name}/handler.cjs`);
   }
   sizes['pages/handler.cjs'] = await sizeOf(`${folder}/pages/handler.cjs`);

@@ -2,7 +2,7 @@ import { Kind } from 'graphql';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
 
 /** Holds the contract's error codes. */
-const errorCodes = new Set(
+const errorCodes: ReadonlySet<string> = new Set(
   sdlDocument().definitions.flatMap((node) =>
     node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'ErrorCode'
       ? (node.values ?? []).map(({ name }) => name.value)
@@ -10,14 +10,20 @@ const errorCodes = new Set(
   ),
 );
 
+/** Prunes the schemas of CloudFront. */
+export const prunedCloudFrontSchemas = (source: string) => prunedSchemas(source, errorCodes);
+
+/** Prunes the schemas of DynamoDB: src/history tells one error from all others. */
+export const prunedDynamoDbSchemas = (source: string) =>
+  prunedSchemas(source, new Set(['ConditionalCheckFailedException']));
+
 /**
  * Prunes the SDK's module that holds the schemas of all operations. A bundler can leave nothing of it out, as computed
- * keys and the registration of errors might have effects. So this writes the keys out, and registers the contract's
- * errors only: what no command of ours refers to is then left out, and any other error gets the SDK's base class.
+ * keys and the registration of errors might have effects. So this writes the keys out, and registers these errors only: what no command of ours refers to is then left out, and any other error gets the SDK's base class.
  * Throws when the module is not written as expected.
  */
-export function prunedSchemas(source: string): string {
-  return withoutOtherErrors(withPlainKeys(source));
+function prunedSchemas(source: string, errors: ReadonlySet<string>): string {
+  return withoutOtherErrors(withPlainKeys(source), errors);
 }
 
 /** Puts `key:` for each `[_k]:`. */
@@ -32,20 +38,20 @@ function withPlainKeys(source: string): string {
   });
 }
 
-function withoutOtherErrors(source: string): string {
+function withoutOtherErrors(source: string, errors: ReadonlySet<string>): string {
   const registered: string[] = [];
   const pruned = replaceEach(
     source,
     /^n0_registry\.registerError\((\w+)\$, \1\);$/gm,
     (line, name) => {
-      if (!errorCodes.has(name)) return '';
+      if (!errors.has(name)) return '';
       registered.push(name);
       return line;
     },
   );
   // The base class, and the errors that were kept.
   const calls = pruned.match(/\.registerError\(/g)?.length ?? 0;
-  if (registered.length === 0) throw new Error("it registers none of the contract's errors");
+  if (registered.length === 0) throw new Error('it registers none of the errors that are kept');
   if (calls !== registered.length + 1) throw new Error('it registers errors in another way');
   return pruned;
 }

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { OnLoadResult, Plugin } from 'esbuild';
 import { exportsOf } from './exportsOf.ts';
 import type { LambdaName } from './lambdaName.ts';
-import { replacements, type Replacement } from './replacements.ts';
+import type { Replacement } from './replacement.ts';
+import { replacements } from './replacements.ts';
 
 const absentFile = fileURLToPath(new URL('absent.ts', import.meta.url));
 

@@ -1,24 +1,13 @@
 import type { DocumentNode } from 'graphql';
 import { inputDocument } from '../../src/contract/inputDocument.ts';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
-import type { LambdaName } from './lambdaName.ts';
+import { dynamoDbReplacements } from './dynamoDbReplacements.ts';
 import { memoizeSource } from './memoizeSource.ts';
-import { prunedSchemas } from './prunedSchemas.ts';
+import { prunedCloudFrontSchemas } from './prunedSchemas.ts';
+import type { Replacement } from './replacement.ts';
 import { replacePassage } from './replacePassage.ts';
 
-/** Describes a module that a bundle holds in another form, or not at all. */
-export interface Replacement {
-  /** Its file below node_modules, or in this repository. */
-  module: string;
-  /** The Lambdas whose bundles have it replaced. Each must import it. */
-  lambdas: readonly LambdaName[];
-  /** Why it is not needed as it is. */
-  reason: string;
-  /** Source that takes its place; imports are relative to its folder. Without it, whatever it exports throws when used. */
-  source?: string | ((original: string) => string);
-  /** The exports of the original that `source` does not have, as nothing imports them. */
-  omits?: readonly string[];
-}
+export type { Replacement };
 
 const both = ['graphql', 'rest'] as const;
 const onlyGraphql = ['graphql'] as const;
@@ -94,8 +83,9 @@ export const replacements: readonly Replacement[] = [
     module: '@aws-sdk/client-cloudfront/dist-es/schemas/schemas_0.js',
     lambdas: both,
     reason: 'it has the schemas of some 200 operations',
-    source: prunedSchemas,
+    source: prunedCloudFrontSchemas,
   },
+  ...dynamoDbReplacements,
   {
     module: 'negotiator/lib/mediaType.js',
     lambdas: onlyGraphql,

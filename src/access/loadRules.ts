@@ -4,7 +4,12 @@ import { parseRules, type Rule } from './rules.ts';
 import { ConfigError, type GatewayConfig } from '../config.ts';
 import { accessBy } from './access.ts';
 import { oversizedCombination } from './oversizedCombination.ts';
-import { functionArns, maxPolicyCharacters, sessionPolicy } from './sessionPolicy.ts';
+import {
+  functionArns,
+  maxPolicyCharacters,
+  sessionPolicy,
+  type PolicyScope,
+} from './sessionPolicy.ts';
 
 /**
  * Reports that an access file cannot be used. Its message names the file, then says what is wrong and at which place.
@@ -28,11 +33,13 @@ const longestRoleArn = 'arn:aws-cn:iam::123456789012:role/operator';
 export function loadRules({
   accessFile,
   operatorRoleArn = longestRoleArn,
-}: Pick<GatewayConfig, 'accessFile' | 'operatorRoleArn'>): readonly Rule[] {
+  historyTable,
+}: Pick<GatewayConfig, 'accessFile' | 'operatorRoleArn' | 'historyTable'>): readonly Rule[] {
   const text = accessFile === undefined ? undefined : readText(accessFile);
   try {
     const rules = parseRules(text === undefined ? deployedRules : parseJson(text));
-    rejectLongPolicies(rules, operatorRoleArn);
+    const arns = functionArns(operatorRoleArn);
+    rejectLongPolicies(rules, { arns, history: historyTable !== undefined });
     return rules;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -41,9 +48,9 @@ export function loadRules({
 }
 
 /** Refuses a rule that alone makes a larger session policy than AWS STS takes. */
-function rejectLongPolicies(rules: readonly Rule[], operatorRoleArn: string): void {
+function rejectLongPolicies(rules: readonly Rule[], scope: PolicyScope): void {
   for (const [index, rule] of rules.entries()) {
-    const { length } = sessionPolicy(accessBy([rule]).grants, functionArns(operatorRoleArn));
+    const { length } = sessionPolicy(accessBy([rule]).grants, scope);
     if (length <= maxPolicyCharacters) continue;
     const limit = `more than the ${maxPolicyCharacters} that AWS STS takes`;
     throw new ConfigError(
@@ -58,9 +65,15 @@ function rejectLongPolicies(rules: readonly Rule[], operatorRoleArn: string): vo
  */
 export function combinationWarning(
   rules: readonly Rule[],
-  operatorRoleArn = longestRoleArn,
+  {
+    operatorRoleArn = longestRoleArn,
+    historyTable,
+  }: Pick<GatewayConfig, 'operatorRoleArn' | 'historyTable'>,
 ): string | undefined {
-  const found = oversizedCombination(rules, operatorRoleArn);
+  const found = oversizedCombination(rules, {
+    operatorRoleArn,
+    history: historyTable !== undefined,
+  });
   if (!found) return undefined;
   const places = found.rules.map((place) => `rules[${place}]`).join(', ');
   return `A caller whom ${places} match cannot call AWS: together they make a session policy of ${found.characters} characters, more than the ${maxPolicyCharacters} that AWS STS takes.`;

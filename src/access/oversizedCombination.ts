@@ -18,11 +18,12 @@ export interface OversizedCombination {
  */
 export function oversizedCombination(
   rules: readonly Rule[],
-  operatorRoleArn: string,
+  { operatorRoleArn, history }: { operatorRoleArn: string; history: boolean },
 ): OversizedCombination | undefined {
-  const arns = functionArns(operatorRoleArn);
+  const scope = { arns: functionArns(operatorRoleArn), history };
   const charactersOf = (places: readonly number[]) =>
-    sessionPolicy(accessBy(rules.filter((_, place) => places.includes(place))).grants, arns).length;
+    sessionPolicy(accessBy(rules.filter((_, place) => places.includes(place))).grants, scope)
+      .length;
   const alone = rules.map((_, place) => charactersOf([place]));
   for (const places of combinationsOf(rules)) {
     if (charactersOf(places) <= maxPolicyCharacters) continue;

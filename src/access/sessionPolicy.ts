@@ -43,15 +43,24 @@ interface Statement {
   Effect: 'Allow' | 'Deny';
   Action: string[];
   Resource: string[] | '*';
+  Condition?: Record<string, Record<string, string | string[]>>;
+}
+
+/** Says what a session policy is for, besides the grants. */
+export interface PolicyScope {
+  /** The start of the ARNs of the account's functions. */
+  arns: string;
+  /** Whether the stage has a history, so that the policy needs room for its table. */
+  history: boolean;
 }
 
 /**
- * Writes the policy that leaves a session of the operator role no more than these grants, as JSON. `arns` is the start
- * of the ARNs of the account's functions. Statements are merged by equal actions, as policies are short of room: eight
- * rules fit.
+ * Writes the policy that leaves a session of the operator role no more than these grants, as JSON. Statements are merged
+ * by equal actions, as policies are short of room: eight rules fit.
  */
-export function sessionPolicy(grants: readonly Grant[], arns: string): string {
-  const Statement = [...onFunctions(grants, arns), ...onAccount(grants)];
+export function sessionPolicy(grants: readonly Grant[], { arns, history }: PolicyScope): string {
+  const onTable = history ? onHistory(grants) : [];
+  const Statement = [...onFunctions(grants, arns), ...onAccount(grants), ...onTable];
   const nothing: Statement = { Effect: 'Deny', Action: ['*'], Resource: '*' };
   return JSON.stringify({
     Version: '2012-10-17',
@@ -77,6 +86,32 @@ function onAccount(grants: readonly Grant[]): Statement[] {
   const actions = sorted(words.flatMap((word) => accountActions[word] ?? []));
   if (actions.length === 0) return [];
   return [{ Effect: 'Allow', Action: actions.map(inIam), Resource: '*' }];
+}
+
+/**
+ * Opens the partitions of the history that have the functions' names: to write for whoever may change or test such a
+ * function, else to read. Short of room, it names neither the table nor each action: the operator role has no others
+ * (infra/roles.yml). A name has no `#`, but `*` would match the partitions of other things, which have one.
+ */
+function onHistory(grants: readonly Grant[]): Statement[] {
+  const toWrite = grants.filter((grant) => !isToRead(grant));
+  const statements = [
+    { actions: ['dynamodb:*'], grants: toWrite },
+    { actions: ['dynamodb:GetItem', 'dynamodb:Query'], grants: grants.filter(isToRead) },
+  ];
+  return statements.flatMap(({ actions, grants: those }) => {
+    const names = sorted(those.flatMap(({ functions }) => functions));
+    if (names.length === 0) return [];
+    const Condition = {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names },
+      'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': '*#*' },
+    };
+    return [{ Effect: 'Allow', Action: actions, Resource: '*', Condition }];
+  });
+}
+
+function isToRead({ actions }: Grant): boolean {
+  return actions.every((action) => action === 'READ');
 }
 
 function inIam(action: string): string {

@@ -1,23 +1,40 @@
-import { UpdateFunctionCommand, type CloudFrontClient } from '@aws-sdk/client-cloudfront';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import {
-  getEndpointFromInstructions,
-  type EndpointParameterInstructionsSupplier,
-} from '@smithy/core/endpoints';
+import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { STSClient } from '@aws-sdk/client-sts';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
-import { functionArns, sessionPolicy } from '../access/sessionPolicy.ts';
+import type { GatewayConfig } from '../config.ts';
+import { functionArns, sessionPolicy, type PolicyScope } from '../access/sessionPolicy.ts';
 import { assumeRole } from './assumeRole.ts';
 import { renewing } from './renewing.ts';
 import { createCloudFrontClient } from './cloudFrontClient.ts';
+import { openConnections } from './openConnections.ts';
 import { RequestHandler } from './requestHandler.ts';
 import { RetryStrategy } from './retryStrategy.ts';
+import { createTableClients } from './tableClients.ts';
 
 const maxClients = 100;
+
+/** Holds temporary credentials of AWS. */
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
+
+/** Holds the settings that clients depend on: the role whose sessions callers get, and the table of the history. */
+export interface ClientSettings extends Pick<GatewayConfig, 'operatorRoleArn' | 'historyTable'> {
+  /** Where DynamoDB most likely is, for the connection that is opened ahead. */
+  tableEndpoint?: string | undefined;
+  /** The process's own credentials; the SDK's own by default. */
+  credentials?: Credentials | undefined;
+}
 
 /** Makes the CloudFront clients of callers, which share their connections. */
 export interface CallerClients {
   clientFor: (caller: Caller, access: Access) => CloudFrontClient;
+  /** Makes a client of the history's table with the same session. */
+  tableFor: (caller: Caller, access: Access) => DynamoDBClient;
   /** Opens the connections that the first request will need, while the process starts. */
   openConnections: () => void;
   /** Replaces those of them that are too old when the first request comes. */
@@ -29,55 +46,56 @@ export interface CallerClients {
  * role, named after the caller in CloudTrail. The SDK keeps a client's credentials and asks for them once at a time; a
  * call without them fails with `SessionError`. Without an operator role, all share the process's own credentials.
  */
-export function createCallerClients(operatorRoleArn: string | undefined): CallerClients {
+export function createCallerClients({
+  operatorRoleArn,
+  historyTable,
+  tableEndpoint,
+  credentials,
+}: ClientSettings): CallerClients {
   // Region and endpoints are the SDK's own settings. Three attempts of this length end before API Gateway gives up.
   const requestHandler = new RequestHandler({ connectMs: 2_000, silenceMs: 8_000 });
   // The SDK allows a strategy so many retries until calls succeed again. All clients share one budget, so that many
   // callers cannot retry more than CloudFront bears; STS has its own.
-  const settings = { requestHandler, retryStrategy: new RetryStrategy() };
-  const refreshConnections = () => requestHandler.refreshOpenedAhead();
-  if (operatorRoleArn === undefined) {
-    const own = createCloudFrontClient(settings);
-    const openConnections = () => openAhead(requestHandler, own);
-    return { clientFor: () => own, openConnections, refreshConnections };
-  }
-  const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
-  const policyFor = createPolicies(operatorRoleArn);
-  const clients = createClientCache();
+  const settings = {
+    requestHandler,
+    retryStrategy: new RetryStrategy(),
+    ...(credentials && { credentials }),
+  };
+  const tableOf = createTableClients(requestHandler);
+  const isRole = operatorRoleArn !== undefined;
+  const sts = isRole
+    ? new STSClient({ requestHandler, retryStrategy: new RetryStrategy() })
+    : undefined;
+  const own = createCloudFrontClient(settings);
+  const history = historyTable !== undefined;
+  const clientFor =
+    isRole && sts ? sessionClients({ sts, operatorRoleArn, history }, settings) : () => own;
+  const table = history ? tableEndpoint : undefined;
   return {
-    clientFor: (caller, access) => {
-      const policy = policyFor(access);
-      const { kind, issuer, subject } = caller;
-      const key = JSON.stringify([kind, issuer, subject, policy.id]);
-      return clients.get(key, () => {
-        const session = { caller, policy: policy.text, roleArn: operatorRoleArn };
-        const credentials = renewing(() => assumeRole(sts, session));
-        return createCloudFrontClient({ ...settings, credentials });
-      });
-    },
-    openConnections: () => openAhead(requestHandler, createCloudFrontClient(settings), sts),
-    refreshConnections,
+    clientFor,
+    tableFor: (caller, access) => tableOf(clientFor(caller, access)),
+    openConnections: () => openConnections(requestHandler, { cloudFront: own, sts, table }),
+    refreshConnections: () => requestHandler.refreshOpenedAhead(),
   };
 }
 
-/** Opens a connection to CloudFront, and one to AWS STS. A request that then finds none says why. */
-function openAhead(handler: RequestHandler, cloudFront: CloudFrontClient, sts?: STSClient): void {
-  const endpoints = [endpointOf(cloudFront, UpdateFunctionCommand)];
-  if (sts) endpoints.push(endpointOf(sts, AssumeRoleCommand));
-  for (const endpoint of endpoints) {
-    endpoint.then(
-      ({ url }) => handler.openAhead(url),
-      () => undefined,
-    );
-  }
-}
-
-/** Gives the endpoint that the SDK chooses for a client, whatever command it sends. */
-function endpointOf(
-  { config }: { config: object },
-  command: EndpointParameterInstructionsSupplier,
-) {
-  return getEndpointFromInstructions({}, command, config);
+/** Makes a client for each caller, with a session of the operator role. */
+function sessionClients(
+  { sts, operatorRoleArn, history }: { sts: STSClient; operatorRoleArn: string; history: boolean },
+  settings: Parameters<typeof createCloudFrontClient>[0],
+): CallerClients['clientFor'] {
+  const policyFor = createPolicies({ arns: functionArns(operatorRoleArn), history });
+  const clients = createClientCache();
+  return (caller, access) => {
+    const policy = policyFor(access);
+    const { kind, issuer, subject } = caller;
+    const key = JSON.stringify([kind, issuer, subject, policy.id]);
+    return clients.get(key, () => {
+      const session = { caller, policy: policy.text, roleArn: operatorRoleArn };
+      const credentials = renewing(() => assumeRole(sts, session));
+      return createCloudFrontClient({ ...settings, credentials });
+    });
+  };
 }
 
 /** Makes an LRU cache of 100 clients. The key has everything that a session depends on. */
@@ -111,14 +129,13 @@ interface Policy {
 }
 
 /** Makes one policy for all callers with the same rights: src/access/access.ts gives them the same grants. */
-function createPolicies(operatorRoleArn: string): (access: Access) => Policy {
-  const arns = functionArns(operatorRoleArn);
+function createPolicies(scope: PolicyScope): (access: Access) => Policy {
   const policies = new WeakMap<Access['grants'], Policy>();
   let made = 0;
   return ({ grants }) => {
     const known = policies.get(grants);
     if (known) return known;
-    const policy = { text: sessionPolicy(grants, arns), id: (made += 1) };
+    const policy = { text: sessionPolicy(grants, scope), id: (made += 1) };
     policies.set(grants, policy);
     return policy;
   };

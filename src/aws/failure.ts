@@ -4,6 +4,7 @@ import { STSServiceException } from '@aws-sdk/client-sts';
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import { NoAnswer } from './noAnswer.ts';
 import { SessionError } from './sessionError.ts';
+import { TableUnavailable } from './tableUnavailable.ts';
 
 type SdkError = Parameters<typeof isTransientError>[0];
 
@@ -78,6 +79,7 @@ export function isExpired(error: unknown): boolean {
 export function awsRequestId(exception: unknown): string | undefined {
   if (exception instanceof SessionError) return awsRequestId(exception.cause);
   if (exception instanceof NoAnswer) return awsRequestId(exception.reason);
+  if (exception instanceof TableUnavailable) return awsRequestId(exception.cause);
   const isAnswer = isCloudFrontAnswer(exception) || isStsAnswer(exception);
   return isAnswer ? exception.$metadata.requestId : undefined;
 }

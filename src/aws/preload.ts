@@ -1,29 +1,13 @@
 /**
- * Runs before Lambda's runtime client, by `--require` in serverless.yml: begins to open the connections to CloudFront and
- * AWS STS. The handler's modules load in one go, during which Node cannot answer a name server or another host; the
+ * Runs before Lambda's runtime client, by `--require` in serverless.yml: begins to open the connections to CloudFront,
+ * AWS STS and DynamoDB. The handler's modules load in one go, during which Node cannot answer a name server or another host; the
  * runtime client's load in several. Only saves time: openAhead of connectionPool.ts takes the endpoints that it knows.
  */
 import { connect } from 'node:net';
+import { likelyEndpoint } from './likelyEndpoint.ts';
 import { openedEarly } from './openedEarly.ts';
 
 const { env } = process;
-
-/** Gives the endpoint that the SDK most likely chooses; undefined where others exist. */
-function endpointOf(service: 'STS' | 'CLOUDFRONT'): string | undefined {
-  const {
-    AWS_ENDPOINT_URL,
-    AWS_REGION = '',
-    AWS_USE_FIPS_ENDPOINT,
-    AWS_USE_DUALSTACK_ENDPOINT,
-  } = env;
-  const own = env[`AWS_ENDPOINT_URL_${service}`] || AWS_ENDPOINT_URL;
-  if (own) return own;
-  const isOrdinary = /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov|iso)[\w-]+$/.test(AWS_REGION);
-  if (!isOrdinary || AWS_USE_FIPS_ENDPOINT || AWS_USE_DUALSTACK_ENDPOINT) return undefined;
-  return service === 'STS'
-    ? `https://sts.${AWS_REGION}.amazonaws.com`
-    : 'https://cloudfront.amazonaws.com';
-}
 
 function open(endpoint: string): void {
   const { protocol, hostname, port: given } = new URL(endpoint);
@@ -44,9 +28,11 @@ function open(endpoint: string): void {
   openedEarly().set(`${host}:${port}`, { socket, openedMs: Date.now() });
 }
 
+const hasHistory = (env['HISTORY_TABLE'] || 'off') !== 'off';
 const endpoints = [
-  endpointOf('CLOUDFRONT'),
-  env['OPERATOR_ROLE_ARN'] === 'none' ? undefined : endpointOf('STS'),
+  likelyEndpoint('CLOUDFRONT', env),
+  env['OPERATOR_ROLE_ARN'] === 'none' ? undefined : likelyEndpoint('STS', env),
+  hasHistory ? likelyEndpoint('DYNAMODB', env) : undefined,
 ];
 for (const endpoint of endpoints) {
   try {

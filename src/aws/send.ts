@@ -3,11 +3,12 @@ import type {
   ServiceInputTypes,
   ServiceOutputTypes,
 } from '@aws-sdk/client-cloudfront';
-import { sendCommand, type Command, type Interceptor } from './cloudFrontClient.ts';
+import { sendCommand, type Command } from './cloudFrontClient.ts';
 import type { Context } from '../context.ts';
 import { createConcurrency } from './concurrency.ts';
 import { isCloudFrontAnswer, isExpired, isRefusal, isThrottled, isUnsent } from './failure.ts';
 import { NoAnswer } from './noAnswer.ts';
+import type { Interceptor } from './tuneClient.ts';
 
 /** Makes a command: a new one for each send. */
 export type MakeCommand<

@@ -19,8 +19,9 @@ function answerOf(response: IncomingMessage, chunks: Buffer[]): HttpResponse {
   const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
   const { 'content-type': type = '' } = headers;
   const isXml = /\bxml\b/.test(type);
+  const isJson = type.startsWith('application/x-amz-json');
   // The SDK would fail on another's page, and the refusal would be lost with it.
-  const isUnreadable = type !== '' && !isXml && statusCode >= 400 && statusCode < 500;
+  const isUnreadable = type !== '' && !isXml && !isJson && statusCode >= 400 && statusCode < 500;
   const read = isXml && bytes ? withoutAstralReferences(bytes) : bytes;
   const body = isUnreadable ? new Uint8Array() : read;
   return new HttpResponse({ statusCode, reason, headers, body });

@@ -78,6 +78,32 @@ export type CallerKind =
   /** The caller sent a JSON Web Token. */
   | 'JWT';
 
+/** The code to check, and its configuration. */
+export type CheckFunctionInput = {
+  /** The source code. */
+  code: FunctionCodeInput;
+  /** The ARNs of the key value stores that the code may read. Whether they exist is not checked. */
+  keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The runtime that is to run the code. */
+  runtime?: InputMaybe<FunctionRuntime>;
+};
+
+/** What the check has found, or the error that prevented it. */
+export type CheckFunctionResult = AccessDenied | CheckFunctionSuccess | InvalidArgument;
+
+/** What the check has found. */
+export type CheckFunctionSuccess = {
+  __typename: 'CheckFunctionSuccess';
+  /** The number of bytes that comments take. */
+  commentSizeBytes: Scalars['Int']['output'];
+  /** The findings, at most 100, in the order of the code. Those on the code as a whole come first. */
+  diagnostics: Array<Diagnostic>;
+  /** CloudFront's limit of that number. */
+  maxSizeBytes: Scalars['Int']['output'];
+  /** The number of bytes of the code, comments included. */
+  sizeBytes: Scalars['Int']['output'];
+};
+
 /** One stage of a CloudFront function. */
 export type CloudFrontFunction = Node & {
   __typename: 'CloudFrontFunction';
@@ -119,6 +145,15 @@ export type CloudFrontFunction = Node & {
   stage: FunctionStage;
   /** `UNPUBLISHED`, `UNASSOCIATED` or `DEPLOYED`. This is text, not an enum: CloudFront documents no complete list. */
   status?: Maybe<Scalars['String']['output']>;
+  /** The versions of the function, newest first: those of both stages. The same as the query `versions`. */
+  versions?: Maybe<FunctionVersionConnection>;
+};
+
+
+/** One stage of a CloudFront function. */
+export type CloudFrontFunctionVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The function to create. */
@@ -129,6 +164,8 @@ export type CreateFunctionInput = {
   comment?: InputMaybe<Scalars['String']['input']>;
   /** The ARNs of the key value stores that the code may read. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The name, unique in the account: 1 to 64 characters of `a-z A-Z 0-9 - _`. It cannot be changed later. */
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */
@@ -150,12 +187,16 @@ export type CreateFunctionSuccess = {
    * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
+  /** The version that the history has recorded for this change. Null if the gateway keeps no history. */
+  version?: Maybe<FunctionVersion>;
 };
 
 /** The function to delete, and its expected version. */
 export type DeleteFunctionInput = {
   /** The `etag` of the DEVELOPMENT stage. */
   ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
 };
@@ -177,14 +218,78 @@ export type DeleteFunctionSuccess = {
   recovered: Scalars['Boolean']['output'];
 };
 
-/** The codes of all expected errors. The AWS reference explains them, except for `AwsRefusal`, which is the gateway's own. */
+/** A step of a change. */
+export type DeployStep =
+  /** DEVELOPMENT is copied to LIVE. */
+  | 'PUBLISH'
+  /** DEVELOPMENT is given the content. */
+  | 'UPDATE';
+
+/**
+ * A change of several steps stopped after it had written something. What was written stays: `development` and `live` are the
+ * stages as they are now.
+ */
+export type DeployStopped = ServiceError & {
+  __typename: 'DeployStopped';
+  /** The DEVELOPMENT stage as it is now. Null if it could not be read. */
+  development?: Maybe<CloudFrontFunction>;
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The LIVE stage as it is now. Null if there is none, or if it could not be read. */
+  live?: Maybe<CloudFrontFunction>;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** Whether the step may have been made all the same. */
+  outcome: Outcome;
+  /** The error that stopped it. */
+  reason: ErrorCode;
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+  /** The step that was not made. */
+  step: DeployStep;
+};
+
+/** One finding of the check. */
+export type Diagnostic = {
+  __typename: 'Diagnostic';
+  /** The column in UTF-16 code units, counted from 1. Null if the finding is on the code as a whole. */
+  column?: Maybe<Scalars['Int']['output']>;
+  /** The line, counted from 1. Null if the finding is on the code as a whole. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong, and what to write instead, for people. */
+  message: Scalars['String']['output'];
+  /** The rule, for programs: `syntax`, `handler-missing`. `docs/check.md` lists them. */
+  rule: Scalars['String']['output'];
+  /** How sure it is that the code fails. */
+  severity: DiagnosticSeverity;
+};
+
+/** How sure it is that code fails. */
+export type DiagnosticSeverity =
+  /** CloudFront is known to refuse the code, or to fail whenever it runs. */
+  | 'ERROR'
+  /** The code is likely to fail, or to do something else than its author expects. */
+  | 'WARNING';
+
+/**
+ * The codes of all expected errors. The AWS reference explains them, except for `FunctionBroken` and `AwsRefusal`, which are
+ * the gateway's own.
+ */
 export type ErrorCode =
   /** The caller may not do this. */
   | 'AccessDenied'
   /** AWS refused the request for a reason that has no code here. */
   | 'AwsRefusal'
+  /** A change of several steps stopped after it had written something. */
+  | 'DeployStopped'
   /** A function of this name already exists. */
   | 'FunctionAlreadyExists'
+  /** CloudFront cannot load the code. */
+  | 'FunctionBroken'
   /** A distribution is associated with the function. */
   | 'FunctionInUse'
   /** The code is larger than CloudFront allows. */
@@ -195,6 +300,8 @@ export type ErrorCode =
   | 'InvalidIfMatchVersion'
   /** There is no function of this name, or it does not have this stage. */
   | 'NoSuchFunctionExists'
+  /** The history has no version of this number. */
+  | 'NoSuchVersion'
   /** The function has changed since the expected version. */
   | 'PreconditionFailed'
   /** AWS failed or could not be asked. */
@@ -207,6 +314,17 @@ export type ErrorCode =
   | 'TooManyFunctions'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation';
+
+/** A field that differs. */
+export type FieldChange = {
+  __typename: 'FieldChange';
+  /** The field's name: `comment`, `runtimeName` or `keyValueStoreArns`. */
+  field: Scalars['String']['output'];
+  /** The field's value in the content that is compared from. */
+  from: Scalars['JSON']['output'];
+  /** The field's value in the content that is compared to. */
+  to: Scalars['JSON']['output'];
+};
 
 /** An action on functions. Each stands for one or more of CloudFront's IAM actions. */
 export type FunctionAction =
@@ -246,6 +364,26 @@ export type FunctionAlreadyExists = ServiceError & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/**
+ * CloudFront cannot load the code: it has a syntax error, or no `handler`. Nothing was published. At the edge, viewers
+ * would get an error in place of an answer.
+ */
+export type FunctionBroken = ServiceError & {
+  __typename: 'FunctionBroken';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The reason in CloudFront's words, as `testFunction` gives it. */
+  functionError: Scalars['String']['output'];
+  /** The line of the syntax error, counted from 1. Null if the code has no `handler`. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** The source code of a function, byte for byte as CloudFront stores it. */
 export type FunctionCode = {
   __typename: 'FunctionCode';
@@ -276,6 +414,47 @@ export type FunctionConnection = {
   /** The position of this page in the whole list. */
   pageInfo: PageInfo;
 };
+
+/** A content of a function: a version of the history, or a stage as it is now. */
+export type FunctionContent = {
+  __typename: 'FunctionContent';
+  /** The SHA-256 hash of the code: 64 hexadecimal digits in lower case. */
+  codeSha256: Scalars['String']['output'];
+  /** The size of the code in bytes. */
+  sizeBytes: Scalars['Int']['output'];
+  /** The stage. */
+  stage: FunctionStage;
+  /** The number of the version. Null for a stage as it is now. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Names a content of a function. */
+export type FunctionContentReference =
+  /** A stage as it is now. */
+  { stage: FunctionStage; version?: never; }
+  |  /** The number of a version. */
+  { stage?: never; version: Scalars['Int']['input']; };
+
+/** The difference of two contents of a function. */
+export type FunctionDiff = {
+  __typename: 'FunctionDiff';
+  /** The fields of the configuration that differ. */
+  changes: Array<FieldChange>;
+  /**
+   * The difference of the code in the unified format of `diff -u`, with three lines of context. Empty if the code is the same.
+   * Null if one of the two is not valid UTF-8.
+   */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The content that is compared from. */
+  from: FunctionContent;
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The content that is compared to. */
+  to: FunctionContent;
+};
+
+/** The two contents and their difference, or the error that prevented the comparison. */
+export type FunctionDiffResult = AccessDenied | AwsRefusal | FunctionDiff | InvalidArgument | NoSuchFunctionExists | NoSuchVersion | ServiceUnavailable | Throttling | UnsupportedOperation;
 
 /** One entry of a page. */
 export type FunctionEdge = {
@@ -334,6 +513,90 @@ export type FunctionStage =
   | 'DEVELOPMENT'
   /** The stage that distributions run. It exists after the function has been published. */
   | 'LIVE';
+
+/**
+ * An entry of a function's history: one change of one stage. It is recorded before CloudFront is asked, so that no change
+ * through the gateway is missing.
+ */
+export type FunctionVersion = Node & {
+  __typename: 'FunctionVersion';
+  /** The subject of the caller who made the change. Null for a change made elsewhere. */
+  author?: Maybe<Scalars['String']['output']>;
+  /**
+   * The code of this version; of a deletion, that of DEVELOPMENT before. The gateway reads it only when it is selected.
+   * Null if it is not in the history: `errors` then holds the reason if it could not be read.
+   */
+  code?: Maybe<FunctionCode>;
+  /** The SHA-256 hash of the code: 64 hexadecimal digits in lower case. Null for a deletion that was made elsewhere. */
+  codeSha256?: Maybe<Scalars['String']['output']>;
+  /** The comment of this version. Null for a deletion that was made elsewhere. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** When the change was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The version of the stage that the change made. Null if it is not known, for a publication and for a deletion. */
+  etag?: Maybe<Scalars['ETag']['output']>;
+  /** What happened. */
+  event: VersionEvent;
+  /** How it is known that the change was made. Null for one that is PENDING or UNKNOWN. */
+  evidence?: Maybe<VersionEvidence>;
+  /** The identifier of name and number together. */
+  id: Scalars['ID']['output'];
+  /** The ARNs of the key value stores of this version. */
+  keyValueStoreArns: Array<Scalars['String']['output']>;
+  /** What the caller said about the change. Null if nothing was said. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** When CloudFront made the change, by its own clock. Null if it is not known, and for a deletion. */
+  modifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /**
+   * The version's number: it counts from 1 in the order in which changes were begun, over all functions that had this name. Changes
+   * that were refused leave gaps.
+   */
+  number: Scalars['Int']['output'];
+  /** The number of the version whose content this is. Null if the content was not restored. */
+  restoredFrom?: Maybe<Scalars['Int']['output']>;
+  /** The runtime of this version. Null for one that this contract does not know, and for a deletion that was made elsewhere. */
+  runtime?: Maybe<FunctionRuntime>;
+  /** CloudFront's own name of the runtime. Null for a deletion that was made elsewhere. */
+  runtimeName?: Maybe<Scalars['String']['output']>;
+  /** The name of the caller's session, by which AWS CloudTrail shows who called. Null for a change made elsewhere. */
+  sessionName?: Maybe<Scalars['String']['output']>;
+  /** Where the change was made. */
+  source: VersionSource;
+  /** The stage that changed. A deletion is told of DEVELOPMENT, and ends both. */
+  stage: FunctionStage;
+  /** Whether the change was made, as far as is known. */
+  state: VersionState;
+};
+
+/** A page of versions, as the Relay Cursor Connections Specification defines it. */
+export type FunctionVersionConnection = {
+  __typename: 'FunctionVersionConnection';
+  /** The versions of this page, each with its cursor. */
+  edges: Array<FunctionVersionEdge>;
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The same versions without cursors. */
+  nodes: Array<FunctionVersion>;
+  /** The position of this page in the whole list. */
+  pageInfo: PageInfo;
+  /**
+   * The stages as they are now that the history does not have yet: they were changed elsewhere. The gateway reads them only
+   * when this is selected. The next sweep, or the next change through the gateway, records them. Null only if that read
+   * failed: `errors` then holds the reason.
+   */
+  unrecorded?: Maybe<Array<CloudFrontFunction>>;
+};
+
+/** One version of a page. */
+export type FunctionVersionEdge = {
+  __typename: 'FunctionVersionEdge';
+  /** An opaque cursor. Send it as `after` to get the versions that follow this one. */
+  cursor: Scalars['String']['output'];
+  /** The version itself. */
+  node: FunctionVersion;
+};
 
 /** A rule: these actions are allowed on the functions whose names match. */
 export type Grant = {
@@ -406,9 +669,16 @@ export type Mutation = {
   deleteFunction?: Maybe<DeleteFunctionResult>;
   /**
    * Copies a function's DEVELOPMENT stage to LIVE. Distributions that are associated with the function run the new LIVE
-   * stage from then on.
+   * stage from then on. The gateway first lets CloudFront run the code with a default event. If CloudFront cannot load the
+   * code, the result is `FunctionBroken`. If CloudFront does not say whether it can, that failure is the result. Nothing is
+   * published in either case. Code that CloudFront can load is published, also when it fails for that event.
    */
   publishFunction?: Maybe<PublishFunctionResult>;
+  /**
+   * Gives DEVELOPMENT the code and the configuration of a former version, and publishes it if asked. A function that has
+   * been deleted is created anew. The data of key value stores is not restored.
+   */
+  restoreFunction?: Maybe<RestoreFunctionResult>;
   /**
    * Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value that
    * CloudFront refuses at the edge, the result is a success with `functionError`, not an error.
@@ -442,6 +712,12 @@ export type MutationPublishFunctionArgs = {
 
 
 /** The operations that change a function or run its code. */
+export type MutationRestoreFunctionArgs = {
+  input: RestoreFunctionInput;
+};
+
+
+/** The operations that change a function or run its code. */
 export type MutationTestFunctionArgs = {
   input: TestFunctionInput;
 };
@@ -467,6 +743,23 @@ export type NoSuchFunctionExists = ServiceError & {
   retryable: Scalars['Boolean']['output'];
   /** The stage that was asked for. */
   stage: FunctionStage;
+};
+
+/** The function's history has no version of this number, or has not kept its content. Nothing was written. */
+export type NoSuchVersion = ServiceError & {
+  __typename: 'NoSuchVersion';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The number that was asked for. */
+  number: Scalars['Int']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** An object that `node` returns by its `id`, as Relay's Global Object Identification Specification defines it. */
@@ -503,6 +796,11 @@ export type PageInfo = {
 export type PreconditionFailed = ServiceError & {
   __typename: 'PreconditionFailed';
   /**
+   * The version that made the other change, if the history knows it. The gateway reads it only when it is selected, and
+   * gives it only to a caller who may read the function.
+   */
+  changedBy?: Maybe<FunctionVersion>;
+  /**
    * The stage as it is now, which the gateway reads only when it is selected. Null if the function no longer exists, or if
    * the read failed: `errors` then holds the reason.
    */
@@ -530,35 +828,50 @@ export type PreconditionFailed = ServiceError & {
 
 /** The function to publish, and its expected version. */
 export type PublishFunctionInput = {
+  /** True publishes without asking CloudFront whether it can load the code. The audit log says so. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
   /** The `etag` of the DEVELOPMENT stage that is to be copied to LIVE. */
   ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
 };
 
 /** The function's LIVE stage, or the error that prevented its publication. */
-export type PublishFunctionResult = AccessDenied | AwsRefusal | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | PublishFunctionSuccess | ServiceUnavailable | Throttling | UnsupportedOperation;
+export type PublishFunctionResult = AccessDenied | AwsRefusal | FunctionBroken | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | PreconditionFailed | PublishFunctionSuccess | ServiceUnavailable | TestFunctionFailed | Throttling | UnsupportedOperation;
 
 /** CloudFront has published the function. */
 export type PublishFunctionSuccess = {
   __typename: 'PublishFunctionSuccess';
   /** The LIVE stage. Selecting `etag` costs a further request: CloudFront does not return it from a publication. */
   function: CloudFrontFunction;
+  /** The version that was LIVE before. Null if there was none, or if the history does not know it. */
+  previousLive?: Maybe<FunctionVersion>;
   /**
    * True if CloudFront's answer was lost and the gateway learned by reading the function that the change had been made.
    * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
+  /** The version that the history has recorded for this change. Null if the gateway keeps no history. */
+  version?: Maybe<FunctionVersion>;
 };
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type Query = {
   __typename: 'Query';
+  /**
+   * Checks code before it is stored: its syntax, its `handler`, its size, and what the runtime lacks. Nothing is run, and no
+   * request is sent to AWS. Needs the right to write, test or create any function.
+   */
+  checkFunction?: Maybe<CheckFunctionResult>;
   /**
    * Returns one stage of one function. Read `etag` here before an update. Select `code` only when you need it: the code
    * costs a second request to CloudFront, GetFunction after DescribeFunction.
    */
   function?: Maybe<FunctionResult>;
+  /** Compares two contents of a function: versions of the history, or stages as they are now. */
+  functionDiff?: Maybe<FunctionDiffResult>;
   /**
    * Lists the functions that the caller may read, in pages: one entry for each stage that exists, sorted by name and
    * stage. Each page costs one ListFunctions request to CloudFront for each hundred entries of the account. Selecting
@@ -570,19 +883,41 @@ export type Query = {
    * cannot be read, `errors` holds the failure with a code of `ErrorCode`.
    */
   node?: Maybe<Node>;
+  /** Returns one version of a function by its number. Null if the history has no version of this number. */
+  version?: Maybe<FunctionVersion>;
+  /**
+   * Lists the versions of a function, newest first, also of one that has been deleted: every change that was made through
+   * the gateway, and changes made elsewhere once they have been noticed. If the history cannot be read, `errors` holds
+   * the failure with a code of `ErrorCode`; a gateway that keeps no history answers `UnsupportedOperation`.
+   */
+  versions?: Maybe<FunctionVersionConnection>;
   /** Returns the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront. */
   viewer: Viewer;
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
+export type QueryCheckFunctionArgs = {
+  input: CheckFunctionInput;
+};
+
+
+/** The operations that read, and the check. */
 export type QueryFunctionArgs = {
   name: Scalars['String']['input'];
   stage?: InputMaybe<FunctionStage>;
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
+export type QueryFunctionDiffArgs = {
+  from: FunctionContentReference;
+  name: Scalars['String']['input'];
+  to: FunctionContentReference;
+};
+
+
+/** The operations that read, and the check. */
 export type QueryFunctionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -590,9 +925,63 @@ export type QueryFunctionsArgs = {
 };
 
 
-/** The operations that read. */
+/** The operations that read, and the check. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryVersionArgs = {
+  name: Scalars['String']['input'];
+  number: Scalars['Int']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+};
+
+/** The version to restore, and the expected present version. */
+export type RestoreFunctionInput = {
+  /** The `etag` of the present DEVELOPMENT stage. Null if the function has been deleted: it is then created. */
+  ifMatch?: InputMaybe<Scalars['ETag']['input']>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** True publishes the restored content too, unless CloudFront cannot load the code. */
+  publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The `number` of the version whose content DEVELOPMENT gets. */
+  version: Scalars['Int']['input'];
+};
+
+/** The function with the restored content, or the error that prevented the restoration. */
+export type RestoreFunctionResult = AccessDenied | AwsRefusal | DeployStopped | FunctionAlreadyExists | FunctionSizeLimitExceeded | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | NoSuchVersion | PreconditionFailed | RestoreFunctionSuccess | ServiceUnavailable | Throttling | TooManyFunctions | UnsupportedOperation;
+
+/** The restored content is in DEVELOPMENT, and in LIVE if that was asked for. */
+export type RestoreFunctionSuccess = {
+  __typename: 'RestoreFunctionSuccess';
+  /** The DEVELOPMENT stage with the restored content. */
+  function: CloudFrontFunction;
+  /**
+   * The ARNs of the key value stores that the restored content reads. Their data is as it is now: the history has no former
+   * data.
+   */
+  keyValueStoresNotRestored: Array<Scalars['String']['output']>;
+  /** The LIVE stage after its publication. Null if no publication was asked for. */
+  live?: Maybe<CloudFrontFunction>;
+  /** The version that was LIVE before. Null if nothing was published, if there was none, or if the history does not know it. */
+  previousLive?: Maybe<FunctionVersion>;
+  /** True if an answer of CloudFront was lost and the gateway learned by reading the function that the change had been made. */
+  recovered: Scalars['Boolean']['output'];
+  /** The version whose content was restored. */
+  restored: FunctionVersion;
+  /** The version that the history has recorded for the change of DEVELOPMENT. */
+  version?: Maybe<FunctionVersion>;
 };
 
 /**
@@ -639,7 +1028,10 @@ export type TagInput = {
   value: Scalars['String']['input'];
 };
 
-/** CloudFront could not run the test, most often because the event object is not valid. */
+/**
+ * CloudFront could not run the test, most often because the event object is not valid. Before a publication it could not say
+ * whether it can load the code: nothing was published.
+ */
 export type TestFunctionFailed = ServiceError & {
   __typename: 'TestFunctionFailed';
   /** The error code for programs: the same word as `__typename`. */
@@ -739,6 +1131,8 @@ export type UpdateFunctionInput = {
   ifMatch: Scalars['ETag']['input'];
   /** The ARNs of the key value stores that the code may read. `[]` removes the present ones. */
   keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** The function's name: 1 to 64 characters of `a-z A-Z 0-9 - _`. */
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */
@@ -760,7 +1154,47 @@ export type UpdateFunctionSuccess = {
    * The change is then complete, but the gateway may have sent it more than once.
    */
   recovered: Scalars['Boolean']['output'];
+  /** The version that the history has recorded for this change. Null if the gateway keeps no history. */
+  version?: Maybe<FunctionVersion>;
 };
+
+/** What happened to a function. */
+export type VersionEvent =
+  /** The function was created. */
+  | 'CREATED'
+  /** Both stages were deleted. */
+  | 'DELETED'
+  /** The stage was found to be so: what happened was done elsewhere, once or more. */
+  | 'OBSERVED'
+  /** DEVELOPMENT was copied to LIVE. */
+  | 'PUBLISHED'
+  /** DEVELOPMENT got the content of a former version. */
+  | 'RESTORED'
+  /** DEVELOPMENT was changed. */
+  | 'UPDATED';
+
+/** How it is known that a change was made. */
+export type VersionEvidence =
+  /** CloudFront answered so. */
+  | 'ANSWER'
+  /** CloudFront's answer was lost. The change was found by reading the function. */
+  | 'READ';
+
+/** Where a change was made. */
+export type VersionSource =
+  /** Through this gateway. */
+  | 'GATEWAY'
+  /** Elsewhere, for example in the AWS console. */
+  | 'OUTSIDE';
+
+/** Whether a change was made. */
+export type VersionState =
+  /** The change was made. */
+  | 'APPLIED'
+  /** The change is being made, or it is not yet known whether it was. This is settled within about a quarter of an hour. */
+  | 'PENDING'
+  /** It cannot be told any more whether the change was made. */
+  | 'UNKNOWN';
 
 /** The caller of this request. */
 export type Viewer = {
@@ -872,6 +1306,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CheckFunctionResult:
+    | ( AccessDenied )
+    | ( CheckFunctionSuccess )
+    | ( InvalidArgument )
+  ;
   CreateFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -897,6 +1336,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Throttling )
     | ( UnsupportedOperation )
   ;
+  FunctionDiffResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( FunctionDiff )
+    | ( InvalidArgument )
+    | ( NoSuchFunctionExists )
+    | ( NoSuchVersion )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
   FunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -910,13 +1360,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PublishFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
+    | ( FunctionBroken )
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
     | ( PreconditionFailed )
     | ( PublishFunctionSuccess )
     | ( ServiceUnavailable )
+    | ( TestFunctionFailed )
     | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
+  RestoreFunctionResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( DeployStopped )
+    | ( FunctionAlreadyExists )
+    | ( FunctionSizeLimitExceeded )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( NoSuchFunctionExists )
+    | ( NoSuchVersion )
+    | ( PreconditionFailed )
+    | ( RestoreFunctionSuccess )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( TooManyFunctions )
     | ( UnsupportedOperation )
   ;
   TestFunctionResult:
@@ -949,16 +1418,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( CloudFrontFunction );
+  Node:
+    | ( CloudFrontFunction )
+    | ( FunctionVersion )
+  ;
   ServiceError:
     | ( AccessDenied )
     | ( AwsRefusal )
+    | ( DeployStopped )
     | ( FunctionAlreadyExists )
+    | ( FunctionBroken )
     | ( FunctionInUse )
     | ( FunctionSizeLimitExceeded )
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
+    | ( NoSuchVersion )
     | ( PreconditionFailed )
     | ( ServiceUnavailable )
     | ( TestFunctionFailed )
@@ -976,6 +1451,9 @@ export type ResolversTypes = {
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerKind: CallerKind;
+  CheckFunctionInput: CheckFunctionInput;
+  CheckFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckFunctionResult']>;
+  CheckFunctionSuccess: ResolverTypeWrapper<CheckFunctionSuccess>;
   CloudFrontFunction: ResolverTypeWrapper<CloudFrontFunction>;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateFunctionResult']>;
@@ -984,20 +1462,33 @@ export type ResolversTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteFunctionResult']>;
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
+  DeployStep: DeployStep;
+  DeployStopped: ResolverTypeWrapper<DeployStopped>;
+  Diagnostic: ResolverTypeWrapper<Diagnostic>;
+  DiagnosticSeverity: DiagnosticSeverity;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FunctionAction: FunctionAction;
   FunctionAlreadyExists: ResolverTypeWrapper<FunctionAlreadyExists>;
+  FunctionBroken: ResolverTypeWrapper<FunctionBroken>;
   FunctionCode: ResolverTypeWrapper<FunctionCode>;
   FunctionCodeInput: FunctionCodeInput;
   FunctionConnection: ResolverTypeWrapper<FunctionConnection>;
+  FunctionContent: ResolverTypeWrapper<FunctionContent>;
+  FunctionContentReference: FunctionContentReference;
+  FunctionDiff: ResolverTypeWrapper<FunctionDiff>;
+  FunctionDiffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FunctionDiffResult']>;
   FunctionEdge: ResolverTypeWrapper<FunctionEdge>;
   FunctionInUse: ResolverTypeWrapper<FunctionInUse>;
   FunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FunctionResult']>;
   FunctionRuntime: FunctionRuntime;
   FunctionSizeLimitExceeded: ResolverTypeWrapper<FunctionSizeLimitExceeded>;
   FunctionStage: FunctionStage;
+  FunctionVersion: ResolverTypeWrapper<FunctionVersion>;
+  FunctionVersionConnection: ResolverTypeWrapper<FunctionVersionConnection>;
+  FunctionVersionEdge: ResolverTypeWrapper<FunctionVersionEdge>;
   Grant: ResolverTypeWrapper<Grant>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1008,6 +1499,7 @@ export type ResolversTypes = {
   KeyValueStoreGrant: ResolverTypeWrapper<KeyValueStoreGrant>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoSuchFunctionExists: ResolverTypeWrapper<NoSuchFunctionExists>;
+  NoSuchVersion: ResolverTypeWrapper<NoSuchVersion>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Outcome: Outcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1016,6 +1508,9 @@ export type ResolversTypes = {
   PublishFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishFunctionResult']>;
   PublishFunctionSuccess: ResolverTypeWrapper<PublishFunctionSuccess>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RestoreFunctionInput: RestoreFunctionInput;
+  RestoreFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreFunctionResult']>;
+  RestoreFunctionSuccess: ResolverTypeWrapper<RestoreFunctionSuccess>;
   ServiceError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceError']>;
   ServiceUnavailable: ResolverTypeWrapper<ServiceUnavailable>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1030,6 +1525,10 @@ export type ResolversTypes = {
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateFunctionResult']>;
   UpdateFunctionSuccess: ResolverTypeWrapper<UpdateFunctionSuccess>;
+  VersionEvent: VersionEvent;
+  VersionEvidence: VersionEvidence;
+  VersionSource: VersionSource;
+  VersionState: VersionState;
   Viewer: ResolverTypeWrapper<Viewer>;
   Violation: ResolverTypeWrapper<Violation>;
   ViolationRule: ViolationRule;
@@ -1041,6 +1540,9 @@ export type ResolversParentTypes = {
   AwsRefusal: AwsRefusal;
   Base64: Scalars['Base64']['output'];
   Boolean: Scalars['Boolean']['output'];
+  CheckFunctionInput: CheckFunctionInput;
+  CheckFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CheckFunctionResult'];
+  CheckFunctionSuccess: CheckFunctionSuccess;
   CloudFrontFunction: CloudFrontFunction;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CreateFunctionResult'];
@@ -1049,16 +1551,27 @@ export type ResolversParentTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
   DeleteFunctionSuccess: DeleteFunctionSuccess;
+  DeployStopped: DeployStopped;
+  Diagnostic: Diagnostic;
   ETag: Scalars['ETag']['output'];
+  FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
   FunctionAlreadyExists: FunctionAlreadyExists;
+  FunctionBroken: FunctionBroken;
   FunctionCode: FunctionCode;
   FunctionCodeInput: FunctionCodeInput;
   FunctionConnection: FunctionConnection;
+  FunctionContent: FunctionContent;
+  FunctionContentReference: FunctionContentReference;
+  FunctionDiff: FunctionDiff;
+  FunctionDiffResult: ResolversUnionTypes<ResolversParentTypes>['FunctionDiffResult'];
   FunctionEdge: FunctionEdge;
   FunctionInUse: FunctionInUse;
   FunctionResult: ResolversUnionTypes<ResolversParentTypes>['FunctionResult'];
   FunctionSizeLimitExceeded: FunctionSizeLimitExceeded;
+  FunctionVersion: FunctionVersion;
+  FunctionVersionConnection: FunctionVersionConnection;
+  FunctionVersionEdge: FunctionVersionEdge;
   Grant: Grant;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1068,6 +1581,7 @@ export type ResolversParentTypes = {
   KeyValueStoreGrant: KeyValueStoreGrant;
   Mutation: Record<PropertyKey, never>;
   NoSuchFunctionExists: NoSuchFunctionExists;
+  NoSuchVersion: NoSuchVersion;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PreconditionFailed: PreconditionFailed;
@@ -1075,6 +1589,9 @@ export type ResolversParentTypes = {
   PublishFunctionResult: ResolversUnionTypes<ResolversParentTypes>['PublishFunctionResult'];
   PublishFunctionSuccess: PublishFunctionSuccess;
   Query: Record<PropertyKey, never>;
+  RestoreFunctionInput: RestoreFunctionInput;
+  RestoreFunctionResult: ResolversUnionTypes<ResolversParentTypes>['RestoreFunctionResult'];
+  RestoreFunctionSuccess: RestoreFunctionSuccess;
   ServiceError: ResolversInterfaceTypes<ResolversParentTypes>['ServiceError'];
   ServiceUnavailable: ServiceUnavailable;
   String: Scalars['String']['output'];
@@ -1118,6 +1635,18 @@ export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Base64';
 }
 
+export type CheckFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFunctionResult'] = ResolversParentTypes['CheckFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'CheckFunctionSuccess' | 'InvalidArgument', ParentType, ContextType>;
+};
+
+export type CheckFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFunctionSuccess'] = ResolversParentTypes['CheckFunctionSuccess']> = {
+  commentSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  diagnostics?: Resolver<Array<ResolversTypes['Diagnostic']>, ParentType, ContextType>;
+  maxSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CloudFrontFunction'] = ResolversParentTypes['CloudFrontFunction']> = {
   arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
@@ -1133,6 +1662,7 @@ export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extend
   runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ResolversTypes['FunctionVersionConnection']>, ParentType, ContextType, RequireFields<CloudFrontFunctionVersionsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1143,6 +1673,7 @@ export type CreateFunctionResultResolvers<ContextType = unknown, ParentType exte
 export type CreateFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateFunctionSuccess'] = ResolversParentTypes['CreateFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1161,15 +1692,53 @@ export type DeleteFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeployStoppedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeployStopped'] = ResolversParentTypes['DeployStopped']> = {
+  development?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['DeployStep'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiagnosticResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Diagnostic'] = ResolversParentTypes['Diagnostic']> = {
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['DiagnosticSeverity'], ParentType, ContextType>;
+};
+
 export interface ETagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ETag'], any> {
   name: 'ETag';
 }
+
+export type FieldChangeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
 
 export type FunctionAlreadyExistsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionAlreadyExists'] = ResolversParentTypes['FunctionAlreadyExists']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunctionBrokenResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionBroken'] = ResolversParentTypes['FunctionBroken']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  functionError?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1186,6 +1755,26 @@ export type FunctionConnectionResolvers<ContextType = unknown, ParentType extend
   edges?: Resolver<Array<ResolversTypes['FunctionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FunctionContentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionContent'] = ResolversParentTypes['FunctionContent']> = {
+  codeSha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FunctionDiffResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionDiff'] = ResolversParentTypes['FunctionDiff']> = {
+  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['FunctionContent'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['FunctionContent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunctionDiffResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionDiffResult'] = ResolversParentTypes['FunctionDiffResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionDiff' | 'InvalidArgument' | 'NoSuchFunctionExists' | 'NoSuchVersion' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type FunctionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionEdge'] = ResolversParentTypes['FunctionEdge']> = {
@@ -1214,6 +1803,44 @@ export type FunctionSizeLimitExceededResolvers<ContextType = unknown, ParentType
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunctionVersionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionVersion'] = ResolversParentTypes['FunctionVersion']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
+  codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['VersionEvent'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['VersionEvidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyValueStoreArns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restoredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runtime?: Resolver<Maybe<ResolversTypes['FunctionRuntime']>, ParentType, ContextType>;
+  runtimeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['VersionSource'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VersionState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunctionVersionConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionVersionConnection'] = ResolversParentTypes['FunctionVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FunctionVersionEdge']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unrecorded?: Resolver<Maybe<Array<ResolversTypes['CloudFrontFunction']>>, ParentType, ContextType>;
+};
+
+export type FunctionVersionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionVersionEdge'] = ResolversParentTypes['FunctionVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FunctionVersion'], ParentType, ContextType>;
 };
 
 export type GrantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
@@ -1252,6 +1879,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   createFunction?: Resolver<Maybe<ResolversTypes['CreateFunctionResult']>, ParentType, ContextType, RequireFields<MutationCreateFunctionArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeleteFunctionArgs, 'input'>>;
   publishFunction?: Resolver<Maybe<ResolversTypes['PublishFunctionResult']>, ParentType, ContextType, RequireFields<MutationPublishFunctionArgs, 'input'>>;
+  restoreFunction?: Resolver<Maybe<ResolversTypes['RestoreFunctionResult']>, ParentType, ContextType, RequireFields<MutationRestoreFunctionArgs, 'input'>>;
   testFunction?: Resolver<Maybe<ResolversTypes['TestFunctionResult']>, ParentType, ContextType, RequireFields<MutationTestFunctionArgs, 'input'>>;
   updateFunction?: Resolver<Maybe<ResolversTypes['UpdateFunctionResult']>, ParentType, ContextType, RequireFields<MutationUpdateFunctionArgs, 'input'>>;
 };
@@ -1266,8 +1894,18 @@ export type NoSuchFunctionExistsResolvers<ContextType = unknown, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NoSuchVersionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NoSuchVersion'] = ResolversParentTypes['NoSuchVersion']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CloudFrontFunction', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CloudFrontFunction' | 'FunctionVersion', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1278,6 +1916,7 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type PreconditionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreconditionFailed'] = ResolversParentTypes['PreconditionFailed']> = {
+  changedBy?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   ifMatch?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
@@ -1291,24 +1930,45 @@ export type PreconditionFailedResolvers<ContextType = unknown, ParentType extend
 };
 
 export type PublishFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionResult'] = ResolversParentTypes['PublishFunctionResult']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'PublishFunctionSuccess' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionBroken' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'PublishFunctionSuccess' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type PublishFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PublishFunctionSuccess'] = ResolversParentTypes['PublishFunctionSuccess']> = {
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  previousLive?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  checkFunction?: Resolver<Maybe<ResolversTypes['CheckFunctionResult']>, ParentType, ContextType, RequireFields<QueryCheckFunctionArgs, 'input'>>;
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
+  functionDiff?: Resolver<Maybe<ResolversTypes['FunctionDiffResult']>, ParentType, ContextType, RequireFields<QueryFunctionDiffArgs, 'from' | 'name' | 'to'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'name' | 'number'>>;
+  versions?: Resolver<Maybe<ResolversTypes['FunctionVersionConnection']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'first' | 'name'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
+export type RestoreFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RestoreFunctionResult'] = ResolversParentTypes['RestoreFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchVersion' | 'PreconditionFailed' | 'RestoreFunctionSuccess' | 'ServiceUnavailable' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type RestoreFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RestoreFunctionSuccess'] = ResolversParentTypes['RestoreFunctionSuccess']> = {
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  keyValueStoresNotRestored?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  previousLive?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  restored?: Resolver<ResolversTypes['FunctionVersion'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'FunctionAlreadyExists' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
@@ -1375,6 +2035,7 @@ export type UpdateFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   previousETag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1396,20 +2057,32 @@ export type Resolvers<ContextType = unknown> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
   AwsRefusal?: AwsRefusalResolvers<ContextType>;
   Base64?: GraphQLScalarType;
+  CheckFunctionResult?: CheckFunctionResultResolvers<ContextType>;
+  CheckFunctionSuccess?: CheckFunctionSuccessResolvers<ContextType>;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;
   CreateFunctionResult?: CreateFunctionResultResolvers<ContextType>;
   CreateFunctionSuccess?: CreateFunctionSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteFunctionResult?: DeleteFunctionResultResolvers<ContextType>;
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
+  DeployStopped?: DeployStoppedResolvers<ContextType>;
+  Diagnostic?: DiagnosticResolvers<ContextType>;
   ETag?: GraphQLScalarType;
+  FieldChange?: FieldChangeResolvers<ContextType>;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
+  FunctionBroken?: FunctionBrokenResolvers<ContextType>;
   FunctionCode?: FunctionCodeResolvers<ContextType>;
   FunctionConnection?: FunctionConnectionResolvers<ContextType>;
+  FunctionContent?: FunctionContentResolvers<ContextType>;
+  FunctionDiff?: FunctionDiffResolvers<ContextType>;
+  FunctionDiffResult?: FunctionDiffResultResolvers<ContextType>;
   FunctionEdge?: FunctionEdgeResolvers<ContextType>;
   FunctionInUse?: FunctionInUseResolvers<ContextType>;
   FunctionResult?: FunctionResultResolvers<ContextType>;
   FunctionSizeLimitExceeded?: FunctionSizeLimitExceededResolvers<ContextType>;
+  FunctionVersion?: FunctionVersionResolvers<ContextType>;
+  FunctionVersionConnection?: FunctionVersionConnectionResolvers<ContextType>;
+  FunctionVersionEdge?: FunctionVersionEdgeResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   InvalidArgument?: InvalidArgumentResolvers<ContextType>;
   InvalidIfMatchVersion?: InvalidIfMatchVersionResolvers<ContextType>;
@@ -1417,12 +2090,15 @@ export type Resolvers<ContextType = unknown> = {
   KeyValueStoreGrant?: KeyValueStoreGrantResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoSuchFunctionExists?: NoSuchFunctionExistsResolvers<ContextType>;
+  NoSuchVersion?: NoSuchVersionResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PreconditionFailed?: PreconditionFailedResolvers<ContextType>;
   PublishFunctionResult?: PublishFunctionResultResolvers<ContextType>;
   PublishFunctionSuccess?: PublishFunctionSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RestoreFunctionResult?: RestoreFunctionResultResolvers<ContextType>;
+  RestoreFunctionSuccess?: RestoreFunctionSuccessResolvers<ContextType>;
   ServiceError?: ServiceErrorResolvers<ContextType>;
   ServiceUnavailable?: ServiceUnavailableResolvers<ContextType>;
   TestFunctionFailed?: TestFunctionFailedResolvers<ContextType>;

@@ -20,10 +20,12 @@ const errors = {
   /** Observed. */
   NoSuchFunctionExists: [404, 'The specified function does not exist.'],
   NoSuchResource: [404, 'The specified resource does not exist.'],
+  InvalidTagging: [400, 'The tagging specified is not valid.'],
   FunctionAlreadyExists: [409, 'A function with the same name already exists in this account.'],
   EntityNotFound: [404, 'The entity was not found.'],
   EntityAlreadyExists: [409, 'An entity with the same name already exists in this account.'],
   EntityLimitExceeded: [400, 'You have reached the maximum number of entities for this account.'],
+  CannotDeleteEntityWhileInUse: [409, 'Cannot delete the entity, it is in use.'],
   FunctionInUse: [409, 'Cannot delete function, it is in use.'],
   FunctionSizeLimitExceeded: [413, 'The function is too large.'],
   TooManyFunctions: [400, 'You have reached the maximum number of functions for this account.'],
@@ -39,6 +41,8 @@ const errors = {
   ],
   /** The next three are STS's (API reference of AssumeRole; statuses observed). */
   ValidationError: [400, 'The request is not valid.'],
+  /** DynamoDB's. */
+  SerializationException: [400, 'The request body is no JSON object.'],
   MalformedPolicyDocument: [400, 'Syntax errors in policy.'],
   PackedPolicyTooLarge: [400, 'The packed policy is too large.'],
   UnsupportedOperation: [400, 'This operation is not supported in this region.'],
@@ -47,6 +51,15 @@ const errors = {
   Throttling: [400, 'Rate exceeded'],
   ServiceUnavailable: [503, 'The service is temporarily unavailable.'],
   InternalError: [500, 'An internal error occurred.'],
+  /** The next six are the data plane's of key value stores (SDK); their words are guesses. */
+  ValidationException: [400, 'The request is not valid.'],
+  AccessDeniedException: [403, 'Access denied.'],
+  ResourceNotFoundException: [404, 'The resource was not found.'],
+  ConflictException: [409, 'The resource is not in the expected state.'],
+  ServiceQuotaExceededException: [402, 'A limit is exceeded.'],
+  InternalServerException: [500, 'An internal error occurred.'],
+  /** Guess: the API model of the data plane has no error for it. */
+  ThrottlingException: [429, 'Rate exceeded'],
   RequestEntityTooLarge: [413, 'The request body is too large.'],
   MalformedRequest: [400, 'The request is not valid HTTP.'],
   MisdirectedRequest: [
@@ -60,6 +73,11 @@ const errors = {
 /** Represents an error code of CloudFront or STS that the emulator can answer. */
 export type AwsErrorCode = keyof typeof errors;
 
+/** Gives the status of an error code. */
+export function statusOf(code: AwsErrorCode): number {
+  return errors[code][0];
+}
+
 /** Represents an error that the emulator answers with, in the words of CloudFront or STS. */
 export class AwsError extends Error {
   readonly code: AwsErrorCode;
@@ -71,4 +89,9 @@ export class AwsError extends Error {
     this.code = code;
     this.status = status;
   }
+}
+
+/** Makes the refusal of an operation that is not emulated. */
+export function notEmulated(operation: string): AwsError {
+  return new AwsError('NotImplemented', `The emulator does not emulate ${operation}.`);
 }

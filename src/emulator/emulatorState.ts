@@ -1,6 +1,8 @@
+import type { Tables } from './dynamodb/tableEngine.ts';
 import type { AccessKeys } from './identity/accessKeys.ts';
 import type { Iam } from './identity/iam.ts';
 import type { PendingFailure } from './injectedFailures.ts';
+import type { StateFiles } from './stateFiles.ts';
 import type { Store } from './store.ts';
 
 /** Holds everything that one emulator needs to answer a request. */
@@ -10,8 +12,10 @@ export interface EmulatorState {
   accessKeys: AccessKeys;
   /** Without it, no policy is evaluated and no role can be assumed. */
   iam: Iam | undefined;
-  /** Saves the store; called after each change. */
-  save: (() => void) | undefined;
+  /** Saves changes; undefined when nothing is saved. */
+  files: StateFiles | undefined;
+  /** DynamoDB's. Without them its operations are not emulated. */
+  tables: Tables | undefined;
   onAnswer: ((answered: AnsweredRequest) => void) | undefined;
 }
 

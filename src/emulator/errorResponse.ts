@@ -1,18 +1,24 @@
 import type { ActionResponse } from './action.ts';
 import type { AwsError } from './awsError.ts';
-import { renderDocument, renderElement, type Service } from './renderXml.ts';
+import { jsonError } from './dynamodb/jsonError.ts';
+import { jsonErrorResponse } from './keyValues/jsonErrorResponse.ts';
+import { renderDocument, renderElement } from './renderXml.ts';
+import type { Service } from './service.ts';
 
-/** Renders an error in AWS's envelope (observed). Both services have the same one, each with its own namespace. */
+/** Renders an error as its service does. CloudFront and STS have the same envelope (observed), each its own namespace. */
 export function errorResponse(
-  { status, code, message }: AwsError,
+  error: AwsError,
   { service = 'cloudfront', requestId }: { service?: Service; requestId: string },
 ): ActionResponse {
+  if (service === 'cloudfront-keyvaluestore') return jsonErrorResponse(error);
+  if (service === 'dynamodb') return jsonError(error);
+  const { status, code, message } = error;
   const type = status < 500 ? 'Sender' : 'Receiver';
-  const error = renderElement('Error', [
+  const element = renderElement('Error', [
     renderElement('Type', type),
     renderElement('Code', code),
     renderElement('Message', message),
   ]);
-  const children = [error, renderElement('RequestId', requestId)];
+  const children = [element, renderElement('RequestId', requestId)];
   return { status, body: renderDocument('ErrorResponse', children, service) };
 }

@@ -7,22 +7,25 @@ import type { HttpRequest, HttpResponse } from './httpMessages.ts';
 import { callerIdentityOf, type CallerIdentity } from './identity/callerIdentity.ts';
 import { verifySignature } from './identity/verifySignature.ts';
 import { throwPendingFailure } from './injectedFailures.ts';
-import type { Service } from './renderXml.ts';
 import { routeRequest } from './routeRequest.ts';
+import type { Service } from './service.ts';
 
-/** Answers one request. Every answer, errors included, is XML of its service and has a request id. Never rejects. */
+/** Answers one request. Every answer, errors included, is as its service's and has a request id. Never rejects. */
 export async function handleRequest(
   request: HttpRequest,
   state: EmulatorState,
 ): Promise<HttpResponse> {
   const { method, target } = request;
   const [path = ''] = target.split('?');
-  const { service, action, run } = routeRequest(request, state);
+  const { service, action, verify, run } = await routeRequest(request, state);
   const requestId = randomUUID();
   let caller: CallerIdentity | undefined;
   const perform = async () => {
     if (!request.body) throw new AwsError('RequestEntityTooLarge');
-    caller = authenticate(request, state, service);
+    const { accessKeys, store } = state;
+    const options = { credentials: accessKeys.byId, service, now: store.now() };
+    const credential = (verify ?? verifySignature)(request, options);
+    caller = callerIdentityOf(credential, store.accountId);
     throwPendingFailure(action, state.failures);
     return run(caller, requestId);
   };
@@ -36,16 +39,6 @@ export async function handleRequest(
     headers: { ...date, ...contentType, ...headers, 'x-amzn-RequestId': requestId },
     body,
   };
-}
-
-/** Identifies the signer of a request. Throws like `verifySignature`. */
-function authenticate(
-  request: HttpRequest,
-  { accessKeys, store }: EmulatorState,
-  service: Service,
-): CallerIdentity {
-  const options = { credentials: accessKeys.byId, service, now: store.now() };
-  return callerIdentityOf(verifySignature(request, options), store.accountId);
 }
 
 async function responseOf(

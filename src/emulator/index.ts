@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { limitedResources, type UnlimitedResource } from '../runtime/limitedResources.ts';
 import { AwsError } from './awsError.ts';
+import { openTables } from './dynamodb/openTables.ts';
+import type { DynamoDb, TableDefinition, TableEngine } from './dynamodb/tableEngine.ts';
 import type { AnsweredRequest, EmulatorState } from './emulatorState.ts';
 import { handleRequest } from './handleRequest.ts';
 import type { HttpRequest } from './httpMessages.ts';
@@ -11,7 +13,9 @@ import { verifySignature } from './identity/verifySignature.ts';
 import type { InjectedFailure } from './injectedFailures.ts';
 import { isMisdirected } from './isMisdirected.ts';
 import { startServer } from './server.ts';
-import { readStateFile, StateFileError, writeStateFile } from './stateFile.ts';
+import { StateFileError } from './stateFileError.ts';
+import { putEntries } from './keyValues/putEntries.ts';
+import { openStateFiles } from './stateFiles.ts';
 import { createStore } from './store.ts';
 
 export {
@@ -25,11 +29,14 @@ export {
 export type {
   AnsweredRequest,
   Credential,
+  DynamoDb,
   HttpRequest,
   Iam,
   InjectedFailure,
   PolicyEngine,
   Role,
+  TableDefinition,
+  TableEngine,
   UnlimitedResource,
 };
 
@@ -40,6 +47,15 @@ export type {
 export async function loadPolicyEngine(): Promise<PolicyEngine> {
   const { policyEngine } = await import('./identity/policyEngine.ts');
   return policyEngine;
+}
+
+/**
+ * Loads the engine that keeps tables, for the option `dynamoDb`. It needs a development dependency of this repository, and
+ * the emulator without `dynamoDb` does not.
+ */
+export async function loadTableEngine(): Promise<TableEngine> {
+  const { tableEngine } = await import('./dynamodb/dynalite/tableEngine.ts');
+  return tableEngine;
 }
 
 /** Sets up an emulator. */
@@ -57,7 +73,14 @@ export interface EmulatorOptions {
   credentials?: Credential[];
   /** Roles and a policy engine. Without them no role can be assumed and every key may do everything. */
   iam?: Iam;
-  /** File with the functions, read at the start and written after each change. By default nothing is saved. */
+  /** How long a new key value store is PROVISIONING, by the clock `now`. By default 0: until the next request. */
+  provisioningMs?: number;
+  /** Makes the emulator a DynamoDB too, with these tables from the start. Without it, there is none. */
+  dynamoDb?: DynamoDb;
+  /**
+   * File with the functions, read at the start and written after each change. The tables are in a folder beside it,
+   * whose name ends with `.tables`, the data of key value stores in one whose name ends with `.kvs`. By default nothing is saved.
+   */
   stateFile?: string;
   /** Limits of CloudFront that TestFunction does not apply to a run: `compute`, `memory`. By default it applies both. */
   unlimited?: readonly UnlimitedResource[];
@@ -73,30 +96,37 @@ export interface Emulator {
   failNext(failure: InjectedFailure): void;
   /** Sets the number of distributions that use a function. The function need not exist. */
   associate(name: string, distributions: number): void;
+  /** Puts entries into a key value store, as one change. Throws `AwsError` when there is none of that name. */
+  putEntries(name: string, entries: Readonly<Record<string, string>>): void;
   /** Stops the server and closes its connections. */
   close(): Promise<void>;
 }
 
 /**
  * Starts an emulator on loopback. Rejects with Node's `EADDRINUSE` when the port is taken, and with `StateFileError`
- * when the state file is damaged.
+ * when the state file is damaged, or without its tables.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, hosts = [], unlimited } = options;
-  const store = createStore(now, unlimited);
-  if (stateFile) readStateFile(stateFile, store);
+  const { stateFile, onAnswer, iam, hosts = [], provisioningMs, dynamoDb, unlimited } = options;
+  const store = createStore(now, { provisioningMs, unlimited });
+  const files = stateFile ? openStateFiles(stateFile, store) : undefined;
+  const tables = dynamoDb && (await openTables(dynamoDb, store, stateFile));
   const state: EmulatorState = {
     store,
     failures: [],
     accessKeys: createAccessKeys(credentials),
     iam,
-    save: stateFile ? () => writeStateFile(stateFile, store) : undefined,
+    files,
+    tables,
     onAnswer,
   };
   const server = await startServer((request) => handleRequest(request, state), {
     port,
     hosts: hosts.map((name) => name.toLowerCase()),
+  }).catch(async (error: unknown) => {
+    await tables?.close();
+    throw error;
   });
   const { port: boundPort } = server.address() as AddressInfo; // a TCP server that listens
   return {
@@ -104,12 +134,15 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     failNext: (failure) => state.failures.push({ times: 1, after: 0, ...failure }),
     associate: (name, distributions) => {
       store.associations.set(name, distributions);
-      state.save?.();
+      state.files?.saveStore();
     },
-    close: () =>
-      new Promise((resolve) => {
+    putEntries: (name, entries) => putEntries(state, name, entries),
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await tables?.close();
+    },
   };
 }

@@ -10,12 +10,30 @@ export const limits = {
   functions: 100,
   /** Quotas. */
   keyValueStores: 50,
+  /** Quotas. */
+  functionsPerKeyValueStore: 10,
   /** SDK: bytes of a test event, decoded. */
   eventBytes: { min: 0, max: 40_960 },
+  /** SDK: `Key`. */
+  keyCharacters: { min: 1, max: 1024 },
+  /** Quotas. */
+  keyBytes: 512,
+  /** Quotas: "1 KB". */
+  valueBytes: 1024,
+  /** Quotas: keys of one UpdateKeys. */
+  keysPerUpdate: 50,
+  /** Quotas: "5 MB" of keys and values in one key value store, taken as 5 * 1,048,576 (guess). */
+  keyValueStoreBytes: 5_242_880,
+  /** SDK: `MaxResults` of ListKeys. */
+  keysPerPage: { min: 1, max: 50, default: 10 },
+  /** Quotas: "3 MB" of one UpdateKeys, taken as 3 * 1,048,576 (guess). */
+  keyValueBodyBytes: 3_145_728,
   /** Quotas; the API model has a list. */
   keyValueStoresPerFunction: 1,
   /** SDK: `KeyValueStoreARN`. */
   keyValueStoreArnCharacters: 85,
+  /** Guess: AWS's usual number of tags of a resource. */
+  tags: 50,
   /** SDK: `TagKey`, `TagValue`. */
   tagKeyCharacters: 128,
   tagValueCharacters: 256,

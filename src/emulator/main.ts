@@ -2,14 +2,17 @@
 import { enableCompileCache } from 'node:module';
 
 const help = `\
-npm run emulator   CloudFront Functions on this machine, for any AWS client; access key test, secret test
+npm run emulator   CloudFront Functions and DynamoDB on this machine, for any AWS client; access key test, secret test
 
 Its address, for this machine only, is the client's endpoint:
   AWS_ENDPOINT_URL_CLOUDFRONT=http://127.0.0.1:4566 aws cloudfront list-functions
+  AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE=http://kvs@127.0.0.1:4566 aws cloudfront-keyvaluestore list-keys --kvs-arn ARN
+  AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:4566 aws dynamodb list-tables
 
 Variables:
   EMULATOR_PORT   4566 unless set; 0 picks a free one
-  EMULATOR_STATE  file that keeps the functions; nothing is kept unless set
+  EMULATOR_STATE  file that keeps the functions; FILE.kvs keeps data of key value stores, FILE.tables the tables; nothing
+                  is kept unless set
   EMULATOR_HOSTS  names in the header Host that it answers to besides localhost and 127.0.0.1, separated by commas
   EMULATOR_UNLIMITED
                   compute, memory or both, separated by a comma: limits of CloudFront that TestFunction does not apply`;
@@ -23,7 +26,8 @@ else await run();
 async function run(): Promise<void> {
   // Node caches the compiled sources, so that the next start need not strip their types and compile them again.
   enableCompileCache();
-  const { createEmulator, limitedResources, StateFileError } = await import('./index.ts');
+  const { createEmulator, limitedResources, loadTableEngine, StateFileError } =
+    await import('./index.ts');
   const options = readOptions(limitedResources);
   if (typeof options === 'string') {
     fail(options);
@@ -32,6 +36,7 @@ async function run(): Promise<void> {
   try {
     const emulator = await createEmulator({
       ...options,
+      dynamoDb: { engine: await loadTableEngine() },
       onAnswer: ({ action, method, path, status }) =>
         console.log(`${status} ${action ?? 'not emulated'} ${method} ${path}`),
     });

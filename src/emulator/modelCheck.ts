@@ -55,8 +55,10 @@ export class ModelCheck {
     else if (value.length < min) this.#add('[bytes]', path, lengthRule('greater', min));
   }
 
-  /** Throws one error with all broken constraints, if any: CloudFront's `MalformedXML` or STS's `ValidationError`. */
-  throwIfBroken(code: 'MalformedXML' | 'ValidationError' = 'MalformedXML'): void {
+  /** Throws one error with all broken constraints, if any, under the code of its service. */
+  throwIfBroken(
+    code: 'MalformedXML' | 'ValidationError' | 'ValidationException' = 'MalformedXML',
+  ): void {
     const count = this.#broken.length;
     if (count === 0) return;
     const errors = count === 1 ? 'error' : 'errors';

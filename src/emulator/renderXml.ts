@@ -27,14 +27,14 @@ const namespaces = {
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
 } as const;
 
-/** Names a service that the emulator stands in for, as the scope of a signature does. */
-export type Service = keyof typeof namespaces;
+/** Names a service of the emulator that speaks XML. */
+export type XmlService = keyof typeof namespaces;
 
 /** Renders a response's document. The root has the service's namespace. */
 export function renderDocument(
   root: string,
   children: string[],
-  service: Service = 'cloudfront',
+  service: XmlService = 'cloudfront',
 ): string {
   const namespace = namespaces[service];
   return `<?xml version="1.0"?>\n<${root} xmlns="${namespace}">${children.join('')}</${root}>`;

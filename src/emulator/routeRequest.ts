@@ -1,27 +1,28 @@
-import type { ActionRequest, ActionResponse } from './action.ts';
-import { AwsError } from './awsError.ts';
+import type { ActionRequest } from './action.ts';
+import { notEmulated } from './awsError.ts';
+import { routeToDynamoDb } from './dynamodb/routeToDynamoDb.ts';
 import type { EmulatorState } from './emulatorState.ts';
 import type { HttpRequest } from './httpMessages.ts';
 import { authorize } from './identity/authorize.ts';
-import type { CallerIdentity } from './identity/callerIdentity.ts';
 import { matchStsAction } from './identity/matchStsAction.ts';
-import type { Service } from './renderXml.ts';
+import { isForKeyValues } from './keyValues/isForKeyValues.ts';
+import type { RoutedRequest } from './routedRequest.ts';
 import { matchRoute } from './routes.ts';
 import { copyFunctions } from './store.ts';
 
-/** Describes a request together with its service and its action. */
-export interface RoutedRequest {
-  service: Service;
-  /** Undefined when the action is not emulated. */
-  action: string | undefined;
-  /** Authorizes the caller and carries out the action. Rejects with `NotImplemented` for one that is not emulated. */
-  run: (caller: CallerIdentity, requestId: string) => Promise<ActionResponse>;
-}
-
-/** Finds the service and the action of a request. A POST to `/` is for STS. */
-export function routeRequest(request: HttpRequest, state: EmulatorState): RoutedRequest {
-  const isSts = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
-  return isSts ? routeToSts(request, state) : routeToCloudFront(request, state);
+/** Finds the service and the action of a request. A POST to `/` is for DynamoDB if it has its header, else for STS. */
+export async function routeRequest(
+  request: HttpRequest,
+  state: EmulatorState,
+): Promise<RoutedRequest> {
+  if (isForKeyValues(request.target)) {
+    // Loaded at the first such request, so that the emulator starts sooner.
+    const { routeToKeyValues } = await import('./keyValues/routeToKeyValues.ts');
+    return routeToKeyValues(request, state);
+  }
+  const isPost = request.method === 'POST' && /^\/(?:\?|$)/.test(request.target);
+  if (!isPost) return routeToCloudFront(request, state);
+  return routeToDynamoDb(request, state) ?? routeToSts(request, state);
 }
 
 function routeToSts(
@@ -42,7 +43,8 @@ function routeToSts(
 function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRequest {
   const { method, target } = request;
   const [path = '', ...query] = target.split('?');
-  const matched = matchRoute(method, path);
+  const parameters = new URLSearchParams(query.join('?'));
+  const matched = matchRoute(method, path, parameters);
   return {
     service: 'cloudfront',
     action: matched?.action,
@@ -50,7 +52,6 @@ function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRe
       if (!matched) throw notEmulated(`${method} ${path}`);
       const { action, name, run } = matched;
       const { store, iam } = state;
-      const parameters = new URLSearchParams(query.join('?'));
       const actionRequest = actionRequestOf(request, name, parameters);
       if (iam) await authorize(iam, caller, { action, request: actionRequest, store });
       const isRead = method === 'GET' || action === 'TestFunction';
@@ -61,22 +62,21 @@ function routeToCloudFront(request: HttpRequest, state: EmulatorState): RoutedRe
 }
 
 /** Makes a change and saves the store, with no other request in between. Reverts a change that cannot be saved. */
-function changeAndSave<Result>({ store, save }: EmulatorState, change: () => Result): Result {
-  if (!save) return change();
+function changeAndSave<Result>({ store, files }: EmulatorState, change: () => Result): Result {
+  if (!files) return change();
   const functions = copyFunctions(store.functions);
   const keyValueStores = new Map(store.keyValueStores);
   const result = change();
   try {
-    save();
+    files.saveStore();
   } catch (error) {
     Object.assign(store, { functions, keyValueStores });
     throw error;
   }
+  for (const { name, id } of keyValueStores.values()) {
+    if (!store.keyValueStores.has(name)) files.keyValues.remove(id);
+  }
   return result;
-}
-
-function notEmulated(operation: string): AwsError {
-  return new AwsError('NotImplemented', `The emulator does not emulate ${operation}.`);
 }
 
 function actionRequestOf(

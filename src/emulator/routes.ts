@@ -4,19 +4,28 @@ import { deleteFunction } from './functions/deleteFunction.ts';
 import { describeFunction } from './functions/describeFunction.ts';
 import { getFunction } from './functions/getFunction.ts';
 import { listFunctions } from './functions/listFunctions.ts';
-import { listTagsForResource } from './functions/listTagsForResource.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
 import { createKeyValueStore } from './keyValueStores/createKeyValueStore.ts';
+import { deleteKeyValueStore } from './keyValueStores/deleteKeyValueStore.ts';
 import { describeKeyValueStore } from './keyValueStores/describeKeyValueStore.ts';
 import { listKeyValueStores } from './keyValueStores/listKeyValueStores.ts';
+import { updateKeyValueStore } from './keyValueStores/updateKeyValueStore.ts';
+import { listTagsForResource } from './tags/listTagsForResource.ts';
+import { tagResource } from './tags/tagResource.ts';
+import { untagResource } from './tags/untagResource.ts';
 
-/** Lists the actions with method and path from the SDK's model. `*` is one percent-encoded segment, the name. */
+/**
+ * Lists the actions with method and path from the SDK's model. `*` is one percent-encoded segment, the name. Some have
+ * the query parameter `Operation`.
+ */
 export const routes: readonly (readonly [string, string, Action])[] = [
   ['CreateFunction', 'POST /2020-05-31/function', createFunction],
   ['ListFunctions', 'GET /2020-05-31/function', listFunctions],
   ['ListTagsForResource', 'GET /2020-05-31/tagging', listTagsForResource],
+  ['TagResource', 'POST /2020-05-31/tagging?Operation=Tag', tagResource],
+  ['UntagResource', 'POST /2020-05-31/tagging?Operation=Untag', untagResource],
   ['GetFunction', 'GET /2020-05-31/function/*', getFunction],
   ['UpdateFunction', 'PUT /2020-05-31/function/*', updateFunction],
   ['DeleteFunction', 'DELETE /2020-05-31/function/*', deleteFunction],
@@ -26,6 +35,8 @@ export const routes: readonly (readonly [string, string, Action])[] = [
   ['CreateKeyValueStore', 'POST /2020-05-31/key-value-store', createKeyValueStore],
   ['ListKeyValueStores', 'GET /2020-05-31/key-value-store', listKeyValueStores],
   ['DescribeKeyValueStore', 'GET /2020-05-31/key-value-store/*', describeKeyValueStore],
+  ['UpdateKeyValueStore', 'PUT /2020-05-31/key-value-store/*', updateKeyValueStore],
+  ['DeleteKeyValueStore', 'DELETE /2020-05-31/key-value-store/*', deleteKeyValueStore],
 ];
 
 /** Describes the action of a request, with the name from its path. */
@@ -40,10 +51,15 @@ export interface RouteMatch {
 const actions = new Map(routes.map(([action, route, run]) => [route, { action, run }]));
 
 /** Finds the action for a method and an undecoded path. Gives undefined when it is not emulated. */
-export function matchRoute(method: string, path: string): RouteMatch | undefined {
+export function matchRoute(
+  method: string,
+  path: string,
+  query: URLSearchParams,
+): RouteMatch | undefined {
   const [empty = '', version = '', resource = '', segment, ...rest] = path.split('/');
   const parts = [empty, version, resource, ...(segment === undefined ? [] : ['*']), ...rest];
-  const found = actions.get(`${method} ${parts.join('/')}`);
+  const route = `${method} ${parts.join('/')}`;
+  const found = actions.get(`${route}?Operation=${query.get('Operation')}`) ?? actions.get(route);
   const name = segment === undefined ? '' : decode(segment);
   return found && name !== undefined ? { ...found, name } : undefined;
 }

@@ -4,6 +4,7 @@ import { AwsError } from './awsError.ts';
 import { errorResponse } from './errorResponse.ts';
 import type { HttpRequest, HttpResponse } from './httpMessages.ts';
 import { isMisdirected } from './isMisdirected.ts';
+import { isForKeyValues } from './keyValues/isForKeyValues.ts';
 import { limits } from './limits.ts';
 
 // An ESM import of node:http reads its lazy getters, which loads undici and costs 40 ms at every start.
@@ -42,8 +43,10 @@ export async function startServer(
 
 async function serve(handle: Handler, request: IncomingMessage, response: ServerResponse) {
   try {
-    const body = await readBody(request);
-    const { method = '', url: target = '', headers } = request;
+    const { method = '', url = '', headers } = request;
+    // A client that takes the emulator for a proxy sends the whole URL (RFC 9112 section 3.2.2).
+    const target = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*(?=[/?#]|$)/i, '') || '/';
+    const body = await readBody(request, bodyLimitOf(target));
     send(response, await handle({ method, target, headers, body }));
   } catch {
     response.destroy(); // the client closed the connection
@@ -51,15 +54,22 @@ async function serve(handle: Handler, request: IncomingMessage, response: Server
 }
 
 /** Reads a body to its end. Gives undefined when it exceeds the limit. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
+async function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     sizeBytes += chunk.length;
-    if (sizeBytes > limits.bodyBytes) chunks.length = 0;
+    if (sizeBytes > maxBytes) chunks.length = 0;
     else chunks.push(chunk);
   }
-  return sizeBytes > limits.bodyBytes ? undefined : Buffer.concat(chunks);
+  return sizeBytes > maxBytes ? undefined : Buffer.concat(chunks);
+}
+
+function bodyLimitOf(target: string): number {
+  return isForKeyValues(target) ? limits.keyValueBodyBytes : limits.bodyBytes;
 }
 
 function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {

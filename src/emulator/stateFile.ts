@@ -1,10 +1,14 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { runtimes } from '../runtime/runtimes.ts';
-import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
+import { hasTables, tablesFolderOf } from './dynamodb/tablesFolder.ts';
+import type { KeyValueFiles } from './keyValues/keyValueFiles.ts';
+import {
+  restoredKeyValueStore,
+  savedKeyValueStore,
+  type SavedKeyValueStore,
+} from './keyValueStores/savedKeyValueStore.ts';
+import { StateFileError, tryFile } from './stateFileError.ts';
 import type { FunctionConfig, FunctionRecord, StageRecord, Store } from './store.ts';
-
-/** Says that a state file cannot be used. The message is one line that says what to do. */
-export class StateFileError extends Error {}
+import { readFileIfExists, writeWholeFile } from './wholeFile.ts';
 
 const formatVersion = 1;
 
@@ -27,40 +31,42 @@ interface SavedFunction extends Omit<FunctionRecord, 'development' | 'live'> {
   live?: SavedStage;
 }
 
-type SavedKeyValueStore = Omit<KeyValueStoreRecord, 'lastModifiedTime'> & {
-  lastModifiedTime: string;
-};
-
 interface SavedState {
   formatVersion: number;
   functions: SavedFunction[];
   associations: Record<string, number>;
   /** Missing in files that were written before there were any. */
   keyValueStores?: SavedKeyValueStore[];
+  /** Id of the folder of tables that belongs to the file. Missing before there was one. */
+  tablesId?: string;
 }
 
-/** Writes the whole store. At any time the file holds a complete state: the old one or the new one. */
+/** Writes the whole store, without the data of key value stores. */
 export function writeStateFile(file: string, store: Store): void {
-  const { functions, associations, keyValueStores } = store;
+  const { functions, associations, keyValueStores, tablesId } = store;
   const saved: SavedState = {
     formatVersion,
     functions: [...functions.values()].map(savedFunction),
     associations: Object.fromEntries(associations),
     keyValueStores: [...keyValueStores.values()].map(savedKeyValueStore),
+    ...(tablesId !== undefined && { tablesId }),
   };
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, JSON.stringify(saved), { flush: true });
-  renameSync(temporary, file);
+  writeWholeFile(file, JSON.stringify(saved));
 }
 
 /**
-/**
- * Fills the store from the file, or writes the file when it does not exist. Throws `StateFileError` when the file cannot
- * be used, or is damaged: then it leaves it as it is.
+ * Fills the store from the file and the data of key value stores from theirs, or writes the file when it does not exist.
+ * Throws `StateFileError` when a file cannot be used, is damaged, or is missing beside its tables: then it leaves all as
+ * it is.
  */
-export function readStateFile(file: string, store: Store): void {
-  const text = tryFile(file, () => readIfExists(file));
+export function readStateFile(file: string, store: Store, keyValueFiles: KeyValueFiles): void {
+  const text = tryFile(file, () => readFileIfExists(file));
   if (text === undefined) {
+    if (hasTables(file)) {
+      throw new StateFileError(
+        `${file} is missing, but ${tablesFolderOf(file)} holds its tables. Restore the file, or move the folder away.`,
+      );
+    }
     tryFile(file, () => writeStateFile(file, store));
     return;
   }
@@ -75,36 +81,17 @@ export function readStateFile(file: string, store: Store): void {
       });
     }
     for (const record of saved.keyValueStores ?? []) {
-      store.keyValueStores.set(record.name, restoredKeyValueStore(record));
+      const restored = restoredKeyValueStore(record, (id, createdTime) =>
+        keyValueFiles.read(id, createdTime),
+      );
+      store.keyValueStores.set(record.name, restored);
     }
     for (const [name, count] of Object.entries(saved.associations)) {
       store.associations.set(name, count);
     }
-  } catch {
-    throw new StateFileError(
-      `${file} is damaged or no state of the emulator. It was left as it is: mend or move it, or name another file in EMULATOR_STATE.`,
-    );
-  }
-}
-
-/** Does something with the file. Throws `StateFileError` when the system refuses. */
-function tryFile<Result>(file: string, act: () => Result): Result {
-  try {
-    return act();
+    store.tablesId = saved.tablesId;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException; // what Node's file functions throw
-    throw new StateFileError(
-      `${file} cannot be read and written (${code}). Name another file in EMULATOR_STATE.`,
-    );
-  }
-}
-
-function readIfExists(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    throw error instanceof StateFileError ? error : StateFileError.damaged(file);
   }
 }
 
@@ -155,18 +142,4 @@ function restoredStage({
     lastModifiedTime: lastModified,
     version,
   };
-}
-
-function savedKeyValueStore(record: KeyValueStoreRecord): SavedKeyValueStore {
-  return { ...record, lastModifiedTime: record.lastModifiedTime.toISOString() };
-}
-
-/** Throws when something is missing or of another kind. */
-function restoredKeyValueStore(saved: SavedKeyValueStore): KeyValueStoreRecord {
-  const { name, id, comment, version } = saved;
-  const isWhole = [name, id, comment].every((text) => typeof text === 'string');
-  if (!isWhole || !Number.isInteger(version)) throw new TypeError('no key value store');
-  const lastModifiedTime = new Date(saved.lastModifiedTime);
-  lastModifiedTime.toISOString(); // throws when it is no date
-  return { name, id, comment, status: 'READY', lastModifiedTime, version };
 }

@@ -2,6 +2,7 @@ import type { UnlimitedResource } from '../runtime/limitedResources.ts';
 import type { Runtime } from '../runtime/runtimes.ts';
 import { AwsError } from './awsError.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
+import type { Tag } from './tags/tag.ts';
 
 /** Represents a stage of a function. */
 export type Stage = 'DEVELOPMENT' | 'LIVE';
@@ -22,12 +23,6 @@ export interface StageRecord {
   version: number;
 }
 
-/** Describes a tag of a resource. */
-export interface Tag {
-  key: string;
-  value: string;
-}
-
 /** Holds a function with both of its stages. */
 export interface FunctionRecord {
   name: string;
@@ -46,19 +41,34 @@ export interface Store {
   keyValueStores: Map<string, KeyValueStoreRecord>;
   /** The number of distributions that use a function, by its name. */
   associations: Map<string, number>;
+  /** Id of the folder of tables that belongs to the state file; undefined before there was one. */
+  tablesId: string | undefined;
   now: () => Date;
+  /** How long a new key value store is PROVISIONING. */
+  provisioningMs: number;
   /** The limits of CloudFront that TestFunction does not apply. */
   unlimited: readonly UnlimitedResource[];
 }
 
+/** Holds the settings of a store. */
+interface StoreOptions {
+  provisioningMs?: number | undefined;
+  unlimited?: readonly UnlimitedResource[] | undefined;
+}
+
 /** Makes an empty store. */
-export function createStore(now: () => Date, unlimited: readonly UnlimitedResource[] = []): Store {
+export function createStore(
+  now: () => Date,
+  { provisioningMs = 0, unlimited = [] }: StoreOptions = {},
+): Store {
   return {
     accountId: '123456789012',
     functions: new Map(),
     keyValueStores: new Map(),
     associations: new Map(),
+    tablesId: undefined,
     now,
+    provisioningMs,
     unlimited,
   };
 }

@@ -3,40 +3,36 @@ import {
   isObjectType,
   Kind,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { defaultPageSize, maxPageSize } from '../operations/limits.ts';
+import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
+import { connectionSize } from './connectionSize.ts';
+import type { RequestedOperation } from './requestedOperation.ts';
 
 /**
  * Maps fields to the most calls to AWS that each makes by itself when no answer is lost. A field that is not here makes
  * none. A list of a hundred functions, an account's quota, takes two pages for both stages, and one of LIVE for
  * counterparts. A change that associates key value stores also reads their names and, in an update, what is associated.
+ * The history adds three or four to a change, and two more where both stages are described before; what was changed
+ * elsewhere costs more, and is counted while it is read. A stage that changes while it is compared is read once more.
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  Query: { function: 1, node: 1, functions: 3 },
+  Query: { function: 1, node: 1, functions: 3, versions: 2, version: 1, functionDiff: 16 },
   Mutation: {
-    createFunction: 2,
-    updateFunction: 7,
+    createFunction: 6,
+    updateFunction: 11,
     testFunction: 1,
-    publishFunction: 2,
-    deleteFunction: 2,
+    publishFunction: 8,
+    deleteFunction: 7,
+    restoreFunction: 23,
   },
-  CloudFrontFunction: { etag: 1, code: 1, counterpart: 1 },
-  PreconditionFailed: { current: 1 },
+  CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2 },
+  FunctionVersion: { code: 1 },
+  FunctionVersionConnection: { unrecorded: 3 },
+  PreconditionFailed: { current: 1, changedBy: 2 },
 };
-
-/** Holds a valid operation, with the fragments, the schema and the variables that it refers to. */
-export interface RequestedOperation {
-  operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  schema: GraphQLSchema;
-  variables: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Maps each field of a listed function that takes a call to the least depth at which it is selected. Keys are `etag 0`,
@@ -46,12 +42,13 @@ type Asked = Map<string, number>;
 
 /**
  * Describes where a selection set stands: its type and, below a list, how many `counterpart` fields it is under, which
- * tells the stage.
+ * tells the stage; of a connection of versions, how many there may be.
  */
 interface Place {
   requested: RequestedOperation;
   type: GraphQLNamedType | undefined;
   list?: { depth: number; asked: Asked };
+  versions?: number;
 }
 
 /**
@@ -86,6 +83,12 @@ function callsOfField(node: FieldNode, place: Place): number {
   const own = fieldCalls[type.name]?.[name] ?? 0;
   const below = { ...place, type: getNamedType(field.type) };
   if (type.name === 'Query' && name === 'functions') return own + callsOfList(node, below);
+  if (type.name === 'FunctionVersionConnection') return own + callsOfPage(node, below);
+  if (name === 'versions') {
+    const { requested } = place;
+    const versions = connectionSize(node, requested, defaultVersionsSize);
+    return own + callsBelow(node, { requested, type: below.type, versions });
+  }
   if (list && type.name === 'CloudFrontFunction' && own > 0) {
     const { depth, asked } = list;
     if (name !== 'counterpart') return note(asked, `${name} ${depth % 2}`, depth);
@@ -100,8 +103,15 @@ function callsBelow({ selectionSet }: FieldNode, place: Place): number {
 
 function callsOfList(node: FieldNode, below: Place): number {
   const asked: Asked = new Map();
-  callsBelow(node, { ...below, list: { depth: 0, asked } });
-  return pageSize(node, below.requested) * (callsOfStage(asked, 0) + callsOfStage(asked, 1));
+  const others = callsBelow(node, { ...below, list: { depth: 0, asked } });
+  const size = connectionSize(node, below.requested, defaultPageSize);
+  return size * (others + callsOfStage(asked, 0) + callsOfStage(asked, 1));
+}
+
+/** Counts the calls below a field of a page of versions: for each version, or for each stage that is not recorded. */
+function callsOfPage(node: FieldNode, { requested, type, versions = 0 }: Place): number {
+  const isOfStages = type?.name === 'CloudFrontFunction';
+  return (isOfStages ? 2 : versions) * callsBelow(node, { requested, type });
 }
 
 /** Notes a field that is selected below a list. Gives 0, because callsOfList counts its calls. */
@@ -118,27 +128,4 @@ function callsOfStage(asked: Asked, stage: 0 | 1): number {
   const [etag, code] = [asked.get(`etag ${stage}`), asked.get(`code ${stage}`)];
   if (etag === undefined || code === undefined) return etag === code ? 0 : 1;
   return code <= etag ? 1 : 2;
-}
-
-/** Gives `first` of a connection. When it is not valid, gives the largest page; another rule refuses it. */
-function pageSize(
-  { arguments: given = [] }: FieldNode,
-  { operation, variables }: Pick<RequestedOperation, 'operation' | 'variables'>,
-): number {
-  const value = given.find(({ name }) => name.value === 'first')?.value;
-  if (!value) return defaultPageSize;
-  if (value.kind === Kind.INT) return bounded(Number(value.value));
-  if (value.kind !== Kind.VARIABLE) return maxPageSize;
-  const { value: variable } = value.name;
-  if (Object.hasOwn(variables, variable)) return bounded(variables[variable] ?? defaultPageSize);
-  const definition = operation.variableDefinitions?.find(
-    (candidate) => candidate.variable.name.value === variable,
-  );
-  const initial = definition?.defaultValue;
-  return initial?.kind === Kind.INT ? bounded(Number(initial.value)) : defaultPageSize;
-}
-
-function bounded(value: unknown): number {
-  const isSize = typeof value === 'number' && value >= 0 && value <= maxPageSize;
-  return isSize ? Math.ceil(value) : maxPageSize;
 }

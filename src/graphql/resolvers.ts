@@ -1,15 +1,23 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { readNode } from '../operations/functions/readNode.ts';
-import { defaultPageSize } from '../operations/limits.ts';
+import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
 import { readCounterpart } from '../operations/functions/counterpart.ts';
 import { describeFunction } from '../operations/functions/describeFunction.ts';
 import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
-import type { CloudFrontFunction, FunctionCode, Resolvers } from '../contract/schema.generated.ts';
-import { toConnection } from './connection.ts';
+import { readChangedBy } from '../operations/versions/changedBy.ts';
+import { readVersionCode } from '../operations/versions/functionVersion.ts';
+import { readUnrecorded } from '../operations/versions/listVersions.ts';
+import type {
+  CloudFrontFunction,
+  ErrorCode,
+  FunctionCode,
+  Resolvers,
+} from '../contract/schema.generated.ts';
+import { toConnection, toVersionConnection } from './connection.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -24,8 +32,20 @@ export const resolvers: Resolvers<Context> = {
         page,
       );
     },
+    versions: async (_, { first, ...page }, context) => {
+      const size = first ?? defaultVersionsSize;
+      return toVersionConnection(
+        orThrow(await operations.listVersions({ ...page, first: size }, context)),
+        page,
+      );
+    },
+    version: async (_, reference, context) =>
+      orGone(await operations.getVersion(reference, context)),
+    functionDiff: (_, input, context) => operations.functionDiff(input, context),
+    checkFunction: (_, { input }, context) => operations.checkFunction(input, context),
   },
   Mutation: {
+    restoreFunction: (_, { input }, context) => operations.restoreFunction(input, context),
     createFunction: (_, { input }, context) => operations.createFunction(input, context),
     updateFunction: (_, { input }, context) => operations.updateFunction(input, context),
     testFunction: (_, { input }, context) => operations.testFunction(input, context),
@@ -40,9 +60,24 @@ export const resolvers: Resolvers<Context> = {
       const counterpart = await readCounterpart(self, context);
       return counterpart && orThrow(counterpart);
     },
+    versions: async ({ name }, { first, after }, context) => {
+      const size = first ?? defaultVersionsSize;
+      const page = await operations.listVersions({ name, first: size, after }, context);
+      return toVersionConnection(orThrow(page), { after });
+    },
   },
   PreconditionFailed: {
     current: async (self, _, context) => orGone(await describeFunction(self, context)),
+    changedBy: (self, _, context) => readChangedBy(self, context),
+  },
+  FunctionVersion: {
+    code: async (self, _, context) => {
+      const code = await readVersionCode(self, context);
+      return code && orThrow(code);
+    },
+  },
+  FunctionVersionConnection: {
+    unrecorded: async (self, _, context) => orThrow(await readUnrecorded(self, context)),
   },
 };
 
@@ -64,8 +99,10 @@ function orThrow<Value extends object>(value: Value): Exclude<Value, ErrorValue>
   throw new GraphQLError(message, { extensions: { code, ...others } });
 }
 
+/** Holds the codes that stand for null where a field may be null. */
+const goneCodes: ReadonlySet<ErrorCode> = new Set(['NoSuchFunctionExists', 'NoSuchVersion']);
+
 function orGone<Value extends object>(value: Value | null): Exclude<Value, ErrorValue> | null {
-  if (value === null || (isErrorValue(value) && value.errorCode === 'NoSuchFunctionExists'))
-    return null;
+  if (value === null || (isErrorValue(value) && goneCodes.has(value.errorCode))) return null;
   return orThrow(value);
 }

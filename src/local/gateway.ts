@@ -6,6 +6,7 @@ import { createGateway } from '../createContext.ts';
 import { createGraphqlHandler } from '../graphql/createGraphqlHandler.ts';
 import { createPagesHandler } from '../pages/createPagesHandler.ts';
 import { createRestHandler } from '../rest/createRestHandler.ts';
+import { observerCredential } from './account.ts';
 import { startApiGateway, type Answered, type ApiGatewayOptions } from './apiGateway.ts';
 import { createIamAuthorizer } from './iamAuthorizer.ts';
 import { createJwtAuthorizer } from './jwtAuthorizer.ts';
@@ -13,6 +14,7 @@ import { withOutcomes, type OutcomesOf } from './outcomes.ts';
 import { noPageBuild, startPageBuild, type PageBuild } from './pageBuild.ts';
 import { withPageToken } from './pageToken.ts';
 import { routesOfStack } from './routes.ts';
+import { startSweeps } from './sweeps.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { audience, issuer, mintToken, publicKeys, type LocalCaller } from './tokens.ts';
 import { reachAws, startEmulator, type Upstream } from './upstream.ts';
@@ -57,6 +59,7 @@ async function startAll(
   const pages = pagesConfig(process.env).isOn ? startPageBuild(say) : noPageBuild;
   endings.push(pages.stop);
   const upstream = options.aws ? await reachAws() : await startEmulator(options, endings);
+  if ('emulatorUrl' in upstream) endings.push(startSweeps(observerCredential));
   const secrets = await createSecrets(options);
   const { handlers, outcomesOf } = createHandlers({ ...pages, ...options }, secrets);
   const apiGateway = await startApiGateway(

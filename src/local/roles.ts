@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { parse, type CollectionTag, type ScalarTag } from 'yaml';
+import { readResources } from './cloudFormation.ts';
 import { resolveIntrinsics } from './intrinsics.ts';
 
 /** Holds a policy document of IAM, as JSON. */
@@ -27,20 +26,9 @@ interface Resource {
   };
 }
 
-/** Turn CloudFormation's short forms into long ones. */
-const tags: (ScalarTag | CollectionTag)[] = [
-  { tag: '!Ref', resolve: (text) => ({ Ref: text }) },
-  { tag: '!Sub', resolve: (text) => ({ 'Fn::Sub': text }) },
-  { tag: '!GetAtt', resolve: (text) => ({ 'Fn::GetAtt': text.split('.') }) },
-  { tag: '!If', collection: 'seq', resolve: (list) => ({ 'Fn::If': list.toJSON() }) },
-  { tag: '!Equals', collection: 'seq', resolve: (list) => ({ 'Fn::Equals': list.toJSON() }) },
-];
-
 /** Reads the roles of the stack, with each setting's default, so that the embedded IAM and AWS have the same. */
 export async function rolesOfStack(): Promise<StackRole[]> {
-  const text = await readFile(new URL('../../infra/roles.yml', import.meta.url), 'utf8');
-  const withDefaults = text.replaceAll(/\$\{param:\w+, "(.*?)"\}/g, '$1');
-  const { Resources: described } = parse(withDefaults, { customTags: tags });
+  const described = await readResources('roles.yml');
   const Resources = resolveIntrinsics(described, valueHere) as Record<string, Resource>; // the tests validate the file
   return Object.entries(Resources)
     .filter(([, { Type }]) => Type === 'AWS::IAM::Role')
@@ -62,13 +50,15 @@ const pseudoParameters = new Map([
   ['AWS::Region', 'us-east-1'],
 ]);
 
-/** Gives the value that a deployment would fill in: the ARN of a role or log group, or the name of a role. */
+/** Gives the value that a deployment would fill in: the ARN of a role, log group or table, or the name of a role. */
 export function valueHere(reference: string): string {
   const [name = '', attribute] = reference.split('.');
   const isArn = attribute === 'Arn';
   if (isArn && name.endsWith('Role')) return `arn:aws:iam::123456789012:role/${name}`;
   if (isArn && name.endsWith('LogGroup'))
     return `arn:aws:logs:us-east-1:123456789012:log-group:${name}:*`;
+  if (isArn && name.endsWith('Table'))
+    return `arn:aws:dynamodb:us-east-1:123456789012:table/${name}`;
   const value = pseudoParameters.get(reference) ?? (name.endsWith('Role') ? name : undefined);
   if (value === undefined) throw new Error(`${reference} has no value here`);
   return value;

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 /** Describes the part of serverless.yml that is read here. */
 interface Stack {
-  functions: Record<string, { events?: { httpApi: StackEvent | '*' }[] }>;
+  functions: Record<string, { events?: { httpApi?: StackEvent | '*' }[] }>;
 }
 
 interface StackEvent {
@@ -28,7 +28,7 @@ export async function routesOfStack(): Promise<StackRoute[]> {
   const options = { logLevel: 'error' } as const; // CloudFormation's tags, such as !Sub, are nothing to warn of
   const { functions } = parse(text, options) as Stack; // osls has checked its form
   const routes = Object.entries(functions).flatMap(([lambda, { events = [] }]) =>
-    events.map(({ httpApi }) => routeOf(lambda, httpApi)),
+    events.flatMap(({ httpApi }) => (httpApi ? [routeOf(lambda, httpApi)] : [])),
   );
   // The default route is for requests that no other route matches.
   return routes.toSorted((a, b) => Number(a.isDefault) - Number(b.isDefault));

@@ -1,4 +1,4 @@
-import { localConfig } from '../config.ts';
+import { gatewayConfig, localConfig } from '../config.ts';
 import { explain } from './explain.ts';
 import { startGateway, type LocalGateway } from './gateway.ts';
 import { isQuiet, makeReadable, requestLine } from './logLines.ts';
@@ -32,6 +32,14 @@ function introduce({ url, upstream, startSecret }: LocalGateway): void {
       ? `embedded CloudFront ${upstream.emulatorUrl} (access key test, secret test)`
       : `real CloudFront of AWS account ${upstream.account}, ${process.env['AWS_REGION']}, as ${upstream.arn}`,
   );
+  if ('account' in upstream) {
+    const table = gatewayConfig(process.env).historyTable;
+    console.log(
+      table === undefined
+        ? 'no history: HISTORY_TABLE names the table of a stack'
+        : `history in the table ${table}`,
+    );
+  }
   console.log(`playground ${url}/graphiql${fragment}, API page ${url}/docs${fragment}`);
   if (startSecret === undefined) {
     console.log('Loopback only. A token for 12 hours:');

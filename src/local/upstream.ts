@@ -26,7 +26,7 @@ export async function startEmulator(
   endings.push(() => emulator.close());
   for (const name of strayVariables) delete process.env[name];
   setEnvironment(lambdaEnvironment(emulator.url));
-  await createSamples(new CloudFrontClient({ credentials: developmentCredential }));
+  await createSamples(new CloudFrontClient({ credentials: developmentCredential }), emulator);
   return { emulatorUrl: emulator.url };
 }
 

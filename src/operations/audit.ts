@@ -4,12 +4,16 @@ import type { FunctionCodeInput } from '../contract/schema.generated.ts';
 import { sessionName } from '../access/caller.ts';
 import { isErrorValue } from './errors.ts';
 import { etagForm } from './limits.ts';
-import { codeBytes, nameViolations } from './checks.ts';
+import { codeBytes, messageViolations, nameViolations } from './checks.ts';
 
 interface MutationInput {
   name: string;
-  ifMatch?: string;
+  ifMatch?: string | null | undefined;
+  /** The number of a version that is restored. */
+  version?: number;
+  message?: string | null | undefined;
   code?: FunctionCodeInput | null | undefined;
+  force?: boolean | null | undefined;
 }
 
 type Run<Input, Result> = (input: Input, context: Context) => Promise<Result>;
@@ -64,11 +68,14 @@ export function audited<Input extends MutationInput, Result extends object>(
  * Gives what a line tells of the input. Leaves out an invalid name or version, which may be a secret pasted into the
  * wrong field.
  */
-function recordOfInput({ name, ifMatch, code }: MutationInput) {
+function recordOfInput({ name, ifMatch, code, force, version, message }: MutationInput) {
   return {
     function: nameViolations(name).length === 0 ? name : undefined,
-    ifMatch: ifMatch !== undefined && etagForm.test(ifMatch) ? ifMatch : undefined,
+    ifMatch: ifMatch != null && etagForm.test(ifMatch) ? ifMatch : undefined,
     codeSha256: code == null ? undefined : hash('sha256', code.text ?? codeBytes(code)),
+    forced: force || undefined,
+    restoredFrom: version,
+    changeMessage: messageViolations(message).length === 0 ? (message ?? undefined) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  CheckFunctionInput,
   CreateFunctionInput,
   FunctionCodeInput,
   TagInput,
@@ -11,6 +12,7 @@ import {
   maxCodeBytesOnWire,
   maxCommentCharacters,
   maxEventBytes,
+  maxMessageCharacters,
   maxPageSize,
   maxTagKeyCharacters,
   maxTagValueCharacters,
@@ -54,6 +56,17 @@ function commentViolations(comment: string): Violation[] {
   if (comment.includes('\n') && comment.trim() === '') {
     found.push(violation('comment', 'PATTERN', 'must not be white space with a line break'));
   }
+  return found;
+}
+
+/** Checks what a change says for the history. Line breaks and tabs are allowed, other control characters are not. */
+export function messageViolations(message: string | null | undefined): Violation[] {
+  if (message == null) return [];
+  const isTooLong = Array.from(message).length > maxMessageCharacters;
+  const tooLong = `must have at most ${maxMessageCharacters} characters`;
+  const found = isTooLong ? [violation('message', 'MAX_LENGTH', tooLong)] : [];
+  if (notInXml.test(message))
+    found.push(violation('message', 'PATTERN', 'must hold no control characters'));
   return found;
 }
 
@@ -107,6 +120,11 @@ function tagPartViolations(path: string, text: string, { min, max }: { min: numb
   return found;
 }
 
+/** Lists what cannot be checked in code and the configuration that goes with it. */
+export function configuredCodeViolations(input: CheckFunctionInput): Violation[] {
+  return [...keyValueStoreViolations(input.keyValueStoreArns ?? []), ...codeViolations(input.code)];
+}
+
 type FunctionInput = UpdateFunctionInput | CreateFunctionInput;
 
 /** Lists what CloudFront would refuse or misunderstand in an input, in the order of its fields. */
@@ -117,6 +135,7 @@ export function functionViolations(input: FunctionInput): Violation[] {
     ...(input.keyValueStoreArns == null ? [] : keyValueStoreViolations(input.keyValueStoreArns)),
     ...(input.code == null ? [] : codeViolations(input.code)),
     ...('tags' in input && input.tags ? tagViolations(input.tags) : []),
+    ...messageViolations(input.message),
   ];
 }
 
@@ -136,8 +155,8 @@ export function eventViolations(eventObject: Uint8Array | undefined): Violation[
   return [violation('event', 'MAX_LENGTH', `must have at most ${maxEventBytes} bytes as JSON`)];
 }
 
-/** Checks the arguments of a list; `place` is what `after` stands for, undefined when `after` is no cursor. */
-export function listViolations(first: number, place: string | undefined): Violation[] {
+/** Checks the arguments of a page; `place` is what `after` stands for, undefined when `after` is no cursor. */
+export function pageViolations(first: number, place: string | undefined): Violation[] {
   const range = `must be from 1 to ${maxPageSize}`;
   return [
     ...(first < 1 || first > maxPageSize ? [violation('first', 'RANGE', range)] : []),

@@ -1,6 +1,7 @@
 import { isAwsRefusal, isCloudFrontAnswer, isStsAnswer, transportFailure } from '../aws/failure.ts';
 import { NoAnswer } from '../aws/noAnswer.ts';
 import { SessionError } from '../aws/sessionError.ts';
+import { TableUnavailable } from '../aws/tableUnavailable.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
 import { errorTable } from './errors.ts';
 
@@ -24,6 +25,7 @@ const sessionRefusals = new Set(['AccessDenied', 'PackedPolicyTooLargeException'
 /** Gives the code of the expected error that an exception stands for; undefined when it is unexpected. */
 export function errorCodeOf(exception: Error): ErrorCode | undefined {
   if (exception instanceof SessionError) return sessionCodeOf(exception.cause);
+  if (exception instanceof TableUnavailable) return exception.failure;
   if (exception instanceof NoAnswer) return 'ServiceUnavailable';
   if (isCloudFrontAnswer(exception)) {
     if (Object.hasOwn(errorTable, exception.name)) return exception.name as ErrorCode; // just checked

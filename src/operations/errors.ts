@@ -41,9 +41,16 @@ export interface Failure extends Target {
   /** True if the same request may succeed when it is sent again. By default the code says so. */
   retryable?: boolean;
   violations?: Violation[];
+  /** What CloudFront says of code that it cannot load, and the line of a syntax error. */
+  functionError?: string;
+  line?: number | null;
   /** AWS's code and status of a refusal that has no code here. */
   awsCode?: string;
   awsStatus?: number;
+  /** The number of a version that was asked for. */
+  number?: number;
+  /** What is there after a change of several steps has stopped, at which step and why. */
+  stopped?: Pick<ErrorOf<'DeployStopped'>, 'step' | 'reason' | 'development' | 'live'>;
 }
 
 type Details<Code extends ErrorCode> = Omit<ErrorOf<Code>, '__typename' | keyof ServiceError> & {
@@ -74,6 +81,17 @@ export const errorTable: ErrorTable = {
       outcome: outcomeOf(isInDoubt),
     }),
   },
+  /** The gateway's own: CloudFront keeps no versions. */
+  NoSuchVersion: { status: 404, details: ({ name, number = 0 }) => ({ name, number }) },
+  /** The gateway's own. The status of the error that stopped it takes the place of this one. */
+  DeployStopped: {
+    status: 503,
+    details: ({ name, stopped = nowhere, isInDoubt = false }) => ({
+      name,
+      ...stopped,
+      outcome: outcomeOf(isInDoubt),
+    }),
+  },
   FunctionSizeLimitExceeded: {
     status: 413,
     details: ({ codeSizeBytes = 0 }) => ({ sizeBytes: codeSizeBytes, maxSizeBytes: maxCodeBytes }),
@@ -86,6 +104,11 @@ export const errorTable: ErrorTable = {
   TooManyFunctions: { status: 400, details: () => ({}) },
   /** CloudFront answers 500, but means the event that the caller has sent. */
   TestFunctionFailed: { status: 422, details: () => ({}) },
+  /** The gateway's own: CloudFront publishes code that it cannot load. */
+  FunctionBroken: {
+    status: 422,
+    details: ({ functionError = '', line = null }) => ({ functionError, line }),
+  },
   UnsupportedOperation: { status: 400, details: () => ({}) },
   /** Not in the model of these operations; every AWS API may answer it. */
   AccessDenied: {
@@ -112,6 +135,13 @@ export const errorTable: ErrorTable = {
     }),
   },
 };
+
+const nowhere = {
+  step: 'UPDATE',
+  reason: 'ServiceUnavailable',
+  development: null,
+  live: null,
+} as const;
 
 /** Repeats a version; gives an empty text when it is longer than any version, or has characters that none has. */
 function echoed(ifMatch = ''): string {

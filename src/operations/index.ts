@@ -1,5 +1,6 @@
 /** Gives the operations to both APIs: all of them counted, and the mutations audited too. */
 import { audited, counted } from './audit.ts';
+import { checkFunction } from './functions/checkFunction.ts';
 import { createFunction } from './functions/createFunction.ts';
 import { deleteFunction } from './functions/deleteFunction.ts';
 import { describeFunction } from './functions/describeFunction.ts';
@@ -8,13 +9,24 @@ import { listFunctions } from './functions/listFunctions.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
+import { functionDiff } from './versions/functionDiff.ts';
+import { getVersion } from './versions/getVersion.ts';
+import { getVersionCode } from './versions/getVersionCode.ts';
+import { listVersions } from './versions/listVersions.ts';
+import { restoreFunction } from './versions/restoreFunction.ts';
 
 export const operations = {
+  restoreFunction: audited('RestoreFunction', restoreFunction),
+  listVersions: counted('ListVersions', listVersions),
+  getVersion: counted('GetVersion', getVersion),
+  getVersionCode: counted('GetVersionCode', getVersionCode),
+  functionDiff: counted('FunctionDiff', functionDiff),
   createFunction: audited('CreateFunction', createFunction),
   updateFunction: audited('UpdateFunction', updateFunction),
   testFunction: audited('TestFunction', testFunction),
   publishFunction: audited('PublishFunction', publishFunction),
   deleteFunction: audited('DeleteFunction', deleteFunction),
+  checkFunction: counted('CheckFunction', checkFunction),
   describeFunction: counted('DescribeFunction', describeFunction),
   getFunction: counted('GetFunction', getFunction),
   listFunctions: counted('ListFunctions', listFunctions),

@@ -10,6 +10,9 @@ export const keyValueStoreArnForm =
 /** Bounds a comment: a longer one is refused as "too big" (observed; the model states no limit). */
 export const maxCommentCharacters = 128;
 
+/** Bounds the characters of a change's message: the gateway's own limit. */
+export const maxMessageCharacters = 256;
+
 /** Bounds the bytes of code in a request (SDK model, `FunctionBlob`). */
 export const minCodeBytes = 1;
 export const maxCodeBytesOnWire = 40_960;
@@ -37,6 +40,9 @@ export const maxPageSize = 100;
 
 /** Gives the entries of a page when the request does not say: the contract's default of `first`. */
 export const defaultPageSize = 50;
+
+/** Does the same for a page of versions. */
+export const defaultVersionsSize = 20;
 
 /** Gives the ETag of each function's first version (observed). */
 export const firstETag = 'ETVPDKIKX0DER';

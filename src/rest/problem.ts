@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { isEnumType } from 'graphql';
 import { inputSchema } from '../contract/inputSchema.ts';
-import { errorTable, type ErrorValue } from '../operations/errors.ts';
+import { errorTable, type ErrorOf, type ErrorValue } from '../operations/errors.ts';
+import { representation } from './representations.ts';
 
 /** Holds problem details (RFC 9457). A problem of an expected error also has that error's members. */
 export interface Problem {
@@ -32,7 +33,13 @@ export function problemOf(value: ErrorValue): Problem {
     detail,
     requestId,
     ...members,
+    ...(value.__typename === 'DeployStopped' && stagesOf(value)),
   };
+}
+
+function stagesOf({ development, live }: ErrorOf<'DeployStopped'>) {
+  const stageOf = (stage: typeof live) => (stage ? representation(stage) : null);
+  return { development: stageOf(development), live: stageOf(live) };
 }
 
 /**
@@ -41,6 +48,9 @@ export function problemOf(value: ErrorValue): Problem {
  */
 function statusOf(value: ErrorValue): number {
   if (value.__typename === 'AwsRefusal' && isClientError(value.awsStatus)) return value.awsStatus;
+  if (value.__typename === 'DeployStopped' && value.outcome === 'NOT_APPLIED')
+    return errorTable[value.reason].status;
+  if (value.__typename === 'DeployStopped') return 504;
   const isUnknown = value.__typename === 'ServiceUnavailable' && value.outcome === 'UNKNOWN';
   return isUnknown ? 504 : errorTable[value.__typename].status;
 }

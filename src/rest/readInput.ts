@@ -1,4 +1,4 @@
-import type { GraphQLInputType } from 'graphql';
+import { getNamedType, isInputObjectType, type GraphQLInputType } from 'graphql';
 import { coerceInput, maxMismatches, type Mismatch } from '../contract/coerceInput.ts';
 import { inputSchema } from '../contract/inputSchema.ts';
 import { argumentsTypeName, inputTypeOf } from '../contract/inputTypes.ts';
@@ -16,7 +16,8 @@ export interface RouteBody {
 
 /** Holds the parts of a request that an input can come from. */
 export interface RequestParts extends RouteBody {
-  name: string | undefined;
+  /** The parameters of the path, by their names. */
+  path: Readonly<Record<string, string>>;
   ifMatch: string | undefined;
   /** The query string, without the question mark. */
   queryString: string;
@@ -39,14 +40,15 @@ function inputTypeOfRoute({ input }: RouteInput): GraphQLInputType {
 export function readInput(route: RouteInput, parts: RequestParts): InputResult {
   const version = route.ifMatch ? versionOf(parts) : undefined;
   if (version && 'badIfMatch' in version) return version;
-  const { name, body = {}, code } = parts;
+  const { path: ofPath, body = {}, code } = parts;
   if (!isObject(body))
     return { mismatches: [{ path: '', message: 'The body must be a JSON object.' }] };
-  const fromPath = name === undefined ? {} : { name };
   const query = readQuery(parts.queryString, route);
   const ofBody = code ? { code } : body;
-  const fields = { ...ofBody, ...queryFields(route, query), ...fromPath, ...version };
-  const coerced = coerceInput(fields, inputTypeOfRoute(route));
+  const type = inputTypeOfRoute(route);
+  const ofQuery = fieldsOf(queryFields(route, query), type);
+  const fields = { ...ofBody, ...ofQuery, ...fieldsOf(Object.entries(ofPath), type), ...version };
+  const coerced = coerceInput(fields, type);
   const ofInput = 'mismatches' in coerced ? coerced.mismatches : [];
   const mismatches = [
     ...query.mismatches,
@@ -80,17 +82,29 @@ function versionOf({ ifMatch: header }: RequestParts): { ifMatch: string } | Bad
   return { badIfMatch: { reason: read.reason, status: 400 } };
 }
 
-/** Gives the query parameters as fields of the input, numbers as numbers. */
-function queryFields({ query = {} }: RouteInput, { values }: Query): Record<string, unknown> {
-  const fields = Object.entries(query).flatMap(([parameter, field]) => {
+/** Gives the query parameters that were sent by the names of the input's fields. */
+function queryFields({ query = {} }: RouteInput, { values }: Query): [string, string][] {
+  return Object.entries(query).flatMap(([parameter, field]) => {
     const text = values.get(parameter);
-    if (text === undefined) return [];
-    return [
-      [field, field === 'first' && /^-?(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text],
-    ];
+    return text === undefined ? [] : [[field, text] as [string, string]];
   });
-  return Object.fromEntries(fields);
 }
+
+/** Reads the texts of parameters as the types of their fields want them. A text that does not fit is left to the check. */
+function fieldsOf(texts: [string, string][], type: GraphQLInputType): Record<string, unknown> {
+  const fields = isInputObjectType(type) ? type.getFields() : {};
+  const values = texts.map(([name, text]) => {
+    const typeName = fields[name] && getNamedType(fields[name].type).name;
+    return [name, (typeName && readers[typeName]?.(text)) ?? text];
+  });
+  return Object.fromEntries(values) as Record<string, unknown>; // entries lose their types
+}
+
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  Int: (text) => (/^-?(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text),
+  FunctionContentReference: (text) =>
+    /^[1-9]\d{0,8}$/.test(text) ? { version: Number(text) } : { stage: text },
+};
 
 /** Finds the fields of the body that the route does not allow, and the required ones that the body lacks. */
 function bodyMismatches(
@@ -113,6 +127,7 @@ export function withParameterName<Found extends Mismatch>(
   { query = {}, takesCode }: RouteInput,
 ): Found {
   if (takesCode && found.path.startsWith('code.')) return { ...found, path: 'code' };
-  const parameter = Object.keys(query).find((name) => query[name] === found.path);
+  const [field = ''] = found.path.split('.');
+  const parameter = Object.keys(query).find((name) => query[name] === field);
   return { ...found, path: parameter ?? found.path };
 }

@@ -5,14 +5,18 @@ import {
   type FunctionReference,
 } from '../operations/functions/describeFunction.ts';
 import { isErrorValue } from '../operations/errors.ts';
-import type { StoredCode } from '../operations/functions/getFunction.ts';
 import type { FunctionPage, ListFunctionsInput } from '../operations/functions/listFunctions.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
 import type {
+  CheckFunctionSuccess,
   CloudFrontFunction,
+  FunctionVersion,
+  PublishFunctionSuccess,
+  RestoreFunctionSuccess,
   TestFunctionSuccess,
   Viewer,
 } from '../contract/schema.generated.ts';
+import { representation } from './representations.ts';
 
 /** Describes the success of a route. `etag` is the version of the function's stage, without quotes. */
 export interface Reply {
@@ -21,12 +25,6 @@ export interface Reply {
   headers?: Record<string, string>;
   /** Sent as JSON, except for bytes, which are sent as they are. */
   body?: object | Uint8Array<ArrayBuffer>;
-}
-
-/** Gives a function's fields under the contract's names, without those that cost further requests to CloudFront. */
-export function representation(fn: CloudFrontFunction) {
-  const { __typename: _, code: _code, counterpart: _counterpart, ...fields } = fn;
-  return fields;
 }
 
 /** Replies with one stage of a function. */
@@ -38,30 +36,58 @@ export function functionReply(fn: CloudFrontFunction): Reply {
 interface Changed {
   function: CloudFrontFunction;
   recovered: boolean;
+  version?: FunctionVersion | null | undefined;
 }
 
-/** Replies with a function that has been changed. */
-export function changedReply({ function: fn, recovered }: Changed): Reply {
-  const reply = functionReply(fn);
-  return { ...reply, body: { ...representation(fn), recovered } };
+/** Replies with a function that has been changed, and with the number of its version. */
+export function changedReply(changed: Changed): Reply {
+  return replyWith(changed, {});
+}
+
+function replyWith(changed: Changed, more: object): Reply {
+  const { function: fn, recovered, version } = changed;
+  const body = { ...representation(fn), recovered, version: version?.number ?? null, ...more };
+  return { ...functionReply(fn), body };
 }
 
 /** Replies with a function that has been created, and with its path. */
 export function createdReply(changed: Changed): Reply {
-  const headers = { location: `/v1/functions/${changed.function.name}` };
-  return { ...changedReply(changed), status: 201, headers };
+  return { ...changedReply(changed), ...creationOf(changed) };
+}
+
+function creationOf({ function: { name } }: Changed) {
+  return { status: 201, headers: { location: `/v1/functions/${name}` } } as const;
 }
 
 /**
  * Replies with the LIVE stage of a function that has been published. CloudFront does not return LIVE's ETag from a
  * publication, so it is read afterwards. The reply has no ETag if that fails, or finds another publication by then.
  */
-export async function publishedReply(changed: Changed, context: Context): Promise<Reply> {
-  const { function: published, recovered } = changed;
-  if (published.etag != null) return changedReply(changed);
-  const live = await readCurrent(published, context);
+export async function publishedReply(
+  changed: PublishFunctionSuccess,
+  context: Context,
+): Promise<Reply> {
+  const { function: published, previousLive } = changed;
+  const live = published.etag == null ? await readCurrent(published, context) : published;
   const isSame = live?.lastModifiedTime?.getTime() === published.lastModifiedTime?.getTime();
-  return changedReply({ function: live && isSame ? live : published, recovered });
+  const fn = live && isSame ? live : published;
+  return replyWith({ ...changed, function: fn }, { previousLive: previousLive?.number ?? null });
+}
+
+/** Replies with a function whose content has been restored. */
+export function restoredReply(success: RestoreFunctionSuccess): Reply {
+  const { live, previousLive, restored, keyValueStoresNotRestored } = success;
+  return replyWith(success, {
+    restored: restored.number,
+    live: live ? representation(live) : null,
+    previousLive: previousLive?.number ?? null,
+    keyValueStoresNotRestored,
+  });
+}
+
+/** Replies with a function that has been created anew with a former content, and with its path. */
+export function recreatedReply(success: RestoreFunctionSuccess): Reply {
+  return { ...restoredReply(success), ...creationOf(success) };
 }
 
 /** Reads a stage as it is now. Gives undefined if it no longer exists or cannot be read. */
@@ -77,6 +103,18 @@ export async function readCurrent(
 export function testReply(success: TestFunctionSuccess): Reply {
   const { output, logs, functionError, computeUtilization } = success;
   return { status: 200, body: { output, logs, functionError, computeUtilization } };
+}
+
+/** Replies with what the check has found. */
+export function checkReply({ __typename: _, ...report }: CheckFunctionSuccess): Reply {
+  const diagnostics = report.diagnostics.map(({ severity, line, column, rule, message }) => ({
+    severity,
+    line,
+    column,
+    rule,
+    message,
+  }));
+  return { status: 200, body: { ...report, diagnostics } };
 }
 
 /** Replies with the caller and the caller's rights. */
@@ -97,14 +135,30 @@ export function pageReply(
   const items = entries.map(({ node }) => representation(node));
   const nextCursor = hasNextPage ? entries.at(-1)?.cursor : undefined;
   if (nextCursor === undefined) return { status: 200, body: { items, nextCursor: null } };
-  const query = new URLSearchParams({ limit: String(input.first), cursor: nextCursor });
-  if (input.stage) query.set('stage', input.stage);
-  const headers = { link: `</v1/functions?${query.toString()}>; rel="next"` };
+  const query = {
+    limit: input.first,
+    cursor: nextCursor,
+    ...(input.stage && { stage: input.stage }),
+  };
+  const headers = linkTo('/v1/functions', query);
   return { status: 200, headers, body: { items, nextCursor } };
 }
 
+/** Makes the header that leads to the next page. */
+export function linkTo(path: string, query: Record<string, string | number>) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) parameters.set(name, String(value));
+  return { link: `<${path}?${parameters.toString()}>; rel="next"` };
+}
+
 /** Replies with the code's bytes as CloudFront stores them. The header `Content-Digest` is that of RFC 9530. */
-export function codeReply({ bytes, etag }: StoredCode): Reply {
+export function codeReply({
+  bytes,
+  etag,
+}: {
+  bytes: Uint8Array;
+  etag?: string | undefined;
+}): Reply {
   const digest = createHash('sha256').update(bytes).digest('base64');
   const headers = { 'content-digest': `sha-256=:${digest}:`, vary: 'accept' };
   return { status: 200, etag, headers, body: new Uint8Array(bytes) };

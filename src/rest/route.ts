@@ -13,13 +13,15 @@ export interface RouteInput {
   query?: Readonly<Record<string, string>>;
   /** The fields that the body may hold. A route without this takes no body. */
   bodyFields?: readonly string[];
+  /** True if a request of a route with `bodyFields` need not have a body. */
+  isBodyOptional?: boolean;
   /** True if the body is a function's code as it is. A route with this has no `bodyFields`. */
   takesCode?: boolean;
   /** The fields that the body must hold, besides those that the contract requires. */
   requiredFields?: readonly string[];
 }
 
-/** Describes one route of the REST API. `{name}` in its path is the input's `name`. */
+/** Describes one route of the REST API. `{name}` in its path is the input's `name`, and so for others. */
 export interface Route<Input = unknown, Success extends object = object> extends RouteInput {
   /** A route of GET answers HEAD too: the same without the body. */
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -33,13 +35,21 @@ export interface Route<Input = unknown, Success extends object = object> extends
   status: 200 | 201 | 204;
   /** The media types of a success, the preferred one first; JSON if left out. */
   mediaTypes?: readonly string[];
-  /** The contract's type of a JSON success. `ChangedFunction` and `FunctionPage` are types of the REST API alone. */
+  /** The contract's type of a JSON success. Those of changes and of pages are types of the REST API alone. */
   responseType?:
     | 'CloudFrontFunction'
     | 'ChangedFunction'
+    | 'PublishedFunction'
+    | 'RestoredFunction'
     | 'TestFunctionSuccess'
+    | 'CheckFunctionSuccess'
     | 'FunctionPage'
+    | 'FunctionVersion'
+    | 'VersionPage'
+    | 'FunctionDiff'
     | 'Viewer';
+  /** True for a GET whose answer has the ETag of a stage, and so can be conditional. */
+  isVersioned?: boolean;
   errors: readonly ErrorCode[];
   run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
   reply: (success: Success, context: Context, input: Input) => Reply | Promise<Reply>;
@@ -50,7 +60,7 @@ export interface Route<Input = unknown, Success extends object = object> extends
 /** Holds the media types of code, of which RFC 9239 prefers the first. */
 export const codeMediaTypes = ['text/javascript', 'application/javascript'] as const;
 
-/** Checks for the error of a PUT with `If-None-Match: *` whose function exists: its status is 412. */
-export function isUnmetCreation(code: ErrorCode, { method }: Route): boolean {
-  return code === 'FunctionAlreadyExists' && method === 'PUT';
+/** Checks for the error of a request with `If-None-Match: *` whose function exists: its status is 412. */
+export function isUnmetCreation(code: ErrorCode, { path }: Route): boolean {
+  return code === 'FunctionAlreadyExists' && path.includes('{name}');
 }

@@ -1,14 +1,15 @@
-import type { Context } from '../context.ts';
-import { createFunctionErrors } from '../operations/functions/createFunction.ts';
+import { checkRoute } from './checkRoute.ts';
+import { createFunctionErrors } from '../operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
-import type { ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
 import { publishFunctionErrors } from '../operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../operations/functions/testFunction.ts';
-import { updateFunctionErrors } from '../operations/functions/updateFunction.ts';
+import { updateFunctionErrors } from '../operations/functions/replaceContent.ts';
+import { defineRoute } from './defineRoute.ts';
+import { historyRoutes } from './historyRoutes.ts';
 import {
   changedReply,
   codeReply,
@@ -21,19 +22,13 @@ import {
 } from './replies.ts';
 import { codeMediaTypes, type Route } from './route.ts';
 
-/** Checks a route's own types and then drops them: an input is checked against the contract before it gets to `run`. */
-function defineRoute<Input, Success extends object>(
-  route: Omit<Route<Input, Success>, 'run'> & {
-    run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
-  },
-): Route {
-  return route as unknown as Route; // see above
-}
-
 const functionsPath = '/v1/functions';
 const functionPath = '/v1/functions/{name}';
 const stageQuery = { stage: 'stage' };
 const changeableFields = ['comment', 'runtime', 'keyValueStoreArns', 'code'];
+const bodyOfChange = [...changeableFields, 'message'];
+/** Takes the message where the body has no place for it. */
+const messageQuery = { message: 'message' };
 
 /** Holds the common part of the routes that change a function, which differ in what their bodies hold. */
 const updateRoute = {
@@ -78,7 +73,7 @@ export const routes: readonly Route[] = [
     path: functionsPath,
     operationId: 'createFunction',
     summary: 'Creates a function',
-    bodyFields: ['name', ...changeableFields, 'tags'],
+    bodyFields: ['name', ...bodyOfChange, 'tags'],
   }),
   defineRoute({
     method: 'GET',
@@ -90,6 +85,7 @@ export const routes: readonly Route[] = [
     errors: readErrors,
     input: { query: 'function' },
     query: stageQuery,
+    isVersioned: true,
     run: operations.describeFunction,
     reply: functionReply,
   }),
@@ -98,7 +94,7 @@ export const routes: readonly Route[] = [
     method: 'PUT',
     operationId: 'replaceFunction',
     summary: 'Replaces code and configuration of a function, or creates one',
-    bodyFields: changeableFields,
+    bodyFields: bodyOfChange,
     requiredFields: changeableFields,
     creation: defineRoute({
       ...createRoute,
@@ -106,7 +102,7 @@ export const routes: readonly Route[] = [
       path: functionPath,
       operationId: 'createFunction',
       summary: 'Creates a function',
-      bodyFields: changeableFields,
+      bodyFields: bodyOfChange,
       requiredFields: changeableFields,
     }),
   }),
@@ -115,7 +111,7 @@ export const routes: readonly Route[] = [
     method: 'PATCH',
     operationId: 'updateFunction',
     summary: 'Changes a function, keeping what is left out',
-    bodyFields: changeableFields,
+    bodyFields: bodyOfChange,
   }),
   defineRoute({
     method: 'DELETE',
@@ -126,6 +122,7 @@ export const routes: readonly Route[] = [
     errors: deleteFunctionErrors,
     input: { type: 'DeleteFunctionInput' },
     ifMatch: true,
+    query: messageQuery,
     run: operations.deleteFunction,
     reply: () => ({ status: 204 }),
   }),
@@ -139,6 +136,7 @@ export const routes: readonly Route[] = [
     input: { query: 'function' },
     query: stageQuery,
     mediaTypes: codeMediaTypes,
+    isVersioned: true,
     run: operations.getFunction,
     reply: codeReply,
   }),
@@ -148,6 +146,7 @@ export const routes: readonly Route[] = [
     path: `${functionPath}/code`,
     operationId: 'replaceFunctionCode',
     summary: 'Replaces the code of a function by a file',
+    query: messageQuery,
     takesCode: true,
   }),
   defineRoute({
@@ -170,13 +169,17 @@ export const routes: readonly Route[] = [
     operationId: 'publishFunction',
     summary: 'Copies DEVELOPMENT to LIVE',
     status: 200,
-    responseType: 'ChangedFunction',
+    responseType: 'PublishedFunction',
     errors: publishFunctionErrors,
     input: { type: 'PublishFunctionInput' },
     ifMatch: true,
+    bodyFields: ['force', 'message'],
+    isBodyOptional: true,
     run: operations.publishFunction,
     reply: publishedReply,
   }),
+  ...historyRoutes,
+  checkRoute,
   defineRoute({
     method: 'GET',
     path: '/v1/viewer',

@@ -3,6 +3,8 @@ import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import { readBody } from '../http/readBody.ts';
 import { readBytes, type BodyRefusal } from '../http/readBytes.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
+import { readLeniently } from '../operations/readLeniently.ts';
+import { readChangedBy } from '../operations/versions/changedBy.ts';
 import { noBody } from './malformedRequest.ts';
 import { isNoneMatch, quoted } from './entityTag.ts';
 import { plainProblem, problemOf, sendPlainProblem, sendProblem, type Problem } from './problem.ts';
@@ -13,7 +15,8 @@ import {
   type InputResult,
   type RouteBody,
 } from './readInput.ts';
-import { readCurrent, representation } from './replies.ts';
+import { readCurrent } from './replies.ts';
+import { representation, versionRepresentation } from './representations.ts';
 import type { RestContext } from './restContext.ts';
 import { codeMediaTypes, isUnmetCreation, type Route } from './route.ts';
 import { sendReply } from './sendReply.ts';
@@ -33,10 +36,9 @@ export async function serveRoute(tableRoute: Route, c: RestContext): Promise<Res
   }
   const body = readRouteBody(route, c);
   if ('status' in body) return rejectBody(body, route, requestId);
-  const { name } = c.req.param();
   const { rawQueryString: queryString } = c.env.event;
-  const headers = { name, ifMatch: c.req.header('if-match') };
-  const read = readInput(route, { ...headers, queryString, ...body });
+  const ifMatch = c.req.header('if-match');
+  const read = readInput(route, { path: c.req.param(), ifMatch, queryString, ...body });
   if (!('input' in read)) return rejectInput(read, route, c);
   if (route.ifMatch && isIfMatchExcluded(c, read.input)) {
     return sendPlainProblem(412, 'If-None-Match names the version of If-Match.', requestId);
@@ -72,6 +74,7 @@ function readRouteBody(route: Route, c: RestContext): RouteBody | BodyRefusal {
     return 'bytes' in read ? { code: { text: read.bytes.toString() } } : read;
   }
   if (!route.bodyFields) return refuseBody(c);
+  if (route.isBodyOptional && !event.body) return {};
   const read = readBody(event);
   return 'value' in read ? { body: read.value } : read;
 }
@@ -123,7 +126,7 @@ function withParameterNames(value: ErrorValue, route: Route): ErrorValue {
   return { ...value, message, violations };
 }
 
-/** Sends an expected error as a problem. `PreconditionFailed` also tells the present version. */
+/** Sends an expected error as a problem. `PreconditionFailed` also tells the present version, and who made it. */
 async function sendError(value: ErrorValue, route: Route, context: Context): Promise<Response> {
   const headers: Record<string, string> = {};
   if (value.retryable && 'retryAfterSeconds' in value)
@@ -131,8 +134,14 @@ async function sendError(value: ErrorValue, route: Route, context: Context): Pro
   const problem = problemOf(value);
   if (isUnmetCreation(value.__typename, route)) problem.status = 412;
   if (value.__typename !== 'PreconditionFailed') return sendProblem(problem, headers);
-  const now = await readCurrent(value, context);
+  const [now, changedBy] = await Promise.all([
+    readCurrent(value, context),
+    readLeniently(() => readChangedBy(value, context), context),
+  ]);
   if (now?.etag != null) headers['etag'] = quoted(now.etag);
-  const current = now ? representation(now) : null;
-  return sendProblem({ ...problem, current } satisfies Problem, headers);
+  const conflict = {
+    current: now ? representation(now) : null,
+    changedBy: changedBy ? versionRepresentation(changedBy) : null,
+  };
+  return sendProblem({ ...problem, ...conflict } satisfies Problem, headers);
 }

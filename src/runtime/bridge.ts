@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { regExpError } from './grammar/regExpError.ts';
+import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
+import { storeOperations } from './keyValueStore/storeOperations.ts';
 import type { LogSink } from './logSink.ts';
 
 const ENCODINGS = ['utf8', 'hex', 'base64', 'base64url'] as const;
@@ -29,6 +31,8 @@ function decodeBase64(text: string): BinaryString | null {
 /** Holds what sandboxed code can ask the host for. */
 export interface BridgeHost {
   logs: LogSink;
+  /** The key value store of the present run. */
+  keyValueStore?: KeyValueStore | undefined;
   /** Tells what njs says of a place in the engine's code, by line and column. */
   errorSite(line: number, column: number): object;
 }
@@ -46,6 +50,7 @@ export function createBridge(host: BridgeHost): (request: string) => string {
       return host.logs.isFull() ? 'full' : null;
     },
     encode: ([text = '', encoding]) => Buffer.from(text, encodingOf(encoding)).toString('latin1'),
+    codes: ([binary = '']) => [...Buffer.from(binary, 'latin1')],
     decode: ([binary = '', encoding]) =>
       Buffer.from(binary, 'latin1').toString(encodingOf(encoding)),
     hash: ([algorithm, data = '']) =>
@@ -59,6 +64,7 @@ export function createBridge(host: BridgeHost): (request: string) => string {
     regExpError: ([pattern = '', known = '', runtime]) =>
       regExpError(pattern, known, runtime === 'cloudfront-js-1.0' ? runtime : 'cloudfront-js-2.0'),
     atob: ([text = '']) => decodeBase64(text),
+    ...storeOperations(() => host.keyValueStore),
   };
   return (request) => {
     const parsed: unknown = JSON.parse(request);

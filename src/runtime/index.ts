@@ -8,6 +8,7 @@ import {
 import { runOnThreadPool } from './threadPool.ts';
 
 export { parseEvent, type TestEvent } from './event.ts';
+export type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
 export { limitedResources, type UnlimitedResource } from './limitedResources.ts';
 export type { Run, RunLimits, RunReport } from './run.ts';
 export type { Runtime } from './runtimes.ts';

@@ -1,4 +1,5 @@
 import type { TestEvent } from './event.ts';
+import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
 import type { UnlimitedResource } from './limitedResources.ts';
 import type { Runtime } from './runtimes.ts';
 
@@ -8,6 +9,8 @@ export interface Run {
   runtime: Runtime;
   event: TestEvent;
   now: Date;
+  /** Gives the function's key value store as it is when the run starts. Without it, none is associated. */
+  keyValueStore?: () => KeyValueStore;
 }
 
 /** Holds the fields of TestFunction's `TestResult`. `errorMessage` is empty when the run succeeded. */

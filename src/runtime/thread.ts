@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { cpuMs } from './cpuTime.ts';
 import { failedReport, STACK_OVERFLOW_ERROR, TIMEOUT_ERROR } from './failedReport.ts';
-import type { Job, JobResult, WorkerMessage } from './job.ts';
+import type { Job, JobResult, TimedRun, WorkerMessage } from './job.ts';
+import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
+import { createStoreMessages, type StoreMessage } from './keyValueStore/storeMessage.ts';
 import type { RunReport } from './run.ts';
 
 const STACK_MB = 16;
@@ -17,7 +19,7 @@ const POLL_INTERVAL_SHARE = 0.2;
 /** Runs function code on a worker thread. */
 export interface Thread {
   /** Runs one job at a time. Never rejects. */
-  run(job: Job): Promise<RunReport>;
+  run(run: TimedRun): Promise<RunReport>;
   /** Gives false after a failure: the thread is terminated and runs nothing more. */
   isUsable(): boolean;
 }
@@ -31,51 +33,88 @@ function startWorker(): Worker {
   return worker;
 }
 
+function post(worker: Worker, message: Job | StoreMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(message);
+}
+
 /** Posts a job to the worker. Gives false when the event is nested too deeply to be copied. */
-function postJob(worker: Worker, job: Job): boolean {
+function postJob(worker: Worker, { keyValueStore, ...run }: TimedRun): boolean {
   try {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(job);
+    post(worker, { ...run, hasKeyValueStore: keyValueStore !== undefined });
     return true;
   } catch {
     return false;
   }
 }
 
+/** Receives what a worker posts. */
+interface Mailbox {
+  /** CPU time that the worker's thread had used at its last message, in milliseconds. */
+  usedMs: number;
+  /** Takes the next answer: a job's result, or undefined when the worker has got a key value store. */
+  receive: ((result: JobResult | undefined) => void) | undefined;
+  /** Set when the thread has ended, and answers nothing more. */
+  isClosed: boolean;
+}
+
+const died = { report: failedReport('MemoryError'), isThreadUsable: false };
+
+function createMailbox(worker: Worker): Mailbox {
+  const mailbox: Mailbox = { usedMs: 0, receive: undefined, isClosed: false };
+  worker.on('message', ({ cpuMs: usedMs, result }: WorkerMessage) => {
+    mailbox.usedMs = usedMs;
+    if (mailbox.receive) mailbox.receive(result);
+    else worker.unref();
+  });
+  worker.on('error', () => {
+    mailbox.isClosed = true;
+    mailbox.receive?.(died);
+  });
+  return mailbox;
+}
+
+/** Runs a job to its end, or to the end of its time. */
+async function runJob(worker: Worker, mailbox: Mailbox, run: TimedRun): Promise<JobResult> {
+  const { promise, resolve } = Promise.withResolvers<JobResult | undefined>();
+  mailbox.receive = resolve;
+  const timedOut = { report: failedReport(TIMEOUT_ERROR, '100'), isThreadUsable: false };
+  const endMs = mailbox.usedMs + run.deadlineMs * TERMINATION_SHARE;
+  const poll = async () => {
+    const nowMs = await worker.cpuUsage().then(cpuMs, () => Infinity); // the thread is gone
+    if (nowMs > endMs) resolve(timedOut);
+  };
+  const timer = setInterval(() => void poll(), run.deadlineMs * POLL_INTERVAL_SHARE);
+  const isPosted = postJob(worker, run);
+  if (!isPosted) resolve({ report: failedReport(STACK_OVERFLOW_ERROR), isThreadUsable: true });
+  const result = await promise;
+  clearInterval(timer);
+  return result ?? timedOut; // a job is answered with a result
+}
+
 /** Starts a thread and the engine in it. The thread keeps the process alive only while it runs a job. */
 export function startThread(): Thread {
   const worker = startWorker();
   const ready = once(worker, 'message').catch(() => undefined);
+  const mailbox = createMailbox(worker);
+  const messageFor = createStoreMessages();
   let isUsable = true;
-  let usedMs = 0;
-  let resolveJob: ((result: JobResult) => void) | undefined;
-  worker.on('message', (message: WorkerMessage) => {
-    usedMs = message.cpuMs;
-    if (message.result) resolveJob?.(message.result);
-    else worker.unref();
-  });
-  worker.on('error', () =>
-    resolveJob?.({ report: failedReport('MemoryError'), isThreadUsable: false }),
-  );
+  /** Waits until the thread has got the store, which takes it time that is not the job's. Gives a result if it died. */
+  const sendStore = async (store: KeyValueStore): Promise<JobResult | undefined> => {
+    if (mailbox.isClosed) return died;
+    const { promise, resolve } = Promise.withResolvers<JobResult | undefined>();
+    mailbox.receive = resolve;
+    post(worker, messageFor(store));
+    return promise;
+  };
   return {
     isUsable: () => isUsable,
-    async run(job) {
+    async run(run) {
       worker.ref();
       await ready;
       worker.ref();
-      const { promise, resolve } = Promise.withResolvers<JobResult>();
-      resolveJob = resolve;
-      const timedOut = { report: failedReport(TIMEOUT_ERROR, '100'), isThreadUsable: false };
-      const endMs = usedMs + job.deadlineMs * TERMINATION_SHARE;
-      const poll = async () => {
-        const nowMs = await worker.cpuUsage().then(cpuMs, () => Infinity); // the thread is gone
-        if (nowMs > endMs) resolve(timedOut);
-      };
-      const timer = setInterval(() => void poll(), job.deadlineMs * POLL_INTERVAL_SHARE);
-      const isPosted = postJob(worker, job);
-      if (!isPosted) resolve({ report: failedReport(STACK_OVERFLOW_ERROR), isThreadUsable: true });
-      const { report, isThreadUsable } = await promise;
-      clearInterval(timer);
+      const failure = run.keyValueStore && (await sendStore(run.keyValueStore()));
+      const { report, isThreadUsable } = failure ?? (await runJob(worker, mailbox, run));
       worker.unref();
       isUsable = isThreadUsable;
       if (!isUsable) await worker.terminate();

@@ -1,23 +1,23 @@
-import type { Job } from './job.ts';
+import type { TimedRun } from './job.ts';
 import type { RunReport } from './run.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** Allows two threads, so that a function that runs up to its deadline does not hold up all others. */
 const MAX_THREADS = 2;
 
-interface QueuedJob {
-  job: Job;
+interface QueuedRun {
+  run: TimedRun;
   resolve: (report: RunReport) => void;
 }
 
 const idleThreads: Thread[] = [];
-const queue: QueuedJob[] = [];
+const queue: QueuedRun[] = [];
 let busyThreads = 0;
 
-async function runQueued({ job, resolve }: QueuedJob): Promise<void> {
+async function runQueued({ run, resolve }: QueuedRun): Promise<void> {
   busyThreads += 1;
   const thread = idleThreads.pop() ?? startThread();
-  const report = await thread.run(job);
+  const report = await thread.run(run);
   busyThreads -= 1;
   if (thread.isUsable()) idleThreads.push(thread);
   // Starting a thread takes time, so the next one is started before it is needed, and used last.
@@ -31,10 +31,10 @@ function startNext(): void {
   if (next !== undefined) void runQueued(next);
 }
 
-/** Runs a job on the first free thread. Jobs start in the order of the calls. Never rejects. */
-export function runOnThreadPool(job: Job): Promise<RunReport> {
+/** Runs code on the first free thread. Runs start in the order of the calls. Never rejects. */
+export function runOnThreadPool(run: TimedRun): Promise<RunReport> {
   const { promise, resolve } = Promise.withResolvers<RunReport>();
-  queue.push({ job, resolve });
+  queue.push({ run, resolve });
   startNext();
   return promise;
 }

@@ -4,6 +4,8 @@ import { cpuMs } from './cpuTime.ts';
 import { executeJob } from './executeJob.ts';
 import { failedReport, STACK_OVERFLOW_ERROR } from './failedReport.ts';
 import type { Job, JobResult, WorkerMessage } from './job.ts';
+import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
+import { createStoreReceiver, type StoreMessage } from './keyValueStore/storeMessage.ts';
 import { createLogSink } from './logSink.ts';
 import { createSandbox } from './sandbox.ts';
 
@@ -17,9 +19,14 @@ const sandboxes = {
   'cloudfront-js-2.0': await createSandbox('cloudfront-js-2.0', host),
 };
 
+const receiveStore = createStoreReceiver();
+/** Holds the key value store of the next job. */
+let nextStore: KeyValueStore | undefined;
+
 /** Runs a job. An error that is thrown here is the engine's own, so its memory cannot be trusted any more. */
 function resultOf(job: Job): JobResult {
   try {
+    host.keyValueStore = job.hasKeyValueStore ? nextStore : undefined;
     return { report: executeJob(sandboxes[job.runtime], host, job), isThreadUsable: true };
   } catch (error) {
     const isOverflow = error instanceof RangeError;
@@ -33,5 +40,10 @@ function post(message: Omit<WorkerMessage, 'cpuMs'>): void {
   parentPort?.postMessage({ ...message, cpuMs: cpuMs() });
 }
 
-parentPort?.on('message', (job: Job) => post({ result: resultOf(job) }));
+parentPort?.on('message', (message: Job | StoreMessage) => {
+  if ('keyValueStore' in message) {
+    nextStore = receiveStore(message);
+    post({});
+  } else post({ result: resultOf(message) });
+});
 post({});

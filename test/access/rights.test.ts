@@ -78,7 +78,7 @@ const callsOn = (name: string) =>
     ],
     [
       'cloudfront:PublishFunction',
-      (c: Context) => operations.publishFunction({ name, ifMatch }, c),
+      (c: Context) => operations.publishFunction({ name, ifMatch, force: true }, c),
     ],
     ['cloudfront:DeleteFunction', (c: Context) => operations.deleteFunction({ name, ifMatch }, c)],
   ] as const;
@@ -118,6 +118,20 @@ test.each(
   expect(result).toMatchObject({ __typename: 'AccessDenied', action, decidedBy: 'IAM' });
   expect(cloudFront.answered.map(({ status }) => status)).toContain(403);
 });
+
+test.each(foreign)(
+  'the second check: IAM refuses the question that comes before a publication of %s',
+  async (name) => {
+    const context = createContext(caller('team-a'), toLambdaContext('test', 29_000));
+    const result = await operations.publishFunction(
+      { name, ifMatch },
+      { ...context, access: everything },
+    );
+    const action = 'cloudfront:TestFunction';
+    expect(result).toMatchObject({ __typename: 'AccessDenied', action, decidedBy: 'IAM' });
+    expect(cloudFront.answered.map((answered) => answered.action)).not.toContain('PublishFunction');
+  },
+);
 
 test('create and list have the first check only, as IAM can allow them only for every function', async () => {
   const context = {

@@ -155,13 +155,15 @@ const inputs = [
   'TestFunction',
   'PublishFunction',
   'DeleteFunction',
+  'CheckFunction',
 ];
 test('no variables make a fault', async () => {
   const named = fc.record({ input: json }, { requiredKeys: [] });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...inputs), fc.oneof(named, json), (type, variables) => {
       const mutation = type[0]?.toLowerCase() + type.slice(1);
-      const query = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { __typename } }`;
+      const kind = type === 'CheckFunction' ? 'query' : 'mutation';
+      const query = `${kind} ($input: ${type}Input!) { ${mutation}(input: $input) { __typename } }`;
       return ask(JSON.stringify({ query, variables }));
     }),
     runs,
@@ -207,6 +209,7 @@ const requests = [
   'GET /v1/functions/{}/code',
   'POST /v1/functions/{}/test',
   'POST /v1/functions/{}/publish',
+  'POST /v1/check',
   'GET /problems/{}',
   'GET /v1/{}',
   'FOO /{}',

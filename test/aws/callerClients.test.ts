@@ -139,11 +139,14 @@ test('rules that together make a policy too long are a typed answer that says so
     may: () => true,
     ...stores,
   };
-  const role = process.env['OPERATOR_ROLE_ARN'];
+  const operatorRoleArn = process.env['OPERATOR_ROLE_ARN'];
   const context = {
     ...contextOf('jane'),
     access,
-    cloudFront: createCallerClients(role).clientFor(caller('jane'), access),
+    cloudFront: createCallerClients({ operatorRoleArn, historyTable: undefined }).clientFor(
+      caller('jane'),
+      access,
+    ),
   };
   cloudFront.answered.length = 0;
   const result = await describeFunction({ name: 'team-a-one', stage: 'DEVELOPMENT' }, context);
@@ -158,7 +161,10 @@ test('rules that together make a policy too long are a typed answer that says so
 test('without an operator role the process’s own credentials are used', async () => {
   const context = {
     ...contextOf('jane'),
-    cloudFront: createCallerClients(undefined).clientFor(caller('jane'), {
+    cloudFront: createCallerClients({
+      operatorRoleArn: undefined,
+      historyTable: undefined,
+    }).clientFor(caller('jane'), {
       grants: [],
       may: () => true,
       ...stores,

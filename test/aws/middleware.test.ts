@@ -6,8 +6,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as cloudFront from '@aws-sdk/client-cloudfront';
+import * as dynamoDb from '@aws-sdk/client-dynamodb';
 import * as sts from '@aws-sdk/client-sts';
 import { createCloudFrontClient } from '../../src/aws/cloudFrontClient.ts';
+import { createDynamoDbClient } from '../../src/aws/dynamoDbClient.ts';
 
 const settings = { region: 'us-east-1', credentials: { accessKeyId: 'A', secretAccessKey: 's' } };
 
@@ -84,6 +86,8 @@ const clients = [
     cloudFront,
     ofOurs,
   ],
+  ['@aws-sdk/client-dynamodb', new dynamoDb.DynamoDBClient(settings), dynamoDb, ofSdk],
+  ['@aws-sdk/client-dynamodb, as we change it', createDynamoDbClient(settings), dynamoDb, ofOurs],
   ['@aws-sdk/client-sts', new sts.STSClient(settings), sts, ofSdk],
 ] as unknown as [string, Client, Record<string, Constructor>, string[]][];
 

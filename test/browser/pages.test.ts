@@ -62,6 +62,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       'MergeConflict',
       'TestFunction',
       'PublishFunction',
+      'CheckFunction',
     ]);
     const expected: [string, string[]][] = [
       ['WhoAmI', ['"subject": "admin"', '"DELETE"']],
@@ -85,6 +86,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(await run(page)).toContain('UpdateFunctionSuccess');
     expect(await runTab(page, 'TestFunction')).toContain('"uri":"/docs/index.html"');
     expect(await runTab(page, 'PublishFunction')).toContain('"stage":"LIVE"');
+    expect(await runTab(page, 'CheckFunction')).toContain('"rule":"syntax"');
     expect(complaints).toEqual([]);
   });
 
@@ -117,7 +119,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.reload();
     await page.locator('.graphiql-query-editor .view-lines', { hasText: 'ReadFunction' }).waitFor();
     await page.locator('.graphiql-editor-tool .view-lines', { hasText: 'cache-control' }).waitFor();
-    expect(await page.getByRole('tab').count()).toBe(7);
+    expect(await page.getByRole('tab').count()).toBe(8);
     expect(await runTab(page, 'ReadFunction')).toContain('"sizeBytes"');
   });
 

@@ -18,7 +18,7 @@ const storeArn =
 const functionFields = `name status comment runtime runtimeName keyValueStoreArns arn stage etag id`;
 const failure = `... on ServiceError { errorCode retryable }
   ... on InvalidArgument { violations { path rule message } } ... on InvalidIfMatchVersion { ifMatch }
-  ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name stage ifMatch outcome }
+  ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name stage ifMatch outcome changedBy { number } }
   ... on FunctionSizeLimitExceeded { sizeBytes maxSizeBytes } ... on FunctionAlreadyExists { name outcome }
   ... on FunctionInUse { name } ... on AccessDenied { action decidedBy } ... on Throttling { retryAfterSeconds }
   ... on ServiceUnavailable { outcome retryAfterSeconds } ... on AwsRefusal { awsCode awsStatus outcome }`;
@@ -36,12 +36,12 @@ interface Operation {
 
 const operations: Record<string, Operation> = {
   createFunction: {
-    success: `... on CreateFunctionSuccess { recovered function { ${functionFields} } }`,
+    success: `... on CreateFunctionSuccess { recovered version { number } function { ${functionFields} } }`,
     lacks: ['InvalidIfMatchVersion', 'NoSuchFunctionExists', 'PreconditionFailed', 'FunctionInUse'],
     request: 'POST /v1/functions',
   },
   updateFunction: {
-    success: `... on UpdateFunctionSuccess { recovered function { ${functionFields} } }`,
+    success: `... on UpdateFunctionSuccess { recovered version { number } function { ${functionFields} } }`,
     lacks: ['FunctionAlreadyExists', 'FunctionInUse'],
     request: 'PATCH /v1/functions/{name}',
   },
@@ -51,7 +51,7 @@ const operations: Record<string, Operation> = {
     request: 'POST /v1/functions/{name}/test',
   },
   publishFunction: {
-    success: `... on PublishFunctionSuccess { recovered function { ${functionFields} } }`,
+    success: `... on PublishFunctionSuccess { recovered version { number } previousLive { number } function { ${functionFields} } }`,
     lacks: ['FunctionSizeLimitExceeded', 'FunctionAlreadyExists', 'FunctionInUse'],
     request: 'POST /v1/functions/{name}/publish',
   },

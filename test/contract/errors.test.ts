@@ -9,14 +9,14 @@ import {
   isUnionType,
   type GraphQLNamedType,
 } from 'graphql';
-import { createFunctionErrors } from '../../src/operations/functions/createFunction.ts';
+import { createFunctionErrors } from '../../src/operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../../src/operations/functions/deleteFunction.ts';
 import { readErrors } from '../../src/operations/functions/describeFunction.ts';
 import { errorTable, errorValue } from '../../src/operations/errors.ts';
 import { listFunctionsErrors } from '../../src/operations/functions/listFunctions.ts';
 import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
-import { updateFunctionErrors } from '../../src/operations/functions/updateFunction.ts';
+import { updateFunctionErrors } from '../../src/operations/functions/replaceContent.ts';
 import { createSchema } from '../../src/contract/createSchema.ts';
 import type { ErrorCode } from '../../src/contract/schema.generated.ts';
 import { problemOf } from '../../src/rest/problem.ts';
@@ -37,6 +37,9 @@ const commonErrors = [
 /** Holds the statuses that the error table sets differently from the SDK's model. */
 const ownStatuses: Record<string, number> = {
   TestFunctionFailed: 422,
+  NoSuchVersion: 404,
+  DeployStopped: 503,
+  FunctionBroken: 422,
   AccessDenied: 403,
   Throttling: 429,
   ServiceUnavailable: 503,
@@ -44,7 +47,11 @@ const ownStatuses: Record<string, number> = {
 };
 
 /** Names the errors that CloudFront may answer although the operation's model does not list them. */
-const unmodelled: Record<string, string[]> = { TestFunction: ['PreconditionFailed'] };
+const unmodelled: Record<string, string[]> = {
+  TestFunction: ['PreconditionFailed'],
+  // Those of the question whether the code can be loaded.
+  PublishFunction: ['TestFunctionFailed', 'FunctionBroken'],
+};
 
 const operations = [
   ['FunctionResult', 'DescribeFunction', readErrors],

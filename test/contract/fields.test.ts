@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   getNamedType,
   isAbstractType,
+  isInterfaceType,
   isLeafType,
   isObjectType,
   type GraphQLNamedType,
@@ -10,9 +11,9 @@ import {
 import { createSchema } from '../../src/contract/createSchema.ts';
 import type { InjectedFailure } from '../../src/emulator/index.ts';
 import { createSample, createStore, someCode } from '../support/emulator.ts';
-import { startGateway } from '../support/gateway.ts';
+import { startGateway, startUpstream } from '../support/gateway.ts';
 
-const gateway = await startGateway();
+const gateway = await startGateway(startUpstream({ history: true }));
 const { cloudFront } = gateway;
 const { client } = cloudFront;
 const schema = createSchema();
@@ -23,25 +24,28 @@ const event = {
   request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
 };
 
-/** Selects all fields of a type, to a depth in which each type occurs with each of its fields. */
-function selectionOf(type: GraphQLNamedType, depth = 4): string {
+/** Selects all fields of a type, and of the types below; of a type that occurs once more, only its name. */
+function selectionOf(type: GraphQLNamedType, expanded = new Set<string>()): string {
   if (isLeafType(type)) return '';
+  // Fields of one name may differ in type among the kinds of nodes, which a document cannot select together.
+  if (isInterfaceType(type)) return `{ __typename ${Object.keys(type.getFields()).join(' ')} }`;
   const members = isAbstractType(type)
     ? schema.getPossibleTypes(type)
     : [type as GraphQLObjectType]; // there is no third kind
-  const selections = members.map(
-    (member) => `... on ${member.name} { ${fieldsOf(member, depth)} }`,
+  const unknown = members.filter(({ name }) => !expanded.has(name));
+  for (const { name } of unknown) expanded.add(name);
+  const selections = unknown.map(
+    (member) => `... on ${member.name} { ${fieldsOf(member, expanded)} }`,
   );
   return `{ __typename ${selections.join(' ')} }`;
 }
 
-function fieldsOf(type: GraphQLObjectType, depth: number): string {
+function fieldsOf(type: GraphQLObjectType, expanded: Set<string>): string {
   const fields = Object.values(type.getFields()).map(({ name, type: found }) => {
     const named = getNamedType(found);
-    if (isLeafType(named)) return name;
-    return depth === 0 ? '' : `${name} ${selectionOf(named, depth - 1)}`;
+    return isLeafType(named) ? name : `${name} ${selectionOf(named, expanded)}`;
   });
-  return ['__typename', ...fields].join(' ');
+  return fields.join(' ');
 }
 
 const seen = new Set<string>();
@@ -82,7 +86,8 @@ const change = (name: string, input: object) => ask('mutation', name, { input })
 
 /** Asks for a change that CloudFront refuses. */
 async function refused(code: InjectedFailure['code'], name = 'deleteFunction'): Promise<void> {
-  cloudFront.failNext({ code, times: code === 'Throttling' ? 3 : 1 });
+  const action = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  cloudFront.failNext({ code, action, times: code === 'Throttling' ? 3 : 1 });
   const input =
     name === 'createFunction'
       ? { name: 'more', code: { text: 'x' } }
@@ -95,6 +100,7 @@ async function succeed(): Promise<void> {
   const keyValueStoreArns = [await createStore(client, 'store')];
   await change('publishFunction', { name: 'sample', ifMatch: etag });
   await read('viewer');
+  await read('checkFunction', { input: { code: { text: 'export { handler }' } } });
   await read('node', { id: 'sample:DEVELOPMENT' });
   await read('function', { name: 'sample' });
   await read('functions', { first: 1, stage: 'LIVE' });
@@ -109,12 +115,38 @@ async function succeed(): Promise<void> {
   await change('createFunction', { name: 'thrower', code: { text } });
   await change('testFunction', { name: 'thrower', ifMatch: etag, event });
   await change('deleteFunction', { name: 'thrower', ifMatch: etag });
+  await restore(keyValueStoreArns);
+}
+
+/** Changes a function several times, restores it, and asks for all of that. */
+async function restore(keyValueStoreArns: string[]): Promise<void> {
+  const message = 'why';
+  const code = { text: someCode };
+  await change('createFunction', { name: 'kept', code, keyValueStoreArns, comment: 'a', message });
+  await change('publishFunction', { name: 'kept', ifMatch: etag });
+  const second = 'E3UN6WX5RRO2AG';
+  await change('updateFunction', { name: 'kept', ifMatch: etag, comment: 'x' });
+  await change('publishFunction', { name: 'kept', ifMatch: second });
+  await change('restoreFunction', { name: 'kept', ifMatch: second, version: 1, publish: true });
+  await change('restoreFunction', { name: 'kept', ifMatch: etag, version: 1 });
+  await read('version', { name: 'kept', number: 5 });
+  await read('versions', { name: 'kept', first: 2 });
+  await read('functionDiff', { name: 'kept', from: { version: 1 }, to: { version: 3 } });
+  await read('functionDiff', { name: 'kept', from: { version: 99 }, to: { version: 3 } });
+  const broken = { text: 'export { handler }' };
+  await change('createFunction', { name: 'stops', code });
+  await change('publishFunction', { name: 'stops', ifMatch: etag });
+  await change('updateFunction', { name: 'stops', ifMatch: etag, code: broken });
+  await change('restoreFunction', { name: 'stops', ifMatch: second, version: 3, publish: true });
 }
 
 async function fail(): Promise<void> {
   const sample = { name: 'sample', ifMatch: etag };
   await change('createFunction', { name: 'a b', code: { text: 'x' } });
-  await change('publishFunction', { name: 'sample', ifMatch: 'nonsense' });
+  await change('deleteFunction', { name: 'sample', ifMatch: '' });
+  await createSample(client, 'broken', 'export { handler }');
+  await change('publishFunction', { name: 'broken', ifMatch: etag });
+  await read('versions', { name: 'broken' });
   await change('publishFunction', { name: 'unknown', ifMatch: etag });
   await change('publishFunction', { name: 'sample', ifMatch: 'E3UN6WX5RRO2AG' });
   await change('createFunction', { name: 'large', code: { text: 'x'.repeat(10_241) } });

@@ -15,6 +15,12 @@ export const promisingWord =
 /** Holds each promising sentence of the contract and of openapi.json, by the test that fails when it is not kept. */
 export const promises: readonly Promised[] = [
   {
+    file: 'test/history/message.test.ts',
+    title:
+      '%s refuses a message of more than 256 characters or with control characters, and asks nobody',
+    sentences: ['Says why, for the history: at most 256 characters.'],
+  },
+  {
     file: 'test/rest/requests.test.ts',
     title: '$request refuses every query parameter but its own',
     sentences: [
@@ -334,7 +340,7 @@ export const promises: readonly Promised[] = [
     file: 'test/contract/errors.test.ts',
     title: '%s has the exceptions that the SDK documents for %s, and the common errors',
     sentences: [
-      'Each mutation, and the query `function`, returns a union of its success and its expected errors.',
+      'Each mutation, and the queries `function` and `checkFunction`, returns a union of its success and its expected errors.',
     ],
   },
   {
@@ -521,5 +527,51 @@ export const promises: readonly Promised[] = [
     file: 'test/operations/functions/associations.test.ts',
     title: 'a store that %s is no valid argument',
     sentences: ['The value names something that the account does not have.'],
+  },
+  {
+    file: 'test/operations/functions/publishFunction.test.ts',
+    title: '%s: code that cannot be loaded is not published: %j',
+    sentences: [
+      'If CloudFront cannot load the code, the answer is 422, `FunctionBroken`.',
+      'If CloudFront cannot load the code, the result is `FunctionBroken`.',
+      'FunctionBroken: CloudFront cannot load the code.',
+      'CloudFront cannot load the code.',
+      'CloudFront cannot load the code: it has a syntax error, or no `handler`.',
+      'Nothing was published.',
+      'Nothing is published in either case.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/publishFunction.test.ts',
+    title: '%s: code without a handler is not published, and has no line',
+    sentences: ['Null if the code has no `handler`.'],
+  },
+  {
+    file: 'test/operations/functions/publishFunction.test.ts',
+    title:
+      'when CloudFront answers the question with %s, that is the answer, and nothing is published',
+    sentences: [
+      'If CloudFront does not say whether it can, that failure is the answer.',
+      'If CloudFront does not say whether it can, that failure is the result.',
+      'Before a publication it could not say whether it can load the code: nothing was published.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/checkFunction.test.ts',
+    title: 'both APIs check code without a call to AWS: $code',
+    sentences: [
+      'Nothing is run, and no request is sent to AWS.',
+      'Whether they exist is not checked.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/checkFunction.test.ts',
+    title: 'at most 100 findings are told, errors before others',
+    sentences: ['The findings, at most 100, in the order of the code.'],
+  },
+  {
+    file: 'test/operations/functions/checkFunction.test.ts',
+    title: 'what concerns the code as a whole comes first and has no place',
+    sentences: ['Null if the finding is on the code as a whole.'],
   },
 ];

@@ -44,13 +44,16 @@ test('every query and mutation of the contract has its operationId, each a verb 
   const fieldsOf = (type = schema.getQueryType()) => Object.keys(type?.getFields() ?? {});
   const ids = documented.map(({ operation }) => operation.operationId);
   expect(ids).toEqual(expect.arrayContaining(fieldsOf(schema.getMutationType())));
+  expect(ids).toContain('checkFunction');
   // `node` is GraphQL's own way to a function.
-  for (const field of fieldsOf().filter((found) => found !== 'node')) {
+  for (const field of fieldsOf().filter((found) => !['node', 'checkFunction'].includes(found))) {
     const noun = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
     expect(ids.filter((id) => [`get${noun}`, `list${noun}`].includes(id))).toHaveLength(1);
   }
   for (const id of ids) {
-    expect(id).toMatch(/^(?:get|list|head|create|replace|update|delete|test|publish)[A-Z]/);
+    expect(id).toMatch(
+      /^(?:get|list|head|create|replace|update|delete|test|publish|restore|check)[A-Z]/,
+    );
   }
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -61,7 +64,10 @@ test('serverless.yml sends every REST route to the Lambda rest, and other paths 
     stack.find(({ matches }) => matches(method, path));
   const lambdaOf = (method: string, path: string) => routeOf(method, path)?.lambda;
   for (const { key } of documented) {
-    const [method = '', path = ''] = key.replace('{name}', 'some-name').split(' ');
+    const [method = '', path = ''] = key
+      .replace('{name}', 'some-name')
+      .replace('{number}', '1')
+      .split(' ');
     for (const prefix of ['', '/service']) {
       const route = routeOf(method, prefix + path);
       expect({ key, ...route }).toMatchObject({

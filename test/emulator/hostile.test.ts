@@ -1,8 +1,9 @@
 import { ListFunctionsCommand } from '@aws-sdk/client-cloudfront';
 import { beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { startEmulator, type TestEmulator } from '../support/emulator.ts';
+import { createStore, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { exchange as exchangeWith } from '../support/exchange.ts';
+import { fetchData } from '../support/sigV4A.ts';
 import { signedFetch } from '../support/signedFetch.ts';
 
 let cloudFront: TestEmulator;
@@ -107,6 +108,43 @@ test('any signed request is answered with a client error of AWS or 501 (property
       const response = await signedFetch(url, { method, body: text.toWellFormed() });
       expect([400, 403, 404, 501]).toContain(response.status);
       expect(await response.text()).toMatch(envelope);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('any signed request to the data plane is answered as its protocol has it (property)', async () => {
+  const arn = encodeURIComponent(await createStore(cloudFront.client, 'hostile'));
+  const text = fc.string({ unit: 'grapheme' });
+  const pair = fc.record(
+    { Key: fc.oneof(text, fc.jsonValue()), Value: text },
+    { requiredKeys: [] },
+  );
+  const changes = fc.record(
+    { Puts: fc.array(pair), Deletes: fc.oneof(fc.array(pair), fc.jsonValue()), Value: text },
+    { requiredKeys: [] },
+  );
+  const request = fc.record({
+    method: fc.constantFrom('GET', 'PUT', 'POST', 'DELETE'),
+    store: fc.oneof(fc.constant(arn), fc.constant('x'), fc.constant('%ff')),
+    suffix: fc.oneof(
+      fc.constantFrom('', '/keys', '/keys/', '/keys/a/b', '/keys?MaxResults=x'),
+      text.map((key) => `/keys/${encodeURIComponent(key)}`),
+    ),
+    ifMatch: fc.constantFrom('KVTVPDKIKX0DER', 'KV3UN6WX5RRO2AG', 'ETVPDKIKX0DER', '*'),
+    body: fc.oneof(
+      text,
+      changes.map((value) => JSON.stringify(value)),
+    ),
+  });
+  await fc.assert(
+    fc.asyncProperty(request, async ({ method, store, suffix, ifMatch, body }) => {
+      const url = `${cloudFront.url}/key-value-stores/${store}${suffix}`;
+      const content = method === 'GET' ? {} : { body };
+      const answer = await fetchData(url, { method, headers: { 'if-match': ifMatch }, ...content });
+      expect([200, 400, 402, 404, 409, 501]).toContain(answer.status);
+      expect(answer.error === null).toBe(answer.status === 200);
+      if (answer.error !== null) expect(answer.body).toEqual({ Message: expect.any(String) });
     }),
     { numRuns: 300 },
   );

@@ -1,5 +1,6 @@
 import { ListFunctionsCommand } from '@aws-sdk/client-cloudfront';
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { dataRoutes } from '../../src/emulator/keyValues/dataRoutes.ts';
 import { routes } from '../../src/emulator/routes.ts';
 import { clientOf, createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { exchange, statusOf } from '../support/exchange.ts';
@@ -19,9 +20,9 @@ beforeEach(() => {
 });
 
 const all: [string, string][] = [
-  ...routes.map(([, route]) => {
+  ...[...routes, ...dataRoutes].map(([, route]) => {
     const [method = '', path = ''] = route.split(' ');
-    return [method, path.replace('*', 'sample')] satisfies [string, string];
+    return [method, path.replaceAll('*', 'sample')] satisfies [string, string];
   }),
   ['POST', '/'], // STS
   ['GET', '/nothing'],
@@ -49,7 +50,9 @@ test.each(all)('%s %s is answered with 421 for another host', async (method, tar
 test.each(all)(
   '%s %s is answered as ever for the names of this machine',
   async (method, target) => {
-    for (const lines of [...ownHosts, 'Host: emulator', 'Host: cloudfront.example:80']) {
+    // SDKs put the account in front of the data plane's host.
+    const others = ['emulator', 'cloudfront.example:80', '123456789012.localhost:4566'];
+    for (const lines of [...ownHosts, ...others.map((name) => `Host: ${name}`)]) {
       const status = statusOf(await ask(method, target, lines));
       expect({ lines, status }).toEqual({ lines, status: 403 }); // not signed
     }

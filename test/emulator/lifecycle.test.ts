@@ -9,15 +9,18 @@ import {
   UpdateFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
 import { beforeAll, expect, test } from '@jest/globals';
-import { createSample, someCode, startEmulator, type TestEmulator } from '../support/emulator.ts';
+import {
+  createSample,
+  createStore,
+  someCode,
+  startEmulator,
+  type TestEmulator,
+} from '../support/emulator.ts';
 
 let cloudFront: TestEmulator;
 beforeAll(async () => {
   cloudFront = await startEmulator();
 });
-
-const keyValueStoreArn =
-  'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
 
 function update(name: string, etag: string | undefined, overrides: object = {}) {
   return cloudFront.client.send(
@@ -69,6 +72,7 @@ test('a created function is described with its status and times', async () => {
 });
 
 test('an update replaces everything, and removes an association that it leaves out', async () => {
+  const keyValueStoreArn = await createStore(cloudFront.client, 'replaced');
   const { ETag } = await createSample(cloudFront.client, 'replaced');
   const KeyValueStoreAssociations = {
     Quantity: 1,

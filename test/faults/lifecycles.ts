@@ -69,7 +69,11 @@ interface One {
 }
 
 async function send(ask: Ask, { change, name, ifMatch, id, subject }: One): Promise<Told> {
-  const whole = { runtime: 'CLOUDFRONT_JS_2_0', keyValueStoreArns: [], code: { text: `// ${id}` } };
+  const whole = {
+    runtime: 'CLOUDFRONT_JS_2_0',
+    keyValueStoreArns: [],
+    code: { text: `function handler() {} // ${id}` },
+  };
   const input = {
     name,
     ...(change !== 'create' && { ifMatch }),

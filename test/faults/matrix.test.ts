@@ -47,7 +47,7 @@ const reads: readonly Row[] = [
   ['GARBAGE', 'NOT_APPLIED', 'NOT_APPLIED', 'NOT_APPLIED'],
 ];
 
-/** Lists the answers to a create, update or publish. */
+/** Lists the answers to a create or update. */
 const writes: readonly Row[] = [
   ['NONE', 'Success', 'Success', 'Success'],
   ['RESET_BEFORE', 'Success', 'NOT_APPLIED', 'UNKNOWN'],
@@ -64,6 +64,14 @@ const writes: readonly Row[] = [
   ['WRONG_XML', 'Recovered', 'Recovered', 'UNKNOWN'],
   ['GARBAGE', 'Recovered', 'Recovered', 'UNKNOWN'],
 ];
+
+/** Lists the answers to a publish. When all requests meet the fault, that is before anything is written. */
+const publications: readonly Row[] = writes.map(([kind, first, each], row) => [
+  kind,
+  first,
+  each,
+  reads[row]?.[3] ?? '',
+]);
 
 /** Lists the answers to a delete, which is not sent again. */
 const deletes: readonly Row[] = [
@@ -85,6 +93,7 @@ const deletes: readonly Row[] = [
 
 const rowsOf = ({ action, writes: isWrite }: Asked) => {
   if (!isWrite) return reads;
+  if (action === 'PublishFunction') return publications;
   return action === 'DeleteFunction' ? deletes : writes;
 };
 

@@ -196,11 +196,11 @@ test('publish gives LIVE; its ETag is a request of its own, and only when asked 
     __typename: 'PublishFunctionSuccess',
     function: { stage: 'LIVE', etag: first, status: 'UNASSOCIATED' },
   });
-  expect(actions()).toEqual(['PublishFunction', 'DescribeFunction']);
+  expect(actions()).toEqual(['TestFunction', 'PublishFunction', 'DescribeFunction']);
   gateway.cloudFront.answered.length = 0;
   const withoutETag = `mutation { publishFunction(input: { name: "published", ifMatch: "${first}" }) { ... on PublishFunctionSuccess { function { stage } } } }`;
   expect(await gateway.ask(withoutETag)).toEqual({ function: { stage: 'LIVE' } });
-  expect(actions()).toEqual(['PublishFunction']);
+  expect(actions()).toEqual(['TestFunction', 'PublishFunction']);
   expect(await publish({ name: 'published', ifMatch: second })).toMatchObject({
     __typename: 'PreconditionFailed',
     stage: 'DEVELOPMENT',

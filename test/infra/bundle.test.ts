@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { replaceModules } from '../../infra/bundle/replaceModules.ts';
 import type { LambdaName } from '../../infra/bundle/lambdaName.ts';
-import type { Replacement } from '../../infra/bundle/replacements.ts';
+import type { Replacement } from '../../infra/bundle/replacement.ts';
 import { inputDocument } from '../../src/contract/inputDocument.ts';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
 

@@ -10,12 +10,13 @@ import { bundleHandler } from '../../infra/bundle/bundleHandler.ts';
 import { bundleProblems } from '../../infra/bundle/bundleProblems.ts';
 import { exportsOf } from '../../infra/bundle/exportsOf.ts';
 import { measureBundles } from '../../infra/bundle/measureBundles.ts';
-import { prunedSchemas } from '../../infra/bundle/prunedSchemas.ts';
+import { prunedCloudFrontSchemas } from '../../infra/bundle/prunedSchemas.ts';
 import { replacePassage } from '../../infra/bundle/replacePassage.ts';
 import { replacements } from '../../infra/bundle/replacements.ts';
 import budgets from '../../infra/bundle/sizeBudgets.json' with { type: 'json' };
 import { sizeProblems } from '../../infra/bundle/sizeProblems.ts';
-import { contextOf, postOf } from '../support/gateway.ts';
+import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
+import { authorizationOf } from '../support/token.ts';
 
 const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), 'bundles-'));
@@ -46,13 +47,14 @@ test('no bundle is more than 3 % over its size budget', async () => {
 });
 
 /** Runs a script in a process of its own, with the bundled `handler` and a `context`. Gives the JSON that it writes last. */
-async function runWith(lambda: string, script: string): Promise<unknown> {
+async function runWith(lambda: string, script: string, more: object = {}): Promise<unknown> {
   await bundled();
   const whole = `
     const { handler } = require(${JSON.stringify(join(folder, lambda, 'handler.cjs'))});
     const context = { awsRequestId: '', getRemainingTimeInMillis: () => 29_000 };
     ${script}`;
-  const env = { AWS_REGION: 'us-east-1', OPERATOR_ROLE_ARN: 'none', INTROSPECTION: 'true' };
+  const own = { AWS_REGION: 'us-east-1', OPERATOR_ROLE_ARN: 'none', INTROSPECTION: 'true' };
+  const env = { ...own, ...more };
   const { stdout } = await run(process.execPath, ['-e', whole], { env });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
@@ -77,6 +79,58 @@ test.each(['graphql', 'rest'])(
     });`;
     const found = { statusCode: 400, isLoaded: false, isLoadedByUse: true };
     expect(await runWith(lambda, script)).toEqual(found);
+  },
+);
+
+const checking = {
+  graphql: {
+    ...postOf(
+      JSON.stringify({
+        query:
+          '{ checkFunction(input: { code: { text: "export {}" } }) { ... on CheckFunctionSuccess { diagnostics { rule line } } } }',
+      }),
+    ),
+  },
+  rest: {
+    ...postOf(JSON.stringify({ code: { text: 'export {}' } })),
+    rawPath: '/v1/check',
+    requestContext: {
+      ...contextOf('POST'),
+      http: { ...contextOf('POST').http, path: '/v1/check' },
+    },
+  },
+};
+
+test.each(['graphql', 'rest'] as const)(
+  '%s loads the check of code when code is checked, and not before',
+  async (lambda) => {
+    const event = {
+      ...checking[lambda],
+      headers: {
+        ...checking[lambda].headers,
+        ...authorizationOf(authorizerOf('testers')),
+      },
+      requestContext: { ...checking[lambda].requestContext, authorizer: authorizerOf('testers') },
+    };
+    const accessFile = join(folder, 'access.json');
+    const rule = { group: 'testers', functions: ['*'], actions: ['test'] };
+    await writeFile(accessFile, JSON.stringify({ rules: [rule] }));
+    const script = `
+    const isLoaded = () => Object.keys(require.cache).some((file) => file.endsWith('check.cjs'));
+    const ask = (event) => handler(event, context);
+    (async () => {
+      const { statusCode } = await ask(${JSON.stringify(malformed)});
+      const before = isLoaded();
+      const { body } = await ask(${JSON.stringify(event)});
+      const found = { statusCode, before, after: isLoaded(), body };
+      process.stdout.write(JSON.stringify(found) + '\\n');
+    })();`;
+    expect(await runWith(lambda, script, { ACCESS_FILE: accessFile })).toMatchObject({
+      statusCode: 400,
+      before: false,
+      after: true,
+      body: expect.stringMatching(/"rule":"syntax".*"line":1|"line":1.*"rule":"syntax"/),
+    });
   },
 );
 
@@ -211,10 +265,10 @@ test.each([
   [
     'errors of other names',
     schemas.replaceAll(/(registerError\()(\w+)\$, \2/g, '$1My$2$, My$2'),
-    /none of the contract's errors/,
+    /none of the errors that are kept/,
   ],
 ])('schemas with %s are not pruned', (_, source, message) => {
-  expect(() => prunedSchemas(source)).toThrow(message);
+  expect(() => prunedCloudFrontSchemas(source)).toThrow(message);
 });
 
 test('a bundle over its budget is told with what has grown and how to raise the budget', () => {

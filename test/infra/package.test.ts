@@ -92,6 +92,7 @@ test.each(['graphql', 'rest'])(
     const caches = `code.HASH.${version}.${arch}`;
     const names = files[lambda]?.map((file) => file.replace(/code\.[\da-f]{32}\./, 'code.HASH.'));
     const ofLambda = [
+      'check.cjs',
       'code.js',
       'handler.cjs',
       ...(isTaken ? [`${caches}.cache`, `${caches}.gc.cache`] : []),

@@ -25,7 +25,7 @@ function roleNamed(name: string) {
 type Question = Pick<Simulation['request'], 'action'> & {
   role: string;
   resource: string;
-  context?: Record<string, string>;
+  context?: Record<string, string | string[]>;
 } & Pick<Simulation, 'sessionPolicy' | 'resourcePolicy'>;
 
 async function isAllowed({ role, action, resource, context = {}, ...policies }: Question) {
@@ -99,7 +99,7 @@ const policyOf = (rules: unknown[], groups: readonly string[]) => {
     groups,
   } as const;
   const { grants } = accessOf(caller, parseRules({ rules }));
-  return JSON.parse(sessionPolicy(grants, functionArns(operatorArn)));
+  return JSON.parse(sessionPolicy(grants, { arns: functionArns(operatorArn), history: true }));
 };
 
 test.each(words)(
@@ -130,6 +130,90 @@ test('the words together are every action on functions', () => {
 });
 
 const everything = words.map(({ word }) => word.toLowerCase());
+
+const tableArn = `arn:aws:dynamodb:us-east-1:${accountId}:table/HistoryTable`;
+const tableReads = ['dynamodb:GetItem', 'dynamodb:Query'];
+const tableWrites = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const partition = (...names: string[]) => ({ 'dynamodb:LeadingKeys': names });
+
+/** Lists what no session may do with the table, whatever its partition. */
+const otherOnTable = [
+  'BatchGetItem',
+  'BatchWriteItem',
+  'DeleteItem',
+  'DeleteTable',
+  'DescribeTable',
+  'ExportTableToPointInTime',
+  'PartiQLSelect',
+  'PartiQLUpdate',
+  'Scan',
+  'UpdateTable',
+].map((action) => `dynamodb:${action}`);
+
+test.each(words)(
+  '$word on team-a-* opens the history of those functions, to write unless it is READ',
+  async ({ word }) => {
+    const rule = { group: 'team-a', functions: ['team-a-*'], actions: [word.toLowerCase()] };
+    const session = { role: 'OperatorRole', sessionPolicy: policyOf([rule], ['team-a']) };
+    const may = (action: string, ...names: string[]) =>
+      isAllowed({ ...session, action, resource: tableArn, context: partition(...names) });
+    for (const action of [...tableReads, ...tableWrites]) {
+      const isOpen = word !== 'READ' || tableReads.includes(action);
+      expect([action, await may(action, 'team-a-one')]).toEqual([action, isOpen]);
+      expect(await may(action, 'team-b-one')).toBe(false);
+      expect(await may(action, 'team-a-one', 'team-b-one')).toBe(false);
+      expect(await may(action, '#sweep')).toBe(false);
+      const index = { action, resource: `${tableArn}/index/open` };
+      expect(await isAllowed({ ...session, ...index, context: partition('team-a-one') })).toBe(
+        false,
+      );
+    }
+    for (const action of otherOnTable)
+      expect([action, await may(action, 'team-a-one')]).toEqual([action, false]);
+    for (const action of otherOnTable)
+      expect(await isAllowed({ ...session, action, resource: tableArn })).toBe(false);
+  },
+);
+
+test.each(['*', 'k*', 'kvs*', '*sweep', '*redirects'])(
+  'the pattern %s of functions opens no partition of other things',
+  async (pattern) => {
+    for (const actions of [['read'], everything]) {
+      const rule = { group: 'team-a', functions: [pattern], actions };
+      const session = { role: 'OperatorRole', sessionPolicy: policyOf([rule], ['team-a']) };
+      for (const name of ['#sweep', 'kvs#redirects']) {
+        for (const action of [...tableReads, ...tableWrites]) {
+          const context = partition(name);
+          expect(await isAllowed({ ...session, action, resource: tableArn, context })).toBe(false);
+        }
+      }
+    }
+  },
+);
+
+test('the observer reaches every partition of the table and its index, and reads functions', async () => {
+  const role = 'ObserverRole';
+  for (const action of [...tableReads, ...tableWrites]) {
+    for (const name of ['team-a-one', '#sweep']) {
+      const question = { role, action, resource: tableArn, context: partition(name) };
+      expect([action, await isAllowed(question)]).toEqual([action, true]);
+    }
+  }
+  const index = `${tableArn}/index/open`;
+  expect(await isAllowed({ role, action: 'dynamodb:Query', resource: index })).toBe(true);
+  expect(await isAllowed({ role, action: 'dynamodb:Scan', resource: index })).toBe(false);
+  for (const action of otherOnTable)
+    expect(await isAllowed({ role, action, resource: tableArn })).toBe(false);
+  for (const action of ofOne) {
+    const isRead = ['cloudfront:DescribeFunction', 'cloudfront:GetFunction'].includes(action);
+    const resource = functionArn('unknown');
+    expect([action, await isAllowed({ role, action, resource })]).toEqual([action, isRead]);
+  }
+  for (const action of ofAll) {
+    const isList = action === 'cloudfront:ListFunctions';
+    expect([action, await isAllowed({ role, action, resource: '*' })]).toEqual([action, isList]);
+  }
+});
 
 test('two rules for one caller stay apart: what one allows on its functions, the other does not get', async () => {
   const rules = [

@@ -75,6 +75,11 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
     (template) => {
       propertiesOf(template, 'AssumeOperatorPolicy')['PolicyDocument'].Statement.push(wide);
     },
+    (template) => {
+      const [policy] = propertiesOf(template, 'ObserverRole')['Policies'];
+      const writes = { ...wide, Action: 'cloudfront:UpdateFunction' };
+      policy.PolicyDocument.Statement.push(writes);
+    },
   ],
   onlyTheApiBecomesTheOperator: [
     (template) => {
@@ -183,12 +188,36 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
     GROUPS_CLAIM: 'groups',
     BASE_PATH: '',
     OPERATOR_ROLE_ARN: { 'Fn::GetAtt': ['OperatorRole', 'Arn'] },
+    HISTORY_TABLE: { 'Fn::If': ['HistoryOn', { Ref: 'HistoryTable' }, 'off'] },
     NODE_OPTIONS: `${nodeOptions} --require=/var/task/dist/preload/preload.cjs`,
   });
   expect(JSON.parse(text).Conditions).toEqual({
     Tracing: { 'Fn::Equals': ['false', 'true'] },
     SessionNameIsIdentity: { 'Fn::Equals': ['is-true', 'is-true'] },
+    HistoryOn: { 'Fn::Not': [{ 'Fn::Equals': ['on', 'off'] }] },
     AlarmTopic: { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] },
+  });
+});
+
+test('the table outlives the stack and can be restored, and a stage without history has none', async () => {
+  const { HistoryTable, HistoryPolicy } = templateOf(text).Resources;
+  expect(HistoryTable).toMatchObject({
+    Type: 'AWS::DynamoDB::Table',
+    Condition: 'HistoryOn',
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: {
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    },
+  });
+  // DynamoDB encrypts each table with a key of its own, unless told to use another.
+  expect(HistoryTable?.Properties).not.toHaveProperty('SSESpecification');
+  expect(HistoryPolicy).toMatchObject({ Condition: 'HistoryOn' });
+  const off = await packageStack({ ...required, history: 'off' });
+  expect(JSON.parse(off).Conditions.HistoryOn).toEqual({
+    'Fn::Not': [{ 'Fn::Equals': ['off', 'off'] }],
   });
 });
 

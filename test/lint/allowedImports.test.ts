@@ -87,12 +87,17 @@ test.each([
   ],
   ['leaves import no room', /^src\/(?:config|contract|http|log)\b/, /^(?:src|infra)\b/],
   ['the emulator imports the runtime only', /^src\/emulator/, /^src\/(?!runtime)|^@aws|^@smithy/],
-  ['the emulator has few libraries', /^src\/emulator/, /^(?!src\/|node:|saxes$|@cloud-copilot\/)/],
+  [
+    'the emulator has few libraries',
+    /^src\/emulator/,
+    /^(?!src\/|node:|saxes$|dynalite$|@cloud-copilot\/)/,
+  ],
   [
     'one file evaluates policies',
     /^(?!src\/emulator\/identity\/policyEngine\.ts$)/,
     /^@cloud-copilot/,
   ],
+  ['one folder keeps tables', /^(?!src\/emulator\/dynamodb\/dynalite$)/, /^dynalite$/],
   ['the runtime has few libraries', /^src\/runtime/, /^(?!src\/|node:|acorn$|quickjs-|@jitl\/)/],
   ['the runtime imports no room', /^src\/runtime/, /^(?:src|infra)\b/],
   ['only the emulator imports its inside', /^(?!src\/emulator|test\/emulator)/, insideEmulator],

@@ -15,6 +15,7 @@ const emulator = await startEmulator();
 
 /** Has no credentials but those that a test adds. */
 const bare = {
+  HISTORY_TABLE: '',
   PORT: '0',
   AWS_REGION: '',
   AWS_DEFAULT_REGION: '',
@@ -38,8 +39,15 @@ test('--aws goes to the real CloudFront and says as whom, with no emulator', asy
     'real CloudFront of AWS account 123456789012, us-east-1, as arn:aws:iam::123456789012:root',
   );
   expect(other.lines.join()).not.toContain('embedded');
+  expect(other.lines).toContain('no history: HISTORY_TABLE names the table of a stack');
   const at = other.lines.map((line) => readyLine.exec(line)?.[1]).find(Boolean);
   expect((await fetch(`${at}/v1/functions`)).status).toBe(401);
+  expect(await other.stop('SIGTERM')).toBe(0);
+});
+
+test('--aws keeps the history in the table of a stack when it is named', async () => {
+  const other = await start(script, readyLine, { ...keyOf('test'), HISTORY_TABLE: 'the-table' });
+  expect(other.lines).toContain('history in the table the-table');
   expect(await other.stop('SIGTERM')).toBe(0);
 });
 

@@ -96,6 +96,27 @@ test('every sample is there, with the code of its file', async () => {
   }
 });
 
+test('a sample reads the key value store that it came with', async () => {
+  const event = {
+    version: '1.0',
+    context: { eventType: 'viewer-request' },
+    viewer: {},
+    request: { method: 'GET', uri: '/about-us.html', querystring: {}, headers: {}, cookies: {} },
+  };
+  const query = `mutation ($input: TestFunctionInput!) {
+    testFunction(input: $input) { ... on TestFunctionSuccess { functionError output } }
+  }`;
+  const input = { name: 'redirect-moved-pages', ifMatch: 'ETVPDKIKX0DER', event };
+  expect(await ask(query, { input })).toMatchObject({
+    data: {
+      testFunction: {
+        functionError: null,
+        output: { response: { statusCode: 301, headers: { location: { value: '/about/' } } } },
+      },
+    },
+  });
+});
+
 test('introspection is on, for people who explore', async () => {
   expect(await ask('{ __schema { queryType { name } } }')).toEqual({
     data: { __schema: { queryType: { name: 'Query' } } },
@@ -200,7 +221,8 @@ test('with EMULATOR_STATE a restart finds what was changed, and a damaged file i
   );
   await second.stop('SIGTERM');
   const names = FunctionList?.Items?.map((item) => item.Name);
-  expect(names).toEqual(['redirect-by-country', 'security-headers', 'url-rewrite']);
+  const kept = ['redirect-by-country', 'redirect-moved-pages', 'security-headers', 'url-rewrite'];
+  expect(names).toEqual(kept);
   await writeFile(EMULATOR_STATE, '{');
   await expect(start(script, readyLine, env)).rejects.toThrow(
     new RegExp(

@@ -215,14 +215,14 @@ test('DELETE answers 204 without a body', async () => {
   expect(await rest.send(`GET /v1/functions/${name}`)).toMatchObject({ status: 404 });
 });
 
-test('POST .../publish answers with LIVE and its ETag, by two calls', async () => {
+test('POST .../publish answers with LIVE and its ETag, by three calls', async () => {
   const live = await rest.send(`POST /v1/functions/${name}/publish`, { headers: ifMatch(first) });
   expect(live).toMatchObject({
     status: 200,
     headers: { etag: `"${first}"` },
     body: { stage: 'LIVE', etag: first, status: 'UNASSOCIATED' },
   });
-  expect(actions()).toEqual(['PublishFunction', 'DescribeFunction']);
+  expect(actions()).toEqual(['TestFunction', 'PublishFunction', 'DescribeFunction']);
 });
 
 test('POST .../test runs the code with an event and answers with the report', async () => {

@@ -1,5 +1,11 @@
 import { parseEvent, runFunction } from '../../src/runtime/index.ts';
-import type { RunReport, Runtime, TestEvent, UnlimitedResource } from '../../src/runtime/index.ts';
+import type {
+  KeyValueStore,
+  RunReport,
+  Runtime,
+  TestEvent,
+  UnlimitedResource,
+} from '../../src/runtime/index.ts';
 
 /** Begins the error message of every script error (observed). */
 export const SCRIPT_ERROR_PREFIX =
@@ -34,15 +40,17 @@ export interface RunOptions {
   runtime?: Runtime;
   now?: Date;
   deadlineMs?: number;
+  keyValueStore?: () => KeyValueStore;
   unlimited?: readonly UnlimitedResource[];
 }
 
 /** Runs code as TestFunction does, by default in runtime 2.0 for the sample viewer request. */
 export async function runCode(code: string, options: RunOptions = {}): Promise<RunReport> {
   const { event = eventOf(), runtime = 'cloudfront-js-2.0', now = new Date(0) } = options;
-  const { deadlineMs, unlimited = [] } = options;
+  const { deadlineMs, unlimited = [], keyValueStore } = options;
   const limits = { unlimited, ...(deadlineMs === undefined ? {} : { deadlineMs }) };
-  return await runFunction({ code: Buffer.from(code), runtime, event, now }, limits);
+  const store = keyValueStore && { keyValueStore };
+  return await runFunction({ code: Buffer.from(code), runtime, event, now, ...store }, limits);
 }
 
 /** Evaluates an expression inside a function and gives its value, which passes through JSON. Throws the error of the run. */

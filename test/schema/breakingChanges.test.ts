@@ -238,7 +238,7 @@ const harmless: [string, Change][] = [
     { rest: [[...schema('Viewer'), 'properties', 'email'], { type: 'string' }] },
   ],
   ['an added member of a body', { rest: [[...change, 'properties', 'message'], {}] }],
-  ['an added path', { rest: [['paths', '/v1/check'], { get: {} }] }],
+  ['an added path', { rest: [['paths', '/v1/added'], { get: {} }] }],
   ['an added status', { rest: [[...patch, 'responses', '422'], {}] }],
   [
     'an added error',

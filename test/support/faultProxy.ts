@@ -34,12 +34,12 @@ const behaviours = {
   },
   TRUNCATED: async ({ socket, forward }) => void socket.end(firstHalf(await forward())),
   STALLED: async ({ socket, forward }) => void socket.write(firstHalf(await forward())),
-  UNAVAILABLE_BEFORE: async ({ answer }) => answer(refusal(503, 'ServiceUnavailable')),
-  UNAVAILABLE_AFTER: async ({ answer, forward }) => {
+  UNAVAILABLE_BEFORE: async ({ refuse }) => refuse(503, 'ServiceUnavailable'),
+  UNAVAILABLE_AFTER: async ({ refuse, forward }) => {
     await forward();
-    answer(refusal(503, 'ServiceUnavailable'));
+    refuse(503, 'ServiceUnavailable');
   },
-  THROTTLED: async ({ answer }) => answer(refusal(400, 'Throttling')),
+  THROTTLED: async ({ refuse }) => refuse(400, 'Throttling'),
   WRONG_XML: async ({ answer, forward }) => {
     await forward();
     answer(xml(200, '<Other xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"/>'));
@@ -67,6 +67,8 @@ interface Exchange {
   /** Sends the request to the emulator and gives its answer. */
   forward: () => Promise<Answer>;
   answer: (answer: Answer) => void;
+  /** Answers with an error of AWS, in the form of the request's service. */
+  refuse: (status: number, code: string) => void;
 }
 
 /** Describes a request that came to the proxy. */
@@ -136,7 +138,10 @@ export async function startFaultProxy(upstream: string, port = 0): Promise<Fault
       call.answered = { status: answered.status, etag };
       return answered;
     };
-    await behaviours[kind]({ socket: request.socket, ms, forward, answer });
+    const isTable = request.headers['x-amz-target'] !== undefined;
+    const refuse: Exchange['refuse'] = (status, code) =>
+      answer(isTable ? tableRefusal(status, code) : refusal(status, code));
+    await behaviours[kind]({ socket: request.socket, ms, forward, answer, refuse });
   };
   const close = () =>
     new Promise<void>((resolve) => {
@@ -178,8 +183,16 @@ async function callOf(request: IncomingMessage): Promise<ProxiedCall> {
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const [path = ''] = target.split('?');
   const found = actions.find(([of, pattern]) => of === method && pattern.test(path));
+  const { 'x-amz-target': operation } = headers;
+  const ofTable = typeof operation === 'string' ? operation.split('.')[1] : undefined;
   const body = Buffer.concat(chunks).toString('utf8'); // SDK: XML, or a form
-  return { action: found?.[2] ?? '', method, target, ifMatch: headers['if-match'], body };
+  return {
+    action: ofTable ?? found?.[2] ?? '',
+    method,
+    target,
+    ifMatch: headers['if-match'],
+    body,
+  };
 }
 
 async function forwardCall(
@@ -238,6 +251,20 @@ function refusal(status: number, code: string): Answer {
     status,
     `<ErrorResponse xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/">${error}<RequestId>of-the-proxy</RequestId></ErrorResponse>`,
   );
+}
+
+/** Writes an error as DynamoDB does. */
+function tableRefusal(status: number, code: string): Answer {
+  const type = `com.amazon.coral.availability#${code}Exception`;
+  const body = Buffer.from(JSON.stringify({ __type: type, message: 'Rate exceeded' }));
+  return {
+    status,
+    headers: [
+      ['Content-Type', 'application/x-amz-json-1.0'],
+      ['Content-Length', String(body.length)],
+    ],
+    body,
+  };
 }
 
 function bytesOf({ status, headers, body }: Answer): Buffer {

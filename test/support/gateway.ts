@@ -26,14 +26,21 @@ const forbiddenInLogs =
 const lines: string[] = [];
 afterAll(() => expect(lines.filter((line) => forbiddenInLogs.test(line))).toEqual([]));
 
-/** Starts an emulator and points this test file's Lambdas to it. Must be called before a handler is loaded. */
-export async function startUpstream(): Promise<{ cloudFront: TestEmulator; log: Log }> {
+/**
+ * Starts an emulator and points this test file's Lambdas to it. Must be called before a handler is loaded. They keep a
+ * history only if asked to, so that other tests count only the calls that they are about.
+ */
+export async function startUpstream({ history = false } = {}): Promise<{
+  cloudFront: TestEmulator;
+  log: Log;
+}> {
   const cloudFront = await startEmulator(await accountOfStack());
   const log: Log = [];
   Object.assign(process.env, {
     ...lambdaEnvironment(cloudFront.url),
     ACCESS_FILE: 'src/local/access.json',
     INTROSPECTION: 'false',
+    ...(!history && { HISTORY_TABLE: 'off' }),
   });
   const record = (line: unknown) => {
     lines.push(String(line));

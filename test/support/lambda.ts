@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { createGateway } from '../../src/createContext.ts';
 import { createGraphqlHandler } from '../../src/graphql/createGraphqlHandler.ts';
 import { createRestHandler } from '../../src/rest/createRestHandler.ts';
@@ -22,7 +23,7 @@ export async function loadHandler<Name extends keyof typeof fromSources>(name: N
   // oxlint-disable-next-line no-eval -- the bundle is an expression, and node:vm knows no realm of Jest's
   const run = (0, eval)(code) as Lambda; // the bundle is such an expression
   const module: { exports: unknown } = { exports: {} };
-  run(module.exports as object, createRequire(import.meta.url), module); // just made
+  run(module.exports as object, createRequire(resolve(`dist/${name}/code.js`)), module); // just made
   const { handler } = module.exports as { handler: Loaded }; // the bundle has the same exports
   return handler;
 }

@@ -10,7 +10,7 @@ import { functionArn, type FunctionRecord, type Store } from '../store.ts';
 import { checkFunctionContent, readFunctionContent } from './functionContent.ts';
 import { functionSummary } from './functionSummary.ts';
 import { functionNameConstraint } from './nameAndStage.ts';
-import { readTags } from './readTags.ts';
+import { readTags } from '../tags/readTags.ts';
 
 const location = 'https://cloudfront.amazonaws.com/2020-05-31/function';
 
@@ -24,7 +24,7 @@ export function createFunction(request: ActionRequest, store: Store): ActionResp
   const tags = readTags(root, check);
   check.throwIfBroken();
   if (store.functions.has(name)) throw new AwsError('FunctionAlreadyExists');
-  checkFunctionContent(content);
+  checkFunctionContent(content, store, name);
   if (store.functions.size >= limits.functions) throw new AwsError('TooManyFunctions');
   const { config, code } = content;
   const now = store.now();

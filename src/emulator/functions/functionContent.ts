@@ -4,7 +4,8 @@ import { limits } from '../limits.ts';
 import type { ModelCheck } from '../modelCheck.ts';
 import { childElement, childText, type XmlElement } from '../parseXml.ts';
 import { readBlob } from '../requestBody.ts';
-import type { FunctionConfig } from '../store.ts';
+import type { FunctionConfig, Store } from '../store.ts';
+import { checkAssociations } from '../keyValueStores/associations.ts';
 
 const keyValueStoreArnConstraint = {
   max: limits.keyValueStoreArnCharacters,
@@ -60,8 +61,11 @@ function readKeyValueStores(associations: XmlElement | undefined, check: ModelCh
   return { arns, quantity: Number(quantity) };
 }
 
-/** Checks the rules that are not in the API model, in the order in which CloudFront checks them (guess). */
-export function checkFunctionContent(content: FunctionContent): void {
+/**
+ * Checks the rules that are not in the API model, in the order in which CloudFront checks them (guess). `name` is the
+ * function's.
+ */
+export function checkFunctionContent(content: FunctionContent, store: Store, name: string): void {
   const { config, keyValueStoreQuantity, code } = content;
   const { comment, runtime, keyValueStoreArns } = config;
   if (code.length > limits.codeBytes) throw new AwsError('FunctionSizeLimitExceeded');
@@ -81,6 +85,7 @@ export function checkFunctionContent(content: FunctionContent): void {
       'The parameter KeyValueStoreAssociations is not supported by the runtime cloudfront-js-1.0.',
     );
   }
+  checkAssociations(keyValueStoreArns, store, name);
 }
 
 function refuse(message: string): never {

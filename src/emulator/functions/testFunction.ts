@@ -1,7 +1,9 @@
-import type { RunReport } from '../../runtime/index.ts';
+import type { KeyValueStore, RunReport } from '../../runtime/index.ts';
 import type { ActionRequest, ActionResponse } from '../action.ts';
 import { AwsError } from '../awsError.ts';
 import { etagOf } from '../etag.ts';
+import { keyValueStoreOf } from '../keyValueStores/associations.ts';
+import type { KeyValueStoreRecord } from '../keyValueStores/keyValueStore.ts';
 import { limits } from '../limits.ts';
 import { ModelCheck } from '../modelCheck.ts';
 import { childText } from '../parseXml.ts';
@@ -30,10 +32,24 @@ export async function testFunction(request: ActionRequest, store: Store): Promis
   // Observed.
   if (!event) throw new AwsError('TestFunctionFailed', 'The provided event object is not valid.');
   const summary = functionSummary(store, record, stage);
-  const { unlimited } = store;
-  const run = { code, runtime: config.runtime, event, now: store.now() };
-  const report = await runFunction(run, { unlimited });
+  const { runtime, keyValueStoreArns } = config;
+  const [arn] = keyValueStoreArns; // at most one
+  const keyValueStore = arn === undefined ? undefined : keyValueStoreOf(store, arn);
+  const run = {
+    code,
+    runtime,
+    event,
+    now: store.now(),
+    ...(keyValueStore && { keyValueStore: () => presentState(keyValueStore) }),
+  };
+  const report = await runFunction(run, { unlimited: store.unlimited });
   return { status: 200, body: renderDocument('TestResult', testResult(summary, report)) };
+}
+
+/** Gives the data as it is now: the next change of it makes another version. */
+function presentState({ id, createdTime, keyValues }: KeyValueStoreRecord): KeyValueStore {
+  const { pairs: entries, lastModifiedTime, instance, version } = keyValues;
+  return { id, version: `${instance} ${version}`, entries, createdTime, lastModifiedTime };
 }
 
 function testResult(summary: string[], report: RunReport): string[] {

@@ -18,7 +18,7 @@ export function updateFunction(request: ActionRequest, store: Store): ActionResp
   check.throwIfBroken();
   const record = findFunction(store, request.name);
   checkIfMatch(request.ifMatch, record.development);
-  checkFunctionContent(content);
+  checkFunctionContent(content, store, request.name);
   const { config, code } = content;
   const { createdTime, version } = record.development;
   const lastModifiedTime = store.now();

@@ -3,20 +3,10 @@ import { AwsError } from '../awsError.ts';
 import { headerValue, type HttpRequest } from '../httpMessages.ts';
 import { canonicalRequest, sha256Hex } from './canonicalRequest.ts';
 import type { Credential } from './credential.ts';
+import { requestTime } from './requestTime.ts';
+import { otherScope, signingCredential, type SignatureOptions } from './signingCredential.ts';
 
 const algorithm = 'AWS4-HMAC-SHA256';
-
-/** Sets the largest clock skew of a request (IAM user guide, "Elements of an AWS API request signature"). */
-const maxSkewMs = 5 * 60 * 1000;
-
-/** Holds what a signature is verified against. */
-export interface SignatureOptions {
-  /** Maps access key ids to credentials. */
-  credentials: ReadonlyMap<string, Credential>;
-  /** The service in the signature's scope: `cloudfront`, `sts`, `execute-api`. */
-  service: string;
-  now: Date;
-}
 
 /** Describes the parsed header `Authorization`. */
 interface Authorization {
@@ -35,18 +25,11 @@ interface Authorization {
  * `MissingAuthenticationToken`, `IncompleteSignature`, `InvalidClientTokenId`, `ExpiredToken` or
  * `SignatureDoesNotMatch`. Source: IAM user guide, "Create a signed AWS API request".
  */
-export function verifySignature(
-  request: HttpRequest,
-  { credentials, service, now }: SignatureOptions,
-): Credential {
+export function verifySignature(request: HttpRequest, options: SignatureOptions): Credential {
   const authorization = parseAuthorization(headerValue(request, 'authorization'));
-  const credential = credentials.get(authorization.accessKeyId);
-  if (!credential || credential.sessionToken !== headerValue(request, 'x-amz-security-token')) {
-    throw new AwsError('InvalidClientTokenId');
-  }
-  if (credential.expiresAt && credential.expiresAt <= now) throw new AwsError('ExpiredToken');
-  checkScope(authorization, service);
-  const time = checkedTime(request, authorization, now);
+  const credential = signingCredential(request, authorization.accessKeyId, options);
+  checkScope(authorization, options.service);
+  const time = requestTime(request, authorization.date, options.now);
   const secret = credential.secretAccessKey;
   const expected = computeSignature(request, authorization, { time, secret });
   const given = Buffer.from(authorization.signature, 'hex');
@@ -70,27 +53,8 @@ function parseAuthorization(text: string | undefined): Authorization {
 
 /** Checks the service, but accepts any region: an SDK with an endpoint of its own signs with the configured region. */
 function checkScope({ service, signedHeaders }: Authorization, expected: string): void {
-  if (service !== expected) {
-    throw new AwsError(
-      'SignatureDoesNotMatch',
-      `Credential should be scoped to correct service: '${expected}'.`,
-    );
-  }
+  if (service !== expected) throw otherScope(expected);
   if (!signedHeaders.includes('host')) throw new AwsError('SignatureDoesNotMatch');
-}
-
-function checkedTime(request: HttpRequest, { date }: Authorization, now: Date): string {
-  const time = headerValue(request, 'x-amz-date') ?? '';
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time) ?? [];
-  const instant = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  if (Number.isNaN(instant) || !time.startsWith(date)) throw new AwsError('IncompleteSignature');
-  const aheadMs = instant - now.getTime();
-  if (Math.abs(aheadMs) > maxSkewMs) {
-    const problem = aheadMs < 0 ? 'Signature expired' : 'Signature not yet current';
-    throw new AwsError('SignatureDoesNotMatch', `${problem}: ${time}`);
-  }
-  return time;
 }
 
 function computeSignature(

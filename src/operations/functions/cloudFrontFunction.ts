@@ -22,7 +22,8 @@ const runtimes: Readonly<Record<string, FunctionRuntime>> = {
   'cloudfront-js-2.0': 'CLOUDFRONT_JS_2_0',
 } satisfies Record<SdkRuntime, FunctionRuntime>;
 
-function runtimeOf(name: string): FunctionRuntime | null {
+/** Gives the contract's runtime; null for one that it does not know. */
+export function runtimeOf(name: string): FunctionRuntime | null {
   return Object.hasOwn(runtimes, name) ? (runtimes[name] ?? null) : null;
 }
 
@@ -47,6 +48,25 @@ export function toFunctionConfig(configuration: Configuration): FunctionConfig {
         Items: arns.map((KeyValueStoreARN) => ({ KeyValueStoreARN })),
       },
     }),
+  };
+}
+
+/** Gives what the history records of a content. */
+export function recordedContent(
+  { comment, runtimeName, keyValueStoreArns: arns }: Configuration,
+  bytes: Uint8Array,
+) {
+  const codeSha256 = hash('sha256', bytes);
+  const sizeBytes = bytes.length;
+  return { bytes, codeSha256, sizeBytes, comment, runtime: runtimeName, keyValueStoreArns: arns };
+}
+
+/** Names the version of DEVELOPMENT that a change made, for the history. */
+export function versionOf({ etag, createdTime, lastModifiedTime }: CloudFrontFunction) {
+  return {
+    etag: present(etag ?? undefined),
+    created: createdTime?.getTime() ?? 0,
+    modified: lastModifiedTime?.getTime() ?? 0,
   };
 }
 

@@ -11,6 +11,8 @@ import { codeBytes } from '../checks.ts';
 export interface Replacement {
   configuration: Configuration;
   code: Uint8Array;
+  /** The version that is replaced, if it was read. */
+  described?: CloudFrontFunction | undefined;
 }
 
 type Refused = ReadError | ErrorOf<'PreconditionFailed'>;
@@ -29,7 +31,7 @@ export async function completeUpdate(
   if (described && isErrorValue(described)) return described;
   const configuration = { ...described, ...given };
   if (!isWhole(configuration)) throw new Error('an update was left incomplete');
-  if (input.code != null) return { configuration, code: codeBytes(input.code) };
+  if (input.code != null) return { configuration, code: codeBytes(input.code), described };
   const stored = await getFunction(target, context);
   if (isErrorValue(stored)) return stored;
   if (stored.etag !== target.ifMatch) return staleIfMatch(target, context);
@@ -39,7 +41,7 @@ export async function completeUpdate(
   const again = await readVersion(target, context);
   if (isErrorValue(again)) return again;
   const isOne = again.createdTime?.getTime() === described.createdTime?.getTime();
-  return isOne ? { configuration, code: stored.bytes } : staleIfMatch(target, context);
+  return isOne ? { configuration, code: stored.bytes, described } : staleIfMatch(target, context);
 }
 
 /** Describes the version that the change is based on. */

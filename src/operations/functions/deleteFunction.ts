@@ -14,8 +14,9 @@ import { explainConflict } from './explainConflict.ts';
 import { functionId } from './cloudFrontFunction.ts';
 import { isCreatedSince } from './readBack.ts';
 import { versionedRefusal } from '../refusal.ts';
-import { nameViolations } from '../checks.ts';
-import { write, type Truth } from '../write.ts';
+import { messageViolations, nameViolations } from '../checks.ts';
+import type { Truth } from '../concludeWrite.ts';
+import { write } from '../write.ts';
 
 export const deleteFunctionErrors = [
   'InvalidArgument',
@@ -32,7 +33,7 @@ export const deleteFunctionErrors = [
 
 /** Deletes both stages. Source: DeleteFunction, CloudFront API 2020-05-31. */
 export async function deleteFunction(
-  { name, ifMatch }: DeleteFunctionInput,
+  { name, ifMatch, message }: DeleteFunctionInput,
   context: Context,
 ): Promise<DeleteFunctionResult> {
   const stage = 'DEVELOPMENT';
@@ -43,7 +44,11 @@ export async function deleteFunction(
     stage,
     ifMatch,
   } as const;
-  const refused = versionedRefusal(target, nameViolations(name), context);
+  const refused = versionedRefusal(
+    target,
+    [...nameViolations(name), ...messageViolations(message)],
+    context,
+  );
   if (refused) return refused;
   const startedMs = Date.now();
   const deletedIds = [functionId(name, 'DEVELOPMENT'), functionId(name, 'LIVE')];
@@ -58,6 +63,7 @@ export async function deleteFunction(
     truth: () => truthOf({ ...target, startedMs }, deletedIds, context),
     // A function that was created anew meanwhile has the very same ETag.
     mayRepeat: false,
+    recorded: { kind: 'DELETE', message, versionOf: () => ({}) } as const,
   };
   const written = await write(target, spec, context);
   if (isErrorValue(written)) return explainConflict(written, target, context);

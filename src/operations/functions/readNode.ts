@@ -1,13 +1,18 @@
 import type { Context } from '../../context.ts';
-import type { CloudFrontFunction } from '../../contract/schema.generated.ts';
-import { describeFunction, type ReadError } from './describeFunction.ts';
+import type { CloudFrontFunction, FunctionVersion } from '../../contract/schema.generated.ts';
+import type { ErrorValue } from '../errors.ts';
+import { getVersion } from '../versions/getVersion.ts';
+import { describeFunction } from './describeFunction.ts';
 
-/** Reads the object with this `id`, as `functionId` writes them; null when no object can have it. */
+/** Reads the object with this `id`, as `functionId` and `versionId` write them; null when no object can have it. */
 export async function readNode(
   id: string,
   context: Context,
-): Promise<CloudFrontFunction | ReadError | null> {
-  const [, name, stage] = /^([a-zA-Z0-9-_]{1,64}):(DEVELOPMENT|LIVE)$/.exec(id) ?? [];
-  if (name === undefined || (stage !== 'DEVELOPMENT' && stage !== 'LIVE')) return null;
-  return describeFunction({ name, stage }, context);
+): Promise<CloudFrontFunction | FunctionVersion | ErrorValue | null> {
+  const [, name, stage, digits] =
+    /^([a-zA-Z0-9-_]{1,64}):(?:(DEVELOPMENT|LIVE)|version:(\d{1,9}))$/.exec(id) ?? [];
+  if (name === undefined) return null;
+  if (stage === 'DEVELOPMENT' || stage === 'LIVE')
+    return describeFunction({ name, stage }, context);
+  return getVersion({ name, number: Number(digits) }, context);
 }

@@ -1,9 +1,11 @@
-import { isNamedType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import { isNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { errorTable } from '../../operations/errors.ts';
 import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
 import { describe } from './descriptions.ts';
-import { namedSchema, objectSchema, ref, type JsonSchema } from './jsonSchema.ts';
+import { changeSchemas } from './changeSchemas.ts';
+import { pageSchema, versionPageSchema } from './pageSchemas.ts';
+import { namedSchema, objectSchema, type JsonSchema, type ObjectSchema } from './jsonSchema.ts';
 
 /** Names the component that describes a route's request body. */
 export const bodySchemaName = ({ operationId }: Route) =>
@@ -16,6 +18,8 @@ const sharedTypes = [
   'FunctionCodeInput',
   'TagInput',
   'ErrorCode',
+  'Diagnostic',
+  'DiagnosticSeverity',
   'Violation',
   'ViolationRule',
   'AccessDecider',
@@ -26,6 +30,14 @@ const sharedTypes = [
   'FunctionAction',
   'KeyValueStoreAction',
   'Outcome',
+  'DeployStep',
+  'VersionEvent',
+  'VersionSource',
+  'VersionState',
+  'VersionEvidence',
+  'FunctionDiff',
+  'FunctionContent',
+  'FieldChange',
 ];
 
 /** Makes the schema of every component: functions, pages, inputs, problems and the types that they share. */
@@ -36,9 +48,10 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     return found;
   };
   const functionSchema = objectSchema(type('CloudFrontFunction'), {
-    without: ['code', 'counterpart'],
+    without: ['code', 'counterpart', 'versions'],
     optional: ['etag'],
   });
+  const changes = changeSchemas(functionSchema, type);
   const bodies = routes
     .filter(({ bodyFields }) => bodyFields)
     .map((route) => {
@@ -53,43 +66,21 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
   const errors = Object.keys(errorTable).map((code) => [code, problemSchema(type(code))] as const);
   return {
     CloudFrontFunction: functionSchema,
-    ChangedFunction: changedSchema(functionSchema, type('UpdateFunctionSuccess')),
+    ...changes,
     FunctionPage: pageSchema,
+    FunctionVersion: objectSchema(type('FunctionVersion'), { without: ['code'] }),
+    VersionPage: versionPageSchema,
     TestReport: objectSchema(type('TestFunctionSuccess'), {
       without: ['function'],
       as: 'TestReport',
     }),
+    CheckReport: objectSchema(type('CheckFunctionSuccess'), { as: 'CheckReport' }),
     Problem: plainProblemSchema,
     ApiGatewayMessage: apiGatewaySchema,
     ...Object.fromEntries(sharedTypes.map((name) => [name, namedSchema(type(name))])),
     ...Object.fromEntries([...bodies, ...errors]),
   };
 }
-
-/** Makes the schema of a function after a change. It is one flat object, from which each generator makes one type. */
-function changedSchema(functionSchema: JsonSchema, success: GraphQLNamedType): JsonSchema {
-  const own = objectSchema(success, { only: ['recovered'] });
-  const [fn, more] = [functionSchema, own].map((schema) => schema as unknown as ObjectSchema); // as made there
-  return {
-    ...functionSchema,
-    description: 'One stage of a function after a change.',
-    properties: { ...fn?.properties, ...more?.properties },
-    required: [...(fn?.required ?? []), ...(more?.required ?? [])],
-  };
-}
-
-const pageSchema = {
-  type: 'object',
-  description: 'A page of functions, one entry for each stage.',
-  properties: {
-    items: { type: 'array', items: ref('CloudFrontFunction') },
-    nextCursor: {
-      type: ['string', 'null'],
-      description: 'The cursor of the next page, to be sent as `cursor`. Null on the last page.',
-    },
-  },
-  required: ['items', 'nextCursor'],
-};
 
 const stringSchema = { type: 'string' };
 const problemMembers = {
@@ -139,11 +130,6 @@ const apiGatewaySchema = {
   },
   required: ['message'],
 };
-
-interface ObjectSchema {
-  properties: Record<string, JsonSchema>;
-  required: string[];
-}
 
 /** Makes the schema of an expected error's problem: the error's fields, and the members of RFC 9457. */
 function problemSchema(type: Parameters<typeof objectSchema>[0]): JsonSchema {

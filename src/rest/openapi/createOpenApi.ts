@@ -35,6 +35,10 @@ export function createOpenApi(schema: GraphQLSchema, basePath = ''): object {
         name: 'Functions',
         description: 'Reading, changing, testing, publishing and deleting CloudFront Functions.',
       },
+      {
+        name: 'History',
+        description: 'The versions of a function: who changed what, differences, and the way back.',
+      },
       { name: 'Access', description: "The caller and the caller's rights." },
     ],
     security: [{ token: [] }, { sigv4: [] }],

@@ -25,17 +25,44 @@ has the same media type.`,
   testFunction: `Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value
 that CloudFront refuses at the edge, the answer is 200 with \`functionError\`. An event that CloudFront cannot use is 422.`,
   publishFunction: `Copies a function's DEVELOPMENT stage to LIVE, and answers with LIVE. Distributions that are associated
-with the function run the new LIVE stage from then on.`,
+with the function run the new LIVE stage from then on. The gateway first lets CloudFront run the code with a default event.
+If CloudFront cannot load the code, the answer is 422, \`FunctionBroken\`. If CloudFront does not say whether it can, that
+failure is the answer. Nothing is published in either case. Code that CloudFront can load is published, also when it fails
+for that event.`,
+  listVersions: `Lists the versions of a function, newest first, also of one that has been deleted: every change that was
+made through the gateway, and changes made elsewhere once they have been noticed. A gateway that keeps no history answers 400,
+\`UnsupportedOperation\`.`,
+  getVersion: 'Describes one version of a function. Its code has a path of its own.',
+  getVersionCode: `Gets the code's bytes as the history keeps them; of a deletion, those of DEVELOPMENT before. The answer is
+404 if the history has not kept them.`,
+  getFunctionDiff:
+    'Compares two contents of a function: versions of the history, or stages as they are now.',
+  from: 'The content to compare from: the number of a version, or a stage as it is now.',
+  to: 'The content to compare to, likewise.',
+  restoreFunction: `Gives DEVELOPMENT the code and the configuration of a former version, and publishes it if asked. With
+\`If-None-Match: *\` in place of \`If-Match\` a function that has been deleted is created anew. The data of key value stores is
+not restored.`,
+  checkFunction: `Checks code before it is stored: its syntax, its \`handler\`, its size, and what the runtime lacks. Nothing is run,
+and no request is sent to AWS. Needs the right to write, test or create any function.`,
+  CheckFunctionBody: 'The code to check, and its configuration.',
+  CheckReport: 'What the check has found.',
   getViewer:
     "Gets the caller that API Gateway has verified, and the caller's rights. Sends no request to CloudFront.",
   'CloudFrontFunction.runtime':
     "The runtime that runs this stage's code. Null for one that this API does not know yet: see `runtimeName`.",
   'CloudFrontFunction.etag':
     'The version of this stage. To change the function, send the version of DEVELOPMENT in `If-Match`. Lists leave it out.',
+  'FunctionDiff.changes': 'The members of the configuration that differ.',
+  FieldChange: 'A member of the configuration that differs.',
+  'FieldChange.field': "The member's name: `comment`, `runtimeName` or `keyValueStoreArns`.",
+  'FieldChange.from': "The member's value in the content that is compared from.",
+  'FieldChange.to': "The member's value in the content that is compared to.",
   CreateFunctionBody: 'The function to create.',
   ReplaceFunctionBody: 'All of the new values.',
   UpdateFunctionBody: 'The new values. Members that are left out or null keep their present value.',
   TestFunctionBody: 'The event to run the function with, and the stage to run.',
+  RestoreFunctionBody: 'The version to restore, and what may be said of it.',
+  PublishFunctionBody: 'What may be said of a publication. The body may be left out.',
   TestReport: 'The report of a run.',
   'ServiceError.errorCode': 'The error code for programs: the last part of `type`.',
   'Violation.path':
@@ -57,6 +84,11 @@ its session. \`detail\` tells the reason, \`outcome\` whether something may have
   'PreconditionFailed.stage': 'The stage whose version `If-Match` was compared with.',
   'PreconditionFailed.current':
     'The stage as it is now. Null if the function no longer exists, or if it could not be read.',
+  'PreconditionFailed.changedBy':
+    'The version that made the other change. Null if the history does not know it, or if the caller may not read the function.',
+  DeployStopped: `A change of several steps stopped after it had written something. What was written stays: \`development\` and
+\`live\` are the stages as they are now. The HTTP status is that of \`reason\`, or 504 if the step may have been made all the
+same.`,
   AwsRefusal: `AWS refused the request for a reason that has no code of its own here: CloudFront, or AWS STS, which gives the
 gateway its session. Nothing was written. \`detail\` holds AWS's words, and the HTTP status is AWS's.`,
 };

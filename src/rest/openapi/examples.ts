@@ -19,6 +19,40 @@ const functionExample = {
   etag: 'E3UN6WX5RRO2AG',
 };
 
+const versionExample = {
+  id: 'url-rewrite:version:12',
+  name: 'url-rewrite',
+  number: 12,
+  event: 'UPDATED',
+  source: 'GATEWAY',
+  state: 'APPLIED',
+  evidence: 'ANSWER',
+  stage: 'DEVELOPMENT',
+  author: 'jane',
+  sessionName: 'jane',
+  message: 'Folders have an index',
+  createdAt: '2026-11-22T09:44:59.000Z',
+  modifiedAt: '2026-11-22T09:45:00.000Z',
+  etag: 'E3UN6WX5RRO2AG',
+  codeSha256: '7d5c50a3b3d4c45f1c2a0f7f3dcd8c5a2f9f1e1f0bb1f9d3c9a4f8e27a0f6b15',
+  comment: functionExample.comment,
+  runtime: functionExample.runtime,
+  runtimeName: functionExample.runtimeName,
+  keyValueStoreArns: [],
+  restoredFrom: null,
+};
+
+const changeExample = { ...functionExample, recovered: false, version: 12 };
+const liveExample = { ...functionExample, id: 'url-rewrite:LIVE', stage: 'LIVE' };
+
+const diffExample = {
+  name: 'url-rewrite',
+  from: { version: 11, stage: 'DEVELOPMENT', codeSha256: versionExample.codeSha256, sizeBytes: 48 },
+  to: { version: null, stage: 'LIVE', codeSha256: versionExample.codeSha256, sizeBytes: 48 },
+  code: '',
+  changes: [{ field: 'comment', from: '', to: functionExample.comment }],
+};
+
 const request = { method: 'GET', uri: '/docs/', querystring: {}, headers: {}, cookies: {} };
 const output = { request: { ...request, uri: '/docs/index.html' } };
 
@@ -44,14 +78,44 @@ export const bodyExamples: Readonly<Record<string, object>> = {
       request,
     },
   },
+  publishFunction: { force: true, message: 'Tested by hand' },
+  restoreFunction: { version: 11, publish: true, message: 'Version 12 loops' },
+  checkFunction: { code: { text: `${code}\nexport { handler };` } },
 };
 
 /** Holds an example of each JSON success by its `responseType`. */
 export const responseExamples: Readonly<Record<string, object>> = {
   CloudFrontFunction: functionExample,
-  ChangedFunction: { ...functionExample, recovered: false },
+  ChangedFunction: changeExample,
+  PublishedFunction: { ...liveExample, recovered: false, version: 13, previousLive: 9 },
+  RestoredFunction: {
+    ...changeExample,
+    version: 14,
+    restored: 11,
+    live: liveExample,
+    previousLive: 13,
+    keyValueStoresNotRestored: [],
+  },
   FunctionPage: { items: [functionExample], nextCursor: null },
+  FunctionVersion: versionExample,
+  VersionPage: { items: [versionExample], nextCursor: null, unrecorded: [] },
+  FunctionDiff: diffExample,
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
+  CheckFunctionSuccess: {
+    diagnostics: [
+      {
+        severity: 'ERROR',
+        line: 2,
+        column: 1,
+        rule: 'syntax',
+        message:
+          'CloudFront cannot load this: SyntaxError: Illegal export statement in 2. Leave `export` out: CloudFront finds `handler` by its name.',
+      },
+    ],
+    sizeBytes: 69,
+    maxSizeBytes: 10_240,
+    commentSizeBytes: 0,
+  },
   Viewer: {
     subject: 'jane',
     kind: 'JWT',
@@ -64,8 +128,17 @@ export const responseExamples: Readonly<Record<string, object>> = {
 /** Holds an example of a function's code. */
 export const codeExample = code;
 
-/** Makes an example of the problem with this error code; of a write, one whose outcome may be unknown. */
-export function problemExample(errorCode: ErrorCode, isInDoubt = false): Problem {
+/**
+ * Makes an example of the problem with this error code; of a write, one whose outcome may be unknown. `reason` is the error
+ * that stopped a change of several steps.
+ */
+export function problemExample(
+  errorCode: ErrorCode,
+  {
+    isInDoubt = false,
+    reason = 'FunctionBroken',
+  }: { isInDoubt?: boolean; reason?: ErrorCode } = {},
+): Problem {
   const example = problemOf(
     errorValue(errorCode, {
       message: 'The explanation of CloudFront or of the gateway.',
@@ -76,10 +149,17 @@ export function problemExample(errorCode: ErrorCode, isInDoubt = false): Problem
       stage: 'DEVELOPMENT',
       ifMatch: 'ETVPDKIKX0DER',
       codeSizeBytes: 10_951,
+      functionError:
+        'The CloudFront function associated with the CloudFront distribution is invalid or could not run. SyntaxError: Illegal export statement in 3',
+      line: 3,
       awsCode: 'InvalidTagging',
       awsStatus: 400,
       isInDoubt,
+      number: versionExample.number,
+      stopped: { step: 'PUBLISH', reason, development: null, live: null },
     }),
   );
-  return errorCode === 'PreconditionFailed' ? { ...example, current: functionExample } : example;
+  if (errorCode === 'DeployStopped') return { ...example, development: functionExample };
+  if (errorCode !== 'PreconditionFailed') return example;
+  return { ...example, current: functionExample, changedBy: versionExample };
 }

@@ -1,5 +1,6 @@
 import { errorTable } from '../../operations/errors.ts';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
+import { publishFunctionErrors } from '../../operations/functions/publishFunction.ts';
 import { isClientError, problemTitles } from '../problem.ts';
 import { isUnmetCreation, type Route } from '../route.ts';
 import { problemExample } from './examples.ts';
@@ -43,10 +44,21 @@ function codesByStatus(route: Route): Map<number, ErrorCode[]> {
     const status = isUnmetCreation(code, route) ? 412 : errorTable[code].status;
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
+  if (route.errors.includes('DeployStopped')) addStops(byStatus);
   if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
-  const writes = route.method !== 'GET' && route.operationId !== 'testFunction';
-  if (writes) byStatus.set(504, ['ServiceUnavailable']);
+  const isRead = ['testFunction', 'checkFunction'].includes(route.operationId);
+  const writes = route.method !== 'GET' && !isRead;
+  if (writes) byStatus.set(504, ['ServiceUnavailable', ...(byStatus.get(504) ?? [])]);
   return byStatus;
+}
+
+/** Adds the stop of a change at its second step, whose status is that of the publication's error. */
+function addStops(byStatus: Map<number, ErrorCode[]>): void {
+  const statuses = publishFunctionErrors.map((code) => errorTable[code].status);
+  for (const status of new Set([...statuses, 504])) {
+    const codes = byStatus.get(status) ?? [];
+    if (!codes.includes('DeployStopped')) byStatus.set(status, [...codes, 'DeployStopped']);
+  }
 }
 
 interface Failures {
@@ -64,7 +76,9 @@ function failureResponse({ status, codes }: Failures, mayRefuse: boolean) {
     ...(isPlain ? ['The member `detail` explains a problem without a code.'] : []),
     ...(isOfApiGateway ? ["API Gateway's own answer has only a `message`."] : []),
   ];
-  const examples = codes.map((code) => ({ ...problemExample(code, status === 504), status }));
+  const reason = publishFunctionErrors.find((code) => errorTable[code].status === status);
+  const stopped = { isInDoubt: status === 504, reason: reason ?? 'ServiceUnavailable' };
+  const examples = codes.map((code) => ({ ...problemExample(code, stopped), status }));
   return {
     description: description.join(' '),
     headers: headersOf(...failureHeaders({ status, codes })),

@@ -16,6 +16,7 @@ import {
   functionNameForm,
   keyValueStoreArnForm,
   maxCommentCharacters,
+  maxMessageCharacters,
   maxPageSize,
 } from '../../operations/limits.ts';
 import { describe } from './descriptions.ts';
@@ -32,6 +33,10 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   DateTime: { type: 'string', format: 'date-time' },
   ETag: { type: 'string' },
   Float: { type: 'number' },
+  /** In a query parameter: the number of a version, or a stage. */
+  FunctionContentReference: {
+    anyOf: [{ type: 'integer', minimum: 1 }, ref('FunctionStage')],
+  },
   ID: { type: 'string' },
   Int: { type: 'integer' },
   JSON: {},
@@ -43,6 +48,7 @@ const fieldLimits: Readonly<Record<string, JsonSchema>> = {
   comment: { maxLength: maxCommentCharacters },
   first: { minimum: 1, maximum: maxPageSize },
   keyValueStoreArns: { items: { type: 'string', pattern: keyValueStoreArnForm.source } },
+  message: { maxLength: maxMessageCharacters },
   name: { pattern: functionNameForm.source },
 };
 
@@ -59,6 +65,12 @@ function nonNullSchema(type: GraphQLType): JsonSchema {
   if (isListType(type)) return { type: 'array', items: typeSchema(type.ofType) };
   const { name } = getNullableType(type) as GraphQLNamedType; // it is no list
   return scalars[name] ?? { $ref: `#/components/schemas/${name}` };
+}
+
+/** Types what objectSchema makes. */
+export interface ObjectSchema {
+  properties: Record<string, JsonSchema>;
+  required: string[];
 }
 
 interface DescribedField {

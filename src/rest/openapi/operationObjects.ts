@@ -1,5 +1,11 @@
-import type { GraphQLSchema } from 'graphql';
-import { argumentsOf } from '../../contract/inputTypes.ts';
+import {
+  isInputObjectType,
+  isRequiredInputField,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLSchema,
+} from 'graphql';
+import { argumentsOf, inputTypeOf } from '../../contract/inputTypes.ts';
 import { codeMediaTypes, type Route } from '../route.ts';
 import { bodySchemaName } from './components.ts';
 import { bodyExamples, codeExample } from './examples.ts';
@@ -17,7 +23,7 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
     operationId,
     summary,
     ...(description && { description }),
-    tags: [route.responseType === 'Viewer' ? 'Access' : 'Functions'],
+    tags: [tagOf(route)],
     parameters: parameters(route, schema),
     ...((route.bodyFields || route.takesCode) && { requestBody: requestBody(route) }),
     responses: {
@@ -27,6 +33,11 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
       ...failureResponses(route),
     },
   };
+}
+
+function tagOf({ path }: Route): string {
+  if (path === '/v1/viewer') return 'Access';
+  return /\/(?:versions|diff|restore)\b/.test(path) ? 'History' : 'Functions';
 }
 
 /** Makes the Operation Object of HEAD for a route that is a GET. */
@@ -44,23 +55,36 @@ export function headOperationObject(route: Route, schema: GraphQLSchema) {
 }
 
 function parameters(route: Route, schema: GraphQLSchema) {
-  const { path, query = {}, input } = route;
-  const inPath = path.includes('{name}') ? [nameParameter(schema)] : [];
-  const fields = 'query' in input ? argumentsOf(schema, input.query) : [];
+  const { path, query = {} } = route;
+  const fields = inputFields(route, schema);
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    return pathParameter(name, name === 'name' ? argumentsOf(schema, 'function') : fields);
+  });
   const inQuery = Object.entries(query).flatMap(([name, field]) => {
     const found = fields.find((candidate) => candidate.name === field);
-    if (!found) return [];
-    const { description, ...argument } = asNonNull(found);
-    return [
-      {
-        name,
-        in: 'query',
-        description: describe(name, description),
-        schema: fieldSchema(argument),
-      },
-    ];
+    return found ? [queryParameter(name, found)] : [];
   });
   return [...inPath, ...inQuery, ...conditionParameters(route)];
+}
+
+type InputField = GraphQLArgument | GraphQLInputField;
+
+/** Gives the fields of a route's input. */
+function inputFields({ input }: Route, schema: GraphQLSchema): readonly InputField[] {
+  if ('query' in input) return argumentsOf(schema, input.query);
+  const type = inputTypeOf(schema, input.type);
+  return isInputObjectType(type) ? Object.values(type.getFields()) : [];
+}
+
+function queryParameter(name: string, field: InputField) {
+  const { description, ...argument } = asNonNull(field);
+  return {
+    name,
+    in: 'query',
+    ...(isRequiredInputField(field) && { required: true }),
+    description: describe(name, description),
+    schema: fieldSchema(argument),
+  };
 }
 
 /** Makes the parameters for the headers of conditional requests: RFC 9110, section 13.1. */
@@ -80,18 +104,14 @@ function conditionParameters(route: Route) {
   ];
 }
 
-function nameParameter(schema: GraphQLSchema) {
-  const [name] = argumentsOf(schema, 'function');
-  const { description, ...nameSchema } = name ? fieldSchema(name) : {};
-  return {
-    name: 'name',
-    in: 'path',
-    required: true,
-    description,
-    schema: nameSchema,
-    example: 'url-rewrite',
-  };
+function pathParameter(name: string, fields: readonly InputField[]) {
+  const found = fields.find((field) => field.name === name);
+  const { description, ...schema } = found ? fieldSchema(found) : {};
+  const example = pathExamples[name];
+  return { name, in: 'path', required: true, description, schema, example };
 }
+
+const pathExamples: Readonly<Record<string, unknown>> = { name: 'url-rewrite', number: 12 };
 
 const creationParameter = {
   name: 'If-None-Match',
@@ -110,7 +130,7 @@ function requestBody(route: Route) {
   }
   const example = bodyExamples[route.operationId];
   return {
-    required: true,
+    required: !route.isBodyOptional,
     content: { 'application/json': { schema: ref(bodySchemaName(route)), example } },
   };
 }

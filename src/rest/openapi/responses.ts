@@ -8,6 +8,12 @@ const deleted =
 
 const codeContent = { schema: { type: 'string' }, example: codeExample };
 
+/** Names the components of reports, which are not named after their types. */
+const reportNames: Readonly<Record<string, string>> = {
+  TestFunctionSuccess: 'TestReport',
+  CheckFunctionSuccess: 'CheckReport',
+};
+
 /** Makes the Response Object of a route's success. */
 export function successResponse(route: Route) {
   const { status, mediaTypes = [], responseType } = route;
@@ -16,7 +22,7 @@ export function successResponse(route: Route) {
   const content = responseType
     ? {
         'application/json': {
-          schema: ref(responseType === 'TestFunctionSuccess' ? 'TestReport' : responseType),
+          schema: ref(reportNames[responseType] ?? responseType),
           example: responseExamples[responseType],
         },
       }
@@ -24,19 +30,20 @@ export function successResponse(route: Route) {
   return { description: 'Success.', headers, content };
 }
 
-function successHeaders({ method, status, mediaTypes = [], responseType }: Route): HeaderName[] {
+function successHeaders(route: Route): HeaderName[] {
+  const { method, status, mediaTypes = [], responseType, isVersioned } = route;
   const isCode = mediaTypes.length > 0;
   return [
-    ...(isCode || responseType?.endsWith('Function') ? (['ETag'] as const) : []),
+    ...(isVersioned || responseType?.endsWith('edFunction') ? (['ETag'] as const) : []),
     ...(method !== 'GET' && status === 201 ? (['Location'] as const) : []),
     ...(isCode ? (['Content-Digest', 'Vary'] as const) : []),
-    ...(responseType === 'FunctionPage' ? (['Link'] as const) : []),
+    ...(responseType?.endsWith('Page') ? (['Link'] as const) : []),
   ];
 }
 
 /** Checks that a route reads something that has a version. */
-export function isVersionedRead({ method, path }: Route): boolean {
-  return method === 'GET' && path.includes('{name}');
+export function isVersionedRead({ isVersioned = false }: Route): boolean {
+  return isVersioned;
 }
 
 /** Makes the Response Object of 304 for a route that reads a version. */

@@ -7,11 +7,14 @@ import { parserRefusal } from './parserRefusal.ts';
 import { earlier, unsupportedToken, type Refusal } from './refusal.ts';
 import { lineAt } from './sourceText.ts';
 
-/** Holds the syntax tree of accepted code, or the text of the error with which code is refused. */
-export type ParseResult = { program: Program } | { error: string };
+/**
+ * Holds the syntax tree of accepted code, or the text of the error with which code is refused and the offset of what is
+ * refused; undefined for code that is nested too deeply.
+ */
+export type ParseResult = { program: Program } | { error: string; at: number | undefined };
 
-function errorText(source: string, { at, message, name = 'SyntaxError' }: Refusal): string {
-  return `${name}: ${message} in ${lineAt(source, at)}`;
+function refused(source: string, { at, message, name = 'SyntaxError' }: Refusal) {
+  return { error: `${name}: ${message} in ${lineAt(source, at)}`, at };
 }
 
 /** Gives those of the nodes that are not below another of them. */
@@ -49,11 +52,11 @@ export function parseCode(source: string, runtime: Runtime): ParseResult {
   try {
     const program = parser.parse();
     const refusal = firstRefusal(program, source, runtime);
-    return refusal === undefined ? { program } : { error: errorText(source, refusal) };
+    return refusal === undefined ? { program } : refused(source, refusal);
   } catch (error) {
     if (!(error instanceof SyntaxError)) {
-      return { error: 'RangeError: Maximum call stack size exceeded' };
+      return { error: 'RangeError: Maximum call stack size exceeded', at: undefined };
     }
-    return { error: errorText(source, brokenCodeRefusal(parser, error, runtime)) };
+    return refused(source, brokenCodeRefusal(parser, error, runtime));
   }
 }

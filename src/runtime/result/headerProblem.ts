@@ -14,7 +14,7 @@ const DISALLOWED = nameSet(
 const DISALLOWED_PREFIXES = ['x-amz-cf-', 'x-edge-'];
 
 /** Functions can read but not change these headers (developer guide, restrictions on edge functions). */
-const READ_ONLY = {
+export const READ_ONLY = {
   'viewer-request': nameSet('cdn-loop content-length host transfer-encoding via'),
   'viewer-response': nameSet('warning via'),
 };
@@ -26,7 +26,8 @@ const COOKIE_HEADERS = { request: nameSet('cookie set-cookie'), response: nameSe
 export const READ_ONLY_MESSAGE =
   'The CloudFront function tried to add, delete, or change a read-only header.';
 
-function isDisallowed(name: string): boolean {
+/** Checks for a header that functions can neither read nor add. */
+export function isDisallowed(name: string): boolean {
   return DISALLOWED.has(name) || DISALLOWED_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 

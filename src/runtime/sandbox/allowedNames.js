@@ -1,6 +1,3 @@
-import { runtime } from './host.js';
-
-const IS_RUNTIME_1 = runtime === 'cloudfront-js-1.0';
 const TYPED_ARRAYS =
   'Uint8ClampedArray Int8Array Uint8Array Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array';
 const VIEW = 'Int8 Uint8 Int16 Uint16 Int32 Uint32 Float32 Float64'
@@ -99,8 +96,12 @@ const TABLE = [
   ['Error.prototype', 'constructor message name toString'],
 ];
 
-/** Lists the properties that each built-in object keeps (developer guide, JavaScript runtime 1.0 and 2.0 features). */
-export const allowedNames = TABLE.map(([path, both, only2 = '', only1 = '']) => ({
-  path,
-  names: `${both} ${IS_RUNTIME_1 ? only1 : only2}`.split(/\s+/),
-}));
+/**
+ * Lists the properties that each built-in object has in a runtime (developer guide, JavaScript runtime 1.0 and 2.0
+ * features).
+ */
+export const allowedNamesOf = (runtime) =>
+  TABLE.map(([path, both, only2 = '', only1 = '']) => ({
+    path,
+    names: `${both} ${runtime === 'cloudfront-js-1.0' ? only1 : only2}`.split(/\s+/),
+  }));

@@ -1,4 +1,5 @@
 import { cwt } from './cwt.js';
+import { kvs } from './keyValueStore.js';
 import {
   createRequestOriginGroup,
   selectRequestOriginById,
@@ -31,11 +32,6 @@ function logCustomData(data) {
   if (encodedBytes(data) > MAX_LOG_BYTES) {
     throw new RangeError(`logCustomData: the data is over ${MAX_LOG_BYTES} bytes when URL encoded`);
   }
-}
-
-/** Always throws: key value stores are not emulated, so none is ever associated. */
-function kvs() {
-  throw new Error('No key value store is associated with the function');
 }
 
 const EDGE_LOCATION = { name: 'IAD', serverIp: '192.0.2.1', region: 'us-east-1' };

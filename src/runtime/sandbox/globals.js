@@ -1,4 +1,4 @@
-import { allowedNames } from './allowedNames.js';
+import { allowedNamesOf } from './allowedNames.js';
 import { Buffer } from './buffer.js';
 import { installByteStrings } from './byteStrings.js';
 import { installClock } from './clock.js';
@@ -80,5 +80,5 @@ export function installGlobals() {
     for (const name of getOwnPropertyNames(added)) define(globalThis, name, added[name]);
   }
   forbidDynamicCode();
-  for (const row of allowedNames.toReversed()) prune(row);
+  for (const row of allowedNamesOf(runtime).toReversed()) prune(row);
 }

@@ -12,7 +12,7 @@ function revive(value, reviver) {
 }
 
 /** Parses JSON with the engine's parser and, where that fails, as njs does. */
-function parseText(text, reviver) {
+export function parseJson(text, reviver) {
   const source = resolveEscapes(`${text}`);
   try {
     return parse(source, reviver);
@@ -50,7 +50,7 @@ function stringifyValue(value, replacer, space) {
 /** Replaces JSON.parse and JSON.stringify. */
 export function installJson() {
   const methods = {
-    parse: (text, reviver) => parseText(text, reviver),
+    parse: (text, reviver) => parseJson(text, reviver),
     stringify: (value, replacer, space) => stringifyValue(value, replacer, space),
   };
   define(JSON, 'parse', methods.parse);

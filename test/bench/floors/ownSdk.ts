@@ -10,7 +10,7 @@ import { IfMatch } from '../events.ts';
 
 const config = gatewayConfig(process.env);
 const rules = loadRules(config);
-const { clientFor } = createCallerClients(config.operatorRoleArn);
+const { clientFor } = createCallerClients(config);
 const endsInMs = 20_000;
 
 export async function handler(event: { body: string }) {

@@ -193,3 +193,16 @@ test.each([
 ])('a wrong argument is refused: %s', async (expression, message) => {
   expect(await errorOf(`return ${expression};`)).toMatch(message);
 });
+
+test('the bytes of a long text are hardly work, and right at every length', async () => {
+  const code = `function handler(event) {
+    for (let i = 0; i < 20; i++) Buffer.from('a'.repeat(5000));
+    return event.request;
+  }`;
+  expect(Number((await runCode(code)).computeUtilization)).toBeLessThan(20);
+  for (const length of [0, 1, 63, 64, 65, 4_095, 4_096, 4_097, 10_000]) {
+    const text = 'aé\u0000'.repeat(length).slice(0, length);
+    const hex = await valueOf(`Buffer.from(${JSON.stringify(text)}).toString('hex')`);
+    expect({ length, hex }).toEqual({ length, hex: Buffer.from(text).toString('hex') });
+  }
+});

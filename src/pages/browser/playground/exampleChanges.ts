@@ -127,6 +127,10 @@ mutation PublishFunction($input: PublishFunctionInput!) {
         lastModifiedTime
       }
     }
+    ... on FunctionBroken {
+      functionError
+      line
+    }
     ... on ServiceError {
       message
     }

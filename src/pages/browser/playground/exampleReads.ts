@@ -69,3 +69,36 @@ query ReadFunction($name: String!) {
 }
 `,
 };
+
+/** Checks code before it is stored. */
+export const checkFunction: Example = {
+  query: `# 8. Check code before you store it. This has an \`export\`, which CloudFront cannot load, and a method that it lacks.
+query CheckFunction($input: CheckFunctionInput!) {
+  checkFunction(input: $input) {
+    __typename
+    ... on CheckFunctionSuccess {
+      diagnostics {
+        severity
+        line
+        column
+        rule
+        message
+      }
+      sizeBytes
+      maxSizeBytes
+    }
+    ... on ServiceError {
+      message
+    }
+  }
+}
+`,
+  variables: `{
+  "input": {
+    "code": {
+      "text": "function handler(event) {\\n  var page = event.request.uri.split('/').at(-1);\\n  return event.request;\\n}\\nexport { handler };\\n"
+    }
+  }
+}
+`,
+};

@@ -1,6 +1,6 @@
 import type { Example } from './example.ts';
 import { mergeConflict, publishFunction, testFunction, updateFunction } from './exampleChanges.ts';
-import { listFunctions, readFunction, whoAmI } from './exampleReads.ts';
+import { checkFunction, listFunctions, readFunction, whoAmI } from './exampleReads.ts';
 
 /** Holds the examples in the order of their tabs. After a fresh `npm start` they run in this order without changes. */
 export const examples: readonly Example[] = [
@@ -11,4 +11,5 @@ export const examples: readonly Example[] = [
   mergeConflict,
   testFunction,
   publishFunction,
+  checkFunction,
 ];

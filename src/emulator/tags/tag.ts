@@ -1,0 +1,5 @@
+/** Describes a tag of a resource. */
+export interface Tag {
+  key: string;
+  value: string;
+}

@@ -1,0 +1,44 @@
+import type { Context } from '../../context.ts';
+import type { CloudFrontFunction } from '../../contract/schema.generated.ts';
+import type { Description, FunctionReader } from '../../history/readWhole.ts';
+import { isErrorValue, type ErrorValue } from '../errors.ts';
+import { versionOf } from './cloudFrontFunction.ts';
+import { describeUnchecked } from './describeFunction.ts';
+import { getUnchecked } from './getFunction.ts';
+
+/** Says that a function could not be read for the history, and with which failure. */
+export class UnreadableFunction extends Error {
+  readonly value: ErrorValue;
+  constructor(value: ErrorValue) {
+    super(value.message);
+    this.value = value;
+  }
+}
+
+/** Reads a function for the history, each time anew. Rejects with `UnreadableFunction`. */
+export function functionReader(name: string, context: Context): FunctionReader {
+  return {
+    describe: async (stage) => {
+      context.reads.forget(name);
+      const described = orThrow(await describeUnchecked({ name, stage }, context));
+      return described && toDescription(described);
+    },
+    code: async (stage) => {
+      context.reads.forget(name);
+      return orThrow(await getUnchecked({ name, stage }, context));
+    },
+  };
+}
+
+/** Gives undefined for a stage that is not there. */
+function orThrow<Value extends object>(read: Value | ErrorValue): Value | undefined {
+  if (!isErrorValue(read)) return read;
+  if (read.errorCode === 'NoSuchFunctionExists') return undefined;
+  throw new UnreadableFunction(read);
+}
+
+/** Gives what the history keeps of a description. */
+export function toDescription(self: CloudFrontFunction): Description {
+  const { comment, runtimeName: runtime, keyValueStoreArns } = self;
+  return { comment, runtime, keyValueStoreArns, ...versionOf(self) };
+}

@@ -1,0 +1,39 @@
+import type { Context } from '../../context.ts';
+import type {
+  CloudFrontFunction,
+  DeployStep,
+  FunctionStage,
+} from '../../contract/schema.generated.ts';
+import { errorValue, isErrorValue, type ErrorOf, type ErrorValue, type Target } from '../errors.ts';
+import { describeUnchecked } from '../functions/describeFunction.ts';
+import { readLeniently } from '../readLeniently.ts';
+
+/** Tells that a change of several steps has stopped, and what is there now. */
+export async function deployStopped(
+  step: DeployStep,
+  failure: ErrorValue,
+  { target, context }: { target: Target; context: Context },
+): Promise<ErrorOf<'DeployStopped'>> {
+  const { name } = target;
+  context.reads.forget(name);
+  const read = (stage: FunctionStage) => readStage({ name, stage }, context);
+  const [development, live] = await Promise.all([read('DEVELOPMENT'), read('LIVE')]);
+  const { errorCode: reason, requestId } = failure;
+  const isInDoubt = 'outcome' in failure && failure.outcome === 'UNKNOWN';
+  const message = `${stepMessages[step]} ${failure.message}`;
+  const stopped = { step, reason, development, live };
+  return errorValue('DeployStopped', { ...target, message, requestId, isInDoubt, stopped });
+}
+
+const stepMessages: Record<DeployStep, string> = {
+  UPDATE: 'DEVELOPMENT was not changed.',
+  PUBLISH: 'DEVELOPMENT has the content, but it was not published:',
+};
+
+async function readStage(
+  reference: { name: string; stage: FunctionStage },
+  context: Context,
+): Promise<CloudFrontFunction | null> {
+  const read = await readLeniently(() => describeUnchecked(reference, context), context);
+  return read && !isErrorValue(read) ? read : null;
+}

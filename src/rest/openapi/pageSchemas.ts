@@ -1,0 +1,32 @@
+import { ref } from './jsonSchema.ts';
+
+const nextCursor = {
+  type: ['string', 'null'],
+  description: 'The cursor of the next page, to be sent as `cursor`. Null on the last page.',
+};
+
+/** Describes a page of functions. */
+export const pageSchema = {
+  type: 'object',
+  description: 'A page of functions, one entry for each stage.',
+  properties: { items: { type: 'array', items: ref('CloudFrontFunction') }, nextCursor },
+  required: ['items', 'nextCursor'],
+};
+
+/** Describes a page of versions. */
+export const versionPageSchema = {
+  type: 'object',
+  description: 'A page of versions, newest first.',
+  properties: {
+    items: { type: 'array', items: ref('FunctionVersion') },
+    nextCursor,
+    unrecorded: {
+      type: ['array', 'null'],
+      items: ref('CloudFrontFunction'),
+      description: `The stages as they are now that the history does not have yet: they were changed elsewhere. The next
+sweep, or the next change through the gateway, records them. Only the first page has this member. Null if they could not be
+read.`,
+    },
+  },
+  required: ['items', 'nextCursor'],
+};

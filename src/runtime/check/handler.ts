@@ -1,0 +1,57 @@
+import type { AnyNode, Program } from 'acorn';
+import { childrenOf, propertyName, type Visited } from './syntaxTree.ts';
+
+/** Describes a declaration of `handler` at the top level: its node, and the value that it gives. */
+export interface HandlerDeclaration {
+  node: AnyNode;
+  /** The function itself, or the value of the variable; null for a variable without a value. */
+  value: AnyNode | null;
+}
+
+const name = 'handler';
+
+/**
+ * Finds the declarations of `handler` that count at the top level: a function there, and variables there or, if they are
+ * `var`, in a block.
+ */
+export function handlerDeclarations(program: Program | undefined): HandlerDeclaration[] {
+  const found: HandlerDeclaration[] = [];
+  const stack: { node: AnyNode; isTop: boolean }[] = [];
+  for (const node of program?.body ?? []) stack.push({ node, isTop: true });
+  for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
+    const { node, isTop } = current;
+    // It is refused, but for its `export` alone.
+    if (
+      /^Export(?:Named|Default)Declaration$/.test(node.type) &&
+      'declaration' in node &&
+      node.declaration
+    )
+      stack.push({ node: node.declaration, isTop });
+    if (node.type === 'FunctionDeclaration' && isTop && node.id?.name === name)
+      found.push({ node, value: node });
+    if (node.type === 'VariableDeclaration' && (isTop || node.kind === 'var')) {
+      for (const { id, init } of node.declarations)
+        if (id.type === 'Identifier' && id.name === name) found.push({ node, value: init ?? null });
+    }
+    if ('params' in node) continue;
+    for (const child of childrenOf(node)) stack.push({ node: child, isTop: false });
+  }
+  return found;
+}
+
+/** Checks whether the code assigns to `handler` anywhere, by itself or as a property of the global object. */
+export function assignsHandler(nodes: readonly Visited[]): boolean {
+  return nodes.some(({ node }) => {
+    if (node.type !== 'AssignmentExpression') return false;
+    const { left } = node;
+    return (left.type === 'Identifier' && left.name === name) || isGlobalHandler(left);
+  });
+}
+
+/** Checks for `this.handler` and `globalThis.handler`. */
+export function isGlobalHandler(node: AnyNode): boolean {
+  if (node.type !== 'MemberExpression' || propertyName(node) !== name) return false;
+  const { object } = node;
+  const isGlobalThis = object.type === 'Identifier' && object.name === 'globalThis';
+  return isGlobalThis || object.type === 'ThisExpression';
+}
