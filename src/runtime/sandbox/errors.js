@@ -1,12 +1,20 @@
 import { codeKeys } from './codeHelpers.js';
 import { njsWords } from './engineErrors.js';
 import { ask } from './host.js';
-import { construct, define, defineProperty, NativeError, setPrototypeOf } from './primordials.js';
+import {
+  construct,
+  define,
+  defineProperty,
+  getOwnPropertyNames,
+  NativeError,
+  setPrototypeOf,
+} from './primordials.js';
 
 const NAMES =
   'Error EvalError InternalError RangeError ReferenceError SyntaxError TypeError URIError'.split(
     ' ',
   );
+const KEPT_NAMES = ['length', 'name', 'prototype'];
 const CODE_FILE = 'function.js';
 const RangeErrorPrototype = RangeError.prototype;
 let isMadeByCode = false;
@@ -67,6 +75,10 @@ export function installErrors() {
     if (!isMadeByCode) translate(error, frames);
     return stackText(error, frames);
   };
+  // The engine keeps the function. The code must not set another, which would get the frames.
+  for (const name of getOwnPropertyNames(NativeError)) {
+    if (!KEPT_NAMES.includes(name)) delete NativeError[name];
+  }
   let Base;
   for (let index = 0; index < NAMES.length; index += 1) {
     const wrapper = wrapConstructor(globalThis[NAMES[index]]);
