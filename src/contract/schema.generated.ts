@@ -653,8 +653,8 @@ export type FunctionVersion = Node & {
   code?: Maybe<FunctionCode>;
   /** The SHA-256 hash of the code: 64 hexadecimal digits in lower case. Null for a deletion that was made elsewhere. */
   codeSha256?: Maybe<Scalars['String']['output']>;
-  /** The comment of this version. Null for a deletion that was made elsewhere. */
-  comment?: Maybe<Scalars['String']['output']>;
+  /** The comment of this version. Empty for a deletion that was made elsewhere. */
+  comment: Scalars['String']['output'];
   /** When the change was recorded. */
   createdAt: Scalars['DateTime']['output'];
   /** The version of the stage that the change made. Null if it is not known, for a publication and for a deletion. */
@@ -682,8 +682,8 @@ export type FunctionVersion = Node & {
   restoredFrom?: Maybe<Scalars['Int']['output']>;
   /** The runtime of this version. Null for one that this contract does not know, and for a deletion that was made elsewhere. */
   runtime?: Maybe<FunctionRuntime>;
-  /** CloudFront's own name of the runtime. Null for a deletion that was made elsewhere. */
-  runtimeName?: Maybe<Scalars['String']['output']>;
+  /** CloudFront's own name of the runtime. Empty for a deletion that was made elsewhere. */
+  runtimeName: Scalars['String']['output'];
   /** The name of the caller's session, by which AWS CloudTrail shows who called. Null for a change made elsewhere. */
   sessionName?: Maybe<Scalars['String']['output']>;
   /** Where the change was made. */
@@ -1502,7 +1502,7 @@ export type TestRun = {
 export type TestsFailed = ServiceError & {
   __typename: 'TestsFailed';
   /** Whether DEVELOPMENT has the new content, or its former content again. */
-  development: FailedDevelopment;
+  developmentContent: FailedDevelopment;
   /** The error code for programs: the same word as `__typename`. */
   errorCode: ErrorCode;
   /** The DEVELOPMENT stage as it is now. */
@@ -1515,8 +1515,8 @@ export type TestsFailed = ServiceError & {
   requestId: Scalars['String']['output'];
   /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
-  /** The run, with what differs from what was expected. */
-  testRun: TestRun;
+  /** The run, with what differs from what was expected. Never null. */
+  testRun?: Maybe<TestRun>;
 };
 
 /** AWS refused the request because of its rate limit, even after the gateway's retries. Nothing was written. */
@@ -2409,7 +2409,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
   codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['VersionEvent'], ParentType, ContextType>;
@@ -2422,7 +2422,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   restoredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['FunctionRuntime']>, ParentType, ContextType>;
-  runtimeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sessionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['VersionSource'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
@@ -2708,14 +2708,14 @@ export type TestRunResolvers<ContextType = unknown, ParentType extends Resolvers
 };
 
 export type TestsFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestsFailed'] = ResolversParentTypes['TestsFailed']> = {
-  development?: Resolver<ResolversTypes['FailedDevelopment'], ParentType, ContextType>;
+  developmentContent?: Resolver<ResolversTypes['FailedDevelopment'], ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  testRun?: Resolver<ResolversTypes['TestRun'], ParentType, ContextType>;
+  testRun?: Resolver<Maybe<ResolversTypes['TestRun']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -57,7 +57,7 @@ export interface Failure extends Target {
   /** The findings of the check. */
   diagnostics?: ErrorOf<'CheckFailed'>['diagnostics'];
   /** The run that failed, and what DEVELOPMENT has now. */
-  tested?: Pick<ErrorOf<'TestsFailed'>, 'testRun' | 'development' | 'function'>;
+  tested?: Pick<ErrorOf<'TestsFailed'>, 'testRun' | 'developmentContent' | 'function'>;
 }
 
 type Details<Code extends ErrorCode> = Omit<ErrorOf<Code>, '__typename' | keyof ServiceError> & {

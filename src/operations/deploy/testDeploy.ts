@@ -67,13 +67,13 @@ async function failed(
   const message = `${count} of ${testRun.results.length} test cases failed, so nothing was published.`;
   const failure = { ...target, message, requestId };
   if (!prepared.before) {
-    const tested = { testRun, development: 'KEPT', function: written.function } as const;
+    const tested = { testRun, developmentContent: 'KEPT', function: written.function } as const;
     return errorValue('TestsFailed', { ...failure, tested });
   }
   const restored = await putBack(deploy, context);
   if (isErrorValue(restored))
     return deployStopped('RESTORE', restored, { target, context, testRun });
-  const tested = { testRun, development: 'RESTORED', function: restored.function } as const;
+  const tested = { testRun, developmentContent: 'RESTORED', function: restored.function } as const;
   return errorValue('TestsFailed', { ...failure, tested });
 }
 

@@ -36,11 +36,7 @@ test.each([
 test.each([
   [inHandler('const a = 1'), 'Runtime 1.0 has `var` only'],
   [inHandler('', 'async function'), 'Only runtime 2.0'],
-<<<<<<< HEAD
-  ["import cf from 'cloudfront'; " + inHandler(''), 'There is no module "cloudfront"'],
-=======
   ["import cf from 'cloudfront'; " + inHandler(''), 'Runtime 1.0 has crypto, querystring'],
->>>>>>> 3985d988be44fc42375b0f7f71c081caa7091bcf
 ])('in runtime 1.0: %s', (code, hint) => {
   expect(first(code, 'cloudfront-js-1.0')?.message).toContain(hint);
 });
