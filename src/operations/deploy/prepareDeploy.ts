@@ -94,6 +94,6 @@ async function checkRefusal(
   if (errors.length === 0) return undefined;
   const typeName = { __typename: 'Diagnostic' } as const;
   const diagnostics = report.diagnostics.map<Diagnostic>((one) => Object.assign(one, typeName));
-  const message = `The check found ${errors.length} errors in the code, so nothing was written: ${errors[0]?.message ?? ''}`;
+  const message = `The check found ${errors.length === 1 ? 'an error' : `${errors.length} errors`} in the code, so nothing was written: ${errors[0]?.message ?? ''}`;
   return errorValue('CheckFailed', { ...target, diagnostics, message, requestId });
 }
