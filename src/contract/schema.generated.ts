@@ -78,6 +78,21 @@ export type CallerKind =
   /** The caller sent a JSON Web Token. */
   | 'JWT';
 
+/** The check found errors in the code: CloudFront is known to refuse it or to fail with it. Nothing was written. */
+export type CheckFailed = ServiceError & {
+  __typename: 'CheckFailed';
+  /** What the check has found, errors and warnings. */
+  diagnostics: Array<Diagnostic>;
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** The code to check, and its configuration. */
 export type CheckFunctionInput = {
   /** The source code. */
@@ -145,6 +160,8 @@ export type CloudFrontFunction = Node & {
   stage: FunctionStage;
   /** `UNPUBLISHED`, `UNASSOCIATED` or `DEPLOYED`. This is text, not an enum: CloudFront documents no complete list. */
   status?: Maybe<Scalars['String']['output']>;
+  /** The test cases of the function, sorted by name. The same as the query `testCases`. */
+  testCases?: Maybe<Array<TestCase>>;
   /** The versions of the function, newest first: those of both stages. The same as the query `versions`. */
   versions?: Maybe<FunctionVersionConnection>;
 };
@@ -218,10 +235,98 @@ export type DeleteFunctionSuccess = {
   recovered: Scalars['Boolean']['output'];
 };
 
+/** The test case to delete. */
+export type DeleteTestCaseInput = {
+  /** The test case's name. */
+  case: Scalars['String']['input'];
+  /** Says why, for the audit log: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** The `rev` of the test case that is deleted. If it is left out, whatever is there is deleted. */
+  rev?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The name of the deleted test case, or the error that prevented the deletion. */
+export type DeleteTestCaseResult = AccessDenied | AwsRefusal | DeleteTestCaseSuccess | InvalidArgument | NoSuchTestCase | ServiceUnavailable | TestCaseChanged | Throttling | UnsupportedOperation;
+
+/** The test case is deleted. */
+export type DeleteTestCaseSuccess = {
+  __typename: 'DeleteTestCaseSuccess';
+  /** The name of the deleted test case. It can be used again. */
+  case: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+};
+
+/** What becomes of DEVELOPMENT when test cases fail. */
+export type DeployFailureAction =
+  /** DEVELOPMENT keeps the new content, to be mended. */
+  | 'KEEP'
+  /** DEVELOPMENT gets its former content again. Not possible for a function that is created. */
+  | 'RESTORE';
+
+/**
+ * The new values, and how they are tested. `comment`, `runtime`, `keyValueStoreArns` and `code` keep their present value if left
+ * out or null.
+ */
+export type DeployFunctionInput = {
+  /** The new source code. Must be given for a function that is created. */
+  code?: InputMaybe<FunctionCodeInput>;
+  /** The new comment, at most 128 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The `etag` of the DEVELOPMENT stage on which this change is based. Null creates the function. */
+  ifMatch?: InputMaybe<Scalars['ETag']['input']>;
+  /** The ARNs of the key value stores that the code may read. */
+  keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The highest `computeUtilization` that passes, for all test cases. */
+  maxComputeUtilization?: InputMaybe<Scalars['Float']['input']>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** What becomes of DEVELOPMENT when test cases fail. */
+  onFailure?: InputMaybe<DeployFailureAction>;
+  /** False ends after the tests: LIVE stays as it is. */
+  publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The runtime that is to run the code. */
+  runtime?: InputMaybe<FunctionRuntime>;
+  /** The names of the test cases that must pass, at most 50. If it is left out, all of the function's must. */
+  tests?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What was deployed, or the error that stopped it. */
+export type DeployFunctionResult = AccessDenied | AwsRefusal | CheckFailed | DeployFunctionSuccess | DeployStopped | FunctionAlreadyExists | FunctionSizeLimitExceeded | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | NoSuchTestCase | PreconditionFailed | ServiceUnavailable | TestsFailed | Throttling | TooManyFunctions | UnsupportedOperation;
+
+/** The content has passed, and is in DEVELOPMENT, and in LIVE unless `publish` was false. */
+export type DeployFunctionSuccess = {
+  __typename: 'DeployFunctionSuccess';
+  /** The DEVELOPMENT stage with the new content. */
+  function: CloudFrontFunction;
+  /** The LIVE stage after its publication. Null if `publish` was false. */
+  live?: Maybe<CloudFrontFunction>;
+  /** The version that was LIVE before. Null if nothing was published, if there was none, or if the history does not know it. */
+  previousLive?: Maybe<FunctionVersion>;
+  /** The version that the history has recorded for the publication. Null if nothing was published. */
+  published?: Maybe<FunctionVersion>;
+  /** True if an answer of CloudFront was lost and the gateway learned by reading the function that the change had been made. */
+  recovered: Scalars['Boolean']['output'];
+  /** True if an earlier request with the same input had written DEVELOPMENT, and this one went on from there. */
+  resumed: Scalars['Boolean']['output'];
+  /** The test cases that were run. Null if the function has none: then CloudFront was only asked whether it can load the code. */
+  testRun?: Maybe<TestRun>;
+  /** The version that the history has recorded for the change of DEVELOPMENT. */
+  version?: Maybe<FunctionVersion>;
+};
+
 /** A step of a change. */
 export type DeployStep =
   /** DEVELOPMENT is copied to LIVE. */
   | 'PUBLISH'
+  /** DEVELOPMENT gets its former content again, because test cases have failed. */
+  | 'RESTORE'
+  /** The test cases run, or CloudFront is asked whether it can load the code. */
+  | 'TEST'
   /** DEVELOPMENT is given the content. */
   | 'UPDATE';
 
@@ -251,6 +356,8 @@ export type DeployStopped = ServiceError & {
   retryable: Scalars['Boolean']['output'];
   /** The step that was not made. */
   step: DeployStep;
+  /** The test cases that were run. Null if there were none, or if they were not reached. */
+  testRun?: Maybe<TestRun>;
 };
 
 /** One finding of the check. */
@@ -276,14 +383,16 @@ export type DiagnosticSeverity =
   | 'WARNING';
 
 /**
- * The codes of all expected errors. The AWS reference explains them, except for `FunctionBroken` and `AwsRefusal`, which are
- * the gateway's own.
+ * The codes of all expected errors. The AWS reference explains them, except for those that are the gateway's own, such as
+ * `FunctionBroken` and `TestCaseChanged`.
  */
 export type ErrorCode =
   /** The caller may not do this. */
   | 'AccessDenied'
   /** AWS refused the request for a reason that has no code here. */
   | 'AwsRefusal'
+  /** The check found errors in the code. */
+  | 'CheckFailed'
   /** A change of several steps stopped after it had written something. */
   | 'DeployStopped'
   /** A function of this name already exists. */
@@ -300,20 +409,35 @@ export type ErrorCode =
   | 'InvalidIfMatchVersion'
   /** There is no function of this name, or it does not have this stage. */
   | 'NoSuchFunctionExists'
+  /** The function has no test case of this name. */
+  | 'NoSuchTestCase'
   /** The history has no version of this number. */
   | 'NoSuchVersion'
   /** The function has changed since the expected version. */
   | 'PreconditionFailed'
   /** AWS failed or could not be asked. */
   | 'ServiceUnavailable'
+  /** The test case is not the expected one any more. */
+  | 'TestCaseChanged'
   /** CloudFront could not run the test. */
   | 'TestFunctionFailed'
+  /** Test cases failed. */
+  | 'TestsFailed'
   /** Too many requests were sent in a short time. */
   | 'Throttling'
   /** The account has reached its maximum number of functions. */
   | 'TooManyFunctions'
+  /** The function has as many test cases as it may have. */
+  | 'TooManyTestCases'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation';
+
+/** What DEVELOPMENT has after test cases have failed. */
+export type FailedDevelopment =
+  /** The new content. */
+  | 'KEPT'
+  /** Its former content. */
+  | 'RESTORED';
 
 /** A field that differs. */
 export type FieldChange = {
@@ -529,8 +653,8 @@ export type FunctionVersion = Node & {
   code?: Maybe<FunctionCode>;
   /** The SHA-256 hash of the code: 64 hexadecimal digits in lower case. Null for a deletion that was made elsewhere. */
   codeSha256?: Maybe<Scalars['String']['output']>;
-  /** The comment of this version. Null for a deletion that was made elsewhere. */
-  comment?: Maybe<Scalars['String']['output']>;
+  /** The comment of this version. Empty for a deletion that was made elsewhere. */
+  comment: Scalars['String']['output'];
   /** When the change was recorded. */
   createdAt: Scalars['DateTime']['output'];
   /** The version of the stage that the change made. Null if it is not known, for a publication and for a deletion. */
@@ -558,8 +682,8 @@ export type FunctionVersion = Node & {
   restoredFrom?: Maybe<Scalars['Int']['output']>;
   /** The runtime of this version. Null for one that this contract does not know, and for a deletion that was made elsewhere. */
   runtime?: Maybe<FunctionRuntime>;
-  /** CloudFront's own name of the runtime. Null for a deletion that was made elsewhere. */
-  runtimeName?: Maybe<Scalars['String']['output']>;
+  /** CloudFront's own name of the runtime. Empty for a deletion that was made elsewhere. */
+  runtimeName: Scalars['String']['output'];
   /** The name of the caller's session, by which AWS CloudTrail shows who called. Null for a change made elsewhere. */
   sessionName?: Maybe<Scalars['String']['output']>;
   /** Where the change was made. */
@@ -660,6 +784,29 @@ export type KeyValueStoreGrant = {
   keyValueStores: Array<Scalars['String']['output']>;
 };
 
+/** How a test case ended when it was last run against a stage. */
+export type LastTestResult = {
+  __typename: 'LastTestResult';
+  /** The subject of the caller who ran the test case. */
+  author: Scalars['String']['output'];
+  /** The SHA-256 hash of the code that was run: 64 hexadecimal digits in lower case. Null if the caller of the run may not read it. */
+  codeSha256?: Maybe<Scalars['String']['output']>;
+  /** The time that the code took, as a percentage of the allowed time. Null if CloudFront did not report a number. */
+  computeUtilization?: Maybe<Scalars['Float']['output']>;
+  /** What differs from what was expected: at most 3 differences. Those of a run with very many are left out. */
+  differences: Array<TestDifference>;
+  /** The version of the stage that was run. */
+  etag: Scalars['ETag']['output'];
+  /** The reason why the code failed, in CloudFront's words, at most 300 characters of it. Null if it did not fail. */
+  functionError?: Maybe<Scalars['String']['output']>;
+  /** Whether the test case passed. */
+  passed: Scalars['Boolean']['output'];
+  /** When the run began. */
+  ranAt: Scalars['DateTime']['output'];
+  /** The stage whose code was run. */
+  stage: FunctionStage;
+};
+
 /** The operations that change a function or run its code. */
 export type Mutation = {
   __typename: 'Mutation';
@@ -667,6 +814,14 @@ export type Mutation = {
   createFunction?: Maybe<CreateFunctionResult>;
   /** Deletes both stages of a function. If a distribution is associated with it, the result is `FunctionInUse`. */
   deleteFunction?: Maybe<DeleteFunctionResult>;
+  /** Deletes a test case of a function. */
+  deleteTestCase?: Maybe<DeleteTestCaseResult>;
+  /**
+   * Brings code to LIVE in one step: checks it, writes it to DEVELOPMENT, runs the function's test cases there, and publishes it.
+   * What is wrong before anything is written is an ordinary error. After that, `TestsFailed` and `DeployStopped` tell what is
+   * there now. LIVE only gets what has passed. The same request sent again goes on from what it has written.
+   */
+  deployFunction?: Maybe<DeployFunctionResult>;
   /**
    * Copies a function's DEVELOPMENT stage to LIVE. Distributions that are associated with the function run the new LIVE
    * stage from then on. The gateway first lets CloudFront run the code with a default event. If CloudFront cannot load the
@@ -679,6 +834,16 @@ export type Mutation = {
    * been deleted is created anew. The data of key value stores is not restored.
    */
   restoreFunction?: Maybe<RestoreFunctionResult>;
+  /**
+   * Runs test cases of a function against one of its stages, as CloudFront itself runs them: four at a time. A case that fails is part of
+   * a success. If CloudFront does not answer one of the calls, that failure is the result, and no further case is run.
+   */
+  runTestCases?: Maybe<RunTestCasesResult>;
+  /**
+   * Stores a test case of a function, or replaces the one of this name. The function need not exist yet. A test case is an
+   * event and what is expected when the code runs with it.
+   */
+  saveTestCase?: Maybe<SaveTestCaseResult>;
   /**
    * Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value that
    * CloudFront refuses at the edge, the result is a success with `functionError`, not an error.
@@ -706,6 +871,18 @@ export type MutationDeleteFunctionArgs = {
 
 
 /** The operations that change a function or run its code. */
+export type MutationDeleteTestCaseArgs = {
+  input: DeleteTestCaseInput;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationDeployFunctionArgs = {
+  input: DeployFunctionInput;
+};
+
+
+/** The operations that change a function or run its code. */
 export type MutationPublishFunctionArgs = {
   input: PublishFunctionInput;
 };
@@ -714,6 +891,18 @@ export type MutationPublishFunctionArgs = {
 /** The operations that change a function or run its code. */
 export type MutationRestoreFunctionArgs = {
   input: RestoreFunctionInput;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationRunTestCasesArgs = {
+  input: RunTestCasesInput;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationSaveTestCaseArgs = {
+  input: SaveTestCaseInput;
 };
 
 
@@ -743,6 +932,23 @@ export type NoSuchFunctionExists = ServiceError & {
   retryable: Scalars['Boolean']['output'];
   /** The stage that was asked for. */
   stage: FunctionStage;
+};
+
+/** The function has no test case of this name. Nothing was run or written. */
+export type NoSuchTestCase = ServiceError & {
+  __typename: 'NoSuchTestCase';
+  /** The name of the test case that was asked for. */
+  case: Scalars['String']['output'];
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** The function's history has no version of this number, or has not kept its content. Nothing was written. */
@@ -883,6 +1089,13 @@ export type Query = {
    * cannot be read, `errors` holds the failure with a code of `ErrorCode`.
    */
   node?: Maybe<Node>;
+  /** Returns one test case of a function. Null if there is none of this name. */
+  testCase?: Maybe<TestCase>;
+  /**
+   * Lists the test cases of a function, sorted by name. If they cannot be read, `errors` holds the failure with a code of
+   * `ErrorCode`; a gateway that keeps no history has no test cases either, and answers `UnsupportedOperation`.
+   */
+  testCases?: Maybe<Array<TestCase>>;
   /** Returns one version of a function by its number. Null if the history has no version of this number. */
   version?: Maybe<FunctionVersion>;
   /**
@@ -928,6 +1141,19 @@ export type QueryFunctionsArgs = {
 /** The operations that read, and the check. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryTestCaseArgs = {
+  case: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryTestCasesArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -984,6 +1210,68 @@ export type RestoreFunctionSuccess = {
   version?: Maybe<FunctionVersion>;
 };
 
+/** What is to run. */
+export type RunTestCasesInput = {
+  /** The `etag` of the stage that is to run. If it is left out, the present version runs, which needs the right to read the function. */
+  ifMatch?: InputMaybe<Scalars['ETag']['input']>;
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** The stage whose code is to run. */
+  stage?: InputMaybe<FunctionStage>;
+  /** The names of the test cases that are to run, at most 50. If it is left out, all are run. */
+  tests?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The results of the run, or the error that prevented it. */
+export type RunTestCasesResult = AccessDenied | AwsRefusal | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | NoSuchTestCase | PreconditionFailed | RunTestCasesSuccess | ServiceUnavailable | Throttling | UnsupportedOperation;
+
+/** The test cases were run. Some may have failed. */
+export type RunTestCasesSuccess = {
+  __typename: 'RunTestCasesSuccess';
+  /** The results. */
+  run: TestRun;
+};
+
+/** The test case to store. */
+export type SaveTestCaseInput = {
+  /** The test case's name: 1 to 64 characters of `a-z A-Z 0-9 - _ .`, the first one a letter or a digit. */
+  case: Scalars['String']['input'];
+  /**
+   * The event that the code runs with, `{ version: "1.0", context, viewer, request, response }`, at most 40,960 bytes as JSON.
+   * Leave it out if `httpRequest` is given.
+   */
+  event?: InputMaybe<Scalars['JSON']['input']>;
+  /** What is expected of the run. If it is left out, the code must not fail. */
+  expect?: InputMaybe<TestExpectationInput>;
+  /**
+   * An HTTP request in place of `event`, as text: `GET /path?x=1 HTTP/1.1`, and a line for each header. It becomes the event of a
+   * viewer request.
+   */
+  httpRequest?: InputMaybe<Scalars['String']['input']>;
+  /** JSON pointers (RFC 6901) to parts of the output that are not compared, at most 50 of at most 256 characters each. */
+  ignore?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The highest `computeUtilization` that passes, 0 to 100. */
+  maxComputeUtilization?: InputMaybe<Scalars['Float']['input']>;
+  /** Says why: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** The `rev` of the test case that is replaced, 0 if there must be none. If it is left out, whatever is there is replaced. */
+  rev?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The stored test case, or the error that prevented the change. */
+export type SaveTestCaseResult = AccessDenied | AwsRefusal | InvalidArgument | SaveTestCaseSuccess | ServiceUnavailable | TestCaseChanged | Throttling | TooManyTestCases | UnsupportedOperation;
+
+/** The test case is stored. */
+export type SaveTestCaseSuccess = {
+  __typename: 'SaveTestCaseSuccess';
+  /** True if there was none of this name. */
+  created: Scalars['Boolean']['output'];
+  /** The test case as it is now. */
+  testCase: TestCase;
+};
+
 /**
  * The fields that every expected error has. A client that selects `... on ServiceError` also handles errors that are added
  * later.
@@ -1027,6 +1315,115 @@ export type TagInput = {
   /** The tag's value: at most 256 letters, digits, spaces and `_ . : / = + - @`. May be empty. */
   value: Scalars['String']['input'];
 };
+
+/**
+ * A test case of a function: an event, and what is expected when the code runs with it. Test cases are kept with the
+ * function's history.
+ */
+export type TestCase = {
+  __typename: 'TestCase';
+  /** The subject of the caller who changed the test case last. */
+  author: Scalars['String']['output'];
+  /** The event that the code runs with. */
+  event: Scalars['JSON']['output'];
+  /** What is expected of the run. */
+  expect: TestExpectation;
+  /** The name of the function that is tested. */
+  functionName: Scalars['String']['output'];
+  /** JSON pointers (RFC 6901) to parts of the output that are not compared. */
+  ignore: Array<Scalars['String']['output']>;
+  /**
+   * How the test case ended when it was last run against a stage. The gateway reads it only when it is selected. Null if it has
+   * not been run; `errors` holds the reason if that could not be read.
+   */
+  lastResult?: Maybe<LastTestResult>;
+  /** The highest `computeUtilization` that passes. Null if any does. */
+  maxComputeUtilization?: Maybe<Scalars['Float']['output']>;
+  /** What was said about the last change of the test case. Null if nothing was said. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** The test case's name, unique among those of the function. */
+  name: Scalars['String']['output'];
+  /** Counts the changes of the test case. Send it as `rev` to replace just this state of it. */
+  rev: Scalars['Int']['output'];
+  /** When the test case was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * The test case has been changed, created or deleted since `rev` was read, or at the same moment. Nothing was written. Read it, and
+ * send the change with its present `rev`.
+ */
+export type TestCaseChanged = ServiceError & {
+  __typename: 'TestCaseChanged';
+  /** The test case's name. */
+  case: Scalars['String']['output'];
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+  /** The present `rev` of the test case. 0 if there is none of this name. */
+  rev: Scalars['Int']['output'];
+};
+
+/** The result of one test case. */
+export type TestCaseResult = {
+  __typename: 'TestCaseResult';
+  /** The time that the code took, as a percentage of the allowed time. Null if CloudFront did not report a number. */
+  computeUtilization?: Maybe<Scalars['Float']['output']>;
+  /** What differs from what was expected, at most 20 differences. Empty if the test case passed. */
+  differences: Array<TestDifference>;
+  /** The reason why the code failed, in CloudFront's words. Null if it did not fail. */
+  functionError?: Maybe<Scalars['String']['output']>;
+  /** The lines that the code wrote with `console.log`. */
+  logs: Array<Scalars['String']['output']>;
+  /** The test case's name. */
+  name: Scalars['String']['output'];
+  /** The object that the code returned: `{ request }` or `{ response }`. Null if the code failed; the text itself if it is no JSON. */
+  output?: Maybe<Scalars['JSON']['output']>;
+  /** Whether the test case passed. */
+  passed: Scalars['Boolean']['output'];
+};
+
+/** A difference between what was expected and what the code did. */
+export type TestDifference = {
+  __typename: 'TestDifference';
+  /** What was there, as JSON, shortened to 200 characters. Null if nothing was there. */
+  actual?: Maybe<Scalars['String']['output']>;
+  /** What was expected, as JSON, shortened to 200 characters. Null if nothing was expected there. */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** The difference in words, for people. */
+  message: Scalars['String']['output'];
+  /** The JSON pointer (RFC 6901) to the place in the output. Null for what is not in the output, such as `functionError`. */
+  pointer?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is expected of a run. If both are null, the code must not fail. */
+export type TestExpectation = {
+  __typename: 'TestExpectation';
+  /** A text that the `functionError` must contain. */
+  functionError?: Maybe<Scalars['String']['output']>;
+  /**
+   * What the output must contain. Of an object the members that are here must be equal, others may be there too; of a list all
+   * elements.
+   */
+  output?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What is expected of a run. */
+export type TestExpectationInput =
+  /** A text that the `functionError` must contain, at most 1,000 characters. */
+  { functionError: Scalars['String']['input']; output?: never; }
+  |  /**
+   * What the output must contain, at most 16,384 bytes as JSON. Of an object the members that are here must be equal, others may be
+   * there too; of a list all elements.
+   */
+  { functionError?: never; output: Scalars['JSON']['input']; };
 
 /**
  * CloudFront could not run the test, most often because the event object is not valid. Before a publication it could not say
@@ -1080,6 +1477,48 @@ export type TestFunctionSuccess = {
   output?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** The results of test cases that were run together. */
+export type TestRun = {
+  __typename: 'TestRun';
+  /** The SHA-256 hash of the code that was run: 64 hexadecimal digits in lower case. Null if the caller may not read it. */
+  codeSha256?: Maybe<Scalars['String']['output']>;
+  /** The version of the stage that was run. */
+  etag: Scalars['ETag']['output'];
+  /** How many test cases failed. */
+  failed: Scalars['Int']['output'];
+  /** How many test cases passed. */
+  passed: Scalars['Int']['output'];
+  /** When the run began. */
+  ranAt: Scalars['DateTime']['output'];
+  /** Whether the results are kept for `lastResult`. False if the history could not be written. */
+  recorded: Scalars['Boolean']['output'];
+  /** The results, sorted by the names of the test cases. */
+  results: Array<TestCaseResult>;
+  /** The stage whose code was run. */
+  stage: FunctionStage;
+};
+
+/** Test cases failed, so nothing was published. */
+export type TestsFailed = ServiceError & {
+  __typename: 'TestsFailed';
+  /** Whether DEVELOPMENT has the new content, or its former content again. */
+  developmentContent: FailedDevelopment;
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The DEVELOPMENT stage as it is now. */
+  function: CloudFrontFunction;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+  /** The run, with what differs from what was expected. Never null. */
+  testRun?: Maybe<TestRun>;
+};
+
 /** AWS refused the request because of its rate limit, even after the gateway's retries. Nothing was written. */
 export type Throttling = ServiceError & {
   __typename: 'Throttling';
@@ -1102,6 +1541,21 @@ export type TooManyFunctions = ServiceError & {
   errorCode: ErrorCode;
   /** The explanation for people. */
   message: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The function has as many test cases as it may have: 50. Nothing was written. */
+export type TooManyTestCases = ServiceError & {
+  __typename: 'TooManyTestCases';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
   /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
   /** True if nothing was changed and the same request may succeed when it is sent again. */
@@ -1336,6 +1790,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Throttling )
     | ( UnsupportedOperation )
   ;
+  DeleteTestCaseResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( DeleteTestCaseSuccess )
+    | ( InvalidArgument )
+    | ( NoSuchTestCase )
+    | ( ServiceUnavailable )
+    | ( TestCaseChanged )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
+  DeployFunctionResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( CheckFailed )
+    | ( DeployFunctionSuccess )
+    | ( DeployStopped )
+    | ( FunctionAlreadyExists )
+    | ( FunctionSizeLimitExceeded )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( NoSuchFunctionExists )
+    | ( NoSuchTestCase )
+    | ( PreconditionFailed )
+    | ( ServiceUnavailable )
+    | ( TestsFailed )
+    | ( Throttling )
+    | ( TooManyFunctions )
+    | ( UnsupportedOperation )
+  ;
   FunctionDiffResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -1388,6 +1872,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyFunctions )
     | ( UnsupportedOperation )
   ;
+  RunTestCasesResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( NoSuchFunctionExists )
+    | ( NoSuchTestCase )
+    | ( PreconditionFailed )
+    | ( RunTestCasesSuccess )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
+  SaveTestCaseResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( InvalidArgument )
+    | ( SaveTestCaseSuccess )
+    | ( ServiceUnavailable )
+    | ( TestCaseChanged )
+    | ( Throttling )
+    | ( TooManyTestCases )
+    | ( UnsupportedOperation )
+  ;
   TestFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -1425,6 +1933,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ServiceError:
     | ( AccessDenied )
     | ( AwsRefusal )
+    | ( CheckFailed )
     | ( DeployStopped )
     | ( FunctionAlreadyExists )
     | ( FunctionBroken )
@@ -1433,12 +1942,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
+    | ( NoSuchTestCase )
     | ( NoSuchVersion )
     | ( PreconditionFailed )
     | ( ServiceUnavailable )
+    | ( TestCaseChanged )
     | ( TestFunctionFailed )
+    | ( TestsFailed )
     | ( Throttling )
     | ( TooManyFunctions )
+    | ( TooManyTestCases )
     | ( UnsupportedOperation )
   ;
 };
@@ -1451,6 +1964,7 @@ export type ResolversTypes = {
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerKind: CallerKind;
+  CheckFailed: ResolverTypeWrapper<CheckFailed>;
   CheckFunctionInput: CheckFunctionInput;
   CheckFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckFunctionResult']>;
   CheckFunctionSuccess: ResolverTypeWrapper<CheckFunctionSuccess>;
@@ -1462,12 +1976,20 @@ export type ResolversTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteFunctionResult']>;
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
+  DeleteTestCaseInput: DeleteTestCaseInput;
+  DeleteTestCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteTestCaseResult']>;
+  DeleteTestCaseSuccess: ResolverTypeWrapper<DeleteTestCaseSuccess>;
+  DeployFailureAction: DeployFailureAction;
+  DeployFunctionInput: DeployFunctionInput;
+  DeployFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeployFunctionResult']>;
+  DeployFunctionSuccess: ResolverTypeWrapper<DeployFunctionSuccess>;
   DeployStep: DeployStep;
   DeployStopped: ResolverTypeWrapper<DeployStopped>;
   Diagnostic: ResolverTypeWrapper<Diagnostic>;
   DiagnosticSeverity: DiagnosticSeverity;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
+  FailedDevelopment: FailedDevelopment;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FunctionAction: FunctionAction;
@@ -1497,8 +2019,10 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KeyValueStoreAction: KeyValueStoreAction;
   KeyValueStoreGrant: ResolverTypeWrapper<KeyValueStoreGrant>;
+  LastTestResult: ResolverTypeWrapper<LastTestResult>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoSuchFunctionExists: ResolverTypeWrapper<NoSuchFunctionExists>;
+  NoSuchTestCase: ResolverTypeWrapper<NoSuchTestCase>;
   NoSuchVersion: ResolverTypeWrapper<NoSuchVersion>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Outcome: Outcome;
@@ -1511,16 +2035,31 @@ export type ResolversTypes = {
   RestoreFunctionInput: RestoreFunctionInput;
   RestoreFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreFunctionResult']>;
   RestoreFunctionSuccess: ResolverTypeWrapper<RestoreFunctionSuccess>;
+  RunTestCasesInput: RunTestCasesInput;
+  RunTestCasesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunTestCasesResult']>;
+  RunTestCasesSuccess: ResolverTypeWrapper<RunTestCasesSuccess>;
+  SaveTestCaseInput: SaveTestCaseInput;
+  SaveTestCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveTestCaseResult']>;
+  SaveTestCaseSuccess: ResolverTypeWrapper<SaveTestCaseSuccess>;
   ServiceError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceError']>;
   ServiceUnavailable: ResolverTypeWrapper<ServiceUnavailable>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TagInput: TagInput;
+  TestCase: ResolverTypeWrapper<TestCase>;
+  TestCaseChanged: ResolverTypeWrapper<TestCaseChanged>;
+  TestCaseResult: ResolverTypeWrapper<TestCaseResult>;
+  TestDifference: ResolverTypeWrapper<TestDifference>;
+  TestExpectation: ResolverTypeWrapper<TestExpectation>;
+  TestExpectationInput: TestExpectationInput;
   TestFunctionFailed: ResolverTypeWrapper<TestFunctionFailed>;
   TestFunctionInput: TestFunctionInput;
   TestFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TestFunctionResult']>;
   TestFunctionSuccess: ResolverTypeWrapper<TestFunctionSuccess>;
+  TestRun: ResolverTypeWrapper<TestRun>;
+  TestsFailed: ResolverTypeWrapper<TestsFailed>;
   Throttling: ResolverTypeWrapper<Throttling>;
   TooManyFunctions: ResolverTypeWrapper<TooManyFunctions>;
+  TooManyTestCases: ResolverTypeWrapper<TooManyTestCases>;
   UnsupportedOperation: ResolverTypeWrapper<UnsupportedOperation>;
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateFunctionResult']>;
@@ -1540,6 +2079,7 @@ export type ResolversParentTypes = {
   AwsRefusal: AwsRefusal;
   Base64: Scalars['Base64']['output'];
   Boolean: Scalars['Boolean']['output'];
+  CheckFailed: CheckFailed;
   CheckFunctionInput: CheckFunctionInput;
   CheckFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CheckFunctionResult'];
   CheckFunctionSuccess: CheckFunctionSuccess;
@@ -1551,6 +2091,12 @@ export type ResolversParentTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
   DeleteFunctionSuccess: DeleteFunctionSuccess;
+  DeleteTestCaseInput: DeleteTestCaseInput;
+  DeleteTestCaseResult: ResolversUnionTypes<ResolversParentTypes>['DeleteTestCaseResult'];
+  DeleteTestCaseSuccess: DeleteTestCaseSuccess;
+  DeployFunctionInput: DeployFunctionInput;
+  DeployFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeployFunctionResult'];
+  DeployFunctionSuccess: DeployFunctionSuccess;
   DeployStopped: DeployStopped;
   Diagnostic: Diagnostic;
   ETag: Scalars['ETag']['output'];
@@ -1579,8 +2125,10 @@ export type ResolversParentTypes = {
   InvalidIfMatchVersion: InvalidIfMatchVersion;
   JSON: Scalars['JSON']['output'];
   KeyValueStoreGrant: KeyValueStoreGrant;
+  LastTestResult: LastTestResult;
   Mutation: Record<PropertyKey, never>;
   NoSuchFunctionExists: NoSuchFunctionExists;
+  NoSuchTestCase: NoSuchTestCase;
   NoSuchVersion: NoSuchVersion;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
@@ -1592,16 +2140,31 @@ export type ResolversParentTypes = {
   RestoreFunctionInput: RestoreFunctionInput;
   RestoreFunctionResult: ResolversUnionTypes<ResolversParentTypes>['RestoreFunctionResult'];
   RestoreFunctionSuccess: RestoreFunctionSuccess;
+  RunTestCasesInput: RunTestCasesInput;
+  RunTestCasesResult: ResolversUnionTypes<ResolversParentTypes>['RunTestCasesResult'];
+  RunTestCasesSuccess: RunTestCasesSuccess;
+  SaveTestCaseInput: SaveTestCaseInput;
+  SaveTestCaseResult: ResolversUnionTypes<ResolversParentTypes>['SaveTestCaseResult'];
+  SaveTestCaseSuccess: SaveTestCaseSuccess;
   ServiceError: ResolversInterfaceTypes<ResolversParentTypes>['ServiceError'];
   ServiceUnavailable: ServiceUnavailable;
   String: Scalars['String']['output'];
   TagInput: TagInput;
+  TestCase: TestCase;
+  TestCaseChanged: TestCaseChanged;
+  TestCaseResult: TestCaseResult;
+  TestDifference: TestDifference;
+  TestExpectation: TestExpectation;
+  TestExpectationInput: TestExpectationInput;
   TestFunctionFailed: TestFunctionFailed;
   TestFunctionInput: TestFunctionInput;
   TestFunctionResult: ResolversUnionTypes<ResolversParentTypes>['TestFunctionResult'];
   TestFunctionSuccess: TestFunctionSuccess;
+  TestRun: TestRun;
+  TestsFailed: TestsFailed;
   Throttling: Throttling;
   TooManyFunctions: TooManyFunctions;
+  TooManyTestCases: TooManyTestCases;
   UnsupportedOperation: UnsupportedOperation;
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['UpdateFunctionResult'];
@@ -1635,6 +2198,15 @@ export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Base64';
 }
 
+export type CheckFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFailed'] = ResolversParentTypes['CheckFailed']> = {
+  diagnostics?: Resolver<Array<ResolversTypes['Diagnostic']>, ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CheckFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFunctionResult'] = ResolversParentTypes['CheckFunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'CheckFunctionSuccess' | 'InvalidArgument', ParentType, ContextType>;
 };
@@ -1662,6 +2234,7 @@ export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extend
   runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  testCases?: Resolver<Maybe<Array<ResolversTypes['TestCase']>>, ParentType, ContextType>;
   versions?: Resolver<Maybe<ResolversTypes['FunctionVersionConnection']>, ParentType, ContextType, RequireFields<CloudFrontFunctionVersionsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1692,6 +2265,32 @@ export type DeleteFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteTestCaseResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteTestCaseResult'] = ResolversParentTypes['DeleteTestCaseResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'DeleteTestCaseSuccess' | 'InvalidArgument' | 'NoSuchTestCase' | 'ServiceUnavailable' | 'TestCaseChanged' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type DeleteTestCaseSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteTestCaseSuccess'] = ResolversParentTypes['DeleteTestCaseSuccess']> = {
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeployFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeployFunctionResult'] = ResolversParentTypes['DeployFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CheckFailed' | 'DeployFunctionSuccess' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestsFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type DeployFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeployFunctionSuccess'] = ResolversParentTypes['DeployFunctionSuccess']> = {
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  previousLive?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  testRun?: Resolver<Maybe<ResolversTypes['TestRun']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeployStoppedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeployStopped'] = ResolversParentTypes['DeployStopped']> = {
   development?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
@@ -1703,6 +2302,7 @@ export type DeployStoppedResolvers<ContextType = unknown, ParentType extends Res
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['DeployStep'], ParentType, ContextType>;
+  testRun?: Resolver<Maybe<ResolversTypes['TestRun']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1809,7 +2409,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
   codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['VersionEvent'], ParentType, ContextType>;
@@ -1822,7 +2422,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   restoredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['FunctionRuntime']>, ParentType, ContextType>;
-  runtimeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sessionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['VersionSource'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
@@ -1875,11 +2475,27 @@ export type KeyValueStoreGrantResolvers<ContextType = unknown, ParentType extend
   keyValueStores?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LastTestResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LastTestResult'] = ResolversParentTypes['LastTestResult']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computeUtilization?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['TestDifference']>, ParentType, ContextType>;
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  functionError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ranAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createFunction?: Resolver<Maybe<ResolversTypes['CreateFunctionResult']>, ParentType, ContextType, RequireFields<MutationCreateFunctionArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeleteFunctionArgs, 'input'>>;
+  deleteTestCase?: Resolver<Maybe<ResolversTypes['DeleteTestCaseResult']>, ParentType, ContextType, RequireFields<MutationDeleteTestCaseArgs, 'input'>>;
+  deployFunction?: Resolver<Maybe<ResolversTypes['DeployFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeployFunctionArgs, 'input'>>;
   publishFunction?: Resolver<Maybe<ResolversTypes['PublishFunctionResult']>, ParentType, ContextType, RequireFields<MutationPublishFunctionArgs, 'input'>>;
   restoreFunction?: Resolver<Maybe<ResolversTypes['RestoreFunctionResult']>, ParentType, ContextType, RequireFields<MutationRestoreFunctionArgs, 'input'>>;
+  runTestCases?: Resolver<Maybe<ResolversTypes['RunTestCasesResult']>, ParentType, ContextType, RequireFields<MutationRunTestCasesArgs, 'input'>>;
+  saveTestCase?: Resolver<Maybe<ResolversTypes['SaveTestCaseResult']>, ParentType, ContextType, RequireFields<MutationSaveTestCaseArgs, 'input'>>;
   testFunction?: Resolver<Maybe<ResolversTypes['TestFunctionResult']>, ParentType, ContextType, RequireFields<MutationTestFunctionArgs, 'input'>>;
   updateFunction?: Resolver<Maybe<ResolversTypes['UpdateFunctionResult']>, ParentType, ContextType, RequireFields<MutationUpdateFunctionArgs, 'input'>>;
 };
@@ -1891,6 +2507,16 @@ export type NoSuchFunctionExistsResolvers<ContextType = unknown, ParentType exte
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoSuchTestCaseResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NoSuchTestCase'] = ResolversParentTypes['NoSuchTestCase']> = {
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1947,6 +2573,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   functionDiff?: Resolver<Maybe<ResolversTypes['FunctionDiffResult']>, ParentType, ContextType, RequireFields<QueryFunctionDiffArgs, 'from' | 'name' | 'to'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  testCase?: Resolver<Maybe<ResolversTypes['TestCase']>, ParentType, ContextType, RequireFields<QueryTestCaseArgs, 'case' | 'name'>>;
+  testCases?: Resolver<Maybe<Array<ResolversTypes['TestCase']>>, ParentType, ContextType, RequireFields<QueryTestCasesArgs, 'name'>>;
   version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'name' | 'number'>>;
   versions?: Resolver<Maybe<ResolversTypes['FunctionVersionConnection']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'first' | 'name'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -1967,8 +2595,27 @@ export type RestoreFunctionSuccessResolvers<ContextType = unknown, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RunTestCasesResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RunTestCasesResult'] = ResolversParentTypes['RunTestCasesResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'PreconditionFailed' | 'RunTestCasesSuccess' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type RunTestCasesSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RunTestCasesSuccess'] = ResolversParentTypes['RunTestCasesSuccess']> = {
+  run?: Resolver<ResolversTypes['TestRun'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SaveTestCaseResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SaveTestCaseResult'] = ResolversParentTypes['SaveTestCaseResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'InvalidArgument' | 'SaveTestCaseSuccess' | 'ServiceUnavailable' | 'TestCaseChanged' | 'Throttling' | 'TooManyTestCases' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type SaveTestCaseSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SaveTestCaseSuccess'] = ResolversParentTypes['SaveTestCaseSuccess']> = {
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  testCase?: Resolver<ResolversTypes['TestCase'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CheckFailed' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'NoSuchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestCaseChanged' | 'TestFunctionFailed' | 'TestsFailed' | 'Throttling' | 'TooManyFunctions' | 'TooManyTestCases' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
@@ -1979,6 +2626,53 @@ export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extend
   retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TestCaseResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestCase'] = ResolversParentTypes['TestCase']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  expect?: Resolver<ResolversTypes['TestExpectation'], ParentType, ContextType>;
+  functionName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ignore?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lastResult?: Resolver<Maybe<ResolversTypes['LastTestResult']>, ParentType, ContextType>;
+  maxComputeUtilization?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rev?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TestCaseChangedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestCaseChanged'] = ResolversParentTypes['TestCaseChanged']> = {
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rev?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TestCaseResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestCaseResult'] = ResolversParentTypes['TestCaseResult']> = {
+  computeUtilization?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['TestDifference']>, ParentType, ContextType>;
+  functionError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TestDifferenceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestDifference'] = ResolversParentTypes['TestDifference']> = {
+  actual?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pointer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TestExpectationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestExpectation'] = ResolversParentTypes['TestExpectation']> = {
+  functionError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type TestFunctionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestFunctionFailed'] = ResolversParentTypes['TestFunctionFailed']> = {
@@ -2002,6 +2696,29 @@ export type TestFunctionSuccessResolvers<ContextType = unknown, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TestRunResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestRun'] = ResolversParentTypes['TestRun']> = {
+  codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ranAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['TestCaseResult']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+};
+
+export type TestsFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestsFailed'] = ResolversParentTypes['TestsFailed']> = {
+  developmentContent?: Resolver<ResolversTypes['FailedDevelopment'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  testRun?: Resolver<Maybe<ResolversTypes['TestRun']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ThrottlingResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Throttling'] = ResolversParentTypes['Throttling']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2014,6 +2731,15 @@ export type ThrottlingResolvers<ContextType = unknown, ParentType extends Resolv
 export type TooManyFunctionsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TooManyFunctions'] = ResolversParentTypes['TooManyFunctions']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyTestCasesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TooManyTestCases'] = ResolversParentTypes['TooManyTestCases']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2057,6 +2783,7 @@ export type Resolvers<ContextType = unknown> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
   AwsRefusal?: AwsRefusalResolvers<ContextType>;
   Base64?: GraphQLScalarType;
+  CheckFailed?: CheckFailedResolvers<ContextType>;
   CheckFunctionResult?: CheckFunctionResultResolvers<ContextType>;
   CheckFunctionSuccess?: CheckFunctionSuccessResolvers<ContextType>;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;
@@ -2065,6 +2792,10 @@ export type Resolvers<ContextType = unknown> = {
   DateTime?: GraphQLScalarType;
   DeleteFunctionResult?: DeleteFunctionResultResolvers<ContextType>;
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
+  DeleteTestCaseResult?: DeleteTestCaseResultResolvers<ContextType>;
+  DeleteTestCaseSuccess?: DeleteTestCaseSuccessResolvers<ContextType>;
+  DeployFunctionResult?: DeployFunctionResultResolvers<ContextType>;
+  DeployFunctionSuccess?: DeployFunctionSuccessResolvers<ContextType>;
   DeployStopped?: DeployStoppedResolvers<ContextType>;
   Diagnostic?: DiagnosticResolvers<ContextType>;
   ETag?: GraphQLScalarType;
@@ -2088,8 +2819,10 @@ export type Resolvers<ContextType = unknown> = {
   InvalidIfMatchVersion?: InvalidIfMatchVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   KeyValueStoreGrant?: KeyValueStoreGrantResolvers<ContextType>;
+  LastTestResult?: LastTestResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoSuchFunctionExists?: NoSuchFunctionExistsResolvers<ContextType>;
+  NoSuchTestCase?: NoSuchTestCaseResolvers<ContextType>;
   NoSuchVersion?: NoSuchVersionResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -2099,13 +2832,25 @@ export type Resolvers<ContextType = unknown> = {
   Query?: QueryResolvers<ContextType>;
   RestoreFunctionResult?: RestoreFunctionResultResolvers<ContextType>;
   RestoreFunctionSuccess?: RestoreFunctionSuccessResolvers<ContextType>;
+  RunTestCasesResult?: RunTestCasesResultResolvers<ContextType>;
+  RunTestCasesSuccess?: RunTestCasesSuccessResolvers<ContextType>;
+  SaveTestCaseResult?: SaveTestCaseResultResolvers<ContextType>;
+  SaveTestCaseSuccess?: SaveTestCaseSuccessResolvers<ContextType>;
   ServiceError?: ServiceErrorResolvers<ContextType>;
   ServiceUnavailable?: ServiceUnavailableResolvers<ContextType>;
+  TestCase?: TestCaseResolvers<ContextType>;
+  TestCaseChanged?: TestCaseChangedResolvers<ContextType>;
+  TestCaseResult?: TestCaseResultResolvers<ContextType>;
+  TestDifference?: TestDifferenceResolvers<ContextType>;
+  TestExpectation?: TestExpectationResolvers<ContextType>;
   TestFunctionFailed?: TestFunctionFailedResolvers<ContextType>;
   TestFunctionResult?: TestFunctionResultResolvers<ContextType>;
   TestFunctionSuccess?: TestFunctionSuccessResolvers<ContextType>;
+  TestRun?: TestRunResolvers<ContextType>;
+  TestsFailed?: TestsFailedResolvers<ContextType>;
   Throttling?: ThrottlingResolvers<ContextType>;
   TooManyFunctions?: TooManyFunctionsResolvers<ContextType>;
+  TooManyTestCases?: TooManyTestCasesResolvers<ContextType>;
   UnsupportedOperation?: UnsupportedOperationResolvers<ContextType>;
   UpdateFunctionResult?: UpdateFunctionResultResolvers<ContextType>;
   UpdateFunctionSuccess?: UpdateFunctionSuccessResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { maxCalls } from '../operations/budget.ts';
 import { answerTooLarge } from './answerSize.ts';
 import { badUserInput } from './formatError.ts';
 import { operationCalls } from './documentCalls.ts';
+import { countLargest } from './largestMutations.ts';
 
 interface GraphQLResult {
   data?: Record<string, unknown> | null;
@@ -27,6 +28,7 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
         const fragments = fragmentsOf(document);
         const calls = operationCalls({ operation, fragments, schema, variables });
         if (calls > maxCalls) throw tooManyCalls(calls);
+        if (countLargest(operation, fragments) > 1) throw tooManyRuns();
         contextValue.budget.callsToSpare = maxCalls - calls;
         return Promise.resolve();
       },
@@ -58,6 +60,13 @@ function fragmentsOf({ definitions }: DocumentNode) {
 
 function tooManyCalls(calls: number): GraphQLError {
   const message = `The document may make ${calls} calls to AWS, more than the ${maxCalls} of one request. Ask for fewer functions with \`first\`, or for fewer fields that are read one by one: etag, code, counterpart.`;
+  return new GraphQLError(message, {
+    extensions: { code: 'TOO_MANY_CALLS', http: { status: 400 } },
+  });
+}
+
+function tooManyRuns(): GraphQLError {
+  const message = 'A document may run test cases or deploy once.';
   return new GraphQLError(message, {
     extensions: { code: 'TOO_MANY_CALLS', http: { status: 400 } },
   });

@@ -17,9 +17,19 @@ import type { RequestedOperation } from './requestedOperation.ts';
  * counterparts. A change that associates key value stores also reads their names and, in an update, what is associated.
  * The history adds three or four to a change, and two more where both stages are described before; what was changed
  * elsewhere costs more, and is counted while it is read. A stage that changes while it is compared is read once more.
+ * Fifty large test cases take five pages; a run of them makes a call for each.
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  Query: { function: 1, node: 1, functions: 3, versions: 2, version: 1, functionDiff: 16 },
+  Query: {
+    function: 1,
+    node: 1,
+    functions: 3,
+    versions: 2,
+    version: 1,
+    functionDiff: 16,
+    testCases: 5,
+    testCase: 1,
+  },
   Mutation: {
     createFunction: 6,
     updateFunction: 11,
@@ -27,9 +37,14 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
     publishFunction: 8,
     deleteFunction: 7,
     restoreFunction: 23,
+    saveTestCase: 8,
+    deleteTestCase: 3,
+    runTestCases: 64,
+    deployFunction: 96,
   },
-  CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2 },
+  CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2, testCases: 5 },
   FunctionVersion: { code: 1 },
+  TestCase: { lastResult: 2 },
   FunctionVersionConnection: { unrecorded: 3 },
   PreconditionFailed: { current: 1, changedBy: 2 },
 };
@@ -84,6 +99,10 @@ function callsOfField(node: FieldNode, place: Place): number {
   const below = { ...place, type: getNamedType(field.type) };
   if (type.name === 'Query' && name === 'functions') return own + callsOfList(node, below);
   if (type.name === 'FunctionVersionConnection') return own + callsOfPage(node, below);
+  // The results of all test cases of a function are read at once.
+  if (name === 'testCases') {
+    return own + callsBelow(node, { requested: place.requested, type: below.type });
+  }
   if (name === 'versions') {
     const { requested } = place;
     const versions = connectionSize(node, requested, defaultVersionsSize);

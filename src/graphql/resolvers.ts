@@ -8,6 +8,7 @@ import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
+import { readLastResult } from '../operations/testCases/lastResults.ts';
 import { readChangedBy } from '../operations/versions/changedBy.ts';
 import { readVersionCode } from '../operations/versions/functionVersion.ts';
 import { readUnrecorded } from '../operations/versions/listVersions.ts';
@@ -42,9 +43,17 @@ export const resolvers: Resolvers<Context> = {
     version: async (_, reference, context) =>
       orGone(await operations.getVersion(reference, context)),
     functionDiff: (_, input, context) => operations.functionDiff(input, context),
+    testCases: async (_, { name }, context) =>
+      orThrow(await operations.listTestCases({ name }, context)),
+    testCase: async (_, reference, context) =>
+      orGone(await operations.getTestCase(reference, context)),
     checkFunction: (_, { input }, context) => operations.checkFunction(input, context),
   },
   Mutation: {
+    saveTestCase: (_, { input }, context) => operations.saveTestCase(input, context),
+    deleteTestCase: (_, { input }, context) => operations.deleteTestCase(input, context),
+    runTestCases: (_, { input }, context) => operations.runTestCases(input, context),
+    deployFunction: (_, { input }, context) => operations.deployFunction(input, context),
     restoreFunction: (_, { input }, context) => operations.restoreFunction(input, context),
     createFunction: (_, { input }, context) => operations.createFunction(input, context),
     updateFunction: (_, { input }, context) => operations.updateFunction(input, context),
@@ -64,6 +73,14 @@ export const resolvers: Resolvers<Context> = {
       const size = first ?? defaultVersionsSize;
       const page = await operations.listVersions({ name, first: size, after }, context);
       return toVersionConnection(orThrow(page), { after });
+    },
+    testCases: async ({ name }, _, context) =>
+      orThrow(await operations.listTestCases({ name }, context)),
+  },
+  TestCase: {
+    lastResult: async (self, _, context) => {
+      const result = await readLastResult(self, context);
+      return result && orThrow(result);
     },
   },
   PreconditionFailed: {
@@ -100,7 +117,11 @@ function orThrow<Value extends object>(value: Value): Exclude<Value, ErrorValue>
 }
 
 /** Holds the codes that stand for null where a field may be null. */
-const goneCodes: ReadonlySet<ErrorCode> = new Set(['NoSuchFunctionExists', 'NoSuchVersion']);
+const goneCodes: ReadonlySet<ErrorCode> = new Set([
+  'NoSuchFunctionExists',
+  'NoSuchVersion',
+  'NoSuchTestCase',
+]);
 
 function orGone<Value extends object>(value: Value | null): Exclude<Value, ErrorValue> | null {
   if (value === null || (isErrorValue(value) && goneCodes.has(value.errorCode))) return null;

@@ -81,6 +81,8 @@ export interface WriteRecord extends Entry, Authorship, Content {
   restoredFrom?: number;
   /** True if a publication was not preceded by asking whether the code loads. */
   forced?: boolean;
+  /** How the stored tests ended that ran before a publication. */
+  tests?: { passed: number; failed: number };
 }
 
 /** Records what was read of a stage and was not in the log: a change that was made elsewhere. */

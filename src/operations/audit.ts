@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Context } from '../context.ts';
-import type { FunctionCodeInput } from '../contract/schema.generated.ts';
+import type { FunctionCodeInput, TestRun } from '../contract/schema.generated.ts';
 import { sessionName } from '../access/caller.ts';
 import { isErrorValue } from './errors.ts';
-import { etagForm } from './limits.ts';
+import { etagForm, testCaseNameForm } from './limits.ts';
 import { codeBytes, messageViolations, nameViolations } from './checks.ts';
 
 interface MutationInput {
@@ -12,6 +12,8 @@ interface MutationInput {
   /** The number of a version that is restored. */
   version?: number;
   message?: string | null | undefined;
+  /** The name of a test case. */
+  case?: string;
   code?: FunctionCodeInput | null | undefined;
   force?: boolean | null | undefined;
 }
@@ -35,44 +37,57 @@ export function counted<Input, Result extends object>(
   };
 }
 
-/** Counts an operation, and logs who changed what in one line. The line has the hash of code, never code. */
+/** Counts an operation, and logs who changed what in one line. */
 export function audited<Input extends MutationInput, Result extends object>(
   operation: string,
   run: Run<Input, Result>,
 ): Run<Input, Result> {
   const countedRun = counted(operation, run);
   return async (input, context) => {
-    const startedMs = performance.now();
-    const callsBefore = context.calls.length;
+    const log = startAudit(operation, input, context);
     let result: Result | undefined;
     try {
       result = await countedRun(input, context);
       return result;
     } finally {
-      const { caller, requestId, calls, logger } = context;
-      logger.info('audit', {
-        subject: caller.subject,
-        sessionName: sessionName(caller),
-        operation,
-        ...recordOfInput(input),
-        ...recordOfResult(result),
-        requestId,
-        awsRequestId: calls.slice(callsBefore).at(-1)?.awsRequestId,
-        durationMs: Math.round(performance.now() - startedMs),
-      });
+      log(result);
     }
   };
+}
+
+/** Begins an operation's line in the audit log, and gives what writes it. The line has the hash of code, never code. */
+export function startAudit(
+  operation: string,
+  input: MutationInput,
+  context: Context,
+): (result: object | undefined) => void {
+  const startedMs = performance.now();
+  const { caller, requestId, calls, logger } = context;
+  const callsBefore = calls.length;
+  return (result) =>
+    logger.info('audit', {
+      subject: caller.subject,
+      sessionName: sessionName(caller),
+      operation,
+      ...recordOfInput(input),
+      ...recordOfResult(result),
+      requestId,
+      awsRequestId: calls.slice(callsBefore).at(-1)?.awsRequestId,
+      durationMs: Math.round(performance.now() - startedMs),
+    });
 }
 
 /**
  * Gives what a line tells of the input. Leaves out an invalid name or version, which may be a secret pasted into the
  * wrong field.
  */
-function recordOfInput({ name, ifMatch, code, force, version, message }: MutationInput) {
+function recordOfInput({ name, ifMatch, code, force, version, message, ...more }: MutationInput) {
+  const { case: testCase } = more;
   return {
     function: nameViolations(name).length === 0 ? name : undefined,
     ifMatch: ifMatch != null && etagForm.test(ifMatch) ? ifMatch : undefined,
     codeSha256: code == null ? undefined : hash('sha256', code.text ?? codeBytes(code)),
+    testCase: testCase != null && testCaseNameForm.test(testCase) ? testCase : undefined,
     forced: force || undefined,
     restoredFrom: version,
     changeMessage: messageViolations(message).length === 0 ? (message ?? undefined) : undefined,
@@ -83,7 +98,14 @@ function recordOfResult(result: object | undefined) {
   if (!result) return { outcome: 'InternalError' };
   if (isErrorValue(result)) return { outcome: result.errorCode };
   const { recovered } = result as { recovered?: boolean }; // of everything but a test
-  return { outcome: 'Success', etag: etagOf(result), recovered: recovered || undefined };
+  const told = { outcome: 'Success', etag: etagOf(result), recovered: recovered || undefined };
+  return { ...told, ...recordOfRun(result) };
+}
+
+/** Gives what a line tells of a run of test cases. */
+function recordOfRun(result: object) {
+  const { run } = result as { run?: TestRun }; // of a run alone
+  return run && { etag: run.etag, passed: run.passed, failed: run.failed };
 }
 
 /** Gives the new version; undefined for a publication, for which CloudFront tells none. */

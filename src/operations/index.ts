@@ -1,5 +1,6 @@
 /** Gives the operations to both APIs: all of them counted, and the mutations audited too. */
 import { audited, counted } from './audit.ts';
+import { deployFunction } from './deploy/deployFunction.ts';
 import { checkFunction } from './functions/checkFunction.ts';
 import { createFunction } from './functions/createFunction.ts';
 import { deleteFunction } from './functions/deleteFunction.ts';
@@ -9,6 +10,10 @@ import { listFunctions } from './functions/listFunctions.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
+import { deleteTestCase } from './testCases/deleteTestCase.ts';
+import { getTestCase, listTestCases } from './testCases/listTestCases.ts';
+import { runTestCases } from './testCases/runTestCases.ts';
+import { saveTestCase } from './testCases/saveTestCase.ts';
 import { functionDiff } from './versions/functionDiff.ts';
 import { getVersion } from './versions/getVersion.ts';
 import { getVersionCode } from './versions/getVersionCode.ts';
@@ -16,6 +21,12 @@ import { listVersions } from './versions/listVersions.ts';
 import { restoreFunction } from './versions/restoreFunction.ts';
 
 export const operations = {
+  deployFunction: counted('DeployFunction', deployFunction),
+  listTestCases: counted('ListTestCases', listTestCases),
+  getTestCase: counted('GetTestCase', getTestCase),
+  saveTestCase: audited('SaveTestCase', saveTestCase),
+  deleteTestCase: audited('DeleteTestCase', deleteTestCase),
+  runTestCases: audited('RunTestCases', runTestCases),
   restoreFunction: audited('RestoreFunction', restoreFunction),
   listVersions: counted('ListVersions', listVersions),
   getVersion: counted('GetVersion', getVersion),

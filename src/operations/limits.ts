@@ -26,6 +26,19 @@ export const maxCodeBytes = 10_240;
 /** Bounds the bytes of an event (SDK model, `FunctionEventObject`). */
 export const maxEventBytes = 40_960;
 
+/** Matches a test case's name, which is safe in a path: the gateway's own form. */
+export const testCaseNameForm = /^[a-zA-Z0-9][a-zA-Z0-9-_.]{0,63}$/;
+
+/** Bounds the test cases of a function, and all names that its test cases ever had: the gateway's own limits. */
+export const maxTestCases = 50;
+export const maxTestCaseNames = 1_000;
+
+/** Bounds what a test case holds besides its event: the gateway's own limits. */
+export const maxExpectedBytes = 16_384;
+export const maxExpectedErrorCharacters = 1_000;
+export const maxIgnored = 50;
+export const maxPointerCharacters = 256;
+
 /** Bounds the keys and values of tags (SDK model, `TagKey` and `TagValue`). */
 export const maxTagKeyCharacters = 128;
 export const maxTagValueCharacters = 256;

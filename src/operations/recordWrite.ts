@@ -16,7 +16,7 @@ import { staleIfMatch } from './refusal.ts';
 /** Describes a change for the history, besides what its target tells. */
 export interface Recorded<Value> extends Pick<
   Change,
-  'kind' | 'content' | 'described' | 'restoredFrom'
+  'kind' | 'content' | 'described' | 'restoredFrom' | 'tests'
 > {
   message: string | null | undefined;
   forced?: boolean | null | undefined;

@@ -14,7 +14,8 @@ function methodsOf(ofPath: readonly Route[]): string[] {
 
 /** Gives the headers that tell which methods a path has; none if there is no such path. Source: RFC 5789, section 3.1. */
 export function methodHeaders(path: string): Record<string, string> {
-  const methods = paths.find(({ form }) => form.test(path))?.methods ?? [];
+  const found = paths.filter(({ form }) => form.test(path)); // `/tests/run` is a test case's path too
+  const methods = [...new Set(found.flatMap((each) => each.methods))];
   return {
     ...(methods.length > 0 && { allow: methods.join(', ') }),
     ...(methods.includes('PATCH') && { 'accept-patch': 'application/json' }),

@@ -7,6 +7,7 @@ export function representation(fn: CloudFrontFunction) {
     code: _code,
     counterpart: _counterpart,
     versions: _versions,
+    testCases: _testCases,
     ...fields
   } = fn;
   return fields;

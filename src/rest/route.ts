@@ -33,6 +33,8 @@ export interface Route<Input = unknown, Success extends object = object> extends
   operationId: string;
   summary: string;
   status: 200 | 201 | 204;
+  /** True of a PUT that answers 201 when it creates. */
+  mayCreate?: boolean;
   /** The media types of a success, the preferred one first; JSON if left out. */
   mediaTypes?: readonly string[];
   /** The contract's type of a JSON success. Those of changes and of pages are types of the REST API alone. */
@@ -47,6 +49,9 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'FunctionVersion'
     | 'VersionPage'
     | 'FunctionDiff'
+    | 'TestCase'
+    | 'TestCaseList'
+    | 'TestRun'
     | 'Viewer';
   /** True for a GET whose answer has the ETag of a stage, and so can be conditional. */
   isVersioned?: boolean;

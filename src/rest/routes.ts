@@ -21,6 +21,7 @@ import {
   viewerReply,
 } from './replies.ts';
 import { codeMediaTypes, type Route } from './route.ts';
+import { testCaseRoutes } from './testCaseRoutes.ts';
 
 const functionsPath = '/v1/functions';
 const functionPath = '/v1/functions/{name}';
@@ -179,6 +180,7 @@ export const routes: readonly Route[] = [
     reply: publishedReply,
   }),
   ...historyRoutes,
+  ...testCaseRoutes,
   checkRoute,
   defineRoute({
     method: 'GET',

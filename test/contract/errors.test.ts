@@ -40,6 +40,9 @@ const commonErrors = [
 const ownStatuses: Record<string, number> = {
   TestFunctionFailed: 422,
   NoSuchVersion: 404,
+  NoSuchTestCase: 404,
+  TestCaseChanged: 409,
+  TooManyTestCases: 400,
   DeployStopped: 503,
   FunctionBroken: 422,
   AccessDenied: 403,

@@ -7,15 +7,22 @@ import { startRest, type TestRest } from '../support/rest.ts';
 const { paths }: { paths: Record<string, Record<string, object>> } = JSON.parse(
   await readFile('schema/openapi.json', 'utf8'),
 );
+const testPath = '/v1/functions/{name}/tests/{case}';
 const documented = Object.entries(paths).map(([path, item]) => ({
-  path: path.replace('{name}', 'sample').replace('{number}', '1'),
-  methods: Object.keys(item).map((method) => method.toUpperCase()),
+  path: path.replace('{name}', 'sample').replace('{number}', '1').replace('{case}', 'one'),
+  methods: Object.keys({
+    ...item,
+    ...(path.endsWith('/tests/run') && paths[testPath]), // a test case may have this name
+  }).map((method) => method.toUpperCase()),
 }));
 
 let rest: TestRest;
 beforeAll(async () => {
   rest = await startRest(startUpstream({ history: true }));
   await rest.send('POST /v1/functions', { body: { name: 'sample', code: { text: someCode } } });
+  const body = { httpRequest: 'GET / HTTP/1.1' };
+  for (const name of ['one', 'run'])
+    await rest.send(`PUT /v1/functions/sample/tests/${name}`, { body });
 });
 
 const methodsIn = (allow: unknown) => String(allow).split(', ').toSorted();

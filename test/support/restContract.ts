@@ -94,8 +94,8 @@ const paths = Object.entries(openapi.paths).map(([path, item]) => ({
  */
 export function contractFaults(method: string, path: string, answer: RestAnswer): string[] {
   if (!/^(?:\/service)?\/v1\//.test(path)) return [];
-  const found = paths.find(({ form }) => form.test(path));
-  const operation = found?.item[method.toLowerCase()];
+  const name = method.toLowerCase();
+  const operation = paths.find(({ form, item }) => form.test(path) && name in item)?.item[name];
   if (method === 'OPTIONS' && answer.status === 204) return emptyFaults(answer);
   if (!operation) return unroutedFaults(answer);
   const { responses } = operation;

@@ -1,4 +1,5 @@
 import { awsRequestId, transportFailure } from '../../aws/failure.ts';
+import { TableUnavailable } from '../../aws/tableUnavailable.ts';
 import type { Context } from '../../context.ts';
 import type { ErrorCode, Violation } from '../../contract/schema.generated.ts';
 import type { Table } from '../../history/table.ts';
@@ -34,7 +35,7 @@ export async function readHistory<Value>(
   return readTable(target, read, context);
 }
 
-/** Reads the history for an operation that has checked the caller's rights. Gives the failure as a value. */
+/** Reads or writes the history for an operation that has checked the caller's rights. Gives the failure as a value. */
 export async function readTable<Value>(
   target: Target,
   read: (table: Table) => Promise<Value>,
@@ -62,12 +63,15 @@ export function historyFailure(
   if (!(error instanceof Error)) throw error;
   const code = errorCodeOf(error) ?? transportFailure(error) ?? 'ServiceUnavailable';
   const awsId = awsRequestId(error) ?? requestId;
-  logger.error('the history could not be read', { function: target.name, requestId, error });
-  const message = messages[code] ?? 'The history could not be read.';
-  return errorValue(code, { ...target, message, requestId: awsId }) as HistoryError; // see errorCodeOf
+  logger.error('the history could not be used', { function: target.name, requestId, error });
+  const isInDoubt = error instanceof TableUnavailable && error.isInDoubt;
+  const message = isInDoubt ? inDoubt : (messages[code] ?? 'The history could not be used.');
+  const failure = { ...target, message, requestId: awsId, isInDoubt };
+  return errorValue(code, failure) as HistoryError; // see errorCodeOf
 }
 
+const inDoubt = 'The history did not answer: the change may have been made.';
 const messages: { readonly [Code in ErrorCode]?: string } = {
-  AccessDenied: 'IAM does not allow this caller to read the history of this function.',
+  AccessDenied: 'IAM does not allow this caller to use the history of this function.',
   Throttling: 'Too many requests were sent to the history in a short time.',
 };

@@ -1,10 +1,10 @@
-import { isNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import { isNamedType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { errorTable } from '../../operations/errors.ts';
 import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
 import { describe } from './descriptions.ts';
 import { changeSchemas } from './changeSchemas.ts';
-import { pageSchema, versionPageSchema } from './pageSchemas.ts';
+import { pageSchema, testCaseListSchema, versionPageSchema } from './pageSchemas.ts';
 import { namedSchema, objectSchema, type JsonSchema, type ObjectSchema } from './jsonSchema.ts';
 
 /** Names the component that describes a route's request body. */
@@ -38,6 +38,12 @@ const sharedTypes = [
   'FunctionDiff',
   'FunctionContent',
   'FieldChange',
+  'TestExpectation',
+  'TestExpectationInput',
+  'TestRun',
+  'TestCaseResult',
+  'LastTestResult',
+  'TestDifference',
 ];
 
 /** Makes the schema of every component: functions, pages, inputs, problems and the types that they share. */
@@ -48,7 +54,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     return found;
   };
   const functionSchema = objectSchema(type('CloudFrontFunction'), {
-    without: ['code', 'counterpart', 'versions'],
+    without: ['code', 'counterpart', 'versions', 'testCases'],
     optional: ['etag'],
   });
   const changes = changeSchemas(functionSchema, type);
@@ -70,16 +76,24 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     FunctionPage: pageSchema,
     FunctionVersion: objectSchema(type('FunctionVersion'), { without: ['code'] }),
     VersionPage: versionPageSchema,
-    TestReport: objectSchema(type('TestFunctionSuccess'), {
-      without: ['function'],
-      as: 'TestReport',
-    }),
-    CheckReport: objectSchema(type('CheckFunctionSuccess'), { as: 'CheckReport' }),
+    TestCase: objectSchema(type('TestCase'), { optional: ['event', 'lastResult'] }),
+    TestCaseList: testCaseListSchema,
+    ...reportSchemas(type),
     Problem: plainProblemSchema,
     ApiGatewayMessage: apiGatewaySchema,
     ...Object.fromEntries(sharedTypes.map((name) => [name, namedSchema(type(name))])),
     ...Object.fromEntries([...bodies, ...errors]),
   };
+}
+
+/** Makes the schemas of reports, which are not named after their types. */
+function reportSchemas(type: (name: string) => GraphQLNamedType): Record<string, JsonSchema> {
+  const TestReport = objectSchema(type('TestFunctionSuccess'), {
+    without: ['function'],
+    as: 'TestReport',
+  });
+  const CheckReport = objectSchema(type('CheckFunctionSuccess'), { as: 'CheckReport' });
+  return { TestReport, CheckReport };
 }
 
 const stringSchema = { type: 'string' };

@@ -4,6 +4,22 @@ import { componentSchemas } from './components.ts';
 import { headerComponents } from './headers.ts';
 import { headOperationObject, operationObject } from './operationObjects.ts';
 
+const tags = [
+  {
+    name: 'Functions',
+    description: 'Reading, changing, testing, publishing and deleting CloudFront Functions.',
+  },
+  {
+    name: 'History',
+    description: 'The versions of a function: who changed what, differences, and the way back.',
+  },
+  {
+    name: 'Tests',
+    description: 'Stored test cases of a function, and their runs.',
+  },
+  { name: 'Access', description: "The caller and the caller's rights." },
+];
+
 /**
  * Makes the OpenAPI 3.1 document of the REST API from the contract, the routes and the error table. Servers and types of
  * problems are those of a gateway below a base path.
@@ -30,17 +46,7 @@ export function createOpenApi(schema: GraphQLSchema, basePath = ''): object {
         description: 'This gateway, for callers who sign with AWS credentials.',
       },
     ],
-    tags: [
-      {
-        name: 'Functions',
-        description: 'Reading, changing, testing, publishing and deleting CloudFront Functions.',
-      },
-      {
-        name: 'History',
-        description: 'The versions of a function: who changed what, differences, and the way back.',
-      },
-      { name: 'Access', description: "The caller and the caller's rights." },
-    ],
+    tags,
     security: [{ token: [] }, { sigv4: [] }],
     paths,
     components: { securitySchemes, headers: headerComponents, schemas: componentSchemas(schema) },

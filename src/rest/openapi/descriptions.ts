@@ -42,6 +42,19 @@ made through the gateway, and changes made elsewhere once they have been noticed
   restoreFunction: `Gives DEVELOPMENT the code and the configuration of a former version, and publishes it if asked. With
 \`If-None-Match: *\` in place of \`If-Match\` a function that has been deleted is created anew. The data of key value stores is
 not restored.`,
+  listTestCases: `Lists the test cases of a function, sorted by name, each with its last result. Their events are left out. A gateway that keeps
+no history has no test cases either, and answers 400, \`UnsupportedOperation\`.`,
+  getTestCase: 'Gets one test case of a function, with its last result.',
+  saveTestCase: `Stores a test case of a function, or replaces the one of this name. The function need not exist yet. A test case is
+an event and what is expected when the code runs with it.`,
+  runTestCases: `Runs test cases of a function against one of its stages, as CloudFront itself runs them: four at a time. A case
+that fails is part of a success. If CloudFront does not answer one of the calls, that failure is the answer, and no further
+case is run.`,
+  SaveTestCaseBody: 'The test case to store.',
+  RunTestCasesBody: 'What is to run. The body may be left out.',
+  'TestCase.event': 'The event that the code runs with. The list leaves it out.',
+  'TestCase.lastResult': `How the test case ended when it was last run against a stage. Null if it has not been run. Left out by the answer to
+PUT, and if it could not be read.`,
   checkFunction: `Checks code before it is stored: its syntax, its \`handler\`, its size, and what the runtime lacks. Nothing is run,
 and no request is sent to AWS. Needs the right to write, test or create any function.`,
   CheckFunctionBody: 'The code to check, and its configuration.',

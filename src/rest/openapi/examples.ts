@@ -1,6 +1,7 @@
 import { errorValue } from '../../operations/errors.ts';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { problemOf, type Problem } from '../problem.ts';
+import { eventExample, request, testCaseBodies, testCaseExamples } from './testCaseExamples.ts';
 
 const code = 'function handler(event) { return event.request; }';
 
@@ -53,7 +54,6 @@ const diffExample = {
   changes: [{ field: 'comment', from: '', to: functionExample.comment }],
 };
 
-const request = { method: 'GET', uri: '/docs/', querystring: {}, headers: {}, cookies: {} };
 const output = { request: { ...request, uri: '/docs/index.html' } };
 
 /** Holds an example of each request body by its operationId. */
@@ -71,14 +71,10 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   },
   updateFunction: { comment: functionExample.comment },
   testFunction: {
-    event: {
-      version: '1.0',
-      context: { eventType: 'viewer-request' },
-      viewer: { ip: '198.51.100.1' },
-      request,
-    },
+    event: eventExample,
   },
   publishFunction: { force: true, message: 'Tested by hand' },
+  ...testCaseBodies,
   restoreFunction: { version: 11, publish: true, message: 'Version 12 loops' },
   checkFunction: { code: { text: `${code}\nexport { handler };` } },
 };
@@ -100,6 +96,7 @@ export const responseExamples: Readonly<Record<string, object>> = {
   FunctionVersion: versionExample,
   VersionPage: { items: [versionExample], nextCursor: null, unrecorded: [] },
   FunctionDiff: diffExample,
+  ...testCaseExamples,
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
   CheckFunctionSuccess: {
     diagnostics: [
@@ -156,6 +153,8 @@ export function problemExample(
       awsStatus: 400,
       isInDoubt,
       number: versionExample.number,
+      testCase: 'folder',
+      rev: 2,
       stopped: { step: 'PUBLISH', reason, development: null, live: null },
     }),
   );

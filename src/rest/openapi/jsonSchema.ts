@@ -17,7 +17,10 @@ import {
   keyValueStoreArnForm,
   maxCommentCharacters,
   maxMessageCharacters,
+  maxIgnored,
   maxPageSize,
+  maxTestCases,
+  testCaseNameForm,
 } from '../../operations/limits.ts';
 import { describe } from './descriptions.ts';
 
@@ -43,13 +46,20 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   String: { type: 'string' },
 };
 
-/** Holds the limits that the gateway checks beyond the contract's types, by the field's name. */
+/** Holds the limits that the gateway checks beyond the contract's types, by the field's name or schema coordinate. */
 const fieldLimits: Readonly<Record<string, JsonSchema>> = {
   comment: { maxLength: maxCommentCharacters },
   first: { minimum: 1, maximum: maxPageSize },
   keyValueStoreArns: { items: { type: 'string', pattern: keyValueStoreArnForm.source } },
   message: { maxLength: maxMessageCharacters },
   name: { pattern: functionNameForm.source },
+  case: { pattern: testCaseNameForm.source },
+  ignore: { maxItems: maxIgnored },
+  maxComputeUtilization: { minimum: 0, maximum: 100 },
+  rev: { minimum: 0 },
+  tests: { maxItems: maxTestCases },
+  'TestCase.name': { pattern: testCaseNameForm.source },
+  'TestCaseResult.name': { pattern: testCaseNameForm.source },
 };
 
 /** Makes the schema of a type of the contract. Types that are no scalars become references to components. */
@@ -78,12 +88,15 @@ interface DescribedField {
   type: GraphQLType;
   description?: string | null | undefined;
   defaultValue?: unknown;
+  /** The type that it is a field of. */
+  parent?: string;
 }
 
 /** Makes the schema of a field or argument, with its description, default and limits. */
 export function fieldSchema(field: DescribedField): JsonSchema {
-  const { name, type, description, defaultValue } = field;
-  const schema = { ...typeSchema(type), ...fieldLimits[name] };
+  const { name, type, description, defaultValue, parent } = field;
+  const limits = fieldLimits[`${parent}.${name}`] ?? fieldLimits[name];
+  const schema = { ...typeSchema(type), ...limits };
   const keywords = {
     ...(description && { description }),
     // Copied, because graphql-js shares one frozen list among all empty defaults.
@@ -132,7 +145,7 @@ export function objectSchema(type: GraphQLNamedType, options: ObjectOptions = {}
     fields.map((field) => {
       const described = isNeeded(field) ? asNonNull(field) : field;
       const description = describe(`${type.name}.${field.name}`, field.description);
-      return [field.name, fieldSchema({ ...described, description })];
+      return [field.name, fieldSchema({ ...described, description, parent: type.name })];
     }),
   );
   const required = fields

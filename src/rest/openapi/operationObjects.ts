@@ -29,6 +29,7 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
     responses: {
       [route.status]: successResponse(route),
       ...(route.creation && { [route.creation.status]: successResponse(route.creation) }),
+      ...(route.mayCreate && { 201: successResponse({ ...route, status: 201 }) }),
       ...notModifiedResponse(route),
       ...failureResponses(route),
     },
@@ -37,6 +38,7 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
 
 function tagOf({ path }: Route): string {
   if (path === '/v1/viewer') return 'Access';
+  if (/\/tests\b/.test(path)) return 'Tests';
   return /\/(?:versions|diff|restore)\b/.test(path) ? 'History' : 'Functions';
 }
 
@@ -111,7 +113,11 @@ function pathParameter(name: string, fields: readonly InputField[]) {
   return { name, in: 'path', required: true, description, schema, example };
 }
 
-const pathExamples: Readonly<Record<string, unknown>> = { name: 'url-rewrite', number: 12 };
+const pathExamples: Readonly<Record<string, unknown>> = {
+  name: 'url-rewrite',
+  number: 12,
+  case: 'folder',
+};
 
 const creationParameter = {
   name: 'If-None-Match',

@@ -30,3 +30,11 @@ read.`,
   },
   required: ['items', 'nextCursor'],
 };
+
+/** Describes the test cases of a function. */
+export const testCaseListSchema = {
+  type: 'object',
+  description: 'The test cases of a function, sorted by name, without their events.',
+  properties: { items: { type: 'array', items: ref('TestCase') } },
+  required: ['items'],
+};

@@ -16,9 +16,10 @@ const reportNames: Readonly<Record<string, string>> = {
 
 /** Makes the Response Object of a route's success. */
 export function successResponse(route: Route) {
-  const { status, mediaTypes = [], responseType } = route;
+  const { status, mediaTypes = [], responseType, operationId } = route;
   const headers = headersOf(...successHeaders(route));
-  if (status === 204) return { description: deleted, headers };
+  if (status === 204)
+    return { description: operationId === 'deleteFunction' ? deleted : 'It is deleted.', headers };
   const content = responseType
     ? {
         'application/json': {

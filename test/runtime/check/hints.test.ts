@@ -36,7 +36,7 @@ test.each([
 test.each([
   [inHandler('const a = 1'), 'Runtime 1.0 has `var` only'],
   [inHandler('', 'async function'), 'Only runtime 2.0'],
-  ["import crypto from 'crypto'; " + inHandler(''), 'Only runtime 2.0'],
+  ["import cf from 'cloudfront'; " + inHandler(''), 'Runtime 1.0 has crypto, querystring'],
 ])('in runtime 1.0: %s', (code, hint) => {
   expect(first(code, 'cloudfront-js-1.0')?.message).toContain(hint);
 });

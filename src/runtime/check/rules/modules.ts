@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import { IMPORTABLE_MODULES } from '../../grammar/importableModules.ts';
+import { IMPORTABLE_MODULES, isImportable } from '../../grammar/importableModules.ts';
 import type { CheckedCode } from '../checkedCode.ts';
 import { moduleMembers } from '../moduleMembers.ts';
 import { requiredModule } from '../names.ts';
@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { literalText, propertyName, type Visited } from '../syntaxTree.ts';
 
 const modulesOf = ({ runtime }: CheckedCode): readonly string[] =>
-  runtime === 'cloudfront-js-1.0' ? ['crypto', 'querystring'] : IMPORTABLE_MODULES;
+  IMPORTABLE_MODULES.filter((name) => isImportable(name, runtime));
 
 const messageOf = (module: string, code: CheckedCode) =>
   `There is no module "${module}". Runtime ${code.runtime.slice(-3)} has ${modulesOf(code).join(', ')}.`;
@@ -34,8 +34,6 @@ function isAlwaysRun(visited: Visited, parents: ReadonlyMap<AnyNode, AnyNode>): 
 /** Gives the module that a node loads, if it is none of the runtime's. */
 function unknownModule({ node }: Visited, code: CheckedCode): string | undefined {
   const isImport = node.type === 'ImportDeclaration';
-  // Runtime 1.0 has no `import` at all, which is a matter of syntax.
-  if (isImport && code.runtime === 'cloudfront-js-1.0') return undefined;
   if (!isImport && code.names.declared.has('require')) return undefined;
   const module = isImport ? literalText(node.source) : requiredModule(node);
   return module === undefined || modulesOf(code).includes(module) ? undefined : module;

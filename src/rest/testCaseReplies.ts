@@ -1,0 +1,64 @@
+import type { Context } from '../context.ts';
+import type {
+  LastTestResult,
+  RunTestCasesSuccess,
+  SaveTestCaseSuccess,
+  TestCase,
+  TestDifference,
+} from '../contract/schema.generated.ts';
+import { isErrorValue } from '../operations/errors.ts';
+import { readLeniently } from '../operations/readLeniently.ts';
+import { readLastResult } from '../operations/testCases/lastResults.ts';
+import type { Reply } from './replies.ts';
+
+/** Replies with one test case and its last result. */
+export async function testCaseReply(testCase: TestCase, context: Context): Promise<Reply> {
+  return { status: 200, body: await withLastResult(testCase, context) };
+}
+
+/** Replies with the test cases of a function. Leaves out their events, which may be large. */
+export async function testCasesReply(testCases: TestCase[], context: Context): Promise<Reply> {
+  const items = testCases.map(async (testCase) => {
+    const { event: _, ...item } = await withLastResult(testCase, context);
+    return item;
+  });
+  return { status: 200, body: { items: await Promise.all(items) } };
+}
+
+/** Replies with a test case that has been stored. */
+export function savedTestCaseReply({ testCase, created }: SaveTestCaseSuccess): Reply {
+  const body = fieldsOf(testCase);
+  if (!created) return { status: 200, body };
+  const { functionName, name } = testCase;
+  const location = `/v1/functions/${functionName}/tests/${name}`;
+  return { status: 201, headers: { location }, body };
+}
+
+/** Replies with the results of a run. */
+export function testRunReply({ run: { __typename: _, ...run } }: RunTestCasesSuccess): Reply {
+  const results = run.results.map(({ __typename: _type, differences, ...result }) => ({
+    ...result,
+    differences: differences.map(differenceOf),
+  }));
+  return { status: 200, body: { ...run, results } };
+}
+
+function fieldsOf({ __typename: _, lastResult: _result, expect, ...testCase }: TestCase) {
+  const { output = null, functionError = null } = expect;
+  return { ...testCase, expect: { output, functionError } };
+}
+
+/** Gives a test case with its last result, which is left out if it cannot be read. */
+async function withLastResult(testCase: TestCase, context: Context) {
+  const read = await readLeniently(() => readLastResult(testCase, context), context);
+  const isRead = read !== undefined && (read === null || !isErrorValue(read));
+  return { ...fieldsOf(testCase), ...(isRead && { lastResult: read && resultOf(read) }) };
+}
+
+function resultOf({ __typename: _, differences, ...result }: LastTestResult) {
+  return { ...result, differences: differences.map(differenceOf) };
+}
+
+function differenceOf({ __typename: _, ...difference }: TestDifference) {
+  return difference;
+}
