@@ -77,6 +77,8 @@ function creation() {
   return { ...event, headers: { ...authorizationOf(authorizerOf('admin')), ...event.headers } };
 }
 
+const byName = (one: string, other: string) => one.localeCompare(other);
+
 /** Invokes a Lambda that is frozen, and thaws it. Gives the result and the calls that AWS answered. */
 async function thaw(lambda: StartedLambda, event: object) {
   cloudFront.answered.length = 0;
@@ -85,7 +87,7 @@ async function thaw(lambda: StartedLambda, event: object) {
   const { result } = await answering;
   return {
     data: JSON.parse(result.body).data,
-    calls: cloudFront.answered.map(({ action }) => action).toSorted(),
+    calls: cloudFront.answered.map(({ action }) => String(action)).toSorted(byName),
   };
 }
 
