@@ -116,6 +116,30 @@ async function succeed(): Promise<void> {
   await change('testFunction', { name: 'thrower', ifMatch: etag, event });
   await change('deleteFunction', { name: 'thrower', ifMatch: etag });
   await restore(keyValueStoreArns);
+  await testCases();
+}
+
+/** Stores test cases, runs them, and asks for all of that. */
+async function testCases(): Promise<void> {
+  const httpRequest = 'GET / HTTP/1.1';
+  const code = 'function handler() { console.log("here"); throw new Error("no"); }';
+  await createSample(client, 'tested', code);
+  await createSample(client, 'tested-well');
+  const stored = { name: 'tested', httpRequest, message: 'why', maxComputeUtilization: 50 };
+  await change('saveTestCase', { ...stored, case: 'one', expect: { functionError: 'yes' } });
+  const output = { request: { uri: '/other' } };
+  const pointers = { expect: { output }, ignore: ['/request/headers'] };
+  await change('saveTestCase', { ...stored, ...pointers, name: 'tested-well', case: 'two' });
+  await change('runTestCases', { name: 'tested' });
+  await change('runTestCases', { name: 'tested-well' });
+  await read('testCase', { name: 'tested', case: 'one' });
+  await read('testCases', { name: 'tested-well' });
+  await read('function', { name: 'tested-well' });
+  await change('saveTestCase', { ...stored, case: 'one', rev: 9 });
+  for (let index = 0; index < 50; index += 1)
+    await change('saveTestCase', { ...stored, case: `t${index}` });
+  await change('deleteTestCase', { name: 'tested', case: 'one' });
+  await change('deleteTestCase', { name: 'tested', case: 'one' });
 }
 
 /** Changes a function several times, restores it, and asks for all of that. */

@@ -1,3 +1,5 @@
+import { testCasePromises } from './testCasePromises.ts';
+
 /** Names a test and the promising sentences of the contract that it holds. */
 export interface Promised {
   file: string;
@@ -14,6 +16,7 @@ export const promisingWord =
 
 /** Holds each promising sentence of the contract and of openapi.json, by the test that fails when it is not kept. */
 export const promises: readonly Promised[] = [
+  ...testCasePromises,
   {
     file: 'test/history/message.test.ts',
     title:

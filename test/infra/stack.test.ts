@@ -127,6 +127,12 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
     (template) => {
       propertiesOf(template, 'RestLambdaFunction')['Timeout'] = 31;
     },
+    (template) => {
+      propertiesOf(template, 'PagesLambdaFunction')['Timeout'] = 240;
+    },
+    (template) => {
+      propertiesOf(template, 'ObserverLambdaFunction')['Timeout'] = 300;
+    },
   ],
   noAccountIsNamed: [
     (template) => {
