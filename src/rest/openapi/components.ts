@@ -31,6 +31,7 @@ const sharedTypes = [
   'KeyValueStoreAction',
   'Outcome',
   'DeployStep',
+  'FailedDevelopment',
   'VersionEvent',
   'VersionSource',
   'VersionState',
