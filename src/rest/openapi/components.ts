@@ -40,6 +40,8 @@ const sharedTypes = [
   'FieldChange',
   'TestExpectation',
   'TestExpectationInput',
+  'TestDraftInput',
+  'TestKeyValueInput',
   'TestRun',
   'TestCaseResult',
   'LastTestResult',
