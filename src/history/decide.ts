@@ -75,8 +75,9 @@ function isOf(record: WriteRecord, version: StageVersion): boolean {
 }
 
 function mayHaveMade(intent: WriteRecord, version: StageVersion, firstETag: string): boolean {
-  const { kind, at, base, baseModified = 0, liveBefore = 0, lastCreated = 0 } = intent;
+  const { kind, at, until, base, baseModified = 0, liveBefore = 0, lastCreated = 0 } = intent;
   const { created, modified, etag } = version;
+  if (modified > until + maxSkewMs) return false; // nothing of it could be carried out any more
   if (kind === 'CREATE')
     return etag === firstETag && created > lastCreated && created >= at - maxSkewMs;
   return created === base && modified > (kind === 'UPDATE' ? baseModified : liveBefore);

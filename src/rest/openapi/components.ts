@@ -41,6 +41,8 @@ const sharedTypes = [
   'FieldChange',
   'TestExpectation',
   'TestExpectationInput',
+  'TestDraftInput',
+  'TestKeyValueInput',
   'TestRun',
   'TestCaseResult',
   'LastTestResult',
