@@ -64,7 +64,7 @@ async function resumed(
 ): Promise<Omit<Prepared, 'cases'> | ErrorValue> {
   if (failure.errorCode !== 'PreconditionFailed') return failure;
   const found = await findEarlierWrite(input, target, context);
-  return found ? { ...found, before: undefined } : failure;
+  return found ?? failure;
 }
 
 function newContent(
