@@ -146,11 +146,26 @@ const everyOtherRouteAsksWho: TemplateRule = (template) =>
     return isRight ? [] : [`${key} is ${type ?? 'public'}`];
   });
 
+/** Holds the timeouts, in s, of Lambdas that answer no caller. */
+const timeouts: Readonly<Record<string, number>> = {
+  ObserverLambdaFunction: 240,
+  SandboxLambdaFunction: 5,
+};
+
+/** Lets nobody but the API invoke the sandbox, and its role do nothing. */
+const onlyTheApiInvokesTheSandbox: TemplateRule = (template) =>
+  allowed(template)
+    .filter(([id, statement]) => {
+      const invokes = actionsOf(statement).some((action) => action.startsWith('lambda:'));
+      return invokes && id !== 'InvokeSandboxPolicy';
+    })
+    .map(([id]) => `${id} allows actions of Lambda`);
+
 const everyLambdaRunsTheSame: TemplateRule = (template) =>
   ofType(template, 'AWS::Lambda::Function')
-    .filter(([, { Properties }]) => {
+    .filter(([id, { Properties }]) => {
       const { Runtime, Architectures, Timeout } = Properties;
-      return `${Runtime} ${Architectures} ${Timeout}` !== 'nodejs24.x arm64 29';
+      return `${Runtime} ${Architectures} ${Timeout}` !== `nodejs24.x arm64 ${timeouts[id] ?? 29}`;
     })
     .map(([id]) => `${id} has another runtime, architecture or timeout`);
 
@@ -170,5 +185,6 @@ export const templateRules = {
   corsNamesItsOrigins,
   everyOtherRouteAsksWho,
   everyLambdaRunsTheSame,
+  onlyTheApiInvokesTheSandbox,
   noAccountIsNamed,
 } satisfies Record<string, TemplateRule>;
