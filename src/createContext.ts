@@ -1,13 +1,14 @@
 import { accessOf, type Access } from './access/access.ts';
 import { callerOf, type Caller } from './access/caller.ts';
 import { combinationWarning, loadRules } from './access/loadRules.ts';
-import { createCallerClients, type Credentials } from './aws/callerClients.ts';
+import { createCallerClients, type CallerClients, type Credentials } from './aws/callerClients.ts';
 import { likelyEndpoint } from './aws/likelyEndpoint.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
 import type { Context, RunDraft } from './context.ts';
 import { openTable } from './history/dynamoDb/openTable.ts';
 import { createBudget } from './operations/budget.ts';
 import { createLogger, type Logger } from './log/logger.ts';
+import { invokeSandbox } from './sandbox/invokeSandbox.ts';
 import { createReads } from './operations/reads.ts';
 
 /** Describes the part of a Lambda invocation's context that is needed. */
@@ -43,11 +44,11 @@ export function createGateway(
   const config = gatewayConfig(environment);
   const logger = createLogger(config.functionName);
   const rules = loadRulesOf(config, logger);
-  const clients = createCallerClients({
-    ...config,
-    credentials,
+  const endpoints = {
     tableEndpoint: likelyEndpoint('DYNAMODB', environment),
-  });
+    lambdaEndpoint: environment['AWS_ENDPOINT_URL_LAMBDA'] || undefined,
+  };
+  const clients = createCallerClients({ ...config, credentials, ...endpoints });
   const { historyTable: name, historyUntilMs: untilMs } = config;
   const tableFor = (caller: Caller, access: Access) => (context: Context) =>
     openTable({ name: name ?? '', client: clients.tableFor(caller, access) }, context);
@@ -65,7 +66,7 @@ export function createGateway(
         access,
         cloudFront: clients.clientFor(caller, access),
         history: name === undefined ? undefined : { table: tableFor(caller, access), untilMs },
-        runDraft,
+        runDraft: runDraft ?? lambdaSandbox(config, clients),
         logger,
         keyValueStoreNames,
         deadlineMs: Date.now() + getRemainingTimeInMillis() - answerMs,
@@ -74,6 +75,14 @@ export function createGateway(
       };
     },
   };
+}
+
+/** Gives the sandbox of a deployed stage; undefined without one. */
+function lambdaSandbox(
+  { sandboxFunction }: GatewayConfig,
+  { invokeLambda }: CallerClients,
+): RunDraft | undefined {
+  return sandboxFunction === undefined ? undefined : invokeSandbox(invokeLambda, sandboxFunction);
 }
 
 /** Makes what a request adds to while it is carried out. */
