@@ -311,7 +311,7 @@ export type DeployFunctionSuccess = {
   published?: Maybe<FunctionVersion>;
   /** True if an answer of CloudFront was lost and the gateway learned by reading the function that the change had been made. */
   recovered: Scalars['Boolean']['output'];
-  /** True if an earlier request with the same input had written DEVELOPMENT, and this one went on from there. */
+  /** True if the same request, sent before, had written DEVELOPMENT, and this one went on from there. */
   resumed: Scalars['Boolean']['output'];
   /** The test cases that were run. Null if the function has none: then CloudFront was only asked whether it can load the code. */
   testRun?: Maybe<TestRun>;

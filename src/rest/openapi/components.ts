@@ -31,6 +31,7 @@ const sharedTypes = [
   'KeyValueStoreAction',
   'Outcome',
   'DeployStep',
+  'DeployFailureAction',
   'FailedDevelopment',
   'VersionEvent',
   'VersionSource',
