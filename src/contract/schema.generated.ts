@@ -836,7 +836,8 @@ export type Mutation = {
   restoreFunction?: Maybe<RestoreFunctionResult>;
   /**
    * Runs test cases of a function against one of its stages, as CloudFront itself runs them: four at a time. A case that fails is part of
-   * a success. If CloudFront does not answer one of the calls, that failure is the result, and no further case is run.
+   * a success. If CloudFront does not answer one of the calls, that failure is the result, and no further case is run. A
+   * `draft` is run by a sandbox of the gateway, and CloudFront is not asked.
    */
   runTestCases?: Maybe<RunTestCasesResult>;
   /**
@@ -1212,11 +1213,13 @@ export type RestoreFunctionSuccess = {
 
 /** What is to run. */
 export type RunTestCasesInput = {
+  /** Code to run that is not stored, in place of a stage. */
+  draft?: InputMaybe<TestDraftInput>;
   /** The `etag` of the stage that is to run. If it is left out, the present version runs, which needs the right to read the function. */
   ifMatch?: InputMaybe<Scalars['ETag']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
-  /** The stage whose code is to run. */
+  /** The stage whose code is to run, unless a `draft` is. */
   stage?: InputMaybe<FunctionStage>;
   /** The names of the test cases that are to run, at most 50. If it is left out, all are run. */
   tests?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1374,7 +1377,7 @@ export type TestCaseChanged = ServiceError & {
 /** The result of one test case. */
 export type TestCaseResult = {
   __typename: 'TestCaseResult';
-  /** The time that the code took, as a percentage of the allowed time. Null if CloudFront did not report a number. */
+  /** The time that the code took, as a percentage of the allowed time. Null if CloudFront did not report a number, and for a draft. */
   computeUtilization?: Maybe<Scalars['Float']['output']>;
   /** What differs from what was expected, at most 20 differences. Empty if the test case passed. */
   differences: Array<TestDifference>;
@@ -1401,6 +1404,16 @@ export type TestDifference = {
   message: Scalars['String']['output'];
   /** The JSON pointer (RFC 6901) to the place in the output. Null for what is not in the output, such as `functionError`. */
   pointer?: Maybe<Scalars['String']['output']>;
+};
+
+/** Code that is not stored, and what it reads. */
+export type TestDraftInput = {
+  /** The source code. */
+  code: FunctionCodeInput;
+  /** The data of the key value store that the code reads, at most 1,000 pairs. If it is left out, no store is associated. */
+  keyValueEntries?: InputMaybe<Array<TestKeyValueInput>>;
+  /** The runtime that is to run the code. */
+  runtime?: InputMaybe<FunctionRuntime>;
 };
 
 /** What is expected of a run. If both are null, the code must not fail. */
@@ -1477,25 +1490,33 @@ export type TestFunctionSuccess = {
   output?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A key and its value in the key value store of a draft. */
+export type TestKeyValueInput = {
+  /** The key. */
+  key: Scalars['String']['input'];
+  /** The value. */
+  value: Scalars['String']['input'];
+};
+
 /** The results of test cases that were run together. */
 export type TestRun = {
   __typename: 'TestRun';
   /** The SHA-256 hash of the code that was run: 64 hexadecimal digits in lower case. Null if the caller may not read it. */
   codeSha256?: Maybe<Scalars['String']['output']>;
-  /** The version of the stage that was run. */
-  etag: Scalars['ETag']['output'];
+  /** The version of the stage that was run. Null for a draft. */
+  etag?: Maybe<Scalars['ETag']['output']>;
   /** How many test cases failed. */
   failed: Scalars['Int']['output'];
   /** How many test cases passed. */
   passed: Scalars['Int']['output'];
   /** When the run began. */
   ranAt: Scalars['DateTime']['output'];
-  /** Whether the results are kept for `lastResult`. False if the history could not be written. */
+  /** Whether the results are kept for `lastResult`. Those of a draft are not. */
   recorded: Scalars['Boolean']['output'];
   /** The results, sorted by the names of the test cases. */
   results: Array<TestCaseResult>;
-  /** The stage whose code was run. */
-  stage: FunctionStage;
+  /** The stage whose code was run. Null for a draft. */
+  stage?: Maybe<FunctionStage>;
 };
 
 /** Test cases failed, so nothing was published. */
@@ -2049,12 +2070,14 @@ export type ResolversTypes = {
   TestCaseChanged: ResolverTypeWrapper<TestCaseChanged>;
   TestCaseResult: ResolverTypeWrapper<TestCaseResult>;
   TestDifference: ResolverTypeWrapper<TestDifference>;
+  TestDraftInput: TestDraftInput;
   TestExpectation: ResolverTypeWrapper<TestExpectation>;
   TestExpectationInput: TestExpectationInput;
   TestFunctionFailed: ResolverTypeWrapper<TestFunctionFailed>;
   TestFunctionInput: TestFunctionInput;
   TestFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TestFunctionResult']>;
   TestFunctionSuccess: ResolverTypeWrapper<TestFunctionSuccess>;
+  TestKeyValueInput: TestKeyValueInput;
   TestRun: ResolverTypeWrapper<TestRun>;
   TestsFailed: ResolverTypeWrapper<TestsFailed>;
   Throttling: ResolverTypeWrapper<Throttling>;
@@ -2154,12 +2177,14 @@ export type ResolversParentTypes = {
   TestCaseChanged: TestCaseChanged;
   TestCaseResult: TestCaseResult;
   TestDifference: TestDifference;
+  TestDraftInput: TestDraftInput;
   TestExpectation: TestExpectation;
   TestExpectationInput: TestExpectationInput;
   TestFunctionFailed: TestFunctionFailed;
   TestFunctionInput: TestFunctionInput;
   TestFunctionResult: ResolversUnionTypes<ResolversParentTypes>['TestFunctionResult'];
   TestFunctionSuccess: TestFunctionSuccess;
+  TestKeyValueInput: TestKeyValueInput;
   TestRun: TestRun;
   TestsFailed: TestsFailed;
   Throttling: Throttling;
@@ -2698,13 +2723,13 @@ export type TestFunctionSuccessResolvers<ContextType = unknown, ParentType exten
 
 export type TestRunResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestRun'] = ResolversParentTypes['TestRun']> = {
   codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ranAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['TestCaseResult']>, ParentType, ContextType>;
-  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['FunctionStage']>, ParentType, ContextType>;
 };
 
 export type TestsFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestsFailed'] = ResolversParentTypes['TestsFailed']> = {

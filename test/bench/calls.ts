@@ -116,9 +116,10 @@ async function callsOf(packaged: Prepared, request: object): Promise<string> {
   const onAnswer = (answer: AnsweredRequest) => answered.push(answer);
   const account = await createEmulator({ ...(await accountOfStack()), onAnswer });
   await fill(account.url);
-  // So that the history knows them.
-  await observerOf(account.url)();
   const env = lambdaEnvironment(account.url);
+  // The history must know the functions. The SDK reads its own variables.
+  Object.assign(process.env, env);
+  await observerOf(account.url)();
   const host = await startHost({ packaged, upstreamUrl: account.url, env });
   await invokeWell(host, packaged.handler.includes('rest') ? rest.describe() : graphql.describe());
   const sessions = answered.filter(({ action }) => action === 'AssumeRole').length;

@@ -42,6 +42,8 @@ const sharedTypes = [
   'FieldChange',
   'TestExpectation',
   'TestExpectationInput',
+  'TestDraftInput',
+  'TestKeyValueInput',
   'TestRun',
   'TestCaseResult',
   'LastTestResult',

@@ -53,7 +53,7 @@ no history has no test cases either, and answers 400, \`UnsupportedOperation\`.`
 an event and what is expected when the code runs with it.`,
   runTestCases: `Runs test cases of a function against one of its stages, as CloudFront itself runs them: four at a time. A case
 that fails is part of a success. If CloudFront does not answer one of the calls, that failure is the answer, and no further
-case is run.`,
+case is run. A \`draft\` is run by a sandbox of the gateway, and CloudFront is not asked.`,
   SaveTestCaseBody: 'The test case to store.',
   RunTestCasesBody: 'What is to run. The body may be left out.',
   'TestCase.event': 'The event that the code runs with. The list leaves it out.',
