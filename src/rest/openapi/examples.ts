@@ -54,6 +54,16 @@ const diffExample = {
   changes: [{ field: 'comment', from: '', to: functionExample.comment }],
 };
 
+const associationExample = {
+  distributionId: 'E2QWRUHAPOMQZL',
+  domainName: 'd111111abcdef8.cloudfront.net',
+  aliases: ['www.example.com'],
+  status: 'Deployed',
+  staging: false,
+  pathPattern: null,
+  eventType: 'viewer-request',
+};
+
 const output = { request: { ...request, uri: '/docs/index.html' } };
 
 /** Holds an example of each request body by its operationId. */
@@ -96,6 +106,7 @@ export const responseExamples: Readonly<Record<string, object>> = {
   FunctionVersion: versionExample,
   VersionPage: { items: [versionExample], nextCursor: null, unrecorded: [] },
   FunctionDiff: diffExample,
+  AssociationList: { items: [associationExample] },
   ...testCaseExamples,
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
   CheckFunctionSuccess: {
@@ -159,6 +170,7 @@ export function problemExample(
     }),
   );
   if (errorCode === 'DeployStopped') return { ...example, development: functionExample };
+  if (errorCode === 'FunctionInUse') return { ...example, distributions: ['E2QWRUHAPOMQZL'] };
   if (errorCode !== 'PreconditionFailed') return example;
   return { ...example, current: functionExample, changedBy: versionExample };
 }
