@@ -125,6 +125,12 @@ export type CloudFrontFunction = Node & {
   /** The Amazon Resource Name, the same for both stages: `arn:aws:cloudfront::123456789012:function/NAME`. */
   arn: Scalars['String']['output'];
   /**
+   * Where the function is used, the same for both stages: one entry for each event type of each cache behavior. The gateway
+   * reads it only when it is selected, by a ListDistributions request for each hundred distributions of the account, once for
+   * all functions of a document. Null only if that read failed: `errors` then holds the reason.
+   */
+  associations?: Maybe<Array<FunctionAssociation>>;
+  /**
    * The source code of this stage. The gateway reads it only when it is selected, and not before `etag`, so the code
    * is never older than `etag`. Null only if that read failed: `errors` then holds the reason. A client with a cache must take `code` and `etag` from one answer.
    */
@@ -458,7 +464,10 @@ export type FunctionAction =
   | 'DELETE'
   /** Allows copying DEVELOPMENT to LIVE: `PublishFunction`. */
   | 'PUBLISH'
-  /** Allows listing, describing and getting the code: `ListFunctions`, `DescribeFunction`, `GetFunction`. */
+  /**
+   * Allows listing, describing, getting the code, and seeing which distributions use the function: `ListFunctions`,
+   * `DescribeFunction`, `GetFunction`, `ListDistributions`.
+   */
   | 'READ'
   /** Allows running the code with an event: `TestFunction`. */
   | 'TEST'
@@ -486,6 +495,25 @@ export type FunctionAlreadyExists = ServiceError & {
   requestId: Scalars['String']['output'];
   /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** The use of a function by one cache behavior of a distribution, for one event type. */
+export type FunctionAssociation = {
+  __typename: 'FunctionAssociation';
+  /** The other domain names of the distribution. */
+  aliases: Array<Scalars['String']['output']>;
+  /** The distribution's ID, such as `E2QWRUHAPOMQZL`. */
+  distributionId: Scalars['String']['output'];
+  /** The distribution's own domain name, such as `d111111abcdef8.cloudfront.net`. */
+  domainName: Scalars['String']['output'];
+  /** The event that runs the function: `viewer-request` or `viewer-response`. */
+  eventType: Scalars['String']['output'];
+  /** The path pattern of the cache behavior. Null for the default cache behavior. */
+  pathPattern?: Maybe<Scalars['String']['output']>;
+  /** True for a staging distribution, which gets part of the traffic of another one. */
+  staging: Scalars['Boolean']['output'];
+  /** The state of the distribution's deployment: `InProgress` or `Deployed`. Text, because CloudFront documents no complete list. */
+  status: Scalars['String']['output'];
 };
 
 /**
@@ -592,6 +620,11 @@ export type FunctionEdge = {
 /** A distribution is associated with the function, so it cannot be deleted. Remove the association first. */
 export type FunctionInUse = ServiceError & {
   __typename: 'FunctionInUse';
+  /**
+   * The IDs of the distributions that use the function. The gateway reads them when they are selected. Null if they could not be
+   * read, or if the caller may not read the function.
+   */
+  distributions?: Maybe<Array<Scalars['String']['output']>>;
   /** The error code for programs: the same word as `__typename`. */
   errorCode: ErrorCode;
   /** The explanation for people. */
@@ -2015,6 +2048,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FunctionAction: FunctionAction;
   FunctionAlreadyExists: ResolverTypeWrapper<FunctionAlreadyExists>;
+  FunctionAssociation: ResolverTypeWrapper<FunctionAssociation>;
   FunctionBroken: ResolverTypeWrapper<FunctionBroken>;
   FunctionCode: ResolverTypeWrapper<FunctionCode>;
   FunctionCodeInput: FunctionCodeInput;
@@ -2126,6 +2160,7 @@ export type ResolversParentTypes = {
   FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
   FunctionAlreadyExists: FunctionAlreadyExists;
+  FunctionAssociation: FunctionAssociation;
   FunctionBroken: FunctionBroken;
   FunctionCode: FunctionCode;
   FunctionCodeInput: FunctionCodeInput;
@@ -2246,6 +2281,7 @@ export type CheckFunctionSuccessResolvers<ContextType = unknown, ParentType exte
 
 export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CloudFrontFunction'] = ResolversParentTypes['CloudFrontFunction']> = {
   arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  associations?: Resolver<Maybe<Array<ResolversTypes['FunctionAssociation']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
   comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counterpart?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
@@ -2359,6 +2395,16 @@ export type FunctionAlreadyExistsResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FunctionAssociationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionAssociation'] = ResolversParentTypes['FunctionAssociation']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  distributionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  domainName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pathPattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  staging?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FunctionBrokenResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionBroken'] = ResolversParentTypes['FunctionBroken']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   functionError?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2408,6 +2454,7 @@ export type FunctionEdgeResolvers<ContextType = unknown, ParentType extends Reso
 };
 
 export type FunctionInUseResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionInUse'] = ResolversParentTypes['FunctionInUse']> = {
+  distributions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2826,6 +2873,7 @@ export type Resolvers<ContextType = unknown> = {
   ETag?: GraphQLScalarType;
   FieldChange?: FieldChangeResolvers<ContextType>;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
+  FunctionAssociation?: FunctionAssociationResolvers<ContextType>;
   FunctionBroken?: FunctionBrokenResolvers<ContextType>;
   FunctionCode?: FunctionCodeResolvers<ContextType>;
   FunctionConnection?: FunctionConnectionResolvers<ContextType>;

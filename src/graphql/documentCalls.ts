@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
 import { connectionSize } from './connectionSize.ts';
+import { distributionCalls } from './distributionCalls.ts';
 import type { RequestedOperation } from './requestedOperation.ts';
 
 /**
@@ -73,7 +74,7 @@ interface Place {
 export function operationCalls(requested: RequestedOperation): number {
   const { operation, schema } = requested;
   const type = schema.getRootType(operation.operation) ?? undefined;
-  return callsOfSet(operation.selectionSet, { requested, type });
+  return callsOfSet(operation.selectionSet, { requested, type }) + distributionCalls(requested);
 }
 
 function callsOfSet({ selections }: SelectionSetNode, place: Place): number {

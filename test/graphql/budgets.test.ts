@@ -81,6 +81,15 @@ test.each([
   ],
   ['{ functions(first: 5) { nodes { etag versions(first: 3) { nodes { code { text } } } } } }', 33],
   ['{ functions(first: 7) { nodes { ... on Node @include(if: false) { id } etag } } }', 10],
+  ['{ functions(first: 50) { nodes { associations { status } } } }', 8],
+  [
+    '{ a: functions(first: 7) { nodes { ...f } } b: function(name: "f") { ...f } } fragment f on CloudFrontFunction { associations { status } }',
+    9,
+  ],
+  [
+    'mutation { deleteFunction(input: { name: "f", ifMatch: "E" }) { ... on FunctionInUse { distributions } } }',
+    12,
+  ],
 ])('%s may make %d calls', (query, calls) => {
   expect(weighed(query)).toBe(calls);
 });

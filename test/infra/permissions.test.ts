@@ -54,6 +54,7 @@ async function isAllowed({ role, action, resource, context = {}, ...policies }: 
 /** Lists the actions that IAM knows for the whole account only. */
 const ofAll = [
   'cloudfront:CreateFunction',
+  'cloudfront:ListDistributions',
   'cloudfront:ListFunctions',
   'cloudfront:ListKeyValueStores',
 ];
@@ -73,6 +74,7 @@ const others = [
   ['cloudfront:UntagResource', functionArn('team-a-one')],
   ['cloudfront:ListTagsForResource', functionArn('team-a-one')],
   ['cloudfront:TagResource', `arn:aws:cloudfront::${accountId}:distribution/E1`],
+  ['cloudfront:GetDistribution', `arn:aws:cloudfront::${accountId}:distribution/E1`],
   ['cloudfront:UpdateDistribution', `arn:aws:cloudfront::${accountId}:distribution/E1`],
   ['cloudfront:CreateInvalidation', `arn:aws:cloudfront::${accountId}:distribution/E1`],
   ['cloudfront:DeleteKeyValueStore', `arn:aws:cloudfront::${accountId}:key-value-store/one`],
