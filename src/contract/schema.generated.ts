@@ -725,6 +725,8 @@ export type FunctionVersion = Node & {
   stage: FunctionStage;
   /** Whether the change was made, as far as is known. */
   state: VersionState;
+  /** How the test cases ended that `deployFunction` ran before this publication. Null for every other change, and without test cases. */
+  testSummary?: Maybe<TestSummary>;
 };
 
 /** A page of versions, as the Relay Cursor Connections Specification defines it. */
@@ -1552,6 +1554,15 @@ export type TestRun = {
   stage?: Maybe<FunctionStage>;
 };
 
+/** How test cases ended that were run together. */
+export type TestSummary = {
+  __typename: 'TestSummary';
+  /** How many test cases failed. */
+  failed: Scalars['Int']['output'];
+  /** How many test cases passed. */
+  passed: Scalars['Int']['output'];
+};
+
 /** Test cases failed, so nothing was published. */
 export type TestsFailed = ServiceError & {
   __typename: 'TestsFailed';
@@ -2113,6 +2124,7 @@ export type ResolversTypes = {
   TestFunctionSuccess: ResolverTypeWrapper<TestFunctionSuccess>;
   TestKeyValueInput: TestKeyValueInput;
   TestRun: ResolverTypeWrapper<TestRun>;
+  TestSummary: ResolverTypeWrapper<TestSummary>;
   TestsFailed: ResolverTypeWrapper<TestsFailed>;
   Throttling: ResolverTypeWrapper<Throttling>;
   TooManyFunctions: ResolverTypeWrapper<TooManyFunctions>;
@@ -2221,6 +2233,7 @@ export type ResolversParentTypes = {
   TestFunctionSuccess: TestFunctionSuccess;
   TestKeyValueInput: TestKeyValueInput;
   TestRun: TestRun;
+  TestSummary: TestSummary;
   TestsFailed: TestsFailed;
   Throttling: Throttling;
   TooManyFunctions: TooManyFunctions;
@@ -2499,6 +2512,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   source?: Resolver<ResolversTypes['VersionSource'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['VersionState'], ParentType, ContextType>;
+  testSummary?: Resolver<Maybe<ResolversTypes['TestSummary']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2779,6 +2793,11 @@ export type TestRunResolvers<ContextType = unknown, ParentType extends Resolvers
   stage?: Resolver<Maybe<ResolversTypes['FunctionStage']>, ParentType, ContextType>;
 };
 
+export type TestSummaryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestSummary'] = ResolversParentTypes['TestSummary']> = {
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TestsFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestsFailed'] = ResolversParentTypes['TestsFailed']> = {
   developmentContent?: Resolver<ResolversTypes['FailedDevelopment'], ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
@@ -2920,6 +2939,7 @@ export type Resolvers<ContextType = unknown> = {
   TestFunctionResult?: TestFunctionResultResolvers<ContextType>;
   TestFunctionSuccess?: TestFunctionSuccessResolvers<ContextType>;
   TestRun?: TestRunResolvers<ContextType>;
+  TestSummary?: TestSummaryResolvers<ContextType>;
   TestsFailed?: TestsFailedResolvers<ContextType>;
   Throttling?: ThrottlingResolvers<ContextType>;
   TooManyFunctions?: TooManyFunctionsResolvers<ContextType>;

@@ -42,6 +42,7 @@ const sharedTypes = [
   'VersionSource',
   'VersionState',
   'VersionEvidence',
+  'TestSummary',
   'FunctionAssociation',
   'FunctionDiff',
   'FunctionContent',

@@ -46,6 +46,7 @@ export const versionExample = {
   runtimeName: functionExample.runtimeName,
   keyValueStoreArns: [],
   restoredFrom: null,
+  testSummary: null,
 };
 
 /** Holds a finding of the check. */
