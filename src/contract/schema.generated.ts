@@ -78,6 +78,21 @@ export type CallerKind =
   /** The caller sent a JSON Web Token. */
   | 'JWT';
 
+/** The check found errors in the code: CloudFront is known to refuse it or to fail with it. Nothing was written. */
+export type CheckFailed = ServiceError & {
+  __typename: 'CheckFailed';
+  /** What the check has found, errors and warnings. */
+  diagnostics: Array<Diagnostic>;
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** The code to check, and its configuration. */
 export type CheckFunctionInput = {
   /** The source code. */
@@ -244,10 +259,74 @@ export type DeleteTestCaseSuccess = {
   name: Scalars['String']['output'];
 };
 
+/** What becomes of DEVELOPMENT when test cases fail. */
+export type DeployFailureAction =
+  /** DEVELOPMENT keeps the new content, to be mended. */
+  | 'KEEP'
+  /** DEVELOPMENT gets its former content again. Not possible for a function that is created. */
+  | 'RESTORE';
+
+/**
+ * The new values, and how they are tested. `comment`, `runtime`, `keyValueStoreArns` and `code` keep their present value if left
+ * out or null.
+ */
+export type DeployFunctionInput = {
+  /** The new source code. Must be given for a function that is created. */
+  code?: InputMaybe<FunctionCodeInput>;
+  /** The new comment, at most 128 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The `etag` of the DEVELOPMENT stage on which this change is based. Null creates the function. */
+  ifMatch?: InputMaybe<Scalars['ETag']['input']>;
+  /** The ARNs of the key value stores that the code may read. */
+  keyValueStoreArns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The highest `computeUtilization` that passes, for all test cases. */
+  maxComputeUtilization?: InputMaybe<Scalars['Float']['input']>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** What becomes of DEVELOPMENT when test cases fail. */
+  onFailure?: InputMaybe<DeployFailureAction>;
+  /** False ends after the tests: LIVE stays as it is. */
+  publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The runtime that is to run the code. */
+  runtime?: InputMaybe<FunctionRuntime>;
+  /** The names of the test cases that must pass, at most 50. If it is left out, all of the function's must. */
+  tests?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What was deployed, or the error that stopped it. */
+export type DeployFunctionResult = AccessDenied | AwsRefusal | CheckFailed | DeployFunctionSuccess | DeployStopped | FunctionAlreadyExists | FunctionSizeLimitExceeded | InvalidArgument | InvalidIfMatchVersion | NoSuchFunctionExists | NoSuchTestCase | PreconditionFailed | ServiceUnavailable | TestsFailed | Throttling | TooManyFunctions | UnsupportedOperation;
+
+/** The content has passed, and is in DEVELOPMENT, and in LIVE unless `publish` was false. */
+export type DeployFunctionSuccess = {
+  __typename: 'DeployFunctionSuccess';
+  /** The DEVELOPMENT stage with the new content. */
+  function: CloudFrontFunction;
+  /** The LIVE stage after its publication. Null if `publish` was false. */
+  live?: Maybe<CloudFrontFunction>;
+  /** The version that was LIVE before. Null if nothing was published, if there was none, or if the history does not know it. */
+  previousLive?: Maybe<FunctionVersion>;
+  /** The version that the history has recorded for the publication. Null if nothing was published. */
+  published?: Maybe<FunctionVersion>;
+  /** True if an answer of CloudFront was lost and the gateway learned by reading the function that the change had been made. */
+  recovered: Scalars['Boolean']['output'];
+  /** True if the same request, sent before, had written DEVELOPMENT, and this one went on from there. */
+  resumed: Scalars['Boolean']['output'];
+  /** The test cases that were run. Null if the function has none: then CloudFront was only asked whether it can load the code. */
+  testRun?: Maybe<TestRun>;
+  /** The version that the history has recorded for the change of DEVELOPMENT. */
+  version?: Maybe<FunctionVersion>;
+};
+
 /** A step of a change. */
 export type DeployStep =
   /** DEVELOPMENT is copied to LIVE. */
   | 'PUBLISH'
+  /** DEVELOPMENT gets its former content again, because test cases have failed. */
+  | 'RESTORE'
+  /** The test cases run, or CloudFront is asked whether it can load the code. */
+  | 'TEST'
   /** DEVELOPMENT is given the content. */
   | 'UPDATE';
 
@@ -277,6 +356,8 @@ export type DeployStopped = ServiceError & {
   retryable: Scalars['Boolean']['output'];
   /** The step that was not made. */
   step: DeployStep;
+  /** The test cases that were run. Null if there were none, or if they were not reached. */
+  testRun?: Maybe<TestRun>;
 };
 
 /** One finding of the check. */
@@ -310,6 +391,8 @@ export type ErrorCode =
   | 'AccessDenied'
   /** AWS refused the request for a reason that has no code here. */
   | 'AwsRefusal'
+  /** The check found errors in the code. */
+  | 'CheckFailed'
   /** A change of several steps stopped after it had written something. */
   | 'DeployStopped'
   /** A function of this name already exists. */
@@ -338,6 +421,8 @@ export type ErrorCode =
   | 'TestCaseChanged'
   /** CloudFront could not run the test. */
   | 'TestFunctionFailed'
+  /** Test cases failed. */
+  | 'TestsFailed'
   /** Too many requests were sent in a short time. */
   | 'Throttling'
   /** The account has reached its maximum number of functions. */
@@ -346,6 +431,13 @@ export type ErrorCode =
   | 'TooManyTestCases'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation';
+
+/** What DEVELOPMENT has after test cases have failed. */
+export type FailedDevelopment =
+  /** The new content. */
+  | 'KEPT'
+  /** Its former content. */
+  | 'RESTORED';
 
 /** A field that differs. */
 export type FieldChange = {
@@ -561,8 +653,8 @@ export type FunctionVersion = Node & {
   code?: Maybe<FunctionCode>;
   /** The SHA-256 hash of the code: 64 hexadecimal digits in lower case. Null for a deletion that was made elsewhere. */
   codeSha256?: Maybe<Scalars['String']['output']>;
-  /** The comment of this version. Null for a deletion that was made elsewhere. */
-  comment?: Maybe<Scalars['String']['output']>;
+  /** The comment of this version. Empty for a deletion that was made elsewhere. */
+  comment: Scalars['String']['output'];
   /** When the change was recorded. */
   createdAt: Scalars['DateTime']['output'];
   /** The version of the stage that the change made. Null if it is not known, for a publication and for a deletion. */
@@ -590,8 +682,8 @@ export type FunctionVersion = Node & {
   restoredFrom?: Maybe<Scalars['Int']['output']>;
   /** The runtime of this version. Null for one that this contract does not know, and for a deletion that was made elsewhere. */
   runtime?: Maybe<FunctionRuntime>;
-  /** CloudFront's own name of the runtime. Null for a deletion that was made elsewhere. */
-  runtimeName?: Maybe<Scalars['String']['output']>;
+  /** CloudFront's own name of the runtime. Empty for a deletion that was made elsewhere. */
+  runtimeName: Scalars['String']['output'];
   /** The name of the caller's session, by which AWS CloudTrail shows who called. Null for a change made elsewhere. */
   sessionName?: Maybe<Scalars['String']['output']>;
   /** Where the change was made. */
@@ -725,6 +817,12 @@ export type Mutation = {
   /** Deletes a test case of a function. */
   deleteTestCase?: Maybe<DeleteTestCaseResult>;
   /**
+   * Brings code to LIVE in one step: checks it, writes it to DEVELOPMENT, runs the function's test cases there, and publishes it.
+   * What is wrong before anything is written is an ordinary error. After that, `TestsFailed` and `DeployStopped` tell what is
+   * there now. LIVE only gets what has passed. The same request sent again goes on from what it has written.
+   */
+  deployFunction?: Maybe<DeployFunctionResult>;
+  /**
    * Copies a function's DEVELOPMENT stage to LIVE. Distributions that are associated with the function run the new LIVE
    * stage from then on. The gateway first lets CloudFront run the code with a default event. If CloudFront cannot load the
    * code, the result is `FunctionBroken`. If CloudFront does not say whether it can, that failure is the result. Nothing is
@@ -776,6 +874,12 @@ export type MutationDeleteFunctionArgs = {
 /** The operations that change a function or run its code. */
 export type MutationDeleteTestCaseArgs = {
   input: DeleteTestCaseInput;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationDeployFunctionArgs = {
+  input: DeployFunctionInput;
 };
 
 
@@ -1415,6 +1519,27 @@ export type TestRun = {
   stage?: Maybe<FunctionStage>;
 };
 
+/** Test cases failed, so nothing was published. */
+export type TestsFailed = ServiceError & {
+  __typename: 'TestsFailed';
+  /** Whether DEVELOPMENT has the new content, or its former content again. */
+  developmentContent: FailedDevelopment;
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The DEVELOPMENT stage as it is now. */
+  function: CloudFrontFunction;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+  /** The run, with what differs from what was expected. Never null. */
+  testRun?: Maybe<TestRun>;
+};
+
 /** AWS refused the request because of its rate limit, even after the gateway's retries. Nothing was written. */
 export type Throttling = ServiceError & {
   __typename: 'Throttling';
@@ -1697,6 +1822,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Throttling )
     | ( UnsupportedOperation )
   ;
+  DeployFunctionResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( CheckFailed )
+    | ( DeployFunctionSuccess )
+    | ( DeployStopped )
+    | ( FunctionAlreadyExists )
+    | ( FunctionSizeLimitExceeded )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( NoSuchFunctionExists )
+    | ( NoSuchTestCase )
+    | ( PreconditionFailed )
+    | ( ServiceUnavailable )
+    | ( TestsFailed )
+    | ( Throttling )
+    | ( TooManyFunctions )
+    | ( UnsupportedOperation )
+  ;
   FunctionDiffResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -1810,6 +1954,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ServiceError:
     | ( AccessDenied )
     | ( AwsRefusal )
+    | ( CheckFailed )
     | ( DeployStopped )
     | ( FunctionAlreadyExists )
     | ( FunctionBroken )
@@ -1824,6 +1969,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ServiceUnavailable )
     | ( TestCaseChanged )
     | ( TestFunctionFailed )
+    | ( TestsFailed )
     | ( Throttling )
     | ( TooManyFunctions )
     | ( TooManyTestCases )
@@ -1839,6 +1985,7 @@ export type ResolversTypes = {
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerKind: CallerKind;
+  CheckFailed: ResolverTypeWrapper<CheckFailed>;
   CheckFunctionInput: CheckFunctionInput;
   CheckFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckFunctionResult']>;
   CheckFunctionSuccess: ResolverTypeWrapper<CheckFunctionSuccess>;
@@ -1853,12 +2000,17 @@ export type ResolversTypes = {
   DeleteTestCaseInput: DeleteTestCaseInput;
   DeleteTestCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteTestCaseResult']>;
   DeleteTestCaseSuccess: ResolverTypeWrapper<DeleteTestCaseSuccess>;
+  DeployFailureAction: DeployFailureAction;
+  DeployFunctionInput: DeployFunctionInput;
+  DeployFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeployFunctionResult']>;
+  DeployFunctionSuccess: ResolverTypeWrapper<DeployFunctionSuccess>;
   DeployStep: DeployStep;
   DeployStopped: ResolverTypeWrapper<DeployStopped>;
   Diagnostic: ResolverTypeWrapper<Diagnostic>;
   DiagnosticSeverity: DiagnosticSeverity;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
   ErrorCode: ErrorCode;
+  FailedDevelopment: FailedDevelopment;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FunctionAction: FunctionAction;
@@ -1927,6 +2079,7 @@ export type ResolversTypes = {
   TestFunctionSuccess: ResolverTypeWrapper<TestFunctionSuccess>;
   TestKeyValueInput: TestKeyValueInput;
   TestRun: ResolverTypeWrapper<TestRun>;
+  TestsFailed: ResolverTypeWrapper<TestsFailed>;
   Throttling: ResolverTypeWrapper<Throttling>;
   TooManyFunctions: ResolverTypeWrapper<TooManyFunctions>;
   TooManyTestCases: ResolverTypeWrapper<TooManyTestCases>;
@@ -1949,6 +2102,7 @@ export type ResolversParentTypes = {
   AwsRefusal: AwsRefusal;
   Base64: Scalars['Base64']['output'];
   Boolean: Scalars['Boolean']['output'];
+  CheckFailed: CheckFailed;
   CheckFunctionInput: CheckFunctionInput;
   CheckFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CheckFunctionResult'];
   CheckFunctionSuccess: CheckFunctionSuccess;
@@ -1963,6 +2117,9 @@ export type ResolversParentTypes = {
   DeleteTestCaseInput: DeleteTestCaseInput;
   DeleteTestCaseResult: ResolversUnionTypes<ResolversParentTypes>['DeleteTestCaseResult'];
   DeleteTestCaseSuccess: DeleteTestCaseSuccess;
+  DeployFunctionInput: DeployFunctionInput;
+  DeployFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeployFunctionResult'];
+  DeployFunctionSuccess: DeployFunctionSuccess;
   DeployStopped: DeployStopped;
   Diagnostic: Diagnostic;
   ETag: Scalars['ETag']['output'];
@@ -2029,6 +2186,7 @@ export type ResolversParentTypes = {
   TestFunctionSuccess: TestFunctionSuccess;
   TestKeyValueInput: TestKeyValueInput;
   TestRun: TestRun;
+  TestsFailed: TestsFailed;
   Throttling: Throttling;
   TooManyFunctions: TooManyFunctions;
   TooManyTestCases: TooManyTestCases;
@@ -2064,6 +2222,15 @@ export type AwsRefusalResolvers<ContextType = unknown, ParentType extends Resolv
 export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Base64'], any> {
   name: 'Base64';
 }
+
+export type CheckFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFailed'] = ResolversParentTypes['CheckFailed']> = {
+  diagnostics?: Resolver<Array<ResolversTypes['Diagnostic']>, ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type CheckFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFunctionResult'] = ResolversParentTypes['CheckFunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'CheckFunctionSuccess' | 'InvalidArgument', ParentType, ContextType>;
@@ -2133,6 +2300,22 @@ export type DeleteTestCaseSuccessResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeployFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeployFunctionResult'] = ResolversParentTypes['DeployFunctionResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CheckFailed' | 'DeployFunctionSuccess' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestsFailed' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type DeployFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeployFunctionSuccess'] = ResolversParentTypes['DeployFunctionSuccess']> = {
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  previousLive?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  testRun?: Resolver<Maybe<ResolversTypes['TestRun']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeployStoppedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeployStopped'] = ResolversParentTypes['DeployStopped']> = {
   development?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
@@ -2144,6 +2327,7 @@ export type DeployStoppedResolvers<ContextType = unknown, ParentType extends Res
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['DeployStep'], ParentType, ContextType>;
+  testRun?: Resolver<Maybe<ResolversTypes['TestRun']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2250,7 +2434,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
   codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['VersionEvent'], ParentType, ContextType>;
@@ -2263,7 +2447,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   restoredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['FunctionRuntime']>, ParentType, ContextType>;
-  runtimeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sessionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['VersionSource'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
@@ -2332,6 +2516,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   createFunction?: Resolver<Maybe<ResolversTypes['CreateFunctionResult']>, ParentType, ContextType, RequireFields<MutationCreateFunctionArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeleteFunctionArgs, 'input'>>;
   deleteTestCase?: Resolver<Maybe<ResolversTypes['DeleteTestCaseResult']>, ParentType, ContextType, RequireFields<MutationDeleteTestCaseArgs, 'input'>>;
+  deployFunction?: Resolver<Maybe<ResolversTypes['DeployFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeployFunctionArgs, 'input'>>;
   publishFunction?: Resolver<Maybe<ResolversTypes['PublishFunctionResult']>, ParentType, ContextType, RequireFields<MutationPublishFunctionArgs, 'input'>>;
   restoreFunction?: Resolver<Maybe<ResolversTypes['RestoreFunctionResult']>, ParentType, ContextType, RequireFields<MutationRestoreFunctionArgs, 'input'>>;
   runTestCases?: Resolver<Maybe<ResolversTypes['RunTestCasesResult']>, ParentType, ContextType, RequireFields<MutationRunTestCasesArgs, 'input'>>;
@@ -2455,7 +2640,7 @@ export type SaveTestCaseSuccessResolvers<ContextType = unknown, ParentType exten
 };
 
 export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'NoSuchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestCaseChanged' | 'TestFunctionFailed' | 'Throttling' | 'TooManyFunctions' | 'TooManyTestCases' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CheckFailed' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'NoSuchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestCaseChanged' | 'TestFunctionFailed' | 'TestsFailed' | 'Throttling' | 'TooManyFunctions' | 'TooManyTestCases' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
@@ -2547,6 +2732,18 @@ export type TestRunResolvers<ContextType = unknown, ParentType extends Resolvers
   stage?: Resolver<Maybe<ResolversTypes['FunctionStage']>, ParentType, ContextType>;
 };
 
+export type TestsFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestsFailed'] = ResolversParentTypes['TestsFailed']> = {
+  developmentContent?: Resolver<ResolversTypes['FailedDevelopment'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  function?: Resolver<ResolversTypes['CloudFrontFunction'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  testRun?: Resolver<Maybe<ResolversTypes['TestRun']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ThrottlingResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Throttling'] = ResolversParentTypes['Throttling']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2611,6 +2808,7 @@ export type Resolvers<ContextType = unknown> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
   AwsRefusal?: AwsRefusalResolvers<ContextType>;
   Base64?: GraphQLScalarType;
+  CheckFailed?: CheckFailedResolvers<ContextType>;
   CheckFunctionResult?: CheckFunctionResultResolvers<ContextType>;
   CheckFunctionSuccess?: CheckFunctionSuccessResolvers<ContextType>;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;
@@ -2621,6 +2819,8 @@ export type Resolvers<ContextType = unknown> = {
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
   DeleteTestCaseResult?: DeleteTestCaseResultResolvers<ContextType>;
   DeleteTestCaseSuccess?: DeleteTestCaseSuccessResolvers<ContextType>;
+  DeployFunctionResult?: DeployFunctionResultResolvers<ContextType>;
+  DeployFunctionSuccess?: DeployFunctionSuccessResolvers<ContextType>;
   DeployStopped?: DeployStoppedResolvers<ContextType>;
   Diagnostic?: DiagnosticResolvers<ContextType>;
   ETag?: GraphQLScalarType;
@@ -2672,6 +2872,7 @@ export type Resolvers<ContextType = unknown> = {
   TestFunctionResult?: TestFunctionResultResolvers<ContextType>;
   TestFunctionSuccess?: TestFunctionSuccessResolvers<ContextType>;
   TestRun?: TestRunResolvers<ContextType>;
+  TestsFailed?: TestsFailedResolvers<ContextType>;
   Throttling?: ThrottlingResolvers<ContextType>;
   TooManyFunctions?: TooManyFunctionsResolvers<ContextType>;
   TooManyTestCases?: TooManyTestCasesResolvers<ContextType>;

@@ -66,7 +66,7 @@ function tooManyCalls(calls: number): GraphQLError {
 }
 
 function tooManyRuns(): GraphQLError {
-  const message = 'A document may run test cases once.';
+  const message = 'A document may run test cases or deploy once.';
   return new GraphQLError(message, {
     extensions: { code: 'TOO_MANY_CALLS', http: { status: 400 } },
   });

@@ -40,6 +40,7 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
     saveTestCase: 8,
     deleteTestCase: 3,
     runTestCases: 64,
+    deployFunction: 96,
   },
   CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2, testCases: 5 },
   FunctionVersion: { code: 1 },

@@ -1,7 +1,7 @@
 import { Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
 /** Names the mutations that make so many calls that a document may hold one of them: two would take too long, too. */
-const largestMutations: ReadonlySet<string> = new Set(['runTestCases']);
+const largestMutations: ReadonlySet<string> = new Set(['runTestCases', 'deployFunction']);
 
 /** Counts the fields at the root of a valid operation of which there may be one. */
 export function countLargest(

@@ -53,6 +53,7 @@ export const resolvers: Resolvers<Context> = {
     saveTestCase: (_, { input }, context) => operations.saveTestCase(input, context),
     deleteTestCase: (_, { input }, context) => operations.deleteTestCase(input, context),
     runTestCases: (_, { input }, context) => operations.runTestCases(input, context),
+    deployFunction: (_, { input }, context) => operations.deployFunction(input, context),
     restoreFunction: (_, { input }, context) => operations.restoreFunction(input, context),
     createFunction: (_, { input }, context) => operations.createFunction(input, context),
     updateFunction: (_, { input }, context) => operations.updateFunction(input, context),

@@ -1,5 +1,5 @@
 import { factsOf, type Facts } from './facts.ts';
-import { append, entryOf, keepCode, readTail, type Deps } from './log.ts';
+import { append, entryOf, keepCode, readOlder, readTail, type Deps } from './log.ts';
 import { appendNews, newsOf } from './observe.ts';
 import { readWhole, type Description, type FunctionReader } from './readWhole.ts';
 import {
@@ -25,6 +25,7 @@ export interface Change {
   described?: Description;
   restoredFrom?: number;
   forced?: boolean;
+  tests?: { passed: number; failed: number } | undefined;
 }
 
 /** Holds what a write needs besides the table. */
@@ -57,9 +58,9 @@ export async function beginWrite(
 ): Promise<Begun | 'GONE' | 'CHANGED'> {
   const { name } = change;
   for (let tries = 1; tries <= maxTries; tries += 1) {
-    const [log, seen] = await Promise.all([readTail(deps.table, name), see(change, deps)]);
+    const [tail, seen] = await Promise.all([readTail(deps.table, name), see(change, deps)]);
+    const { log, missing } = await lookBack(tail, { change, seen, deps });
     const facts = factsOf(log);
-    const missing = await missingFrom(facts, { change, seen, deps });
     if (missing === 'GONE' || missing === 'CHANGED') return missing;
     if (missing === 'UNSEEN') {
       const reading = await readWhole(deps.reader, deps.sha256);
@@ -75,6 +76,16 @@ export async function beginWrite(
       return { intent, liveBefore: facts.live(intent.base ?? 0, intent.liveBefore ?? 0) };
   }
   throw new TooManyWriters('others changed the function at the same time');
+}
+
+/** Looks whether the log tells all that a change replaces, and before its last part if that does not. */
+async function lookBack(tail: readonly LogRecord[], sight: Sight) {
+  const missing = await missingFrom(factsOf(tail), sight);
+  if (missing !== 'UNSEEN') return { log: tail, missing };
+  const older = await readOlder(sight.deps.table, sight.change.name, tail);
+  const log = [...tail, ...older];
+  if (older.length === 0) return { log, missing };
+  return { log, missing: await missingFrom(factsOf(log), sight) };
 }
 
 /** Holds both stages as far as they were described before a change. */
@@ -127,7 +138,7 @@ function intentOf(
   log: readonly LogRecord[],
   { facts, seen, deps }: { facts: Facts; seen: Described | undefined; deps: WriteDeps },
 ): WriteRecord {
-  const { name, kind, ifMatch, by, restoredFrom, forced } = change;
+  const { name, kind, ifMatch, by, restoredFrom, forced, tests } = change;
   const created = facts.created ?? 0;
   const replaced = ifMatch === undefined ? undefined : facts.development(created, ifMatch);
   const entry = entryOf(name, log, deps);
@@ -148,6 +159,7 @@ function intentOf(
     ...((kind === 'PUBLISH' || kind === 'DELETE') && { liveBefore: seen?.live?.modified ?? 0 }),
     ...(restoredFrom !== undefined && { restoredFrom }),
     ...(forced && { forced }),
+    ...(tests && { tests }),
   };
 }
 

@@ -34,6 +34,20 @@ export async function readLogSince(
   return log;
 }
 
+/** Bounds the older records that are read at once: DynamoDB gives at most 1 MB. */
+const olderLength = 500;
+
+/** Reads what is before a part of a log, which may hold the fact that the part lacks; nothing when it is at its beginning. */
+export async function readOlder(
+  table: Table,
+  name: string,
+  log: readonly LogRecord[],
+): Promise<LogRecord[]> {
+  const last = log.at(-1);
+  if (!last || last.n === 1) return [];
+  return recordsOf(await table.query(name, { prefix: 'V#', before: last.sk, limit: olderLength }));
+}
+
 function recordsOf(items: Item[]): LogRecord[] {
   return items as unknown as LogRecord[]; // nothing else is put under V#
 }

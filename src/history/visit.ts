@@ -1,6 +1,6 @@
 import { decide } from './decide.ts';
 import { factsOf } from './facts.ts';
-import { readLogSince, type Deps } from './log.ts';
+import { readLogSince, readOlder, type Deps } from './log.ts';
 import { appendNews, newsOf, type News, type Seen } from './observe.ts';
 import { readWhole, type FunctionReader } from './readWhole.ts';
 import { codeKey, digestOf, isWrite, type LogRecord, type WriteRecord } from './record.ts';
@@ -84,11 +84,19 @@ async function recordNews(
 ): Promise<Pick<Visit, 'isDone' | 'observed'>> {
   for (let observed = 0; ; observed += 1) {
     const log = await readLog();
-    const all = newsOf(log, seen);
+    const all = newsOf(log, seen).length === 0 ? [] : await newsBefore(log, { name, seen, deps });
     const news = all.find((each) => !log.some((record) => mayExplain(record, each, seen)));
     if (!news) return { isDone: all.length === 0, observed };
     await appendNews(name, log, { news, deps });
   }
+}
+
+/** Gives what neither a part of the log tells nor what is before it. */
+async function newsBefore(
+  log: readonly LogRecord[],
+  { name, seen, deps }: { name: string; seen: Seen; deps: VisitDeps },
+): Promise<News[]> {
+  return newsOf([...log, ...(await readOlder(deps.table, name, log))], seen);
 }
 
 function mayExplain(record: LogRecord, news: News, { expected }: Seen): boolean {

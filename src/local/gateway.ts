@@ -60,7 +60,6 @@ async function startAll(
   const pages = pagesConfig(process.env).isOn ? startPageBuild(say) : noPageBuild;
   endings.push(pages.stop);
   const upstream = options.aws ? await reachAws() : await startEmulator(options, endings);
-  if ('emulatorUrl' in upstream) endings.push(startSweeps(observerCredential));
   const secrets = await createSecrets(options);
   const { handlers, outcomesOf } = createHandlers({ ...pages, ...options }, secrets);
   const apiGateway = await startApiGateway(
@@ -77,6 +76,8 @@ async function startAll(
     apiGateway.closeAllConnections();
   });
   await pages.isKnown;
+  // Last, so that a start that fails has swept nothing.
+  if ('emulatorUrl' in upstream) endings.push(startSweeps(observerCredential));
   const { port } = apiGateway.address() as AddressInfo; // a TCP server that listens
   const { startSecret } = secrets;
   return { url: `http://127.0.0.1:${port}${options.basePath}`, upstream, startSecret };

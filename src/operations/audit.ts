@@ -37,33 +37,44 @@ export function counted<Input, Result extends object>(
   };
 }
 
-/** Counts an operation, and logs who changed what in one line. The line has the hash of code, never code. */
+/** Counts an operation, and logs who changed what in one line. */
 export function audited<Input extends MutationInput, Result extends object>(
   operation: string,
   run: Run<Input, Result>,
 ): Run<Input, Result> {
   const countedRun = counted(operation, run);
   return async (input, context) => {
-    const startedMs = performance.now();
-    const callsBefore = context.calls.length;
+    const log = startAudit(operation, input, context);
     let result: Result | undefined;
     try {
       result = await countedRun(input, context);
       return result;
     } finally {
-      const { caller, requestId, calls, logger } = context;
-      logger.info('audit', {
-        subject: caller.subject,
-        sessionName: sessionName(caller),
-        operation,
-        ...recordOfInput(input),
-        ...recordOfResult(result),
-        requestId,
-        awsRequestId: calls.slice(callsBefore).at(-1)?.awsRequestId,
-        durationMs: Math.round(performance.now() - startedMs),
-      });
+      log(result);
     }
   };
+}
+
+/** Begins an operation's line in the audit log, and gives what writes it. The line has the hash of code, never code. */
+export function startAudit(
+  operation: string,
+  input: MutationInput,
+  context: Context,
+): (result: object | undefined) => void {
+  const startedMs = performance.now();
+  const { caller, requestId, calls, logger } = context;
+  const callsBefore = calls.length;
+  return (result) =>
+    logger.info('audit', {
+      subject: caller.subject,
+      sessionName: sessionName(caller),
+      operation,
+      ...recordOfInput(input),
+      ...recordOfResult(result),
+      requestId,
+      awsRequestId: calls.slice(callsBefore).at(-1)?.awsRequestId,
+      durationMs: Math.round(performance.now() - startedMs),
+    });
 }
 
 /**

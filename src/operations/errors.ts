@@ -53,7 +53,11 @@ export interface Failure extends Target {
   testCase?: string;
   rev?: number;
   /** What is there after a change of several steps has stopped, at which step and why. */
-  stopped?: Pick<ErrorOf<'DeployStopped'>, 'step' | 'reason' | 'development' | 'live'>;
+  stopped?: Pick<ErrorOf<'DeployStopped'>, 'step' | 'reason' | 'development' | 'live' | 'testRun'>;
+  /** The findings of the check. */
+  diagnostics?: ErrorOf<'CheckFailed'>['diagnostics'];
+  /** The run that failed, and what DEVELOPMENT has now. */
+  tested?: Pick<ErrorOf<'TestsFailed'>, 'testRun' | 'developmentContent' | 'function'>;
 }
 
 type Details<Code extends ErrorCode> = Omit<ErrorOf<Code>, '__typename' | keyof ServiceError> & {
@@ -93,12 +97,15 @@ export const errorTable: ErrorTable = {
     details: ({ name, testCase = '', rev = 0 }) => ({ name, case: testCase, rev }),
   },
   TooManyTestCases: { status: 400, details: ({ name }) => ({ name }) },
-  /** The gateway's own. The status of the error that stopped it takes the place of this one. */
+  /** The gateway's own, like the next two: CloudFront stores code without a look at it. */
+  CheckFailed: { status: 422, details: ({ diagnostics = [] }) => ({ diagnostics }) },
+  TestsFailed: { status: 422, details: ({ name, tested }) => ({ name, ...given(tested) }) },
+  /** The status of the error that stopped it takes the place of this one. */
   DeployStopped: {
     status: 503,
-    details: ({ name, stopped = nowhere, isInDoubt = false }) => ({
+    details: ({ name, stopped, isInDoubt = false }) => ({
       name,
-      ...stopped,
+      ...given(stopped),
       outcome: outcomeOf(isInDoubt),
     }),
   },
@@ -146,12 +153,11 @@ export const errorTable: ErrorTable = {
   },
 };
 
-const nowhere = {
-  step: 'UPDATE',
-  reason: 'ServiceUnavailable',
-  development: null,
-  live: null,
-} as const;
+/** Gives what an error is made of. Throws without it: who makes the error has it. */
+function given<Part>(details: Part | undefined): Part {
+  if (!details) throw new Error('an error was made without its details');
+  return details;
+}
 
 /** Repeats a version; gives an empty text when it is longer than any version, or has characters that none has. */
 function echoed(ifMatch = ''): string {

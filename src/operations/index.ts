@@ -1,5 +1,6 @@
 /** Gives the operations to both APIs: all of them counted, and the mutations audited too. */
 import { audited, counted } from './audit.ts';
+import { deployFunction } from './deploy/deployFunction.ts';
 import { checkFunction } from './functions/checkFunction.ts';
 import { createFunction } from './functions/createFunction.ts';
 import { deleteFunction } from './functions/deleteFunction.ts';
@@ -20,6 +21,7 @@ import { listVersions } from './versions/listVersions.ts';
 import { restoreFunction } from './versions/restoreFunction.ts';
 
 export const operations = {
+  deployFunction: counted('DeployFunction', deployFunction),
   listTestCases: counted('ListTestCases', listTestCases),
   getTestCase: counted('GetTestCase', getTestCase),
   saveTestCase: audited('SaveTestCase', saveTestCase),

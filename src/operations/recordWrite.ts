@@ -5,7 +5,8 @@ import type { Context, History } from '../context.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
 import { beginWrite, type Begun, type Change } from '../history/beginWrite.ts';
 import type { ObservedRecord, WriteRecord } from '../history/record.ts';
-import { settleWrite, type Fate, type Version } from '../history/settleWrite.ts';
+import type { Version } from '../history/record.ts';
+import { settleWrite, type Fate } from '../history/settleWrite.ts';
 import type { Conclusion, Written } from './concludeWrite.ts';
 import { errorCodeOf } from './errorCode.ts';
 import { errorValue, isErrorValue, type ErrorOf, type ErrorValue, type Target } from './errors.ts';
@@ -16,7 +17,7 @@ import { staleIfMatch } from './refusal.ts';
 /** Describes a change for the history, besides what its target tells. */
 export interface Recorded<Value> extends Pick<
   Change,
-  'kind' | 'content' | 'described' | 'restoredFrom'
+  'kind' | 'content' | 'described' | 'restoredFrom' | 'tests'
 > {
   message: string | null | undefined;
   forced?: boolean | null | undefined;

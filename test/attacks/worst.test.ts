@@ -61,7 +61,14 @@ const deep = (levels: number, inner: string): string =>
 const summary =
   'id name status comment runtime keyValueStoreArns arn stage createdTime lastModifiedTime';
 
+const checked = `function handler(e) { return ${'a.b[c]+'.repeat(5_800)}1; }`;
+const findings = '... on CheckFunctionSuccess { diagnostics { rule message } sizeBytes }';
+
 const worst: [string, string][] = [
+  [
+    'six checks of code of 40 KB',
+    `{ ${many(6, (index) => `c${index}: checkFunction(input: { code: { text: "${checked}" } }) { ${findings} }`)} }`,
+  ],
   [
     'seven lists of a hundred, with code, eight counterparts deep',
     `{ ${many(7, (index) => `l${index}: functions(first: 100) { nodes { ${deep(8, 'id')} } }`)} }`,

@@ -55,7 +55,7 @@ export async function competeInLifecycles({ ask, random, name, clients, changesE
 
 function changeOf(random: number): Change {
   if (random < 0.2) return 'delete';
-  return random < 0.35 ? 'publish' : 'update';
+  return random < 0.4 ? 'publish' : 'update';
 }
 
 const bodyOf = (query: string, variables: object) => JSON.stringify({ query, variables });
@@ -77,6 +77,8 @@ async function send(ask: Ask, { change, name, ifMatch, id, subject }: One): Prom
   const input = {
     name,
     ...(change !== 'create' && { ifMatch }),
+    // Half of the publications ask nothing first: with a question, most are overtaken by a rival.
+    ...(change === 'publish' && { force: /[02468]$/.test(id) }),
     ...((change === 'create' || change === 'update') && { comment: id, ...whole }),
   };
   const { data, errors } = JSON.parse(await ask(bodyOf(documents[change], { input }), subject));
@@ -120,6 +122,11 @@ function livesOf(id: string, applied: { change: Change; id: string }[]): number 
   return applied[last]?.change === 'create' && isDeleted ? 1 : 2;
 }
 
+function isDeletedAfter(id: string, applied: { change: Change; id: string }[]): boolean {
+  const last = applied.findLastIndex((one) => one.id === id);
+  return last >= 0 && applied.slice(last).some(({ change }) => change === 'delete');
+}
+
 /**
  * Lists the anomalies in the answers to clients. A create and an update have an id: acknowledged ones were applied once,
  * refused ones never. A delete and a publication have none: they were applied as often as was answered, except those
@@ -138,7 +145,9 @@ export function anomaliesOfLifecycles(
     const isKnown = word === 'Success' || word === 'Recovered';
     const least = isKnown ? 1 : 0;
     const most = isKnown || word.endsWith('UNKNOWN') ? 1 : 0;
-    return times < least || times > most
+    // The gateway cannot see a creation that somebody else has deleted before it looks.
+    const mayBeUnseen = change === 'create' && isDeletedAfter(id, applied);
+    return times < least || (times > most && !mayBeUnseen)
       ? [`${id}: ${change} ${word}, applied ${times} times`]
       : [];
   });

@@ -51,6 +51,7 @@ test.each([1, 2, 3])(
   },
 );
 
+const done = new Set<string>();
 test.each([1, 2, 3, 4, 5, 6])(
   'rivals that also publish, delete and create anew, seed %i: what each is told is what happened',
   async (seed) => {
@@ -63,7 +64,11 @@ test.each([1, 2, 3, 4, 5, 6])(
     proxy.plan = planFrom(random, { part: 0.4, kinds });
     const told = await onClock(competeInLifecycles(lifecycles), proxy, stsProxy);
     expect(anomaliesOfLifecycles(name, told, proxy.calls)).toEqual([]);
-    const done = new Set(told.filter(({ word }) => word === 'Success').map(({ change }) => change));
-    expect(done).toEqual(new Set(['create', 'update', 'publish', 'delete']));
+    for (const { change, word } of told) if (word === 'Success') done.add(change);
   },
 );
+
+// A publication loses most of its races: it is one of the longest changes. So in one seed all may fail.
+test('among these rivals each kind of change was made', () => {
+  expect(done).toEqual(new Set(['create', 'update', 'publish', 'delete']));
+});

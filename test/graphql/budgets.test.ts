@@ -68,6 +68,18 @@ test.each([
   ['{ functions { nodes { etag } } }', 53],
   ['{ functions(first: 7) { nodes { ...f } } } fragment f on CloudFrontFunction { etag }', 10],
   ['{ a: functions(first: 7) { nodes { etag } } b: functions(first: 7) { nodes { etag } } }', 20],
+  ['{ versions(name: "f", first: 100) { nodes { comment } unrecorded { name } } }', 5],
+  ['{ versions(name: "f") { nodes { code { text } } } }', 22],
+  [
+    '{ versions(name: "f", first: 5) { edges { node { code { text } } } unrecorded { code { text } } } }',
+    12,
+  ],
+  ['{ version(name: "f", number: 1) { code { text } } }', 2],
+  [
+    '{ function(name: "f") { ... on CloudFrontFunction { versions(first: 9) { nodes { code { text } } } } } }',
+    12,
+  ],
+  ['{ functions(first: 5) { nodes { etag versions(first: 3) { nodes { code { text } } } } } }', 33],
   ['{ functions(first: 7) { nodes { ... on Node @include(if: false) { id } etag } } }', 10],
 ])('%s may make %d calls', (query, calls) => {
   expect(weighed(query)).toBe(calls);

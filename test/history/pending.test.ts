@@ -23,6 +23,12 @@ async function changeInDoubt(name: string, etag: unknown): Promise<void> {
   expect(answer).toMatchObject({ status: 504, body: { outcome: 'UNKNOWN' } });
 }
 
+/** Gives the actions since the last time, sorted by name. */
+function actions(): string[] {
+  const names = cloudFront.answered.splice(0).map(({ action = '' }) => action);
+  return names.toSorted((one, other) => (one < other ? -1 : 1));
+}
+
 test('a change in doubt is PENDING without evidence, with who began it and why', async () => {
   const { etag } = await create('pending');
   await changeInDoubt('pending', etag);
@@ -60,17 +66,11 @@ test('a change that somebody else has replaced before it was settled is UNKNOWN 
 test('what is not selected is not read: a list of versions asks CloudFront nothing, one with `unrecorded` both stages', async () => {
   const { etag } = await create('asked');
   await update('asked', etag, { comment: 'x' });
-  const actions = () => cloudFront.answered.splice(0).map(({ action }) => String(action));
   actions();
   await gateway.ask('{ versions(name: "asked") { nodes { number } } }');
   expect(actions()).toEqual(['Query']);
   await gateway.ask('{ versions(name: "asked") { unrecorded { id } } }');
-  expect(actions().toSorted((one, other) => one.localeCompare(other))).toEqual([
-    'DescribeFunction',
-    'DescribeFunction',
-    'Query',
-    'Query',
-  ]);
+  expect(actions()).toEqual(['DescribeFunction', 'DescribeFunction', 'Query', 'Query']);
   await gateway.ask('{ version(name: "asked", number: 1) { comment } }');
   expect(actions()).toEqual(['GetItem']);
   await gateway.ask('{ version(name: "asked", number: 1) { code { text } } }');
@@ -102,7 +102,6 @@ test('stages that cannot be read are null: those that are not recorded over REST
 });
 
 test('a change costs as many calls as are told: with nothing changed elsewhere, the history adds four to an update', async () => {
-  const actions = () => cloudFront.answered.splice(0).map(({ action }) => String(action));
   actions();
   const whole = {
     runtime: 'CLOUDFRONT_JS_2_0',
@@ -110,36 +109,15 @@ test('a change costs as many calls as are told: with nothing changed elsewhere, 
     code: { text: codeOf('x') },
   };
   const { etag } = await create('counted');
-  expect(actions().toSorted((one, other) => one.localeCompare(other))).toEqual([
-    'CreateFunction',
-    'PutItem',
-    'PutItem',
-    'Query',
-    'UpdateItem',
-  ]);
+  expect(actions()).toEqual(['CreateFunction', 'PutItem', 'PutItem', 'Query', 'UpdateItem']);
   const updated = await update('counted', etag, { ...whole, comment: 'y' });
-  expect(actions().toSorted((one, other) => one.localeCompare(other))).toEqual([
-    'PutItem',
-    'PutItem',
-    'Query',
-    'UpdateFunction',
-    'UpdateItem',
-  ]);
+  expect(actions()).toEqual(['PutItem', 'PutItem', 'Query', 'UpdateFunction', 'UpdateItem']);
   await update('counted', updated['etag'], { ...whole, comment: 'z' });
-  expect(actions().toSorted((one, other) => one.localeCompare(other))).toEqual([
-    'PutItem',
-    'Query',
-    'UpdateFunction',
-    'UpdateItem',
-  ]);
+  expect(actions()).toEqual(['PutItem', 'Query', 'UpdateFunction', 'UpdateItem']);
   const [{ etag: now } = {}] = await versions('counted');
   actions();
   await publish('counted', now);
-  expect(
-    actions()
-      .filter((action) => action !== 'TestFunction')
-      .toSorted(),
-  ).toEqual([
+  expect(actions().filter((action) => action !== 'TestFunction')).toEqual([
     'DescribeFunction',
     'DescribeFunction',
     'DescribeFunction',
@@ -149,7 +127,7 @@ test('a change costs as many calls as are told: with nothing changed elsewhere, 
     'UpdateItem',
   ]);
   await remove('counted', now);
-  expect(actions().toSorted((one, other) => one.localeCompare(other))).toEqual([
+  expect(actions()).toEqual([
     'DeleteFunction',
     'DescribeFunction',
     'DescribeFunction',

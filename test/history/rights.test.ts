@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Context } from '../../src/context.ts';
 import type { Caller } from '../../src/access/caller.ts';
+import type { UpdateFunctionInput } from '../../src/contract/schema.generated.ts';
 import { createGateway } from '../../src/createContext.ts';
 import { toLambdaContext } from '../../src/local/event.ts';
 import { readChangedBy } from '../../src/operations/versions/changedBy.ts';
@@ -49,10 +50,16 @@ const caller = (group: string): Caller => ({
 });
 const contextFor = (group: string) => createContext(caller(group), toLambdaContext('test', 29_000));
 const everything = { grants: [], keyValueStoreGrants: [], may: () => true, mayStore: () => true };
+const whole = {
+  comment: '',
+  runtime: 'CLOUDFRONT_JS_2_0' as const,
+  keyValueStoreArns: [],
+  code: { text: '//' },
+} satisfies Partial<UpdateFunctionInput>;
 const changeOf = (name: string) =>
   [
-    'deleteFunction',
-    (c: Context) => operations.deleteFunction({ name, ifMatch: second }, c),
+    'updateFunction',
+    (c: Context) => operations.updateFunction({ name, ifMatch: second, ...whole }, c),
   ] as const;
 const onForeign = [...readsOn('team-b-one'), restorationOf('team-b-one'), changeOf('team-b-one')];
 

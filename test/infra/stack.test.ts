@@ -126,7 +126,7 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
   ],
   everyLambdaRunsTheSame: [
     (template) => {
-      propertiesOf(template, 'SandboxLambdaFunction')['Timeout'] = 29;
+      propertiesOf(template, 'SandboxLambdaFunction')['Timeout'] = 300;
     },
     (template) => {
       propertiesOf(template, 'GraphqlLambdaFunction')['Runtime'] = 'nodejs22.x';
@@ -136,6 +136,12 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
     },
     (template) => {
       propertiesOf(template, 'RestLambdaFunction')['Timeout'] = 31;
+    },
+    (template) => {
+      propertiesOf(template, 'PagesLambdaFunction')['Timeout'] = 240;
+    },
+    (template) => {
+      propertiesOf(template, 'ObserverLambdaFunction')['Timeout'] = 300;
     },
   ],
   noAccountIsNamed: [

@@ -1,19 +1,13 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { InjectedFailure } from '../../src/emulator/index.ts';
-import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
-import { clientOf, createSample, someCode, startEmulator } from '../support/emulator.ts';
+import { clientOf, createSample, someCode } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
 import { startRest } from '../support/rest.ts';
 
 const minuteMs = 60_000;
 let aheadMs = 0;
-const { log } = await startUpstream();
-const cloudFront = await startEmulator({
-  ...(await accountOfStack()),
-  now: () => new Date(Date.now() + aheadMs),
-});
-Object.assign(process.env, lambdaEnvironment(cloudFront.url));
-const upstream = Promise.resolve({ cloudFront, log });
+const upstream = startUpstream({ now: () => new Date(Date.now() + aheadMs) });
+const { cloudFront, log } = await upstream;
 const gateway = await startGateway(upstream);
 const rest = await startRest(upstream);
 

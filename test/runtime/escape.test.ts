@@ -175,3 +175,64 @@ test('promise jobs that a run leaves pending never run', async () => {
   );
   expect((await runCode('function handler(event) { return event.request; }')).logs).toEqual([]);
 });
+
+test('code cannot name what its translation adds', async () => {
+  const code = `var $njs = 1, names = [];
+  function handler(event) {
+    console.log(typeof $njs + ' ' + typeof $njs_ + ' ' + typeof $njs__);
+    var f = 5;
+    try { f(); } catch (error) { console.log(error.message); }
+    return event.request;
+  }`;
+  expect((await runCode(code)).logs).toEqual([
+    'number undefined undefined',
+    'number is not a function',
+  ]);
+  const escaped = 'function handler(event) { return \\u0024njs; }';
+  expect((await runCode(escaped)).errorMessage).toContain('Unexpected token');
+  const argumentsOfTop = 'var all = arguments; function handler(event) { return all; }';
+  expect((await runCode(argumentsOfTop)).errorMessage).toContain(
+    '"arguments" object in global scope',
+  );
+  const arrow = 'var all = () => arguments; function handler(event) { return all(); }';
+  expect((await runCode(arrow)).errorMessage).toContain('"arguments" object in global scope');
+});
+
+test.each(['find', 'includes', 'filter', 'map', 'join', 'push', 'slice'])(
+  'an Array.prototype.%s of the code gets nothing of the sandbox when an error is made',
+  async (name) => {
+    const code = `function handler(event) {
+      var seen = [];
+      Array.prototype.${name} = function () { seen[seen.length] = this; return []; };
+      try { event.nope(); } catch (error) { error.stack; }
+      for (var i = 0; i < seen.length; i += 1) {
+        for (var k = 0; k < seen[i].length; k += 1) {
+          if (typeof seen[i][k] === 'object' || typeof seen[i][k] === 'function') console.log(name);
+        }
+      }
+      return event.request;
+    }`;
+    expect((await runCode(code)).logs).toEqual([]);
+  },
+);
+
+test('code cannot take over how the engine makes stacks, through any constructor of errors', async () => {
+  const take = `function take(Constructor) {
+    for (var E = Constructor; E !== null; E = Object.getPrototypeOf(E)) {
+      E.prepareStackTrace = function (error, frames) { console.log(frames.length); return frames; };
+    }
+    try { event.nope(); } catch (error) { if (typeof error.stack !== 'string') console.log('taken'); }
+  }`;
+  const aggregate = `${take} async function handler(event) {
+    try { await Promise.any([Promise.reject(1)]); } catch (error) { take(error.constructor); }
+    take(TypeError);
+    try { null.x; } catch (error) { take(error.constructor); }
+    return event.request;
+  }`;
+  expect(await runCode(aggregate)).toMatchObject({ logs: [], errorMessage: '' });
+  const memory = `${take} function handler(event) { take(MemoryError); return event.request; }`;
+  expect(await runCode(memory, { runtime: 'cloudfront-js-1.0' })).toMatchObject({
+    logs: [],
+    errorMessage: '',
+  });
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { errorOf, runCode, SCRIPT_ERROR_PREFIX } from './runCode.ts';
 
@@ -72,4 +73,50 @@ test('a run without limits leaves nothing to the next', async () => {
   await errorOf("var s = 'x'.repeat(5e6);", { unlimited: ['compute', 'memory'] });
   expect(await errorOf("var s = 'x'.repeat(3e6);")).toBe('MemoryError');
   expect(await errorOf(loop(10_000_000))).toBe(TOO_MUCH_WORK);
+});
+
+/** Hashes with SHA-256 in plain JavaScript: what is slow among functions that people publish. */
+const SHA_256 = `
+  var K = [], H = [];
+  function fraction(x) { return ((x - Math.floor(x)) * 4294967296) | 0; }
+  function isPrime(n) { for (var f = 2; f * f <= n; f++) if (n % f === 0) return false; return true; }
+  for (var n = 2; K.length < 64; n++) if (isPrime(n)) {
+    if (H.length < 8) H.push(fraction(Math.pow(n, 1 / 2)));
+    K.push(fraction(Math.pow(n, 1 / 3)));
+  }
+  function turn(n, x) { return (x >>> n) | (x << (32 - n)); }
+  function block(state, words, start) {
+    var w = [], s = state.slice();
+    for (var j = 0; j < 64; j++) {
+      var x = w[j - 15], y = w[j - 2];
+      w[j] = j < 16 ? words[start + j] | 0 : ((turn(17, y) ^ turn(19, y) ^ (y >>> 10)) + w[j - 7] +
+        (turn(7, x) ^ turn(18, x) ^ (x >>> 3)) + w[j - 16]) | 0;
+      var e = s[4], a = s[0];
+      var one = (s[7] + (turn(6, e) ^ turn(11, e) ^ turn(25, e)) + ((e & s[5]) ^ (~e & s[6])) + K[j] + w[j]) | 0;
+      var two = ((turn(2, a) ^ turn(13, a) ^ turn(22, a)) + ((a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]))) | 0;
+      s = [(one + two) | 0, a, s[1], s[2], (s[3] + one) | 0, e, s[5], s[6]];
+    }
+    return state.map(function (value, index) { return (value + s[index]) | 0; });
+  }
+  function sha256(text) {
+    var words = [], state = H, size = ((text.length + 8 >> 6) + 1) * 16;
+    for (var i = 0; i < size; i++) words[i] = 0;
+    for (i = 0; i < text.length; i++) words[i >> 2] |= text.charCodeAt(i) << (24 - (i % 4) * 8);
+    words[text.length >> 2] |= 128 << (24 - (text.length % 4) * 8);
+    words[size - 1] = text.length * 8;
+    for (i = 0; i < size; i += 16) state = block(state, words, i);
+    return state.map(function (word) { return ('0000000' + (word >>> 0).toString(16)).slice(-8); }).join('');
+  }`;
+
+test('a hash in plain JavaScript is right and stays below a utilization of 60', async () => {
+  const text = 'abc'.repeat(200);
+  const code = `${SHA_256} function handler(event) { console.log(sha256('${text}')); return event.request; }`;
+  for (const runtime of ['cloudfront-js-1.0', 'cloudfront-js-2.0'] as const) {
+    const { logs, errorMessage, computeUtilization } = await runCode(code, { runtime });
+    expect({ logs, errorMessage }).toEqual({
+      logs: [createHash('sha256').update(text).digest('hex')],
+      errorMessage: '',
+    });
+    expect(Number(computeUtilization)).toBeLessThan(60);
+  }
 });

@@ -28,13 +28,13 @@ afterAll(() => expect(lines.filter((line) => forbiddenInLogs.test(line))).toEqua
 
 /**
  * Starts an emulator and points this test file's Lambdas to it. Must be called before a handler is loaded. They keep a
- * history only if asked to, so that other tests count only the calls that they are about.
+ * history only if asked to, so that other tests count only the calls that they are about. `now` is the emulator's clock.
  */
-export async function startUpstream({ history = false } = {}): Promise<{
-  cloudFront: TestEmulator;
-  log: Log;
-}> {
-  const cloudFront = await startEmulator(await accountOfStack());
+export async function startUpstream({
+  history = false,
+  ...clock
+}: { history?: boolean; now?: () => Date } = {}): Promise<{ cloudFront: TestEmulator; log: Log }> {
+  const cloudFront = await startEmulator({ ...(await accountOfStack()), ...clock });
   const log: Log = [];
   Object.assign(process.env, {
     ...lambdaEnvironment(cloudFront.url),

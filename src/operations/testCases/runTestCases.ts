@@ -10,13 +10,13 @@ import type {
 import { configuredCodeViolations, nameViolations, violation } from '../checks.ts';
 import { isErrorValue } from '../errors.ts';
 import { getFunction } from '../functions/getFunction.ts';
-import { maxDraftEntries, maxTestCases } from '../limits.ts';
+import { maxDraftEntries } from '../limits.ts';
 import { refusal, staleIfMatch, versionedRefusal } from '../refusal.ts';
 import { callsToKeep, keepRun } from './keepRun.ts';
 import { readCases, readCasesErrors } from './readCases.ts';
 import { runCases } from './runCases.ts';
 import { runDraftCases } from './runDraftCases.ts';
-import { testCaseNameViolations } from './testCaseViolations.ts';
+import { testNamesViolations } from './testCaseViolations.ts';
 
 export const runTestCasesErrors = [
   ...readCasesErrors,
@@ -40,7 +40,7 @@ async function runOnStage(input: RunTestCasesInput, context: Context) {
   const { name, ifMatch, tests } = input;
   const stage = input.stage ?? 'DEVELOPMENT';
   const target = targetOf(name, stage);
-  const violations = [...nameViolations(name), ...testsViolations(tests)];
+  const violations = [...nameViolations(name), ...testNamesViolations(tests)];
   const refused =
     ifMatch == null
       ? refusal(target, violations, context)
@@ -67,7 +67,7 @@ async function runOnDraft(
     ...nameViolations(name),
     ...(ifMatch == null ? [] : [violation('ifMatch', 'PATTERN', 'must be left out for a draft')]),
     ...draftViolations(draft),
-    ...testsViolations(tests),
+    ...testNamesViolations(tests),
   ];
   const refused = refusal(target, violations, context);
   if (refused) return refused;
@@ -87,13 +87,6 @@ function draftViolations({ code, keyValueEntries }: TestDraftInput): Violation[]
 
 function targetOf(name: string, stage: FunctionStage) {
   return { action: 'cloudfront:TestFunction', right: 'TEST', name, stage } as const;
-}
-
-function testsViolations(tests: readonly string[] | null | undefined): Violation[] {
-  if (tests == null) return [];
-  if (tests.length > maxTestCases)
-    return [violation('tests', 'MAX_LENGTH', `must have at most ${maxTestCases} names`)];
-  return tests.flatMap((test, index) => testCaseNameViolations(test, `tests.${index}`));
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   violation,
 } from '../checks.ts';
 import {
+  maxTestCases,
   maxExpectedBytes,
   maxExpectedErrorCharacters,
   maxIgnored,
@@ -25,6 +26,14 @@ export function testCaseNameViolations(name: string, path = 'case'): Violation[]
   return testCaseNameForm.test(name) ? [] : [violation(path, 'PATTERN', form)];
 }
 
+/** Checks the names of the test cases that are to run. */
+export function testNamesViolations(tests: readonly string[] | null | undefined): Violation[] {
+  if (tests == null) return [];
+  if (tests.length > maxTestCases)
+    return [violation('tests', 'MAX_LENGTH', `must have at most ${maxTestCases} names`)];
+  return tests.flatMap((test, index) => testCaseNameViolations(test, `tests.${index}`));
+}
+
 /** Lists what is wrong with a test case besides its event. */
 export function testCaseViolations(input: SaveTestCaseInput): Violation[] {
   const { name, case: testCase, expect, ignore, maxComputeUtilization, rev, message } = input;
@@ -33,7 +42,7 @@ export function testCaseViolations(input: SaveTestCaseInput): Violation[] {
     ...testCaseNameViolations(testCase),
     ...expectViolations(expect),
     ...ignoreViolations(ignore ?? []),
-    ...rangeViolations('maxComputeUtilization', maxComputeUtilization, 100),
+    ...utilizationViolations(maxComputeUtilization),
     ...rangeViolations('rev', rev, 1e9),
     ...messageViolations(message),
   ];
@@ -68,6 +77,11 @@ function ignoreViolations(ignore: readonly string[]): Violation[] {
     const form = 'must be a JSON pointer, such as /request/headers/x-id';
     return pointerForm.test(pointer) ? [] : [violation(path, 'PATTERN', form)];
   });
+}
+
+/** Checks the highest utilization that passes. */
+export function utilizationViolations(limit: number | null | undefined): Violation[] {
+  return rangeViolations('maxComputeUtilization', limit, 100);
 }
 
 function rangeViolations(path: string, value: number | null | undefined, most: number) {

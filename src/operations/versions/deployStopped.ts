@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type {
   CloudFrontFunction,
   DeployStep,
+  TestRun,
   FunctionStage,
 } from '../../contract/schema.generated.ts';
 import { errorValue, isErrorValue, type ErrorOf, type ErrorValue, type Target } from '../errors.ts';
@@ -12,7 +13,11 @@ import { readLeniently } from '../readLeniently.ts';
 export async function deployStopped(
   step: DeployStep,
   failure: ErrorValue,
-  { target, context }: { target: Target; context: Context },
+  {
+    target,
+    context,
+    testRun = null,
+  }: { target: Target; context: Context; testRun?: TestRun | null },
 ): Promise<ErrorOf<'DeployStopped'>> {
   const { name } = target;
   context.reads.forget(name);
@@ -21,12 +26,14 @@ export async function deployStopped(
   const { errorCode: reason, requestId } = failure;
   const isInDoubt = 'outcome' in failure && failure.outcome === 'UNKNOWN';
   const message = `${stepMessages[step]} ${failure.message}`;
-  const stopped = { step, reason, development, live };
+  const stopped = { step, reason, development, live, testRun };
   return errorValue('DeployStopped', { ...target, message, requestId, isInDoubt, stopped });
 }
 
 const stepMessages: Record<DeployStep, string> = {
-  UPDATE: 'DEVELOPMENT was not changed.',
+  UPDATE: 'DEVELOPMENT may have been changed:',
+  TEST: 'DEVELOPMENT has the content, but it could not be tested, so nothing was published:',
+  RESTORE: 'Tests failed, nothing was published, and DEVELOPMENT was not put back:',
   PUBLISH: 'DEVELOPMENT has the content, but it was not published:',
 };
 

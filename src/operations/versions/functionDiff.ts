@@ -67,7 +67,7 @@ async function readVersionSide(
   const { number, stage, comment, runtimeName, keyValueStoreArns } = version;
   const code = await readVersionCode(version, context);
   if (code && isErrorValue(code)) return code;
-  if (!code || comment == null || runtimeName == null) return noSuchVersion(reference, context);
+  if (!code) return noSuchVersion(reference, context);
   return {
     version: number,
     stage,

@@ -80,7 +80,7 @@ function ofOutside(record: Exclude<LogRecord, WriteRecord>) {
 
 function contentOf(record: LogRecord) {
   if (record.kind === 'GONE') {
-    const none = { codeSha256: null, comment: null, runtime: null, runtimeName: null };
+    const none = { codeSha256: null, comment: '', runtime: null, runtimeName: '' };
     return { ...none, keyValueStoreArns: [] };
   }
   const { codeSha256, comment, runtime, keyValueStoreArns } = record;

@@ -31,6 +31,8 @@ const sharedTypes = [
   'KeyValueStoreAction',
   'Outcome',
   'DeployStep',
+  'DeployFailureAction',
+  'FailedDevelopment',
   'VersionEvent',
   'VersionSource',
   'VersionState',

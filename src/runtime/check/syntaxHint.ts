@@ -25,8 +25,8 @@ const hints: readonly Hint[] = [
     'Runtime 1.0 has `var` only; runtime 2.0 has `const` and `let`.',
   ],
   [
-    ({ error, runtime }) => runtime === 'cloudfront-js-1.0' && /"async"|"import"/.test(error),
-    'Only runtime 2.0 has `async` functions and `import`.',
+    ({ error, runtime }) => runtime === 'cloudfront-js-1.0' && /"async"/.test(error),
+    'Only runtime 2.0 has `async` functions.',
   ],
   [says(/await in arguments/), 'Assign the awaited value to a variable first, and pass that.'],
   [says(/await is only valid/), 'Write `await` in an `async function` only.'],

@@ -7,24 +7,36 @@ export interface ErrorSite {
   member?: string | undefined;
   keyAt?: number | undefined;
   callee?: string;
-  /** The types of the arguments, where they can be told from the code; `undefined` where not. */
-  argumentTypes?: string[];
+  /** The types of the arguments, where they can be told from the code; null where not. */
+  argumentTypes?: (string | null)[];
+  /** The arguments that are written as numbers; null for others. */
+  numbers?: (number | null)[];
   /** The second argument, if it is a text. */
   secondArgument?: string;
   /** Whether the code assigns to a name, not to a property. */
   isVariable?: boolean;
+  /** The type of the primitive value of which the code assigns a property. */
+  primitive?: string;
   /** The property that the code assigns or deletes. */
   property?: string;
   isDelete?: boolean;
   /** The type of the right operand of `in`. */
-  rightType?: string;
+  rightType?: string | null;
 }
 
-function typeOf(node: AnyNode | undefined): string {
+function typeOf(node: AnyNode | undefined): string | null {
+  if (node?.type === 'Identifier' && node.name !== 'undefined') return null;
   if (node?.type === 'ObjectExpression') return 'object';
   if (node?.type === 'ArrayExpression') return 'array';
-  if (node?.type !== 'Literal') return 'undefined';
+  if (node?.type !== 'Literal') return node?.type === 'Identifier' ? 'undefined' : null;
   return node.value === null ? 'null' : typeof node.value;
+}
+
+function numberOf(node: AnyNode): number | null {
+  if (node.type === 'UnaryExpression' && node.operator === '-') {
+    return -(numberOf(node.argument) ?? NaN);
+  }
+  return node.type === 'Literal' && typeof node.value === 'number' ? node.value : null;
 }
 
 function nameOf(property: AnyNode, isComputed: boolean): string | undefined {
@@ -40,10 +52,25 @@ function calleeSite(callee: Expression | Super): ErrorSite {
   return { member, keyAt: callee.property.start };
 }
 
+/** Gives the type of a primitive value that the code names. */
+function primitiveOf(node: AnyNode): string | undefined {
+  if (node.type === 'Literal' && node.value !== null) return typeof node.value;
+  const isSymbol =
+    node.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    node.callee.name === 'Symbol';
+  return isSymbol ? 'symbol' : undefined;
+}
+
 function propertySite(target: AnyNode): ErrorSite {
   if (target.type !== 'MemberExpression') return { isVariable: true };
   const property = nameOf(target.property, target.computed);
-  return property === undefined ? { isVariable: false } : { property, isVariable: false };
+  const primitive = primitiveOf(target.object);
+  return {
+    isVariable: false,
+    ...(property === undefined ? {} : { property }),
+    ...(primitive === undefined ? {} : { primitive }),
+  };
 }
 
 function callSite({ callee, arguments: given }: CallExpression | NewExpression): ErrorSite {
@@ -51,12 +78,14 @@ function callSite({ callee, arguments: given }: CallExpression | NewExpression):
   return {
     ...calleeSite(callee),
     argumentTypes: given.map(typeOf),
+    numbers: given.map(numberOf),
     ...(second?.type === 'Literal' ? { secondArgument: String(second.value) } : {}),
   };
 }
 
 function siteOf(node: AnyNode): ErrorSite | undefined {
   if (node.type === 'CallExpression' || node.type === 'NewExpression') return callSite(node);
+  if (node.type === 'TaggedTemplateExpression') return calleeSite(node.tag);
   if (node.type === 'AssignmentExpression') return propertySite(node.left);
   if (node.type === 'UpdateExpression') return propertySite(node.argument);
   if (node.type === 'UnaryExpression' && node.operator === 'delete') {

@@ -34,20 +34,22 @@ function keyEdits(edits: Edits, { property }: MemberExpression, helpers: string)
 /** Checks a callee before it is called: the engine does not tell what was called that is no function. */
 function calleeEdits(
   edits: Edits,
-  { callee, arguments: given }: Call,
+  { type, callee, arguments: given }: Call,
   { source, helpers }: NodeInSource,
 ): void {
+  // The engine reports a failed call at the last place before it that it noted. After an inner call in an argument, that
+  // would be the inner call's place, so another place is added.
+  const last = given.at(-1);
+  const isPlain = callee.type === 'Identifier' && type === 'CallExpression';
+  if (last !== undefined && !isPlain && source.slice(callee.end + 1, last.end).includes('(')) {
+    edits.wrap(last, '1?(', `):${helpers}.at()`);
+  }
   if (callee.type === 'Identifier') {
     const { start, end } = callee;
     const name = engineName(callee.name);
     edits.replace(start, end, `(typeof ${name}=="function"?${name}:${helpers}.callee(${name}))`);
   } else if (callee.type === 'MemberExpression') {
     if (callee.computed && callee.property.type !== 'Literal') keyEdits(edits, callee, helpers);
-    // The engine reports a member that is no function at the last place before the call that it noted, so the place
-    // of a call inside an argument would be taken. A place is added behind it.
-    const last = given.at(-1);
-    if (last !== undefined && source.slice(callee.end + 1, last.end).includes('('))
-      edits.wrap(last, '1?(', `):${helpers}.at()`);
   } else if (!FUNCTIONS.has(callee.type)) edits.wrap(callee, `(${helpers}.callee((`, ')))');
 }
 

@@ -23,7 +23,7 @@ interface Wording {
   pcre2: [string, Rest];
 }
 
-const QUANTIFIER = from(/(?:^|[(|])(?<rest>[*+?][\s\S]*)/);
+const QUANTIFIER = from(/(?:^|[(|]|[*+}])(?<rest>[*+?][\s\S]*)/);
 
 const WORDINGS: Wording[] = [
   {

@@ -1,37 +1,27 @@
+import {
+  bytesArgument,
+  bytesOf,
+  checkEncoding,
+  checkOffset,
+  checkSize,
+  clamp,
+  compareBytes,
+  ENCODINGS,
+  notLike,
+} from './bufferArguments.js';
 import { installNumbers } from './bufferNumbers.js';
 import { installSearch } from './bufferSearch.js';
-import { decode, encode, fromBinary, toBinary, viewOf } from './bytes.js';
+import { decode, toBinary, viewOf } from './bytes.js';
 import { define, defineProperty, getOwnPropertyNames } from './primordials.js';
-
-const ENCODINGS = ['utf8', 'utf-8', 'hex', 'base64', 'base64url'];
-
-function checkEncoding(encoding) {
-  const name = encoding === undefined ? 'utf8' : String(encoding);
-  if (ENCODINGS.includes(name)) return name;
-  throw new TypeError(`"${name}" encoding is not supported`);
-}
-
-function checkSize(size) {
-  if (typeof size !== 'number') throw new TypeError('"size" argument must be of type number');
-  if (size >= 0 && size <= 2 ** 31 - 1) return size;
-  throw new RangeError('invalid size');
-}
-
-/** Gives the bytes of a string (decoded by the encoding) or of a buffer-like object; undefined for other values. */
-function bytesOf(value, encoding) {
-  if (typeof value === 'string') return fromBinary(encode(value, checkEncoding(encoding)));
-  return viewOf(value);
-}
-
-function clamp(value, fallback, size) {
-  const index = value === undefined ? fallback : Math.trunc(Number(value)) || 0;
-  return Math.min(Math.max(index, 0), size);
-}
 
 /** Holds bytes: what the methods of Buffer give. Its other methods, such as map, give an Uint8Array, as in njs. */
 class BufferBytes extends Uint8Array {
   static get [Symbol.species]() {
     return Uint8Array;
+  }
+
+  get [Symbol.toStringTag]() {
+    return 'Buffer';
   }
 
   subarray(start, end) {
@@ -45,6 +35,8 @@ class BufferBytes extends Uint8Array {
 
   toString(encoding, start, end) {
     const name = checkEncoding(encoding);
+    if (start < 0 || end < 0) throw new RangeError('invalid index');
+    if (end < start) throw new RangeError('invalid string length');
     const first = clamp(start, 0, this.length);
     return decode(toBinary(this.subarray(first, clamp(end, this.length, this.length))), name);
   }
@@ -54,23 +46,29 @@ class BufferBytes extends Uint8Array {
   }
 
   equals(other) {
-    return Buffer.compare(this, other) === 0;
+    return compareBytes(this, bytesArgument(other, 'target')) === 0;
   }
 
   compare(target, targetStart, targetEnd, start, end) {
-    const own = this.subarray(start ?? 0, end);
-    return Buffer.compare(own, target.subarray(targetStart ?? 0, targetEnd));
+    const other = bytesArgument(target, 'target').subarray(targetStart ?? 0, targetEnd);
+    return compareBytes(this.subarray(start ?? 0, end), other);
   }
 
   copy(target, targetStart = 0, start = 0, end = this.length) {
-    const part = this.subarray(start, Math.min(end, start + target.length - targetStart));
-    target.set(part, targetStart);
+    const bytes = bytesArgument(target, 'target');
+    if (targetStart > bytes.length) {
+      throw new RangeError(`"targetStart" is out of range: ${targetStart}`);
+    }
+    if (start > this.length) throw new RangeError(`"sourceStart" is out of range: ${start}`);
+    const part = this.subarray(start, Math.min(end, start + bytes.length - targetStart));
+    bytes.set(part, targetStart);
     return part.length;
   }
 
   fill(value, start, end, encoding) {
     if (typeof start === 'string') return this.fill(value, 0, this.length, start);
     if (typeof end === 'string') return this.fill(value, start, this.length, end);
+    checkOffset(start, this.length, 'offset');
     const last = clamp(end, this.length, this.length);
     const bytes = bytesOf(value, encoding);
     if (bytes === undefined || bytes.length === 0) {
@@ -85,9 +83,11 @@ class BufferBytes extends Uint8Array {
   write(text, offset, length, encoding) {
     if (typeof offset === 'string') return this.write(text, 0, this.length, offset);
     if (typeof length === 'string') return this.write(text, offset, this.length, length);
+    if (typeof text !== 'string') throw new TypeError('first argument must be a string');
+    checkOffset(offset, this.length, 'offset');
     const start = clamp(offset, 0, this.length);
     const room = Math.min(clamp(length, this.length, this.length), this.length - start);
-    const bytes = bytesOf(String(text), encoding).subarray(0, room);
+    const bytes = bytesOf(text, encoding).subarray(0, room);
     this.set(bytes, start);
     return bytes.length;
   }
@@ -114,20 +114,18 @@ const METHODS = {
   byteLength(value, encoding) {
     const bytes = bytesOf(value, encoding);
     if (bytes !== undefined) return bytes.length;
-    throw new TypeError(`first argument ${typeof value} is not a string or Buffer-like object`);
+    throw notLike(value);
   },
 
   compare(first, second) {
-    const [left, right] = [bytesOf(first), bytesOf(second)];
-    const size = Math.min(left.length, right.length);
-    for (let index = 0; index < size; index += 1) {
-      if (left[index] !== right[index]) return left[index] < right[index] ? -1 : 1;
-    }
-    return Math.sign(left.length - right.length);
+    const [left, right] = [bytesArgument(first, 'source'), bytesArgument(second, 'target')];
+    return compareBytes(left, right);
   },
 
   concat(list, totalLength) {
     if (!Array.isArray(list)) throw new TypeError('"list" argument must be an instance of Array');
+    if (totalLength < 0) throw new RangeError('"length" is out of range');
+    list.forEach((item, index) => bytesArgument(item, `list[${index}]`));
     const size = totalLength ?? list.reduce((sum, item) => sum + item.length, 0);
     const joined = Buffer.alloc(size);
     let offset = 0;
@@ -139,7 +137,14 @@ const METHODS = {
   },
 
   from(value, second, third) {
-    if (value instanceof ArrayBuffer) return new BufferBytes(value, second, third);
+    if (value instanceof ArrayBuffer) {
+      const offset = Number(second) || 0;
+      if (offset > value.byteLength) throw new RangeError('"offset" is outside of buffer bounds');
+      if (Number(third) > value.byteLength - offset) {
+        throw new RangeError('"length" is outside of buffer bounds');
+      }
+      return new BufferBytes(value, offset, third);
+    }
     if (typeof value === 'string') {
       return new BufferBytes(bytesOf(value, second));
     }
@@ -148,7 +153,7 @@ const METHODS = {
     const plain = source.valueOf?.();
     if (plain !== value && typeof plain === 'string') return Buffer.from(plain, second);
     if (typeof source.length === 'number') return new BufferBytes(Uint8Array.from(source));
-    throw new TypeError(`first argument ${typeof value} is not a string or Buffer-like object`);
+    throw notLike(value);
   },
 
   isBuffer(value) {

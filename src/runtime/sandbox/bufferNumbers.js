@@ -12,7 +12,8 @@ const FIXED = [
 ];
 
 function viewAt(buffer, offset, size) {
-  const at = offset ?? 0;
+  const at = offset === undefined ? 0 : Math.trunc(Number(offset)) || 0;
+  if (at < 0) throw new RangeError('invalid index');
   if (!(at >= 0 && at + size <= buffer.length)) {
     throw new RangeError(`index ${at} is outside the bound of the buffer`);
   }
@@ -50,6 +51,7 @@ function writeBytes(buffer, [value, offset, size], order) {
 }
 
 function checkSize(size) {
+  if (size === undefined) throw new TypeError('"byteLength" is not a number');
   if (size > 6) throw new TypeError('"byteLength" must be <= 6');
   if (size >= 1) return size;
   throw new TypeError('"byteLength" must be >= 1');

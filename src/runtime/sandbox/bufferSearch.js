@@ -7,10 +7,16 @@ function matches(bytes, wanted, at) {
   return true;
 }
 
+function checked(bytes, value) {
+  if (bytes !== undefined) return bytes;
+  const type = value === null ? 'null' : typeof value;
+  throw new TypeError(`"value" argument ${type} is not a string or Buffer-like object`);
+}
+
 /** Adds `indexOf`, `lastIndexOf` and `includes`, which search for a string, a byte or a buffer-like object. */
 export function installSearch(prototype, bytesOf) {
   const wantedBytes = (value, encoding) =>
-    typeof value === 'number' ? new Uint8Array([value]) : bytesOf(value, encoding);
+    typeof value === 'number' ? new Uint8Array([value]) : checked(bytesOf(value, encoding), value);
 
   define(prototype, 'indexOf', function indexOf(value, from, encoding) {
     if (typeof from === 'string') return this.indexOf(value, 0, from);

@@ -6,13 +6,14 @@ const { toDateString, toTimeString, toString } = Date.prototype;
 const { floor } = Math;
 const test = uncurry(RegExp.prototype.test);
 const ISO_DATE = /^[+-]?\d{4,6}(?:-\d\d(?:-\d\d)?)?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$/;
-const BEGINS_WITH_DIGIT = /^\s*[+-]?\d/;
+const WRITTEN_DATE =
+  /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2}|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} \d\d) -?\d+/;
 let nowMs = 0;
 let seed = 0;
 
 /** Parses a date as njs does, which takes ISO 8601 without offsets, and the forms of toString and toUTCString. */
 function parseDate(text) {
-  return test(BEGINS_WITH_DIGIT, text) && !test(ISO_DATE, text) ? NaN : parse(text);
+  return test(ISO_DATE, text) || test(WRITTEN_DATE, text) ? parse(text) : NaN;
 }
 
 function timeParts(parts) {

@@ -1,73 +1,23 @@
+import {
+  argumentType,
+  notCallable,
+  notConstructor,
+  notConvertible,
+  notExtensible,
+  notObject,
+  numberAt,
+  ownerType,
+  readOnly,
+  withoutNew,
+  wrongArrayLength,
+  wrongLength,
+  wrongOffset,
+} from './errorPlaces.js';
 import { runtime } from './host.js';
 import { uncurry } from './primordials.js';
 
+const PADDINGS = ['padEnd', 'padStart', 'repeat'];
 const IS_RUNTIME_1 = runtime === 'cloudfront-js-1.0';
-const CALLBACK_METHODS = 'every filter find findIndex forEach map reduce reduceRight some'.split(
-  ' ',
-);
-const OBJECT_METHODS = 'entries getPrototypeOf keys values'.split(' ');
-
-const argumentType = ({ site }) => site().argumentTypes?.[0] ?? 'undefined';
-const elementSize = (name) => /\d+/.exec(name)?.[0] / 8;
-
-function notCallable({ native, site, keys }) {
-  if (CALLBACK_METHODS.includes(native)) return 'callback argument is not callable';
-  if (native === 'sort') return 'comparefn must be callable or undefined';
-  if (native === 'Promise') return 'unexpected arguments';
-  if (native === 'call' || native === 'apply') return '"this" argument is not a function';
-  const { member, keyAt } = site();
-  if (member === undefined && keyAt === undefined) return 'undefined is not a function';
-  return `(intermediate value)["${member ?? String(keys[keyAt])}"] is not a function`;
-}
-
-function notConstructor({ site }) {
-  const { callee } = site();
-  return callee === 'Symbol' ? 'Symbol is not a constructor' : 'function is not a constructor';
-}
-
-/** Names the type of a property's owner where the property tells it. */
-const ownerType = (property) => ({ prototype: 'function', length: 'array' })[property] ?? 'object';
-
-function readOnly(property, { site }) {
-  return site().isVariable
-    ? 'assignment to constant variable'
-    : `Cannot assign to read-only property "${property}" of ${ownerType(property)}`;
-}
-
-function notExtensible({ native, site }) {
-  if (native === 'setPrototypeOf') {
-    return 'Cannot set property "prototype", object is not extensible';
-  }
-  const { property, secondArgument } = site();
-  return `Cannot add property "${property ?? secondArgument}", object is not extensible`;
-}
-
-function notObject(place) {
-  const { native } = place;
-  if (native === 'setPrototypeOf') {
-    return `prototype may only be an object or null: ${place.site().argumentTypes?.[1] ?? 'undefined'}`;
-  }
-  if (OBJECT_METHODS.includes(native))
-    return `cannot convert ${argumentType(place)} argument to object`;
-  return native === '' ? 'property set on primitive string type' : 'not an object';
-}
-
-function notConvertible(place) {
-  const { native, site } = place;
-  if (OBJECT_METHODS.includes(native))
-    return `cannot convert ${argumentType(place)} argument to object`;
-  const { isDelete, property } = site();
-  return native === '' && isDelete
-    ? `cannot get property "${property}" of undefined`
-    : 'cannot convert null or undefined to object';
-}
-
-function withoutNew({ native }) {
-  if (native === 'Promise') return 'the Promise constructor must be called with new';
-  return native === 'ArrayBuffer' || native === 'DataView'
-    ? `Constructor ${native} requires 'new'`
-    : "Constructor of TypedArray requires 'new'";
-}
 
 /** Maps QuickJS's words to those of njs: texts in which $1 stands for the first group, or functions of the place. */
 const WORDINGS = [
@@ -111,14 +61,22 @@ const WORDINGS = [
   ],
   [/^toPrimitive$/, 'Cannot convert object to primitive value'],
   [/^must be called with new$/, withoutNew],
-  [/^expecting /, 'malformed URI'],
-  [/^invalid array length$/, 'Invalid array length'],
-  [/^invalid array index$/, 'invalid index'],
-  [/^invalid offset$/, ({ native }) => `start offset must be multiple of ${elementSize(native)}`],
+  [/^expecting (?:hex digit|%|surrogate pair)$/, 'malformed URI'],
+  [/^invalid array length$/, wrongArrayLength],
+  [/^out of bound$/, (place) => `index ${numberAt(place, 0)} is outside the bound of the buffer`],
   [
-    /^invalid length$/,
-    ({ native }) => `byteLength of buffer must be multiple of ${elementSize(native)}`,
+    /^invalid byteOffset$/,
+    (place) => `byteOffset ${numberAt(place, 1)} is outside the bound of the buffer`,
   ],
+  [/^invalid byteLength$/, (place) => `Invalid DataView length: ${numberAt(place, 2)}`],
+  [
+    /^class constructors must be invoked with 'new'$/,
+    ({ site }) => `Constructor of ${site().callee} requires 'new'`,
+  ],
+  [/^not a object$/, 'second argument is not an array-like object'],
+  [/^invalid array index$/, 'invalid index'],
+  [/^invalid offset$/, wrongOffset],
+  [/^invalid length$/, wrongLength],
   [/^ArrayBuffer object expected$/, 'buffer is not an ArrayBuffer'],
   [/^invalid repeat count$|^toString\(\) radix argument/, ''],
   [
@@ -146,7 +104,26 @@ const WORDINGS = [
     /^regexp must have the 'g' flag$/,
     'String.prototype.replaceAll called with a non-global RegExp argument',
   ],
-  [/^string too long$/, 'invalid string length'],
+  [
+    /^(?:string too long|invalid string length)$/,
+    ({ native }) => (PADDINGS.includes(native) ? '' : 'invalid string length'),
+  ],
+  [/^invalid code point$/, ''],
+  [
+    /^no setter for property$/,
+    ({ site }) => `Cannot set property "${site().property}" of object which has only a getter`,
+  ],
+  [
+    /^property is not configurable$/,
+    ({ site }) => `Cannot redefine property: "${site().secondArgument}"`,
+  ],
+  [/^circular prototype chain$|^'Immutable prototype object/, 'Cyclic __proto__ value'],
+  [
+    /^RegExp object expected$/,
+    ({ native }) => `${native === 'test' ? 'receiver' : '"this"'} argument is not a regexp`,
+  ],
+  [/^cannot convert to object$/, 'cannot convert "undefined"to object'],
+  [/^not a (?:number|boolean)$/, (place) => `unexpected value type:${argumentType(place)}`],
 ];
 const exec = uncurry(RegExp.prototype.exec);
 const replace = uncurry(String.prototype.replace);

@@ -1,12 +1,20 @@
 import { codeKeys } from './codeHelpers.js';
 import { njsWords } from './engineErrors.js';
 import { ask } from './host.js';
-import { construct, define, defineProperty, NativeError, setPrototypeOf } from './primordials.js';
+import {
+  construct,
+  define,
+  defineProperty,
+  getOwnPropertyNames,
+  NativeError,
+  setPrototypeOf,
+} from './primordials.js';
 
 const NAMES =
   'Error EvalError InternalError RangeError ReferenceError SyntaxError TypeError URIError'.split(
     ' ',
   );
+const KEPT_NAMES = ['length', 'name', 'prototype'];
 const CODE_FILE = 'function.js';
 const RangeErrorPrototype = RangeError.prototype;
 let isMadeByCode = false;
@@ -28,10 +36,11 @@ function wrapConstructor(Native) {
 
 /** Gives what the code tells of the place of an error. */
 function siteOf(frames) {
+  // No method of arrays is called: the code may have replaced it, and must not get the frames.
   let index = 0;
-  while (frames[index]?.isNative()) index += 1;
+  while (index < frames.length && frames[index].getFileName() !== CODE_FILE) index += 1;
   const frame = frames[index];
-  if (frame?.getFileName() !== CODE_FILE) return {};
+  if (frame === undefined) return {};
   return ask('site', frame.getLineNumber(), frame.getColumnNumber());
 }
 
@@ -66,6 +75,10 @@ export function installErrors() {
     if (!isMadeByCode) translate(error, frames);
     return stackText(error, frames);
   };
+  // The engine keeps the function. The code must not set another, which would get the frames.
+  for (const name of getOwnPropertyNames(NativeError)) {
+    if (!KEPT_NAMES.includes(name)) delete NativeError[name];
+  }
   let Base;
   for (let index = 0; index < NAMES.length; index += 1) {
     const wrapper = wrapConstructor(globalThis[NAMES[index]]);

@@ -1,4 +1,5 @@
 import { toInsideJson } from './codePoints.js';
+import { runtime } from './host.js';
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -8,12 +9,14 @@ import {
   uncurry,
 } from './primordials.js';
 
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 32;
 const errorText = uncurry(Error.prototype.toString);
 const dateText = uncurry(Date.prototype.toISOString);
 const dateTime = uncurry(Date.prototype.getTime);
 const regExpText = uncurry(RegExp.prototype.toString);
 const replace = uncurry(String.prototype.replace);
+const test = uncurry(RegExp.prototype.test);
+const { getOwnPropertySymbols } = Object;
 const TypedArray = getPrototypeOf(Uint8Array);
 
 function functionText(value) {
@@ -42,6 +45,13 @@ function quoted(text) {
   )}'`;
 }
 
+/** Gives the members of an array that are no elements, which njs shows in runtime 2.0. */
+function extraTexts(list, parents) {
+  if (runtime === 'cloudfront-js-1.0' || !isArray(list)) return [];
+  const names = keys(list).filter((name) => !test(/^\d+$/, name));
+  return names.map((name) => `${name}:${nested(memberOf(list, name), parents)}`);
+}
+
 function listText(list, parents) {
   const items = [];
   let empty = 0;
@@ -51,7 +61,7 @@ function listText(list, parents) {
     else
       items[items.length - (empty > 1 ? 1 : 0)] = empty > 1 ? `<${empty} empty items>` : '<empty>';
   }
-  return `[${items.join(',')}]`;
+  return `[${[...items, ...extraTexts(list, parents)].join(',')}]`;
 }
 
 /** Gives the value of a member, or says that it has a getter or setter instead of calling it. */
@@ -62,14 +72,21 @@ function memberOf(object, name) {
   return set === undefined ? '[Getter]' : '[Getter/Setter]';
 }
 
+function symbolsOf(object) {
+  return getOwnPropertySymbols(object).filter(
+    (symbol) => getOwnPropertyDescriptor(object, symbol).enumerable,
+  );
+}
+
 function objectText(object, parents) {
-  const items = keys(object).map((name) => `${name}:${nested(memberOf(object, name), parents)}`);
+  const names = [...keys(object), ...symbolsOf(object)];
+  const items = names.map((name) => `${String(name)}:${nested(memberOf(object, name), parents)}`);
   return `{${items.join(',')}}`;
 }
 
 /** Gives the tag of a value before its members, as in `Uint8Array [1]` and `Math {}`. */
 function tagText(value) {
-  const tag = value instanceof TypedArray ? value.constructor?.name : value[Symbol.toStringTag];
+  const tag = value[Symbol.toStringTag];
   return typeof tag === 'string' ? `${tag} ` : '';
 }
 

@@ -33,7 +33,7 @@ function isParsed(source) {
 }
 
 /** Formats JSON. With a third argument, njs puts an empty line between the brackets of an empty array or object. */
-function stringifyJson(value, replacer, space) {
+function stringifyValue(value, replacer, space) {
   const json = stringify(value, replacer, space);
   const text = json === undefined ? undefined : toInsideJson(json);
   if (space === undefined || text === undefined || match(text, /\[\]|\{\}/) === null) return text;
@@ -49,8 +49,10 @@ function stringifyJson(value, replacer, space) {
 
 /** Replaces JSON.parse and JSON.stringify. */
 export function installJson() {
-  define(JSON, 'parse', parseJson);
-  define(parseJson, 'name', 'parse');
-  define(JSON, 'stringify', stringifyJson);
-  define(stringifyJson, 'name', 'stringify');
+  const methods = {
+    parse: (text, reviver) => parseJson(text, reviver),
+    stringify: (value, replacer, space) => stringifyValue(value, replacer, space),
+  };
+  define(JSON, 'parse', methods.parse);
+  define(JSON, 'stringify', methods.stringify);
 }

@@ -1,3 +1,6 @@
+import { decode as decodeBytes } from './bytes.js';
+import { define } from './primordials.js';
+
 const MAX_KEYS = 1000;
 const PLAIN = { writable: true, enumerable: true, configurable: true };
 
@@ -5,12 +8,25 @@ function escape(text) {
   return encodeURIComponent(text);
 }
 
-/** Decodes percent encoding. In a text that is not valid, only ASCII is decoded. */
+function bytesOf(escapes) {
+  let binary = '';
+  for (let at = 1; at < escapes.length; at += 3) {
+    binary += String.fromCharCode(parseInt(escapes.slice(at, at + 2), 16));
+  }
+  return binary;
+}
+
+function checkFunction(option, name) {
+  if (option === undefined || typeof option === 'function') return;
+  throw new TypeError(`option ${name} is not a function`);
+}
+
+/** Decodes percent encoding. What is not UTF-8 becomes U+FFFD, and what is no encoding stays. */
 function unescape(text) {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text.replace(/%([0-7][0-9a-f])/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
+    return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => decodeBytes(bytesOf(escapes), 'utf8'));
   }
 }
 
@@ -28,6 +44,7 @@ function add(result, name, value) {
 function parse(text, separator, equals, options) {
   const result = {};
   if (typeof text !== 'string' || text === '') return result;
+  checkFunction(options?.decodeURIComponent, 'decodeURIComponent');
   const decode = options?.decodeURIComponent ?? unescape;
   const maxKeys = options?.maxKeys ?? MAX_KEYS;
   const parts = text.split(separator || '&');
@@ -51,6 +68,7 @@ function scalar(value) {
 /** Formats {a: ['1', '2']} as 'a=1&a=2'. Option: encodeURIComponent. */
 function stringify(object, separator, equals, options) {
   if (typeof object !== 'object' || object === null) return '';
+  checkFunction(options?.encodeURIComponent, 'encodeURIComponent');
   const encode = options?.encodeURIComponent ?? escape;
   const pairs = [];
   for (const name of Object.keys(object)) {
@@ -66,4 +84,7 @@ const decode = (...args) => parse(...args);
 const encode = (...args) => stringify(...args);
 
 /** Provides the module `querystring`. */
-export const querystring = { parse, stringify, escape, unescape, decode, encode };
+export const querystring = {};
+const METHODS = { parse, stringify, escape, unescape, decode, encode };
+define(querystring, Symbol.toStringTag, 'querystring');
+for (const name of Object.keys(METHODS)) define(querystring, name, METHODS[name]);

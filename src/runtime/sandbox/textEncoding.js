@@ -1,7 +1,7 @@
 import { decode, encode, fromBinary, toBinary, viewOf } from './bytes.js';
 import { ask } from './host.js';
 
-const UTF8 = ['utf-8', 'utf8', 'unicode-1-1-utf-8'];
+const UTF8 = ['utf-8', 'utf8'];
 
 function notEncoded() {
   return new TypeError('the string to be decoded is not correctly encoded');
@@ -19,13 +19,16 @@ export class TextEncoder {
 
   /** Writes as many whole characters as fit. */
   encodeInto(text, target) {
-    let [read, written] = [0, 0];
-    while (read < text.length) {
-      const character = String.fromCodePoint(text.codePointAt(read));
-      const bytes = this.encode(character);
+    if (!(target instanceof Uint8Array)) {
+      throw new TypeError('The "destination" argument must be an instance of Uint8Array');
+    }
+    let [at, read, written] = [0, 0, 0];
+    while (at < text.length) {
+      const bytes = this.encode(text[at]);
       if (written + bytes.length > target.length) break;
       target.set(bytes, written);
-      read += character.length;
+      at += 1;
+      read += bytes.length > 3 ? 2 : 1; // counted in UTF-16, though texts are code points
       written += bytes.length;
     }
     return { read, written };
@@ -38,8 +41,11 @@ export class TextDecoder {
   #ignoreBOM;
 
   constructor(label = 'utf-8', options = {}) {
-    if (!UTF8.includes(String(label).toLowerCase())) {
+    if (!UTF8.includes(String(label))) {
       throw new RangeError(`The "${label}" encoding is not supported`);
+    }
+    if (typeof options !== 'object') {
+      throw new TypeError('The "options" argument must be of type object');
     }
     this.#fatal = Boolean(options.fatal);
     this.#ignoreBOM = Boolean(options.ignoreBOM);

@@ -38,8 +38,22 @@ function takeRegExp(name) {
   define(String.prototype, name, wrapper);
 }
 
+/** Makes a search for all matches give an empty array when there is none, as njs does. */
+function installMatch() {
+  const match = uncurry(String.prototype.match);
+  const wrapper = {
+    match(pattern) {
+      return (
+        match(this, pattern) ?? (pattern instanceof NativeRegExp && pattern.global ? [] : null)
+      );
+    },
+  }.match;
+  define(String.prototype, 'match', wrapper);
+}
+
 /** Replaces what njs does otherwise with texts of characters and functions. */
 export function installTexts() {
+  installMatch();
   for (const name of ['endsWith', 'includes', 'startsWith']) takeRegExp(name);
   keepLength(toLowerCase, (_, first) => first);
   keepLength(toUpperCase, (character) => character);

@@ -1,5 +1,6 @@
 import type { Example } from './example.ts';
 import { mergeConflict, publishFunction, testFunction, updateFunction } from './exampleChanges.ts';
+import { listVersions, restoreFunction } from './exampleHistory.ts';
 import { checkFunction, listFunctions, readFunction, whoAmI } from './exampleReads.ts';
 
 /** Holds the examples in the order of their tabs. After a fresh `npm start` they run in this order without changes. */
@@ -12,4 +13,6 @@ export const examples: readonly Example[] = [
   testFunction,
   publishFunction,
   checkFunction,
+  listVersions,
+  restoreFunction,
 ];

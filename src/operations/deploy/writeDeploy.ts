@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts';
+import { audited, type startAudit } from '../audit.ts';
+import { isErrorValue, type ErrorValue } from '../errors.ts';
+import { present } from '../functions/cloudFrontFunction.ts';
+import { createContent } from '../functions/createContent.ts';
+import { replaceContent } from '../functions/replaceContent.ts';
+import type { Deploy, Written } from './deploy.ts';
+import { findEarlierWrite } from './findEarlierWrite.ts';
+
+/** Holds what the audit log tells of the input. */
+type Audited = Parameters<typeof startAudit>[1];
+
+/** Writes the content to DEVELOPMENT, unless an earlier request with the same input has. */
+export async function writeDeploy(
+  { input, target, prepared }: Omit<Deploy, 'written'>,
+  context: Context,
+): Promise<Written | ErrorValue> {
+  if (prepared.earlier) return prepared.earlier;
+  const { name, ifMatch, message = null, code } = input;
+  const { content } = prepared;
+  const whole = { ...content, reason: { message } };
+  const isNew = ifMatch == null;
+  const run = audited<Audited, Awaited<ReturnType<typeof createContent | typeof replaceContent>>>(
+    isNew ? 'CreateFunction' : 'UpdateFunction',
+    () =>
+      isNew
+        ? createContent(target, whole, context)
+        : replaceContent({ ...target, ifMatch }, whole, context),
+  );
+  const written = await run({ name, ifMatch, message, code: code ?? null }, context);
+  if (!isErrorValue(written)) {
+    const { function: self, recovered, version = null } = written;
+    const etag = present(self.etag ?? undefined);
+    return { function: { ...self, etag }, recovered, version, resumed: false };
+  }
+  const isConflict = ['PreconditionFailed', 'FunctionAlreadyExists'].includes(written.errorCode);
+  const isKnown = 'outcome' in written && written.outcome === 'NOT_APPLIED';
+  if (!isConflict || !isKnown) return written;
+  return (await findEarlierWrite(input, target, context))?.earlier ?? written;
+}
