@@ -27,7 +27,13 @@ test('each change is a version with who made it, why and what it made, newest fi
   expect([created, updated, published].map(({ version }) => version)).toEqual([1, 2, 3]);
   expect(published['previousLive']).toBeNull();
   const found = await versions('each');
-  const by = { author: 'admin', source: 'GATEWAY', state: 'APPLIED', evidence: 'ANSWER' };
+  const by = {
+    author: 'admin',
+    sessionName: 'jwt.admin',
+    source: 'GATEWAY',
+    state: 'APPLIED',
+    evidence: 'ANSWER',
+  };
   expect(found).toMatchObject([
     {
       ...by,
