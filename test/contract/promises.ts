@@ -1,3 +1,4 @@
+import { deployPromises } from './deployPromises.ts';
 import { testCasePromises } from './testCasePromises.ts';
 
 /** Names a test and the promising sentences of the contract that it holds. */
@@ -17,6 +18,7 @@ export const promisingWord =
 /** Holds each promising sentence of the contract and of openapi.json, by the test that fails when it is not kept. */
 export const promises: readonly Promised[] = [
   ...testCasePromises,
+  ...deployPromises,
   {
     file: 'test/history/message.test.ts',
     title:
