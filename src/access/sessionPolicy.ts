@@ -26,7 +26,7 @@ export const functionActions: Readonly<Record<FunctionAction, readonly string[]>
  * value store is found by the list when a change associates it.
  */
 export const accountActions: Readonly<Partial<Record<FunctionAction, readonly string[]>>> = {
-  READ: ['ListFunctions'],
+  READ: ['ListDistributions', 'ListFunctions'],
   WRITE: ['ListKeyValueStores'],
   CREATE: ['CreateFunction', 'ListKeyValueStores'],
 };

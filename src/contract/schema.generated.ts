@@ -125,6 +125,12 @@ export type CloudFrontFunction = Node & {
   /** The Amazon Resource Name, the same for both stages: `arn:aws:cloudfront::123456789012:function/NAME`. */
   arn: Scalars['String']['output'];
   /**
+   * Where the function is used, the same for both stages: one entry for each event type of each cache behavior. The gateway
+   * reads it only when it is selected, by a ListDistributions request for each hundred distributions of the account, once for
+   * all functions of a document. Null only if that read failed: `errors` then holds the reason.
+   */
+  associations?: Maybe<Array<FunctionAssociation>>;
+  /**
    * The source code of this stage. The gateway reads it only when it is selected, and not before `etag`, so the code
    * is never older than `etag`. Null only if that read failed: `errors` then holds the reason. A client with a cache must take `code` and `etag` from one answer.
    */
@@ -458,7 +464,10 @@ export type FunctionAction =
   | 'DELETE'
   /** Allows copying DEVELOPMENT to LIVE: `PublishFunction`. */
   | 'PUBLISH'
-  /** Allows listing, describing and getting the code: `ListFunctions`, `DescribeFunction`, `GetFunction`. */
+  /**
+   * Allows listing, describing, getting the code, and seeing which distributions use the function: `ListFunctions`,
+   * `DescribeFunction`, `GetFunction`, `ListDistributions`.
+   */
   | 'READ'
   /** Allows running the code with an event: `TestFunction`. */
   | 'TEST'
@@ -486,6 +495,25 @@ export type FunctionAlreadyExists = ServiceError & {
   requestId: Scalars['String']['output'];
   /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** The use of a function by one cache behavior of a distribution, for one event type. */
+export type FunctionAssociation = {
+  __typename: 'FunctionAssociation';
+  /** The other domain names of the distribution. */
+  aliases: Array<Scalars['String']['output']>;
+  /** The distribution's ID, such as `E2QWRUHAPOMQZL`. */
+  distributionId: Scalars['String']['output'];
+  /** The distribution's own domain name, such as `d111111abcdef8.cloudfront.net`. */
+  domainName: Scalars['String']['output'];
+  /** The event that runs the function: `viewer-request` or `viewer-response`. */
+  eventType: Scalars['String']['output'];
+  /** The path pattern of the cache behavior. Null for the default cache behavior. */
+  pathPattern?: Maybe<Scalars['String']['output']>;
+  /** True for a staging distribution, which gets part of the traffic of another one. */
+  staging: Scalars['Boolean']['output'];
+  /** The state of the distribution's deployment: `InProgress` or `Deployed`. Text, because CloudFront documents no complete list. */
+  status: Scalars['String']['output'];
 };
 
 /**
@@ -592,6 +620,11 @@ export type FunctionEdge = {
 /** A distribution is associated with the function, so it cannot be deleted. Remove the association first. */
 export type FunctionInUse = ServiceError & {
   __typename: 'FunctionInUse';
+  /**
+   * The IDs of the distributions that use the function. The gateway reads them when they are selected. Null if they could not be
+   * read, or if the caller may not read the function.
+   */
+  distributions?: Maybe<Array<Scalars['String']['output']>>;
   /** The error code for programs: the same word as `__typename`. */
   errorCode: ErrorCode;
   /** The explanation for people. */
@@ -836,7 +869,8 @@ export type Mutation = {
   restoreFunction?: Maybe<RestoreFunctionResult>;
   /**
    * Runs test cases of a function against one of its stages, as CloudFront itself runs them: four at a time. A case that fails is part of
-   * a success. If CloudFront does not answer one of the calls, that failure is the result, and no further case is run.
+   * a success. If CloudFront does not answer one of the calls, that failure is the result, and no further case is run. A
+   * `draft` is run by a sandbox of the gateway, and CloudFront is not asked.
    */
   runTestCases?: Maybe<RunTestCasesResult>;
   /**
@@ -1212,11 +1246,13 @@ export type RestoreFunctionSuccess = {
 
 /** What is to run. */
 export type RunTestCasesInput = {
+  /** Code to run that is not stored, in place of a stage. */
+  draft?: InputMaybe<TestDraftInput>;
   /** The `etag` of the stage that is to run. If it is left out, the present version runs, which needs the right to read the function. */
   ifMatch?: InputMaybe<Scalars['ETag']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
-  /** The stage whose code is to run. */
+  /** The stage whose code is to run, unless a `draft` is. */
   stage?: InputMaybe<FunctionStage>;
   /** The names of the test cases that are to run, at most 50. If it is left out, all are run. */
   tests?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1374,7 +1410,7 @@ export type TestCaseChanged = ServiceError & {
 /** The result of one test case. */
 export type TestCaseResult = {
   __typename: 'TestCaseResult';
-  /** The time that the code took, as a percentage of the allowed time. Null if CloudFront did not report a number. */
+  /** The time that the code took, as a percentage of the allowed time. Null if CloudFront did not report a number, and for a draft. */
   computeUtilization?: Maybe<Scalars['Float']['output']>;
   /** What differs from what was expected, at most 20 differences. Empty if the test case passed. */
   differences: Array<TestDifference>;
@@ -1401,6 +1437,16 @@ export type TestDifference = {
   message: Scalars['String']['output'];
   /** The JSON pointer (RFC 6901) to the place in the output. Null for what is not in the output, such as `functionError`. */
   pointer?: Maybe<Scalars['String']['output']>;
+};
+
+/** Code that is not stored, and what it reads. */
+export type TestDraftInput = {
+  /** The source code. */
+  code: FunctionCodeInput;
+  /** The data of the key value store that the code reads, at most 1,000 pairs. If it is left out, no store is associated. */
+  keyValueEntries?: InputMaybe<Array<TestKeyValueInput>>;
+  /** The runtime that is to run the code. */
+  runtime?: InputMaybe<FunctionRuntime>;
 };
 
 /** What is expected of a run. If both are null, the code must not fail. */
@@ -1477,25 +1523,33 @@ export type TestFunctionSuccess = {
   output?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A key and its value in the key value store of a draft. */
+export type TestKeyValueInput = {
+  /** The key. */
+  key: Scalars['String']['input'];
+  /** The value. */
+  value: Scalars['String']['input'];
+};
+
 /** The results of test cases that were run together. */
 export type TestRun = {
   __typename: 'TestRun';
   /** The SHA-256 hash of the code that was run: 64 hexadecimal digits in lower case. Null if the caller may not read it. */
   codeSha256?: Maybe<Scalars['String']['output']>;
-  /** The version of the stage that was run. */
-  etag: Scalars['ETag']['output'];
+  /** The version of the stage that was run. Null for a draft. */
+  etag?: Maybe<Scalars['ETag']['output']>;
   /** How many test cases failed. */
   failed: Scalars['Int']['output'];
   /** How many test cases passed. */
   passed: Scalars['Int']['output'];
   /** When the run began. */
   ranAt: Scalars['DateTime']['output'];
-  /** Whether the results are kept for `lastResult`. False if the history could not be written. */
+  /** Whether the results are kept for `lastResult`. Those of a draft are not. */
   recorded: Scalars['Boolean']['output'];
   /** The results, sorted by the names of the test cases. */
   results: Array<TestCaseResult>;
-  /** The stage whose code was run. */
-  stage: FunctionStage;
+  /** The stage whose code was run. Null for a draft. */
+  stage?: Maybe<FunctionStage>;
 };
 
 /** Test cases failed, so nothing was published. */
@@ -1994,6 +2048,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FunctionAction: FunctionAction;
   FunctionAlreadyExists: ResolverTypeWrapper<FunctionAlreadyExists>;
+  FunctionAssociation: ResolverTypeWrapper<FunctionAssociation>;
   FunctionBroken: ResolverTypeWrapper<FunctionBroken>;
   FunctionCode: ResolverTypeWrapper<FunctionCode>;
   FunctionCodeInput: FunctionCodeInput;
@@ -2049,12 +2104,14 @@ export type ResolversTypes = {
   TestCaseChanged: ResolverTypeWrapper<TestCaseChanged>;
   TestCaseResult: ResolverTypeWrapper<TestCaseResult>;
   TestDifference: ResolverTypeWrapper<TestDifference>;
+  TestDraftInput: TestDraftInput;
   TestExpectation: ResolverTypeWrapper<TestExpectation>;
   TestExpectationInput: TestExpectationInput;
   TestFunctionFailed: ResolverTypeWrapper<TestFunctionFailed>;
   TestFunctionInput: TestFunctionInput;
   TestFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TestFunctionResult']>;
   TestFunctionSuccess: ResolverTypeWrapper<TestFunctionSuccess>;
+  TestKeyValueInput: TestKeyValueInput;
   TestRun: ResolverTypeWrapper<TestRun>;
   TestsFailed: ResolverTypeWrapper<TestsFailed>;
   Throttling: ResolverTypeWrapper<Throttling>;
@@ -2103,6 +2160,7 @@ export type ResolversParentTypes = {
   FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
   FunctionAlreadyExists: FunctionAlreadyExists;
+  FunctionAssociation: FunctionAssociation;
   FunctionBroken: FunctionBroken;
   FunctionCode: FunctionCode;
   FunctionCodeInput: FunctionCodeInput;
@@ -2154,12 +2212,14 @@ export type ResolversParentTypes = {
   TestCaseChanged: TestCaseChanged;
   TestCaseResult: TestCaseResult;
   TestDifference: TestDifference;
+  TestDraftInput: TestDraftInput;
   TestExpectation: TestExpectation;
   TestExpectationInput: TestExpectationInput;
   TestFunctionFailed: TestFunctionFailed;
   TestFunctionInput: TestFunctionInput;
   TestFunctionResult: ResolversUnionTypes<ResolversParentTypes>['TestFunctionResult'];
   TestFunctionSuccess: TestFunctionSuccess;
+  TestKeyValueInput: TestKeyValueInput;
   TestRun: TestRun;
   TestsFailed: TestsFailed;
   Throttling: Throttling;
@@ -2221,6 +2281,7 @@ export type CheckFunctionSuccessResolvers<ContextType = unknown, ParentType exte
 
 export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CloudFrontFunction'] = ResolversParentTypes['CloudFrontFunction']> = {
   arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  associations?: Resolver<Maybe<Array<ResolversTypes['FunctionAssociation']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['FunctionCode']>, ParentType, ContextType>;
   comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counterpart?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
@@ -2334,6 +2395,16 @@ export type FunctionAlreadyExistsResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FunctionAssociationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionAssociation'] = ResolversParentTypes['FunctionAssociation']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  distributionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  domainName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pathPattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  staging?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FunctionBrokenResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionBroken'] = ResolversParentTypes['FunctionBroken']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   functionError?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2383,6 +2454,7 @@ export type FunctionEdgeResolvers<ContextType = unknown, ParentType extends Reso
 };
 
 export type FunctionInUseResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FunctionInUse'] = ResolversParentTypes['FunctionInUse']> = {
+  distributions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2698,13 +2770,13 @@ export type TestFunctionSuccessResolvers<ContextType = unknown, ParentType exten
 
 export type TestRunResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestRun'] = ResolversParentTypes['TestRun']> = {
   codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ranAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['TestCaseResult']>, ParentType, ContextType>;
-  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['FunctionStage']>, ParentType, ContextType>;
 };
 
 export type TestsFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestsFailed'] = ResolversParentTypes['TestsFailed']> = {
@@ -2801,6 +2873,7 @@ export type Resolvers<ContextType = unknown> = {
   ETag?: GraphQLScalarType;
   FieldChange?: FieldChangeResolvers<ContextType>;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
+  FunctionAssociation?: FunctionAssociationResolvers<ContextType>;
   FunctionBroken?: FunctionBrokenResolvers<ContextType>;
   FunctionCode?: FunctionCodeResolvers<ContextType>;
   FunctionConnection?: FunctionConnectionResolvers<ContextType>;

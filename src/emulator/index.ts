@@ -75,6 +75,8 @@ export interface EmulatorOptions {
   iam?: Iam;
   /** How long a new key value store is PROVISIONING, by the clock `now`. By default 0: until the next request. */
   provisioningMs?: number;
+  /** How long a distribution is InProgress after a change, by the clock `now`. By default 0: until the next request. */
+  deployingMs?: number;
   /** Makes the emulator a DynamoDB too, with these tables from the start. Without it, there is none. */
   dynamoDb?: DynamoDb;
   /**
@@ -94,7 +96,10 @@ export interface Emulator {
   url: string;
   /** Makes later requests fail with an error of AWS. */
   failNext(failure: InjectedFailure): void;
-  /** Sets the number of distributions that use a function. The function need not exist. */
+  /**
+   * Sets how many distributions use a function, besides those of the account: in place of creating them. The function
+   * need not exist.
+   */
   associate(name: string, distributions: number): void;
   /** Puts entries into a key value store, as one change. Throws `AwsError` when there is none of that name. */
   putEntries(name: string, entries: Readonly<Record<string, string>>): void;
@@ -108,8 +113,8 @@ export interface Emulator {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, hosts = [], provisioningMs, dynamoDb, unlimited } = options;
-  const store = createStore(now, { provisioningMs, unlimited });
+  const { stateFile, onAnswer, iam, hosts = [], dynamoDb } = options;
+  const store = createStore(now, options);
   const files = stateFile ? openStateFiles(stateFile, store) : undefined;
   const tables = dynamoDb && (await openTables(dynamoDb, store, stateFile));
   const state: EmulatorState = {

@@ -9,6 +9,12 @@ export const limits = {
   /** Quotas. */
   functions: 100,
   /** Quotas. */
+  distributions: 500,
+  /** Quotas. */
+  distributionsPerFunction: 100,
+  /** Documented: one for each of the two viewer events. */
+  functionsPerBehavior: 2,
+  /** Quotas. */
   keyValueStores: 50,
   /** Quotas. */
   functionsPerKeyValueStore: 10,

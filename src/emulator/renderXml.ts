@@ -1,3 +1,5 @@
+import type { XmlElement } from './parseXml.ts';
+
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -19,6 +21,11 @@ export function renderElement(name: string, content: string | string[] | undefin
       ? content.replaceAll(special, (character) => escapes[character] ?? '\uFFFD')
       : content.join('');
   return `<${name}>${inner}</${name}>`;
+}
+
+/** Renders an element as it was parsed, with its own text when it has no children. */
+export function renderTree({ name, text, children }: XmlElement): string {
+  return renderElement(name, children.length > 0 ? children.map(renderTree) : text);
 }
 
 /** Holds the namespace of each service's API model. */

@@ -66,11 +66,12 @@ function changeAndSave<Result>({ store, files }: EmulatorState, change: () => Re
   if (!files) return change();
   const functions = copyFunctions(store.functions);
   const keyValueStores = new Map(store.keyValueStores);
+  const distributions = new Map(store.distributions);
   const result = change();
   try {
     files.saveStore();
   } catch (error) {
-    Object.assign(store, { functions, keyValueStores });
+    Object.assign(store, { functions, keyValueStores, distributions });
     throw error;
   }
   for (const { name, id } of keyValueStores.values()) {

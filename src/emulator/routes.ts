@@ -1,4 +1,12 @@
 import type { Action } from './action.ts';
+import {
+  createDistribution,
+  createDistributionWithTags,
+} from './distributions/createDistribution.ts';
+import { deleteDistribution } from './distributions/deleteDistribution.ts';
+import { getDistribution, getDistributionConfig } from './distributions/getDistribution.ts';
+import { listDistributions } from './distributions/listDistributions.ts';
+import { updateDistribution } from './distributions/updateDistribution.ts';
 import { createFunction } from './functions/createFunction.ts';
 import { deleteFunction } from './functions/deleteFunction.ts';
 import { describeFunction } from './functions/describeFunction.ts';
@@ -18,7 +26,7 @@ import { untagResource } from './tags/untagResource.ts';
 
 /**
  * Lists the actions with method and path from the SDK's model. `*` is one percent-encoded segment, the name. Some have
- * the query parameter `Operation`.
+ * the query parameter `Operation` or `WithTags`.
  */
 export const routes: readonly (readonly [string, string, Action])[] = [
   ['CreateFunction', 'POST /2020-05-31/function', createFunction],
@@ -36,6 +44,17 @@ export const routes: readonly (readonly [string, string, Action])[] = [
   ['ListKeyValueStores', 'GET /2020-05-31/key-value-store', listKeyValueStores],
   ['DescribeKeyValueStore', 'GET /2020-05-31/key-value-store/*', describeKeyValueStore],
   ['UpdateKeyValueStore', 'PUT /2020-05-31/key-value-store/*', updateKeyValueStore],
+  ['CreateDistribution', 'POST /2020-05-31/distribution', createDistribution],
+  [
+    'CreateDistributionWithTags',
+    'POST /2020-05-31/distribution?WithTags',
+    createDistributionWithTags,
+  ],
+  ['ListDistributions', 'GET /2020-05-31/distribution', listDistributions],
+  ['GetDistribution', 'GET /2020-05-31/distribution/*', getDistribution],
+  ['DeleteDistribution', 'DELETE /2020-05-31/distribution/*', deleteDistribution],
+  ['GetDistributionConfig', 'GET /2020-05-31/distribution/*/config', getDistributionConfig],
+  ['UpdateDistribution', 'PUT /2020-05-31/distribution/*/config', updateDistribution],
   ['DeleteKeyValueStore', 'DELETE /2020-05-31/key-value-store/*', deleteKeyValueStore],
 ];
 
@@ -59,7 +78,8 @@ export function matchRoute(
   const [empty = '', version = '', resource = '', segment, ...rest] = path.split('/');
   const parts = [empty, version, resource, ...(segment === undefined ? [] : ['*']), ...rest];
   const route = `${method} ${parts.join('/')}`;
-  const found = actions.get(`${route}?Operation=${query.get('Operation')}`) ?? actions.get(route);
+  const variant = query.has('WithTags') ? 'WithTags' : `Operation=${query.get('Operation')}`;
+  const found = actions.get(`${route}?${variant}`) ?? actions.get(route);
   const name = segment === undefined ? '' : decode(segment);
   return found && name !== undefined ? { ...found, name } : undefined;
 }

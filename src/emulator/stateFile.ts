@@ -1,4 +1,9 @@
 import { runtimes } from '../runtime/runtimes.ts';
+import {
+  restoredDistribution,
+  savedDistribution,
+  type SavedDistribution,
+} from './distributions/savedDistribution.ts';
 import { hasTables, tablesFolderOf } from './dynamodb/tablesFolder.ts';
 import type { KeyValueFiles } from './keyValues/keyValueFiles.ts';
 import {
@@ -37,18 +42,23 @@ interface SavedState {
   associations: Record<string, number>;
   /** Missing in files that were written before there were any. */
   keyValueStores?: SavedKeyValueStore[];
+  /** Missing before there was one. */
+  distributions?: SavedDistribution[];
   /** Id of the folder of tables that belongs to the file. Missing before there was one. */
   tablesId?: string;
 }
 
 /** Writes the whole store, without the data of key value stores. */
 export function writeStateFile(file: string, store: Store): void {
-  const { functions, associations, keyValueStores, tablesId } = store;
+  const { functions, associations, keyValueStores, distributions, tablesId } = store;
   const saved: SavedState = {
     formatVersion,
     functions: [...functions.values()].map(savedFunction),
     associations: Object.fromEntries(associations),
     keyValueStores: [...keyValueStores.values()].map(savedKeyValueStore),
+    ...(distributions.size > 0 && {
+      distributions: [...distributions.values()].map(savedDistribution),
+    }),
     ...(tablesId !== undefined && { tablesId }),
   };
   writeWholeFile(file, JSON.stringify(saved));
@@ -85,6 +95,9 @@ export function readStateFile(file: string, store: Store, keyValueFiles: KeyValu
         keyValueFiles.read(id, createdTime),
       );
       store.keyValueStores.set(record.name, restored);
+    }
+    for (const record of saved.distributions ?? []) {
+      store.distributions.set(record.id, restoredDistribution(record));
     }
     for (const [name, count] of Object.entries(saved.associations)) {
       store.associations.set(name, count);

@@ -1,6 +1,7 @@
 import type { UnlimitedResource } from '../runtime/limitedResources.ts';
 import type { Runtime } from '../runtime/runtimes.ts';
 import { AwsError } from './awsError.ts';
+import type { DistributionRecord } from './distributions/distribution.ts';
 import type { KeyValueStoreRecord } from './keyValueStores/keyValueStore.ts';
 import type { Tag } from './tags/tag.ts';
 
@@ -39,13 +40,17 @@ export interface Store {
   functions: Map<string, FunctionRecord>;
   /** By name. */
   keyValueStores: Map<string, KeyValueStoreRecord>;
-  /** The number of distributions that use a function, by its name. */
+  /** By id. */
+  distributions: Map<string, DistributionRecord>;
+  /** How many distributions use a function besides those, by its name. */
   associations: Map<string, number>;
   /** Id of the folder of tables that belongs to the state file; undefined before there was one. */
   tablesId: string | undefined;
   now: () => Date;
   /** How long a new key value store is PROVISIONING. */
   provisioningMs: number;
+  /** How long a distribution is InProgress after a change. */
+  deployingMs: number;
   /** The limits of CloudFront that TestFunction does not apply. */
   unlimited: readonly UnlimitedResource[];
 }
@@ -53,22 +58,25 @@ export interface Store {
 /** Holds the settings of a store. */
 interface StoreOptions {
   provisioningMs?: number | undefined;
+  deployingMs?: number | undefined;
   unlimited?: readonly UnlimitedResource[] | undefined;
 }
 
 /** Makes an empty store. */
 export function createStore(
   now: () => Date,
-  { provisioningMs = 0, unlimited = [] }: StoreOptions = {},
+  { provisioningMs = 0, deployingMs = 0, unlimited = [] }: StoreOptions = {},
 ): Store {
   return {
     accountId: '123456789012',
     functions: new Map(),
     keyValueStores: new Map(),
+    distributions: new Map(),
     associations: new Map(),
     tablesId: undefined,
     now,
     provisioningMs,
+    deployingMs,
     unlimited,
   };
 }
@@ -90,16 +98,6 @@ export function findStage(record: FunctionRecord, stage: Stage): StageRecord {
   const found = stage === 'LIVE' ? record.live : record.development;
   if (!found) throw new AwsError('NoSuchFunctionExists');
   return found;
-}
-
-/**
- * Gives the status of a stage (observed values). DEVELOPMENT is UNPUBLISHED before the first publish (documented), and
- * again once it differs from LIVE (guess).
- */
-export function functionStatus(store: Store, record: FunctionRecord, stage: Stage): string {
-  const isUnpublished = record.publishedVersion !== record.development.version;
-  if (stage === 'DEVELOPMENT' && isUnpublished) return 'UNPUBLISHED';
-  return (store.associations.get(record.name) ?? 0) > 0 ? 'DEPLOYED' : 'UNASSOCIATED';
 }
 
 /** Gives the ARN of a function. */

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
 import { connectionSize } from './connectionSize.ts';
+import { distributionCalls } from './distributionCalls.ts';
 import type { RequestedOperation } from './requestedOperation.ts';
 
 /**
@@ -45,8 +46,8 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
   CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2, testCases: 5 },
   FunctionVersion: { code: 1 },
   TestCase: { lastResult: 2 },
-  FunctionVersionConnection: { unrecorded: 3 },
-  PreconditionFailed: { current: 1, changedBy: 2 },
+  FunctionVersionConnection: { unrecorded: 4 },
+  PreconditionFailed: { current: 1, changedBy: 3 },
 };
 
 /**
@@ -73,7 +74,7 @@ interface Place {
 export function operationCalls(requested: RequestedOperation): number {
   const { operation, schema } = requested;
   const type = schema.getRootType(operation.operation) ?? undefined;
-  return callsOfSet(operation.selectionSet, { requested, type });
+  return callsOfSet(operation.selectionSet, { requested, type }) + distributionCalls(requested);
 }
 
 function callsOfSet({ selections }: SelectionSetNode, place: Place): number {

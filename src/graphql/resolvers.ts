@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { readAssociations, readUsers } from '../operations/distributions/associations.ts';
 import { readNode } from '../operations/functions/readNode.ts';
 import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
 import { readCounterpart } from '../operations/functions/counterpart.ts';
@@ -76,6 +77,10 @@ export const resolvers: Resolvers<Context> = {
     },
     testCases: async ({ name }, _, context) =>
       orThrow(await operations.listTestCases({ name }, context)),
+    associations: async ({ name }, _, context) => orThrow(await readAssociations(name, context)),
+  },
+  FunctionInUse: {
+    distributions: ({ name }, _, context) => readUsers(name, context),
   },
   TestCase: {
     lastResult: async (self, _, context) => {

@@ -1,6 +1,7 @@
 /** Gives the operations to both APIs: all of them counted, and the mutations audited too. */
 import { audited, counted } from './audit.ts';
 import { deployFunction } from './deploy/deployFunction.ts';
+import { listAssociations } from './distributions/associations.ts';
 import { checkFunction } from './functions/checkFunction.ts';
 import { createFunction } from './functions/createFunction.ts';
 import { deleteFunction } from './functions/deleteFunction.ts';
@@ -22,6 +23,7 @@ import { restoreFunction } from './versions/restoreFunction.ts';
 
 export const operations = {
   deployFunction: counted('DeployFunction', deployFunction),
+  listAssociations: counted('ListAssociations', listAssociations),
   listTestCases: counted('ListTestCases', listTestCases),
   getTestCase: counted('GetTestCase', getTestCase),
   saveTestCase: audited('SaveTestCase', saveTestCase),

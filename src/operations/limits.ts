@@ -39,6 +39,9 @@ export const maxExpectedErrorCharacters = 1_000;
 export const maxIgnored = 50;
 export const maxPointerCharacters = 256;
 
+/** Bounds the data of a draft's key value store: the gateway's own limit. */
+export const maxDraftEntries = 1_000;
+
 /** Bounds the keys and values of tags (SDK model, `TagKey` and `TagValue`). */
 export const maxTagKeyCharacters = 128;
 export const maxTagValueCharacters = 256;

@@ -13,6 +13,7 @@ export function representation(fn: CloudFrontFunction) {
     counterpart: _counterpart,
     versions: _versions,
     testCases: _testCases,
+    associations: _associations,
     ...fields
   } = fn;
   return fields;

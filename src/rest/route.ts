@@ -52,6 +52,7 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'FunctionDiff'
     | 'TestCase'
     | 'TestCaseList'
+    | 'AssociationList'
     | 'TestRun'
     | 'Viewer';
   /** True for a GET whose answer has the ETag of a stage, and so can be conditional. */

@@ -1,9 +1,9 @@
+import { associationsRoute } from './associationsRoute.ts';
 import { checkRoute } from './checkRoute.ts';
 import { createFunctionErrors } from '../operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
 import { readErrors } from '../operations/functions/describeFunction.ts';
 import { operations } from '../operations/index.ts';
-import { viewer } from '../operations/viewer.ts';
 import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
 import { publishFunctionErrors } from '../operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../operations/functions/testFunction.ts';
@@ -19,10 +19,10 @@ import {
   pageReply,
   publishedReply,
   testReply,
-  viewerReply,
 } from './replies.ts';
 import { codeMediaTypes, type Route } from './route.ts';
 import { testCaseRoutes } from './testCaseRoutes.ts';
+import { viewerRoute } from './viewerRoute.ts';
 
 const functionsPath = '/v1/functions';
 const functionPath = '/v1/functions/{name}';
@@ -181,19 +181,9 @@ export const routes: readonly Route[] = [
     reply: publishedReply,
   }),
   deployRoute,
+  associationsRoute,
   ...historyRoutes,
   ...testCaseRoutes,
   checkRoute,
-  defineRoute({
-    method: 'GET',
-    path: '/v1/viewer',
-    operationId: 'getViewer',
-    summary: "Gets the caller and the caller's rights",
-    status: 200,
-    responseType: 'Viewer',
-    errors: [],
-    input: { query: 'viewer' },
-    run: (_, context) => viewer(context),
-    reply: viewerReply,
-  }),
+  viewerRoute,
 ];

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import { readBody } from '../http/readBody.ts';
 import { readBytes, type BodyRefusal } from '../http/readBytes.ts';
+import { readUsers } from '../operations/distributions/associations.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
 import { readChangedBy } from '../operations/versions/changedBy.ts';
@@ -126,13 +127,20 @@ function withParameterNames(value: ErrorValue, route: Route): ErrorValue {
   return { ...value, message, violations };
 }
 
-/** Sends an expected error as a problem. `PreconditionFailed` also tells the present version, and who made it. */
+/**
+ * Sends an expected error as a problem. `PreconditionFailed` also tells the present version and who made it, and
+ * `FunctionInUse` where the function is used.
+ */
 async function sendError(value: ErrorValue, route: Route, context: Context): Promise<Response> {
   const headers: Record<string, string> = {};
   if (value.retryable && 'retryAfterSeconds' in value)
     headers['retry-after'] = String(value.retryAfterSeconds);
   const problem = problemOf(value);
   if (isUnmetCreation(value.__typename, route)) problem.status = 412;
+  if (value.__typename === 'FunctionInUse') {
+    const distributions = await readUsers(value.name, context);
+    return sendProblem({ ...problem, distributions }, headers);
+  }
   if (value.__typename !== 'PreconditionFailed') return sendProblem(problem, headers);
   const [now, changedBy] = await Promise.all([
     readCurrent(value, context),

@@ -47,6 +47,7 @@ test('a session may do what the rules allow, with the functions that they name',
         Effect: 'Allow',
         Action: [
           'cloudfront:CreateFunction',
+          'cloudfront:ListDistributions',
           'cloudfront:ListFunctions',
           'cloudfront:ListKeyValueStores',
         ],

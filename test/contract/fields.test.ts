@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { createSchema } from '../../src/contract/createSchema.ts';
 import type { InjectedFailure } from '../../src/emulator/index.ts';
+import { cacheBehavior, createDistribution } from '../support/distributions.ts';
 import { createSample, createStore, someCode } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
 
@@ -100,10 +101,20 @@ async function refused(code: InjectedFailure['code'], name = 'deleteFunction'): 
   await change(name, input);
 }
 
+/** Holds what a distribution may have for each field of an association. */
+const everyMember = {
+  Aliases: { Quantity: 1, Items: ['www.example.com'] },
+  CacheBehaviors: {
+    Quantity: 1,
+    Items: [{ ...cacheBehavior({ 'viewer-response': 'sample' }), PathPattern: '/docs/*' }],
+  },
+};
+
 async function succeed(): Promise<void> {
   await createSample(client, 'sample');
   const keyValueStoreArns = [await createStore(client, 'store')];
   await change('publishFunction', { name: 'sample', ifMatch: etag });
+  await createDistribution(client, { 'viewer-request': 'sample' }, everyMember);
   await read('viewer');
   await read('checkFunction', { input: { code: { text: 'export { handler }' } } });
   await read('node', { id: 'sample:DEVELOPMENT' });
@@ -198,7 +209,6 @@ async function fail(): Promise<void> {
   await change('createFunction', { name: 'large', code: { text: 'x'.repeat(10_241) } });
   await change('createFunction', { name: 'sample', code: { text: 'x' } });
   await change('testFunction', { ...sample, event: {} });
-  cloudFront.associate('sample', 1);
   await change('deleteFunction', sample);
   await refused('TooManyFunctions', 'createFunction');
   for (const code of [

@@ -760,4 +760,36 @@ export const promises: readonly Promised[] = [
       'If the history cannot be read, `errors` holds the failure with a code of `ErrorCode`; a gateway that keeps no history answers `UnsupportedOperation`.',
     ],
   },
+  {
+    file: 'test/operations/functions/distributions.test.ts',
+    title:
+      'a function has an association for each event type of each cache behavior, in both APIs and stages',
+    sentences: [
+      'Where the function is used, the same for both stages: one entry for each event type of each cache behavior.',
+      'Lists where a function is used: one entry for each event type of each cache behavior.',
+      'Where a function is used: one entry for each event type of each cache behavior.',
+      'Null for the default cache behavior.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/distributions.test.ts',
+    title:
+      'the list takes a request for each hundred distributions, after one for the function in REST',
+    sentences: [
+      'It costs a DescribeFunction request to CloudFront, and a ListDistributions request for each hundred distributions of the account.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/distributions.test.ts',
+    title:
+      'the list of distributions is read only when associations are selected, once for all functions',
+    sentences: [
+      'The gateway reads it only when it is selected, by a ListDistributions request for each hundred distributions of the account, once for all functions of a document.',
+    ],
+  },
+  {
+    file: 'test/access/distributions.test.ts',
+    title: 'who may delete a function but not read it is not told which distributions use it',
+    sentences: ['Null if they could not be read, or if the caller may not read the function.'],
+  },
 ];

@@ -143,6 +143,29 @@ export const testCasePromises = [
     ],
   },
   {
+    file: 'test/history/testDrafts.test.ts',
+    title:
+      'a draft is run with the stored test cases, without CloudFront and without a figure of utilization, the same through both APIs',
+    sentences: [
+      'A `draft` is run by a sandbox of the gateway, and CloudFront is not asked.',
+      'Code that is not stored, and what it reads.',
+      'Code to run that is not stored, in place of a stage.',
+      'The stage whose code is to run, unless a `draft` is.',
+      'Null for a draft.',
+      'Null if CloudFront did not report a number, and for a draft.',
+    ],
+  },
+  {
+    file: 'test/history/testDrafts.test.ts',
+    title: 'a draft changes nothing: no stage, and no last result',
+    sentences: ['Those of a draft are not.'],
+  },
+  {
+    file: 'test/history/testDrafts.test.ts',
+    title: '$# a draft with a wrong %s is refused, and nothing is run',
+    sentences: ['The data of the key value store that the code reads, at most 1,000 pairs.'],
+  },
+  {
     file: 'test/history/off.test.ts',
     title: 'without a history there are no test cases, and nothing is run',
     sentences: [

@@ -170,10 +170,10 @@ test('an error has the envelope of CloudFront', async () => {
 });
 
 test.each([
-  ['GET', '/2020-05-31/distribution'],
+  ['GET', '/2020-05-31/cache-policy'],
   ['PATCH', '/2020-05-31/function/sample'],
   ['POST', '/2020-05-31/function/sample/test-function'],
-  ['GET', '/2020-05-31/distribution'],
+  ['GET', '/2020-05-31/cache-policy'],
   ['GET', '/2020-05-31/function/%zz'],
   ['GET', '/2020-05-31/function/a/describe/b'],
   ['GET', '/'],

@@ -68,11 +68,11 @@ test.each([
   ['{ functions { nodes { etag } } }', 53],
   ['{ functions(first: 7) { nodes { ...f } } } fragment f on CloudFrontFunction { etag }', 10],
   ['{ a: functions(first: 7) { nodes { etag } } b: functions(first: 7) { nodes { etag } } }', 20],
-  ['{ versions(name: "f", first: 100) { nodes { comment } unrecorded { name } } }', 5],
+  ['{ versions(name: "f", first: 100) { nodes { comment } unrecorded { name } } }', 6],
   ['{ versions(name: "f") { nodes { code { text } } } }', 22],
   [
     '{ versions(name: "f", first: 5) { edges { node { code { text } } } unrecorded { code { text } } } }',
-    12,
+    13,
   ],
   ['{ version(name: "f", number: 1) { code { text } } }', 2],
   [
@@ -81,6 +81,15 @@ test.each([
   ],
   ['{ functions(first: 5) { nodes { etag versions(first: 3) { nodes { code { text } } } } } }', 33],
   ['{ functions(first: 7) { nodes { ... on Node @include(if: false) { id } etag } } }', 10],
+  ['{ functions(first: 50) { nodes { associations { status } } } }', 8],
+  [
+    '{ a: functions(first: 7) { nodes { ...f } } b: function(name: "f") { ...f } } fragment f on CloudFrontFunction { associations { status } }',
+    9,
+  ],
+  [
+    'mutation { deleteFunction(input: { name: "f", ifMatch: "E" }) { ... on FunctionInUse { distributions } } }',
+    12,
+  ],
 ])('%s may make %d calls', (query, calls) => {
   expect(weighed(query)).toBe(calls);
 });

@@ -195,9 +195,9 @@ test('a function that was created elsewhere has both its stages recorded, and on
     modifiedAt: null,
     etag: null,
     codeSha256: null,
-    comment: null,
+    comment: '',
     runtime: null,
-    runtimeName: null,
+    runtimeName: '',
     keyValueStoreArns: [],
     restoredFrom: null,
   });

@@ -1,6 +1,7 @@
 import type { ActionRequest, ActionResponse } from '../action.ts';
 import { AwsError } from '../awsError.ts';
 import { checkIfMatch } from '../checkIfMatch.ts';
+import { countUses } from '../distributions/functionAssociations.ts';
 import { findFunction, type Store } from '../store.ts';
 import { readName } from './nameAndStage.ts';
 
@@ -8,7 +9,7 @@ import { readName } from './nameAndStage.ts';
 export function deleteFunction(request: ActionRequest, store: Store): ActionResponse {
   const { name, development } = findFunction(store, readName(request));
   checkIfMatch(request.ifMatch, development);
-  const inUseBy = store.associations.get(name) ?? 0;
+  const inUseBy = countUses(store, name);
   if (inUseBy > 0) {
     const message = `Cannot delete function ${name}, it is in use by ${inUseBy} distributions`; // observed form
     throw new AwsError('FunctionInUse', message);

@@ -2,12 +2,12 @@ import { renderElement } from '../renderXml.ts';
 import {
   findStage,
   functionArn,
-  functionStatus,
   type FunctionConfig,
   type FunctionRecord,
   type Stage,
   type Store,
 } from '../store.ts';
+import { functionStatus } from './functionStatus.ts';
 
 /** Renders the members of a `FunctionSummary`, in documented order. */
 export function functionSummary(store: Store, record: FunctionRecord, stage: Stage): string[] {

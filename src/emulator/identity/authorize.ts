@@ -7,6 +7,7 @@ import { functionArn, type Store } from '../store.ts';
 import { readTags } from '../tags/readTags.ts';
 import { accessDenied, denialReason } from './accessDenied.ts';
 import type { CallerIdentity } from './callerIdentity.ts';
+import { distributionPermissions } from './distributionPermissions.ts';
 import { evaluatePolicies } from './evaluatePolicies.ts';
 import type { Iam } from './iam.ts';
 import {
@@ -41,6 +42,7 @@ export async function authorize(
 }
 
 function permissionsFor({ action, request, store }: ControlAction): Permission[] {
+  if (action.includes('Distribution')) return distributionPermissions(action, request, store);
   switch (action) {
     case 'CreateFunction':
       return permissionsToCreate(request, store, {

@@ -1,3 +1,4 @@
+import { distributionArn } from '../distributions/distribution.ts';
 import { keyValueStoreArn } from '../keyValueStores/keyValueStore.ts';
 import { functionArn, type Store } from '../store.ts';
 import type { Tag } from '../tags/tag.ts';
@@ -27,6 +28,11 @@ export function permissionOnKeyValueStore(action: string, name: string, store: S
   const record = store.keyValueStores.get(name);
   const resource = keyValueStoreArn(store.accountId, record?.id ?? name);
   return permissionOn(action, resource, record?.tags ?? []);
+}
+
+export function permissionOnDistribution(action: string, id: string, store: Store): Permission {
+  const resource = distributionArn(store.accountId, id);
+  return permissionOn(action, resource, store.distributions.get(id)?.tags ?? []);
 }
 
 /** Gives the condition keys of tags that a request brings. */

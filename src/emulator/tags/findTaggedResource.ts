@@ -1,5 +1,6 @@
 import type { ActionRequest } from '../action.ts';
 import { AwsError } from '../awsError.ts';
+import { distributionArn } from '../distributions/distribution.ts';
 import { keyValueStoreOf } from '../keyValueStores/associations.ts';
 import { functionArn, type Store } from '../store.ts';
 import type { Tag } from './tag.ts';
@@ -10,7 +11,7 @@ export interface TaggedResource {
   setTags: (tags: Tag[]) => void;
 }
 
-/** Finds the function or key value store of a request's `Resource`. Throws `InvalidArgument` or `NoSuchResource`. */
+/** Finds the function, key value store or distribution of a request's `Resource`. Throws `InvalidArgument` or `NoSuchResource`. */
 export function findTaggedResource({ query }: ActionRequest, store: Store): TaggedResource {
   const arn = query.get('Resource') ?? '';
   if (!arn.startsWith('arn:'))
@@ -18,10 +19,19 @@ export function findTaggedResource({ query }: ActionRequest, store: Store): Tagg
   const found = [...store.functions.values()].find(({ name }) => functionArn(store, name) === arn);
   if (found) return { tags: found.tags, setTags: (tags) => Object.assign(found, { tags }) };
   const keyValueStore = keyValueStoreOf(store, arn);
-  if (!keyValueStore) throw new AwsError('NoSuchResource');
+  if (!keyValueStore) return findTaggedDistribution(arn, store);
   const { name, tags: present } = keyValueStore;
   return {
     tags: present,
     setTags: (tags) => store.keyValueStores.set(name, { ...keyValueStore, tags }),
   };
+}
+
+function findTaggedDistribution(arn: string, { accountId, distributions }: Store): TaggedResource {
+  const found = [...distributions.values()].find(
+    ({ id }) => distributionArn(accountId, id) === arn,
+  );
+  if (!found) throw new AwsError('NoSuchResource');
+  const { id, tags: present } = found;
+  return { tags: present, setTags: (tags) => distributions.set(id, { ...found, tags }) };
 }

@@ -4,7 +4,12 @@ import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
 import { describe } from './descriptions.ts';
 import { changeSchemas } from './changeSchemas.ts';
-import { pageSchema, testCaseListSchema, versionPageSchema } from './pageSchemas.ts';
+import {
+  associationListSchema,
+  pageSchema,
+  testCaseListSchema,
+  versionPageSchema,
+} from './pageSchemas.ts';
 import { namedSchema, objectSchema, type JsonSchema, type ObjectSchema } from './jsonSchema.ts';
 
 /** Names the component that describes a route's request body. */
@@ -37,11 +42,14 @@ const sharedTypes = [
   'VersionSource',
   'VersionState',
   'VersionEvidence',
+  'FunctionAssociation',
   'FunctionDiff',
   'FunctionContent',
   'FieldChange',
   'TestExpectation',
   'TestExpectationInput',
+  'TestDraftInput',
+  'TestKeyValueInput',
   'TestRun',
   'TestCaseResult',
   'LastTestResult',
@@ -56,7 +64,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     return found;
   };
   const functionSchema = objectSchema(type('CloudFrontFunction'), {
-    without: ['code', 'counterpart', 'versions', 'testCases'],
+    without: ['code', 'counterpart', 'versions', 'testCases', 'associations'],
     optional: ['etag'],
   });
   const changes = changeSchemas(functionSchema, type);
@@ -80,6 +88,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     VersionPage: versionPageSchema,
     TestCase: objectSchema(type('TestCase'), { optional: ['event', 'lastResult'] }),
     TestCaseList: testCaseListSchema,
+    AssociationList: associationListSchema,
     ...reportSchemas(type),
     Problem: plainProblemSchema,
     ApiGatewayMessage: apiGatewaySchema,

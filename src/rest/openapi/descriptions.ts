@@ -22,6 +22,10 @@ function is published. A member that the body leaves out keeps its present value
     'Deletes both stages of a function. If a distribution is associated with it, the answer is 409, `FunctionInUse`.',
   getFunctionCode: `Gets the code's bytes as CloudFront stores them. The answer to a function of another encoding than UTF-8
 has the same media type.`,
+  listAssociations: `Lists where a function is used: one entry for each event type of each cache behavior. It costs a
+DescribeFunction request to CloudFront, and a ListDistributions request for each hundred distributions of the account.`,
+  'FunctionInUse.distributions':
+    'The IDs of the distributions that use the function. Null if they could not be read, or if the caller may not read the function.',
   testFunction: `Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value
 that CloudFront refuses at the edge, the answer is 200 with \`functionError\`. An event that CloudFront cannot use is 422.`,
   publishFunction: `Copies a function's DEVELOPMENT stage to LIVE, and answers with LIVE. Distributions that are associated
@@ -53,7 +57,7 @@ no history has no test cases either, and answers 400, \`UnsupportedOperation\`.`
 an event and what is expected when the code runs with it.`,
   runTestCases: `Runs test cases of a function against one of its stages, as CloudFront itself runs them: four at a time. A case
 that fails is part of a success. If CloudFront does not answer one of the calls, that failure is the answer, and no further
-case is run.`,
+case is run. A \`draft\` is run by a sandbox of the gateway, and CloudFront is not asked.`,
   SaveTestCaseBody: 'The test case to store.',
   RunTestCasesBody: 'What is to run. The body may be left out.',
   'TestCase.event': 'The event that the code runs with. The list leaves it out.',

@@ -69,6 +69,16 @@ const diffExample = {
   changes: [{ field: 'comment', from: '', to: functionExample.comment }],
 };
 
+const associationExample = {
+  distributionId: 'E2QWRUHAPOMQZL',
+  domainName: 'd111111abcdef8.cloudfront.net',
+  aliases: ['www.example.com'],
+  status: 'Deployed',
+  staging: false,
+  pathPattern: null,
+  eventType: 'viewer-request',
+};
+
 const output = { request: { ...request, uri: '/docs/index.html' } };
 
 /** Holds an example of each request body by its operationId. */
@@ -120,6 +130,7 @@ export const responseExamples: Readonly<Record<string, object>> = {
   FunctionVersion: versionExample,
   VersionPage: { items: [versionExample], nextCursor: null, unrecorded: [] },
   FunctionDiff: diffExample,
+  AssociationList: { items: [associationExample] },
   ...testCaseExamples,
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
   CheckFunctionSuccess: {

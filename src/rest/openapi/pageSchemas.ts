@@ -38,3 +38,11 @@ export const testCaseListSchema = {
   properties: { items: { type: 'array', items: ref('TestCase') } },
   required: ['items'],
 };
+
+/** Describes where a function is used. */
+export const associationListSchema = {
+  type: 'object',
+  description: 'Where a function is used: one entry for each event type of each cache behavior.',
+  properties: { items: { type: 'array', items: ref('FunctionAssociation') } },
+  required: ['items'],
+};

@@ -49,6 +49,7 @@ export function problemExample(
       stopped: { step: 'PUBLISH', reason, development: null, live: null },
     }),
   );
+  if (errorCode === 'FunctionInUse') return { ...example, distributions: ['E2QWRUHAPOMQZL'] };
   if (errorCode === 'DeployStopped') return { ...example, development: functionExample };
   if (errorCode === 'TestsFailed')
     return { ...example, testRun: failedRunExample, function: functionExample };
