@@ -319,7 +319,7 @@ export type DeployFunctionSuccess = {
   recovered: Scalars['Boolean']['output'];
   /** True if the same request, sent before, had written DEVELOPMENT, and this one went on from there. */
   resumed: Scalars['Boolean']['output'];
-  /** The test cases that were run. Null if the function has none: then CloudFront was only asked whether it can load the code. */
+  /** The test cases that were run. Null if there were none: then CloudFront was only asked whether it can load the code. */
   testRun?: Maybe<TestRun>;
   /** The version that the history has recorded for the change of DEVELOPMENT. */
   version?: Maybe<FunctionVersion>;

@@ -1,3 +1,4 @@
+import { deployPromises } from './deployPromises.ts';
 import { testCasePromises } from './testCasePromises.ts';
 
 /** Names a test and the promising sentences of the contract that it holds. */
@@ -22,6 +23,7 @@ export const promises: readonly Promised[] = [
     sentences: ['Null for every other change, and without test cases.'],
   },
   ...testCasePromises,
+  ...deployPromises,
   {
     file: 'test/history/message.test.ts',
     title:
