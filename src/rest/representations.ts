@@ -9,6 +9,7 @@ export function representation(fn: CloudFrontFunction) {
     versions: _versions,
     testCases: _testCases,
     associations: _associations,
+    tags: _tags,
     ...fields
   } = fn;
   return fields;

@@ -20,6 +20,7 @@ import {
   testReply,
 } from './replies.ts';
 import { codeMediaTypes, type Route } from './route.ts';
+import { tagRoutes } from './tagRoutes.ts';
 import { testCaseRoutes } from './testCaseRoutes.ts';
 import { viewerRoute } from './viewerRoute.ts';
 
@@ -180,6 +181,7 @@ export const routes: readonly Route[] = [
     reply: publishedReply,
   }),
   associationsRoute,
+  ...tagRoutes,
   ...historyRoutes,
   ...testCaseRoutes,
   checkRoute,

@@ -17,6 +17,7 @@ import { listFunctionsErrors } from '../../src/operations/functions/listFunction
 import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../../src/operations/functions/replaceContent.ts';
+import { setFunctionTagsErrors } from '../../src/operations/tags/setFunctionTags.ts';
 import { functionDiffErrors } from '../../src/operations/versions/functionDiff.ts';
 import { restoreFunctionErrors } from '../../src/operations/versions/restoreFunction.ts';
 import { createSchema } from '../../src/contract/createSchema.ts';
@@ -102,6 +103,7 @@ test.each(operations)(
 test.each([
   ['FunctionDiffResult', functionDiffErrors],
   ['RestoreFunctionResult', restoreFunctionErrors],
+  ['SetFunctionTagsResult', setFunctionTagsErrors],
 ] as const)(
   '%s, which is no operation of CloudFront, has the errors of its list',
   (union, expected) => {

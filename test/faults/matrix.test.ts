@@ -2,12 +2,14 @@ import {
   DeleteFunctionCommand,
   DescribeFunctionCommand,
   GetFunctionCommand,
+  ListTagsForResourceCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterEach, expect, test } from '@jest/globals';
 import { letTimePass, onClock, stopClock } from '../support/clock.ts';
 import { createSample } from '../support/emulator.ts';
 import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
+import { functionArn } from '../support/roles.ts';
 import {
   everyOperation,
   throughGraphql,
@@ -93,7 +95,8 @@ const deletes: readonly Row[] = [
 
 const rowsOf = ({ action, writes: isWrite }: Asked) => {
   if (!isWrite) return reads;
-  if (action === 'PublishFunction') return publications;
+  // The function and its tags are read before, as a publication's code is tested.
+  if (action === 'PublishFunction' || action === 'TagResource') return publications;
   return action === 'DeleteFunction' ? deletes : writes;
 };
 
@@ -183,6 +186,12 @@ const isThere: Record<string, (name: string) => Promise<boolean>> = {
       () => false,
     ),
   DeleteFunction: async (name) => (await commentOf(name)) === undefined,
+  TagResource: async (name) => {
+    const { Tags } = await client.send(
+      new ListTagsForResourceCommand({ Resource: functionArn(name) }),
+    );
+    return Tags?.Items?.length === 1;
+  },
 };
 
 const commentOf = (name: string) =>
