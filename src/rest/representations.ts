@@ -14,6 +14,7 @@ export function representation(fn: CloudFrontFunction) {
     versions: _versions,
     testCases: _testCases,
     associations: _associations,
+    tags: _tags,
     ...fields
   } = fn;
   return fields;

@@ -2,6 +2,7 @@ import {
   DeleteFunctionCommand,
   DescribeFunctionCommand,
   GetFunctionCommand,
+  ListTagsForResourceCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterEach, expect, test } from '@jest/globals';
 import { letTimePass, onClock, stopClock } from '../support/clock.ts';
@@ -9,6 +10,7 @@ import { createSample } from '../support/emulator.ts';
 import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { startUpstream } from '../support/gateway.ts';
+import { functionArn } from '../support/roles.ts';
 import {
   everyOperation,
   throughGraphql,
@@ -190,6 +192,12 @@ const isThere: Record<string, (name: string) => Promise<boolean>> = {
       () => false,
     ),
   DeleteFunction: async (name) => (await commentOf(name)) === undefined,
+  TagResource: async (name) => {
+    const { Tags } = await client.send(
+      new ListTagsForResourceCommand({ Resource: functionArn(name) }),
+    );
+    return Tags?.Items?.length === 1;
+  },
 };
 
 const commentOf = (name: string) =>
