@@ -6,6 +6,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { combinationWarning, loadRules } from '../src/access/loadRules.ts';
 import { bundleLambda } from './bundle/bundleLambda.ts';
 import { bundleCaches } from './caches/bundleCaches.ts';
+import { bundleSandbox } from './bundle/bundleSandbox.ts';
 import { bundlePlain, bundlePreload } from './bundle/bundlePlain.ts';
 import type { LambdaName } from './bundle/lambdaName.ts';
 import { writeCodeCaches } from './bundle/writeCodeCaches.ts';
@@ -26,9 +27,10 @@ for (const name of tuned) {
 }
 await bundlePlain('pages');
 await bundlePlain('observer');
+await bundleSandbox();
 await bundleCaches(tuned);
 await bundlePreload();
-for (const name of [...tuned, 'pages', 'observer', 'caches', 'preload']) {
+for (const name of [...tuned, 'pages', 'observer', 'sandbox', 'caches', 'preload']) {
   for (const file of await readdir(`dist/${name}`)) {
     const { size } = await stat(`dist/${name}/${file}`);
     console.log(`dist/${name}/${file} ${Math.ceil(size / 1024)} KB`);

@@ -37,6 +37,14 @@ function roleFrom(environment: Environment, name: string): string | undefined {
   throw new ConfigError(`${name} must be the ARN of a role, or none, not "${text}"`);
 }
 
+/** Reads the ARN of a Lambda; undefined unless set. Throws `ConfigError`. */
+function lambdaFrom(environment: Environment, name: string): string | undefined {
+  const text = environment[name] || undefined;
+  if (text === undefined || /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:[\w-]+$/.test(text))
+    return text;
+  throw new ConfigError(`${name} must be the ARN of a Lambda, not "${text}"`);
+}
+
 /** Reads the path that the gateway is below; empty unless set. Throws `ConfigError`. */
 function basePathFrom(environment: Environment): string {
   const text = environment['BASE_PATH'] ?? '';
@@ -68,6 +76,8 @@ export interface GatewayConfig {
    * longest request, the life of a signature and a minute of difference between clocks.
    */
   historyUntilMs: number;
+  /** `SANDBOX_FUNCTION`: the ARN of the Lambda that runs drafts. Undefined when it is not set: then there is none. */
+  sandboxFunction: string | undefined;
   /** `GROUPS_CLAIM`: the claim of a token that holds the caller's groups; `groups` unless told. */
   groupsClaim: string;
   /** `ACCESS_FILE`: a file in place of infra/access.json, which the bundles hold. */
@@ -85,6 +95,7 @@ export function gatewayConfig(environment: Environment): GatewayConfig {
     operatorRoleArn: roleFrom(environment, 'OPERATOR_ROLE_ARN'),
     historyTable: tableFrom(environment, 'HISTORY_TABLE'),
     historyUntilMs: Number(environment['HISTORY_UNTIL_MS'] || 390_000),
+    sandboxFunction: lambdaFrom(environment, 'SANDBOX_FUNCTION'),
     groupsClaim: environment['GROUPS_CLAIM'] || 'groups',
     accessFile: environment['ACCESS_FILE'] || undefined,
     basePath: basePathFrom(environment),

@@ -47,6 +47,27 @@ export interface History {
   untilMs: number;
 }
 
+/** Holds code that is not stored, and the events to run it with. */
+export interface Draft {
+  code: Uint8Array;
+  runtime: 'cloudfront-js-1.0' | 'cloudfront-js-2.0';
+  /** The events as JSON. */
+  events: readonly string[];
+  /** The data of its key value store; undefined if it has none. */
+  entries: readonly (readonly [string, string])[] | undefined;
+}
+
+/** Holds what a run of a draft gave, as TestFunction reports it. `eventError` tells of an event that cannot be used. */
+export type DraftReport =
+  | { output: string; logs: string[]; errorMessage: string }
+  | { eventError: string };
+
+/** Runs drafts where there are no credentials. Gives a report for each event, and rejects with `SandboxError`. */
+export type RunDraft = (
+  draft: Draft,
+  context: Pick<Context, 'deadlineMs'>,
+) => Promise<DraftReport[]>;
+
 /** Holds what an operation gets besides its input. One for each request. */
 export interface Context {
   caller: Caller;
@@ -56,6 +77,8 @@ export interface Context {
   cloudFront: CloudFrontClient;
   /** Undefined in a stage that keeps no history. */
   history: History | undefined;
+  /** Undefined in a gateway that has no sandbox. */
+  runDraft: RunDraft | undefined;
   logger: Logger;
   reads: Reads;
   budget: Budget;

@@ -1,13 +1,14 @@
 import { accessOf, type Access } from './access/access.ts';
 import { callerOf, type Caller } from './access/caller.ts';
 import { combinationWarning, loadRules } from './access/loadRules.ts';
-import { createCallerClients, type Credentials } from './aws/callerClients.ts';
+import { createCallerClients, type CallerClients, type Credentials } from './aws/callerClients.ts';
 import { likelyEndpoint } from './aws/likelyEndpoint.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
-import type { Context } from './context.ts';
+import type { Context, RunDraft } from './context.ts';
 import { openTable } from './history/dynamoDb/openTable.ts';
 import { createBudget } from './operations/budget.ts';
 import { createLogger, type Logger } from './log/logger.ts';
+import { invokeSandbox } from './sandbox/invokeSandbox.ts';
 import { createReads } from './operations/reads.ts';
 
 /** Describes the part of a Lambda invocation's context that is needed. */
@@ -32,19 +33,22 @@ const answerMs = 1_000;
 
 /**
  * Reads the environment and the access rules, once, and gives what makes contexts of them. The AWS SDK reads its own
- * variables at the first call, and finds credentials unless they are given. Throws `ConfigError`.
+ * variables at the first call, and finds credentials unless they are given. `runDraft` is the process's own sandbox. Throws
+ * `ConfigError`.
  */
-export function createGateway(environment: Environment, credentials?: Credentials): Gateway {
+export function createGateway(
+  environment: Environment,
+  credentials?: Credentials,
+  runDraft?: RunDraft,
+): Gateway {
   const config = gatewayConfig(environment);
-  const rules = loadRules(config);
   const logger = createLogger(config.functionName);
-  const warning = config.operatorRoleArn && combinationWarning(rules, config);
-  if (warning) logger.warn(warning);
-  const clients = createCallerClients({
-    ...config,
-    credentials,
+  const rules = loadRulesOf(config, logger);
+  const endpoints = {
     tableEndpoint: likelyEndpoint('DYNAMODB', environment),
-  });
+    lambdaEndpoint: environment['AWS_ENDPOINT_URL_LAMBDA'] || undefined,
+  };
+  const clients = createCallerClients({ ...config, credentials, ...endpoints });
   const { historyTable: name, historyUntilMs: untilMs } = config;
   const tableFor = (caller: Caller, access: Access) => (context: Context) =>
     openTable({ name: name ?? '', client: clients.tableFor(caller, access) }, context);
@@ -62,15 +66,34 @@ export function createGateway(environment: Environment, credentials?: Credential
         access,
         cloudFront: clients.clientFor(caller, access),
         history: name === undefined ? undefined : { table: tableFor(caller, access), untilMs },
+        runDraft: runDraft ?? lambdaSandbox(config, clients),
         logger,
-        reads: createReads(),
-        budget: createBudget(),
         keyValueStoreNames,
         deadlineMs: Date.now() + getRemainingTimeInMillis() - answerMs,
         requestId,
-        calls: [],
-        outcomes: [],
+        ...emptyRecords(),
       };
     },
   };
+}
+
+/** Gives the sandbox of a deployed stage; undefined without one. */
+function lambdaSandbox(
+  { sandboxFunction }: GatewayConfig,
+  { invokeLambda }: CallerClients,
+): RunDraft | undefined {
+  return sandboxFunction === undefined ? undefined : invokeSandbox(invokeLambda, sandboxFunction);
+}
+
+/** Makes what a request adds to while it is carried out. */
+function emptyRecords(): Pick<Context, 'reads' | 'budget' | 'calls' | 'outcomes'> {
+  return { reads: createReads(), budget: createBudget(), calls: [], outcomes: [] };
+}
+
+/** Reads the access rules. Warns of groups whose rules together are too large for a session. */
+function loadRulesOf(config: GatewayConfig, logger: Logger) {
+  const rules = loadRules(config);
+  const warning = config.operatorRoleArn && combinationWarning(rules, config);
+  if (warning) logger.warn(warning);
+  return rules;
 }

@@ -5,9 +5,12 @@ test('what is not set has its documented value', () => {
   expect(gatewayConfig({ OPERATOR_ROLE_ARN: 'none' })).toEqual({
     introspection: false,
     operatorRoleArn: undefined,
+    historyTable: undefined,
+    historyUntilMs: 390_000,
     groupsClaim: 'groups',
     accessFile: undefined,
     basePath: '',
+    functionName: undefined,
   });
   expect(localConfig({ PORT: '' })).toEqual({
     port: 4000,

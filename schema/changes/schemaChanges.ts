@@ -13,6 +13,7 @@ export interface Schema {
   default?: unknown;
   pattern?: string;
   maxLength?: number;
+  maxItems?: number;
   minimum?: number;
   maximum?: number;
 }
@@ -31,8 +32,8 @@ export interface Place {
 
 const known = new Set(
   (
-    '$ref type allOf anyOf oneOf properties required items enum const default pattern maxLength minimum maximum ' +
-    'format contentEncoding additionalProperties description example examples'
+    '$ref type allOf anyOf oneOf properties required items enum const default pattern maxLength maxItems minimum ' +
+    'maximum format contentEncoding additionalProperties description example examples'
   ).split(' '),
 );
 
@@ -147,11 +148,12 @@ function* valueChanges(before: Schema, after: Schema, place: Place): Generator<s
   if (direction === 'response') return;
   const isNarrower = {
     maxLength: (after.maxLength ?? Infinity) < (before.maxLength ?? Infinity),
+    maxItems: (after.maxItems ?? Infinity) < (before.maxItems ?? Infinity),
     maximum: (after.maximum ?? Infinity) < (before.maximum ?? Infinity),
     minimum: (after.minimum ?? -Infinity) > (before.minimum ?? -Infinity),
     pattern: after.pattern !== undefined && after.pattern !== before.pattern,
   };
-  for (const keyword of ['maxLength', 'maximum', 'minimum', 'pattern'] as const) {
+  for (const keyword of ['maxLength', 'maxItems', 'maximum', 'minimum', 'pattern'] as const) {
     const [from = 'none', to = 'none'] = [before[keyword], after[keyword]];
     if (isNarrower[keyword]) yield `${name} changed ${keyword} from ${from} to ${to}.`;
   }

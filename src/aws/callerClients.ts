@@ -8,6 +8,7 @@ import { functionArns, sessionPolicy, type PolicyScope } from '../access/session
 import { assumeRole } from './assumeRole.ts';
 import { renewing } from './renewing.ts';
 import { createCloudFrontClient } from './cloudFrontClient.ts';
+import { createInvoke, type InvokeLambda } from './invokeLambda.ts';
 import { openConnections } from './openConnections.ts';
 import { RequestHandler } from './requestHandler.ts';
 import { RetryStrategy } from './retryStrategy.ts';
@@ -26,6 +27,8 @@ export interface Credentials {
 export interface ClientSettings extends Pick<GatewayConfig, 'operatorRoleArn' | 'historyTable'> {
   /** Where DynamoDB most likely is, for the connection that is opened ahead. */
   tableEndpoint?: string | undefined;
+  /** Where AWS Lambda is, if not where it usually is. */
+  lambdaEndpoint?: string | undefined;
   /** The process's own credentials; the SDK's own by default. */
   credentials?: Credentials | undefined;
 }
@@ -35,6 +38,8 @@ export interface CallerClients {
   clientFor: (caller: Caller, access: Access) => CloudFrontClient;
   /** Makes a client of the history's table with the same session. */
   tableFor: (caller: Caller, access: Access) => DynamoDBClient;
+  /** Invokes a Lambda with the process's own credentials. */
+  invokeLambda: InvokeLambda;
   /** Opens the connections that the first request will need, while the process starts. */
   openConnections: () => void;
   /** Replaces those of them that are too old when the first request comes. */
@@ -50,6 +55,7 @@ export function createCallerClients({
   operatorRoleArn,
   historyTable,
   tableEndpoint,
+  lambdaEndpoint,
   credentials,
 }: ClientSettings): CallerClients {
   // Region and endpoints are the SDK's own settings. Three attempts of this length end before API Gateway gives up.
@@ -74,6 +80,11 @@ export function createCallerClients({
   return {
     clientFor,
     tableFor: (caller, access) => tableOf(clientFor(caller, access)),
+    invokeLambda: createInvoke({
+      requestHandler,
+      credentials: own.config.credentials,
+      endpoint: lambdaEndpoint,
+    }),
     openConnections: () => openConnections(requestHandler, { cloudFront: own, sts, table }),
     refreshConnections: () => requestHandler.refreshOpenedAhead(),
   };

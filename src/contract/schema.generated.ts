@@ -322,9 +322,9 @@ export type DeployFunctionSuccess = {
   published?: Maybe<FunctionVersion>;
   /** True if an answer of CloudFront was lost and the gateway learned by reading the function that the change had been made. */
   recovered: Scalars['Boolean']['output'];
-  /** True if an earlier request with the same input had written DEVELOPMENT, and this one went on from there. */
+  /** True if the same request, sent before, had written DEVELOPMENT, and this one went on from there. */
   resumed: Scalars['Boolean']['output'];
-  /** The test cases that were run. Null if the function has none: then CloudFront was only asked whether it can load the code. */
+  /** The test cases that were run. Null if there were none: then CloudFront was only asked whether it can load the code. */
   testRun?: Maybe<TestRun>;
   /** The version that the history has recorded for the change of DEVELOPMENT. */
   version?: Maybe<FunctionVersion>;
@@ -730,6 +730,8 @@ export type FunctionVersion = Node & {
   stage: FunctionStage;
   /** Whether the change was made, as far as is known. */
   state: VersionState;
+  /** How the test cases ended that `deployFunction` ran before this publication. Null for every other change, and without test cases. */
+  testSummary?: Maybe<TestSummary>;
 };
 
 /** A page of versions, as the Relay Cursor Connections Specification defines it. */
@@ -874,7 +876,8 @@ export type Mutation = {
   restoreFunction?: Maybe<RestoreFunctionResult>;
   /**
    * Runs test cases of a function against one of its stages, as CloudFront itself runs them: four at a time. A case that fails is part of
-   * a success. If CloudFront does not answer one of the calls, that failure is the result, and no further case is run.
+   * a success. If CloudFront does not answer one of the calls, that failure is the result, and no further case is run. A
+   * `draft` is run by a sandbox of the gateway, and CloudFront is not asked.
    */
   runTestCases?: Maybe<RunTestCasesResult>;
   /**
@@ -1262,11 +1265,13 @@ export type RestoreFunctionSuccess = {
 
 /** What is to run. */
 export type RunTestCasesInput = {
+  /** Code to run that is not stored, in place of a stage. */
+  draft?: InputMaybe<TestDraftInput>;
   /** The `etag` of the stage that is to run. If it is left out, the present version runs, which needs the right to read the function. */
   ifMatch?: InputMaybe<Scalars['ETag']['input']>;
   /** The function's name. */
   name: Scalars['String']['input'];
-  /** The stage whose code is to run. */
+  /** The stage whose code is to run, unless a `draft` is. */
   stage?: InputMaybe<FunctionStage>;
   /** The names of the test cases that are to run, at most 50. If it is left out, all are run. */
   tests?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1460,7 +1465,7 @@ export type TestCaseChanged = ServiceError & {
 /** The result of one test case. */
 export type TestCaseResult = {
   __typename: 'TestCaseResult';
-  /** The time that the code took, as a percentage of the allowed time. Null if CloudFront did not report a number. */
+  /** The time that the code took, as a percentage of the allowed time. Null if CloudFront did not report a number, and for a draft. */
   computeUtilization?: Maybe<Scalars['Float']['output']>;
   /** What differs from what was expected, at most 20 differences. Empty if the test case passed. */
   differences: Array<TestDifference>;
@@ -1487,6 +1492,16 @@ export type TestDifference = {
   message: Scalars['String']['output'];
   /** The JSON pointer (RFC 6901) to the place in the output. Null for what is not in the output, such as `functionError`. */
   pointer?: Maybe<Scalars['String']['output']>;
+};
+
+/** Code that is not stored, and what it reads. */
+export type TestDraftInput = {
+  /** The source code. */
+  code: FunctionCodeInput;
+  /** The data of the key value store that the code reads, at most 1,000 pairs. If it is left out, no store is associated. */
+  keyValueEntries?: InputMaybe<Array<TestKeyValueInput>>;
+  /** The runtime that is to run the code. */
+  runtime?: InputMaybe<FunctionRuntime>;
 };
 
 /** What is expected of a run. If both are null, the code must not fail. */
@@ -1563,25 +1578,42 @@ export type TestFunctionSuccess = {
   output?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A key and its value in the key value store of a draft. */
+export type TestKeyValueInput = {
+  /** The key. */
+  key: Scalars['String']['input'];
+  /** The value. */
+  value: Scalars['String']['input'];
+};
+
 /** The results of test cases that were run together. */
 export type TestRun = {
   __typename: 'TestRun';
   /** The SHA-256 hash of the code that was run: 64 hexadecimal digits in lower case. Null if the caller may not read it. */
   codeSha256?: Maybe<Scalars['String']['output']>;
-  /** The version of the stage that was run. */
-  etag: Scalars['ETag']['output'];
+  /** The version of the stage that was run. Null for a draft. */
+  etag?: Maybe<Scalars['ETag']['output']>;
   /** How many test cases failed. */
   failed: Scalars['Int']['output'];
   /** How many test cases passed. */
   passed: Scalars['Int']['output'];
   /** When the run began. */
   ranAt: Scalars['DateTime']['output'];
-  /** Whether the results are kept for `lastResult`. False if the history could not be written. */
+  /** Whether the results are kept for `lastResult`. Those of a draft are not. */
   recorded: Scalars['Boolean']['output'];
   /** The results, sorted by the names of the test cases. */
   results: Array<TestCaseResult>;
-  /** The stage whose code was run. */
-  stage: FunctionStage;
+  /** The stage whose code was run. Null for a draft. */
+  stage?: Maybe<FunctionStage>;
+};
+
+/** How test cases ended that were run together. */
+export type TestSummary = {
+  __typename: 'TestSummary';
+  /** How many test cases failed. */
+  failed: Scalars['Int']['output'];
+  /** How many test cases passed. */
+  passed: Scalars['Int']['output'];
 };
 
 /** Test cases failed, so nothing was published. */
@@ -2150,13 +2182,16 @@ export type ResolversTypes = {
   TestCaseChanged: ResolverTypeWrapper<TestCaseChanged>;
   TestCaseResult: ResolverTypeWrapper<TestCaseResult>;
   TestDifference: ResolverTypeWrapper<TestDifference>;
+  TestDraftInput: TestDraftInput;
   TestExpectation: ResolverTypeWrapper<TestExpectation>;
   TestExpectationInput: TestExpectationInput;
   TestFunctionFailed: ResolverTypeWrapper<TestFunctionFailed>;
   TestFunctionInput: TestFunctionInput;
   TestFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TestFunctionResult']>;
   TestFunctionSuccess: ResolverTypeWrapper<TestFunctionSuccess>;
+  TestKeyValueInput: TestKeyValueInput;
   TestRun: ResolverTypeWrapper<TestRun>;
+  TestSummary: ResolverTypeWrapper<TestSummary>;
   TestsFailed: ResolverTypeWrapper<TestsFailed>;
   Throttling: ResolverTypeWrapper<Throttling>;
   TooManyFunctions: ResolverTypeWrapper<TooManyFunctions>;
@@ -2260,13 +2295,16 @@ export type ResolversParentTypes = {
   TestCaseChanged: TestCaseChanged;
   TestCaseResult: TestCaseResult;
   TestDifference: TestDifference;
+  TestDraftInput: TestDraftInput;
   TestExpectation: TestExpectation;
   TestExpectationInput: TestExpectationInput;
   TestFunctionFailed: TestFunctionFailed;
   TestFunctionInput: TestFunctionInput;
   TestFunctionResult: ResolversUnionTypes<ResolversParentTypes>['TestFunctionResult'];
   TestFunctionSuccess: TestFunctionSuccess;
+  TestKeyValueInput: TestKeyValueInput;
   TestRun: TestRun;
+  TestSummary: TestSummary;
   TestsFailed: TestsFailed;
   Throttling: Throttling;
   TooManyFunctions: TooManyFunctions;
@@ -2546,6 +2584,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   source?: Resolver<ResolversTypes['VersionSource'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['VersionState'], ParentType, ContextType>;
+  testSummary?: Resolver<Maybe<ResolversTypes['TestSummary']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2835,13 +2874,18 @@ export type TestFunctionSuccessResolvers<ContextType = unknown, ParentType exten
 
 export type TestRunResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestRun'] = ResolversParentTypes['TestRun']> = {
   codeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ranAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['TestCaseResult']>, ParentType, ContextType>;
-  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['FunctionStage']>, ParentType, ContextType>;
+};
+
+export type TestSummaryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestSummary'] = ResolversParentTypes['TestSummary']> = {
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TestsFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestsFailed'] = ResolversParentTypes['TestsFailed']> = {
@@ -2988,6 +3032,7 @@ export type Resolvers<ContextType = unknown> = {
   TestFunctionResult?: TestFunctionResultResolvers<ContextType>;
   TestFunctionSuccess?: TestFunctionSuccessResolvers<ContextType>;
   TestRun?: TestRunResolvers<ContextType>;
+  TestSummary?: TestSummaryResolvers<ContextType>;
   TestsFailed?: TestsFailedResolvers<ContextType>;
   Throttling?: ThrottlingResolvers<ContextType>;
   TooManyFunctions?: TooManyFunctionsResolvers<ContextType>;

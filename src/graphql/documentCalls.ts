@@ -47,8 +47,8 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
   CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2, testCases: 5, tags: 1 },
   FunctionVersion: { code: 1 },
   TestCase: { lastResult: 2 },
-  FunctionVersionConnection: { unrecorded: 3 },
-  PreconditionFailed: { current: 1, changedBy: 2 },
+  FunctionVersionConnection: { unrecorded: 4 },
+  PreconditionFailed: { current: 1, changedBy: 3 },
 };
 
 /**

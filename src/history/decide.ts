@@ -2,13 +2,14 @@ import { factsOf, isOfDevelopment, isOfLive } from './facts.ts';
 import type { Reading } from './readWhole.ts';
 import {
   digestOf,
+  hasSameEffect,
   isWrite,
   type LogRecord,
   type StageVersion,
+  type Version,
   type WriteRecord,
   type WriteState,
 } from './record.ts';
-import type { Version } from './settleWrite.ts';
 
 /** Holds what is known of a function when nothing that was sent for an intent can be carried out any more. */
 export interface Evidence {
@@ -74,8 +75,9 @@ function isOf(record: WriteRecord, version: StageVersion): boolean {
 }
 
 function mayHaveMade(intent: WriteRecord, version: StageVersion, firstETag: string): boolean {
-  const { kind, at, base, baseModified = 0, liveBefore = 0, lastCreated = 0 } = intent;
+  const { kind, at, until, base, baseModified = 0, liveBefore = 0, lastCreated = 0 } = intent;
   const { created, modified, etag } = version;
+  if (modified > until + maxSkewMs) return false; // nothing of it could be carried out any more
   if (kind === 'CREATE')
     return etag === firstETag && created > lastCreated && created >= at - maxSkewMs;
   return created === base && modified > (kind === 'UPDATE' ? baseModified : liveBefore);
@@ -85,7 +87,7 @@ function mayHaveMade(intent: WriteRecord, version: StageVersion, firstETag: stri
 function isRival(other: LogRecord, intent: WriteRecord): boolean {
   if (!isWrite(other) || other.n === intent.n || other.kind !== intent.kind) return false;
   const isUnsettled = other.state === 'PENDING' || other.state === 'UNKNOWN';
-  return other.digest === intent.digest && (isUnsettled || other.resent === true);
+  return hasSameEffect(other, intent) && (isUnsettled || other.resent === true);
 }
 
 /** Checks whether what the change was to replace is still there, or was replaced by another. */
@@ -110,8 +112,12 @@ function decideDelete(intent: WriteRecord, { log, reading }: Evidence): Decision
   if (reading.development?.created === base) return { state: 'NOT_APPLIED' };
   const hasRival = log.some((other) => {
     if (other.kind === 'GONE') return other.created === base;
-    const isOther = other.kind === 'DELETE' && other.n !== n && other.base === base;
-    return isOther && other.state !== 'REFUSED' && other.state !== 'NOT_APPLIED';
+    if (other.kind !== 'DELETE' || other.n === n) return false;
+    const isUnsettled = other.state === 'PENDING' || other.state === 'UNKNOWN';
+    // One that was based on an earlier function may have been carried out on this one.
+    return other.base === base
+      ? isUnsettled || other.state === 'APPLIED'
+      : isUnsettled && other.ifMatch === ifMatch;
   });
   const last = log
     .filter((record) => isOfDevelopment(record) && record.created === base)

@@ -1,3 +1,4 @@
+import { factsOf, type Facts } from './facts.ts';
 import { codeKey, recordKey, type LogRecord } from './record.ts';
 import type { Item, Table } from './table.ts';
 
@@ -46,6 +47,22 @@ export async function readOlder(
   const last = log.at(-1);
   if (!last || last.n === 1) return [];
   return recordsOf(await table.query(name, { prefix: 'V#', before: last.sk, limit: olderLength }));
+}
+
+/**
+ * Reads the facts of the last part of a log, and those before it if these do not tell all that is asked for: LIVE may have
+ * been published long ago.
+ */
+export async function readFacts(
+  table: Table,
+  name: string,
+  tellsAll: (facts: Facts) => boolean,
+): Promise<Facts> {
+  const tail = await readTail(table, name);
+  const facts = factsOf(tail);
+  if (tellsAll(facts)) return facts;
+  const older = await readOlder(table, name, tail);
+  return older.length === 0 ? facts : factsOf([...tail, ...older]);
 }
 
 function recordsOf(items: Item[]): LogRecord[] {

@@ -123,3 +123,19 @@ export function digestOf(content: Content): string {
 export function isWrite(record: LogRecord): record is WriteRecord {
   return record.kind !== 'OBSERVED' && record.kind !== 'GONE';
 }
+
+/** Names the version that a change made; of a PUBLISH, LIVE's `modified`; of a DELETE, nothing. */
+export interface Version {
+  etag?: string;
+  created?: number;
+  modified?: number;
+}
+
+/**
+ * Checks whether two changes of a kind do the same, should both be carried out. A publication and a deletion are of whatever
+ * is there, also of a later function whose ETag is the same.
+ */
+export function hasSameEffect(one: WriteRecord, other: WriteRecord): boolean {
+  const isOfVersion = one.kind === 'PUBLISH' || one.kind === 'DELETE';
+  return one.digest === other.digest || (isOfVersion && one.ifMatch === other.ifMatch);
+}

@@ -1,5 +1,11 @@
 import { readLogSince, type Deps } from './log.ts';
-import { isWrite, type LogRecord, type WriteRecord } from './record.ts';
+import {
+  hasSameEffect,
+  isWrite,
+  type LogRecord,
+  type Version,
+  type WriteRecord,
+} from './record.ts';
 import type { Item } from './table.ts';
 
 /** Says what became of a change, as far as the one who made it knows. */
@@ -11,13 +17,6 @@ export type Fate =
   /** CloudFront, or the gateway before it, said no to the first send: it was not made. */
   | { kind: 'REFUSED' }
   | { kind: 'IN_DOUBT' };
-
-/** Names the version that a change made; of a PUBLISH, LIVE's `modified`; of a DELETE, nothing. */
-export interface Version {
-  etag?: string;
-  created?: number;
-  modified?: number;
-}
 
 /** Says for how long before an intent another record may claim the same version, in ms. */
 export const claimWindowMs = 600_000;
@@ -85,8 +84,8 @@ async function isOurs(
 /** Checks whether another record may be the one that made this version. */
 function mayClaim(other: LogRecord, intent: WriteRecord, version: Version): boolean {
   if (!isWrite(other) || other.n === intent.n) return false;
-  if (other.kind !== intent.kind || other.digest !== intent.digest) return false;
-  if (other.state === 'PENDING' || other.state === 'UNKNOWN') return true;
+  if (other.kind !== intent.kind || !hasSameEffect(other, intent)) return false;
+  if (other.state === 'PENDING' || other.state === 'UNKNOWN' || other.resent) return true;
   if (other.state !== 'APPLIED') return false;
   if (intent.kind === 'DELETE') return other.base === intent.base;
   return intent.kind === 'PUBLISH'

@@ -41,7 +41,7 @@ export async function sweep(deps: SweepDeps): Promise<SweepReport> {
   const { table } = deps;
   const [state, open] = await Promise.all([table.get(stateKey.pk, stateKey.sk), table.open()]);
   const listed = await deps.list();
-  const before = new Map(Object.entries((state?.['seen'] ?? {}) as Record<string, Times>)); // as put below
+  const before = new Map((state?.['seen'] ?? []) as unknown as [string, Times][]); // as put below
   const keys = Map.groupBy(open, ({ pk }) => pk);
   const seen = new Map<string, Times>();
   const visits: Visited[] = [];
@@ -95,7 +95,8 @@ async function storeState(
     seen,
   }: Record<'before' | 'seen', Map<string, Times>> & { state: Item | undefined },
 ): Promise<boolean> {
-  const after = Object.fromEntries([...seen].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  // A list, because a function may be named like a member that each object has, such as `__proto__`.
+  const after = [...seen].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const isSame =
     seen.size === before.size &&
     [...seen].every(([name, times]) => String(before.get(name)) === String(times));

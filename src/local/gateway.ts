@@ -7,6 +7,7 @@ import { createGraphqlHandler } from '../graphql/createGraphqlHandler.ts';
 import { createPagesHandler } from '../pages/createPagesHandler.ts';
 import { createRestHandler } from '../rest/createRestHandler.ts';
 import { observerCredential } from './account.ts';
+import { runInChild } from './childSandbox.ts';
 import { startApiGateway, type Answered, type ApiGatewayOptions } from './apiGateway.ts';
 import { createIamAuthorizer } from './iamAuthorizer.ts';
 import { createJwtAuthorizer } from './jwtAuthorizer.ts';
@@ -106,7 +107,7 @@ function createHandlers(
   handlers: ReadonlyMap<string, Handler>;
   outcomesOf: OutcomesOf;
 } {
-  const { gateway, outcomesOf } = withOutcomes(createGateway(process.env));
+  const { gateway, outcomesOf } = withOutcomes(createGateway(process.env, undefined, runInChild));
   const pages = withPageBuild(createPagesHandler(process.env), state, basePath);
   const mint = (caller: LocalCaller) => mintToken(caller, now(), key);
   const handlers = new Map<string, Handler>([

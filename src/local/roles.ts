@@ -57,6 +57,8 @@ export function valueHere(reference: string): string {
   if (isArn && name.endsWith('Role')) return `arn:aws:iam::123456789012:role/${name}`;
   if (isArn && name.endsWith('LogGroup'))
     return `arn:aws:logs:us-east-1:123456789012:log-group:${name}:*`;
+  if (isArn && name.endsWith('LambdaFunction'))
+    return `arn:aws:lambda:us-east-1:123456789012:function:${name}`;
   if (isArn && name.endsWith('Table'))
     return `arn:aws:dynamodb:us-east-1:123456789012:table/${name}`;
   const value = pseudoParameters.get(reference) ?? (name.endsWith('Role') ? name : undefined);

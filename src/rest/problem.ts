@@ -1,8 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { isEnumType } from 'graphql';
 import { inputSchema } from '../contract/inputSchema.ts';
+import type { CloudFrontFunction } from '../contract/schema.generated.ts';
 import { errorTable, type ErrorOf, type ErrorValue } from '../operations/errors.ts';
-import { representation } from './representations.ts';
+import { representation, runRepresentation } from './representations.ts';
 
 /** Holds problem details (RFC 9457). A problem of an expected error also has that error's members. */
 export interface Problem {
@@ -33,13 +34,27 @@ export function problemOf(value: ErrorValue): Problem {
     detail,
     requestId,
     ...members,
-    ...(value.__typename === 'DeployStopped' && stagesOf(value)),
+    ...representedMembers(value),
   };
 }
 
-function stagesOf({ development, live }: ErrorOf<'DeployStopped'>) {
-  const stageOf = (stage: typeof live) => (stage ? representation(stage) : null);
-  return { development: stageOf(development), live: stageOf(live) };
+/** Gives those members of an error that are objects of the contract, as the REST API shows them. */
+function representedMembers(value: ErrorValue): object {
+  if (value.__typename === 'CheckFailed')
+    return { diagnostics: value.diagnostics.map(({ __typename: _, ...one }) => one) };
+  if (value.__typename === 'TestsFailed')
+    return { testRun: runOf(value), function: representation(value.function) };
+  if (value.__typename !== 'DeployStopped') return {};
+  const { development, live } = value;
+  return { development: stageOf(development), live: stageOf(live), testRun: runOf(value) };
+}
+
+function stageOf(stage: CloudFrontFunction | null | undefined) {
+  return stage ? representation(stage) : null;
+}
+
+function runOf({ testRun }: Pick<ErrorOf<'DeployStopped'>, 'testRun'>) {
+  return testRun ? runRepresentation(testRun) : null;
 }
 
 /**

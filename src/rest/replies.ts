@@ -10,13 +10,14 @@ import { readLeniently } from '../operations/readLeniently.ts';
 import type {
   CheckFunctionSuccess,
   CloudFrontFunction,
+  DeployFunctionSuccess,
   FunctionVersion,
   PublishFunctionSuccess,
   RestoreFunctionSuccess,
   TestFunctionSuccess,
   Viewer,
 } from '../contract/schema.generated.ts';
-import { representation } from './representations.ts';
+import { representation, runRepresentation } from './representations.ts';
 
 /** Describes the success of a route. `etag` is the version of the function's stage, without quotes. */
 export interface Reply {
@@ -88,6 +89,23 @@ export function restoredReply(success: RestoreFunctionSuccess): Reply {
 /** Replies with a function that has been created anew with a former content, and with its path. */
 export function recreatedReply(success: RestoreFunctionSuccess): Reply {
   return { ...restoredReply(success), ...creationOf(success) };
+}
+
+/** Replies with a function whose new content has passed. */
+export function deployedReply(success: DeployFunctionSuccess): Reply {
+  const { live, testRun, published, previousLive, resumed } = success;
+  return replyWith(success, {
+    live: live ? representation(live) : null,
+    testRun: testRun ? runRepresentation(testRun) : null,
+    published: published?.number ?? null,
+    previousLive: previousLive?.number ?? null,
+    resumed,
+  });
+}
+
+/** Replies with a function that has been created with its first content, and with its path. */
+export function deployedAnewReply(success: DeployFunctionSuccess): Reply {
+  return { ...deployedReply(success), ...creationOf(success) };
 }
 
 /** Reads a stage as it is now. Gives undefined if it no longer exists or cannot be read. */

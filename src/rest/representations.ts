@@ -1,4 +1,9 @@
-import type { CloudFrontFunction, FunctionVersion } from '../contract/schema.generated.ts';
+import type {
+  CloudFrontFunction,
+  FunctionVersion,
+  TestDifference,
+  TestRun,
+} from '../contract/schema.generated.ts';
 
 /** Gives a function's fields under the contract's names, without those that cost further requests to CloudFront. */
 export function representation(fn: CloudFrontFunction) {
@@ -17,6 +22,21 @@ export function representation(fn: CloudFrontFunction) {
 
 /** Gives a version's fields under the contract's names, without its code, which has a path of its own. */
 export function versionRepresentation(version: FunctionVersion) {
-  const { __typename: _, code: _code, ...fields } = version;
-  return fields;
+  const { __typename: _, code: _code, testSummary: summary, ...fields } = version;
+  const testSummary = summary ? { passed: summary.passed, failed: summary.failed } : null;
+  return { ...fields, testSummary };
+}
+
+/** Gives a run of test cases under the contract's names. */
+export function runRepresentation({ __typename: _, ...run }: TestRun) {
+  const results = run.results.map(({ __typename: _type, differences, ...result }) => ({
+    ...result,
+    differences: differences.map((difference) => differenceRepresentation(difference)),
+  }));
+  return { ...run, results };
+}
+
+/** Gives a difference from what a test case expects under the contract's names. */
+export function differenceRepresentation({ __typename: _, ...difference }: TestDifference) {
+  return difference;
 }

@@ -43,6 +43,7 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'ChangedFunction'
     | 'PublishedFunction'
     | 'RestoredFunction'
+    | 'DeployedFunction'
     | 'TestFunctionSuccess'
     | 'CheckFunctionSuccess'
     | 'FunctionPage'

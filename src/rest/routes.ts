@@ -9,6 +9,7 @@ import { publishFunctionErrors } from '../operations/functions/publishFunction.t
 import { testFunctionErrors } from '../operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../operations/functions/replaceContent.ts';
 import { defineRoute } from './defineRoute.ts';
+import { deployRoute } from './deployRoute.ts';
 import { historyRoutes } from './historyRoutes.ts';
 import {
   changedReply,
@@ -180,6 +181,7 @@ export const routes: readonly Route[] = [
     run: operations.publishFunction,
     reply: publishedReply,
   }),
+  deployRoute,
   associationsRoute,
   ...tagRoutes,
   ...historyRoutes,

@@ -4,12 +4,12 @@ import type {
   RunTestCasesSuccess,
   SaveTestCaseSuccess,
   TestCase,
-  TestDifference,
 } from '../contract/schema.generated.ts';
 import { isErrorValue } from '../operations/errors.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
 import { readLastResult } from '../operations/testCases/lastResults.ts';
 import type { Reply } from './replies.ts';
+import { differenceRepresentation, runRepresentation } from './representations.ts';
 
 /** Replies with one test case and its last result. */
 export async function testCaseReply(testCase: TestCase, context: Context): Promise<Reply> {
@@ -35,12 +35,8 @@ export function savedTestCaseReply({ testCase, created }: SaveTestCaseSuccess): 
 }
 
 /** Replies with the results of a run. */
-export function testRunReply({ run: { __typename: _, ...run } }: RunTestCasesSuccess): Reply {
-  const results = run.results.map(({ __typename: _type, differences, ...result }) => ({
-    ...result,
-    differences: differences.map(differenceOf),
-  }));
-  return { status: 200, body: { ...run, results } };
+export function testRunReply({ run }: RunTestCasesSuccess): Reply {
+  return { status: 200, body: runRepresentation(run) };
 }
 
 function fieldsOf({ __typename: _, lastResult: _result, expect, ...testCase }: TestCase) {
@@ -56,9 +52,5 @@ async function withLastResult(testCase: TestCase, context: Context) {
 }
 
 function resultOf({ __typename: _, differences, ...result }: LastTestResult) {
-  return { ...result, differences: differences.map(differenceOf) };
-}
-
-function differenceOf({ __typename: _, ...difference }: TestDifference) {
-  return difference;
+  return { ...result, differences: differences.map((one) => differenceRepresentation(one)) };
 }

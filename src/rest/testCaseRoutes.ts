@@ -85,7 +85,7 @@ export const testCaseRoutes: readonly Route[] = [
     responseType: 'TestRun',
     errors: runTestCasesErrors,
     input: { type: 'RunTestCasesInput' },
-    bodyFields: ['stage', 'ifMatch', 'tests'],
+    bodyFields: ['stage', 'ifMatch', 'draft', 'tests'],
     isBodyOptional: true,
     run: operations.runTestCases,
     reply: testRunReply,

@@ -8,6 +8,7 @@ import type { PartResult, Row } from './figures.ts';
 import { startHost, type Host } from './host.ts';
 import type { Prepared } from './prepare.ts';
 import { variants } from './variants.ts';
+import { observerOf } from '../support/observer.ts';
 import type { Workshop } from './workshop.ts';
 
 const event = {
@@ -64,6 +65,29 @@ const asked: Record<string, { GraphQL: object; REST?: object }> = {
     GraphQL: mutate('publishFunction', 'PublishFunctionInput', one),
     REST: send('POST', `${path}/publish`),
   },
+  'publish without asking': {
+    GraphQL: mutate('publishFunction', 'PublishFunctionInput', { ...one, force: true }),
+    REST: send('POST', `${path}/publish`, { force: true }),
+  },
+  deploy: {
+    GraphQL: mutate('deployFunction', 'DeployFunctionInput', { ...one, code: created.code }),
+  },
+  versions: {
+    GraphQL: ask('{ versions(name: "bench") { nodes { number } } }', {}),
+  },
+  'versions with code': {
+    GraphQL: ask('{ versions(name: "bench") { nodes { code { text } } } }', {}),
+  },
+  'difference of a version and a stage': {
+    GraphQL: ask(
+      `{ functionDiff(name: "bench", from: { version: 1 }, to: { stage: DEVELOPMENT }) { ${outcome} } }`,
+      {},
+    ),
+  },
+  restore: {
+    GraphQL: mutate('restoreFunction', 'RestoreFunctionInput', { ...one, version: 1 }),
+    REST: send('POST', `${path}/restore`, { version: 1 }),
+  },
   delete: {
     GraphQL: mutate('deleteFunction', 'DeleteFunctionInput', one),
     REST: send('DELETE', path),
@@ -93,6 +117,9 @@ async function callsOf(packaged: Prepared, request: object): Promise<string> {
   const account = await createEmulator({ ...(await accountOfStack()), onAnswer });
   await fill(account.url);
   const env = lambdaEnvironment(account.url);
+  // The history must know the functions. The SDK reads its own variables.
+  Object.assign(process.env, env);
+  await observerOf(account.url)();
   const host = await startHost({ packaged, upstreamUrl: account.url, env });
   await invokeWell(host, packaged.handler.includes('rest') ? rest.describe() : graphql.describe());
   const sessions = answered.filter(({ action }) => action === 'AssumeRole').length;

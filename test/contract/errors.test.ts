@@ -9,6 +9,7 @@ import {
   isUnionType,
   type GraphQLNamedType,
 } from 'graphql';
+import { deployFunctionErrors } from '../../src/operations/deploy/deployFunction.ts';
 import { createFunctionErrors } from '../../src/operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../../src/operations/functions/deleteFunction.ts';
 import { readErrors } from '../../src/operations/functions/describeFunction.ts';
@@ -21,7 +22,7 @@ import { setFunctionTagsErrors } from '../../src/operations/tags/setFunctionTags
 import { functionDiffErrors } from '../../src/operations/versions/functionDiff.ts';
 import { restoreFunctionErrors } from '../../src/operations/versions/restoreFunction.ts';
 import { createSchema } from '../../src/contract/createSchema.ts';
-import type { ErrorCode } from '../../src/contract/schema.generated.ts';
+import type { CloudFrontFunction, ErrorCode } from '../../src/contract/schema.generated.ts';
 import { problemOf } from '../../src/rest/problem.ts';
 import { rowsOf } from '../support/markdown.ts';
 
@@ -44,6 +45,8 @@ const ownStatuses: Record<string, number> = {
   NoSuchTestCase: 404,
   TestCaseChanged: 409,
   TooManyTestCases: 400,
+  CheckFailed: 422,
+  TestsFailed: 422,
   DeployStopped: 503,
   FunctionBroken: 422,
   AccessDenied: 403,
@@ -104,6 +107,7 @@ test.each([
   ['FunctionDiffResult', functionDiffErrors],
   ['RestoreFunctionResult', restoreFunctionErrors],
   ['SetFunctionTagsResult', setFunctionTagsErrors],
+  ['DeployFunctionResult', deployFunctionErrors],
 ] as const)(
   '%s, which is no operation of CloudFront, has the errors of its list',
   (union, expected) => {
@@ -115,6 +119,12 @@ test('a restoration has the errors of an update and of a creation, and the two o
   const own = ['NoSuchVersion', 'DeployStopped'];
   const all = [...updateFunctionErrors, ...createFunctionErrors, ...own];
   expect(asSet(restoreFunctionErrors)).toEqual(asSet(all));
+});
+
+test('a deploy has the errors of an update and of a creation, and those of the check and the tests', () => {
+  const own = ['NoSuchTestCase', 'CheckFailed', 'TestsFailed', 'DeployStopped'];
+  const all = [...updateFunctionErrors, ...createFunctionErrors, ...own];
+  expect(asSet(deployFunctionErrors)).toEqual(asSet(all));
 });
 
 test('functions, which has no union, has the exceptions that the SDK documents for ListFunctions', async () => {
@@ -139,6 +149,19 @@ test.each(Object.entries(errorTable))(
   },
 );
 
+const someFunction = {
+  __typename: 'CloudFrontFunction' as const,
+  id: 'sample:DEVELOPMENT',
+  name: 'sample',
+  status: 'UNPUBLISHED',
+  comment: '',
+  runtimeName: 'cloudfront-js-2.0',
+  keyValueStoreArns: [],
+  arn: 'arn:aws:cloudfront::123456789012:function/sample',
+  stage: 'DEVELOPMENT' as const,
+  lastModifiedTime: new Date(0),
+} satisfies CloudFrontFunction;
+
 /**
  * Gives the statuses of a code in REST: one when nothing was written, perhaps another when the outcome is unknown.
  * `4xx` stands for AWS's own.
@@ -151,6 +174,8 @@ function statusesOf(code: ErrorCode): string[] {
     stage: 'DEVELOPMENT',
     message: '',
     requestId: '',
+    stopped: { step: 'PUBLISH', reason: 'ServiceUnavailable', development: null, live: null },
+    tested: { testRun: null, developmentContent: 'KEPT', function: someFunction },
   } as const;
   const statusOf = (more: object) => problemOf(errorValue(code, { ...failure, ...more })).status;
   if (clientErrors.every((awsStatus) => statusOf({ awsStatus }) === awsStatus)) return ['4xx'];

@@ -1,3 +1,6 @@
+import { deployPromises } from './deployPromises.ts';
+import { testCasePromises } from './testCasePromises.ts';
+
 /** Names a test and the promising sentences of the contract that it holds. */
 export interface Promised {
   file: string;
@@ -14,6 +17,13 @@ export const promisingWord =
 
 /** Holds each promising sentence of the contract and of openapi.json, by the test that fails when it is not kept. */
 export const promises: readonly Promised[] = [
+  {
+    file: 'test/history/deploy.test.ts',
+    title: '%s: a deploy writes, tests and publishes, and tells each',
+    sentences: ['Null for every other change, and without test cases.'],
+  },
+  ...testCasePromises,
+  ...deployPromises,
   {
     file: 'test/history/message.test.ts',
     title:

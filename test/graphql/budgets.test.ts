@@ -68,11 +68,11 @@ test.each([
   ['{ functions { nodes { etag } } }', 53],
   ['{ functions(first: 7) { nodes { ...f } } } fragment f on CloudFrontFunction { etag }', 10],
   ['{ a: functions(first: 7) { nodes { etag } } b: functions(first: 7) { nodes { etag } } }', 20],
-  ['{ versions(name: "f", first: 100) { nodes { comment } unrecorded { name } } }', 5],
+  ['{ versions(name: "f", first: 100) { nodes { comment } unrecorded { name } } }', 6],
   ['{ versions(name: "f") { nodes { code { text } } } }', 22],
   [
     '{ versions(name: "f", first: 5) { edges { node { code { text } } } unrecorded { code { text } } } }',
-    12,
+    13,
   ],
   ['{ version(name: "f", number: 1) { code { text } } }', 2],
   [

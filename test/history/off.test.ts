@@ -68,3 +68,23 @@ test('without a history a comparison of two stages is made', async () => {
   const answer = await rest.send('GET /v1/functions/staged/diff?from=DEVELOPMENT&to=DEVELOPMENT');
   expect(answer).toMatchObject({ status: 200, body: { code: '', changes: [] } });
 });
+
+test('without a history there are no test cases, and nothing is run', async () => {
+  cloudFront.answered.length = 0;
+  const unsupported = { status: 400, body: { errorCode: 'UnsupportedOperation' } };
+  const body = { httpRequest: 'GET / HTTP/1.1' };
+  const path = '/v1/functions/sample/tests';
+  expect(await rest.send(`GET ${path}`)).toMatchObject(unsupported);
+  expect(await rest.send(`GET ${path}/one`)).toMatchObject(unsupported);
+  expect(await rest.send(`PUT ${path}/one`, { body })).toMatchObject(unsupported);
+  expect(await rest.send(`DELETE ${path}/one`)).toMatchObject(unsupported);
+  expect(await rest.send(`POST ${path}/run`)).toMatchObject(unsupported);
+  const query =
+    '{ testCases(name: "sample") { name } testCase(name: "sample", case: "one") { name } }';
+  const { body: text = '' } = await gateway.invoke({ body: JSON.stringify({ query }) });
+  expect(JSON.parse(text)).toMatchObject({
+    data: { testCases: null, testCase: null },
+    errors: [1, 2].map(() => ({ extensions: { code: 'UnsupportedOperation' } })),
+  });
+  expect(cloudFront.answered.map(({ action }) => action)).not.toContain('TestFunction');
+});

@@ -178,10 +178,9 @@ test('the largest event, output, pointers and message are stored', async () => {
   });
 });
 
-test('a function has at most 50 test cases, all of the largest size', async () => {
-  const large = { event: `${'"'.repeat(20_000)}`, expect: { output: '"'.repeat(8_000) } };
+test('a function has at most 50 test cases', async () => {
   for (let index = 0; index < 50; index += 1)
-    expect(await put(`fifty/tests/t${index}`, large)).toMatchObject({ status: 201 });
+    expect(await put(`fifty/tests/t${index}`)).toMatchObject({ status: 201 });
   const refused = { errorCode: 'TooManyTestCases', name: 'fifty' };
   expect(await put('fifty/tests/more')).toMatchObject({ status: 400, body: refused });
   expect(await put('fifty/tests/t7')).toMatchObject({ status: 200 });

@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { bundlePages } from '../../infra/pageBundles.ts';
+import type { Credential } from '../../src/emulator/index.ts';
+import { accountOfStack, lambdaEnvironment, observerCredential } from '../../src/local/account.ts';
 import { createSample, startEmulator, type TestEmulator } from '../support/emulator.ts';
 import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
 import {
@@ -55,6 +57,12 @@ test('packaging opens no connection to elsewhere, and one would have been notice
     await run(process.execPath, ['-e', `try { ${attempt} } catch {}`], { env: sealed(directory) });
     expect((await connections(directory)).trim().split('\n')).toHaveLength(index + 1);
   }
+});
+
+const keyOf = ({ accessKeyId, secretAccessKey, sessionToken = '' }: Credential) => ({
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  AWS_SESSION_TOKEN: sessionToken,
 });
 
 /** Starts a packaged Lambda as AWS does, with access to the emulator. */
@@ -124,6 +132,18 @@ test('the zip of pages holds its bundle and the compressed files, each in both w
   expect(names('.br')).toEqual(names('.gz'));
 });
 
+test('the zip of observer holds its handler alone, which sweeps as the schedule asks it to', async () => {
+  expect(await unzipLambda('observer', directory)).toEqual(['dist/observer/handler.cjs']);
+  const account = await startEmulator(await accountOfStack());
+  await createSample(account.client, 'seen');
+  const env = { ...lambdaEnvironment(account.url), ...keyOf(observerCredential) };
+  const root = { client, root: directory, name: 'observer', handler: 'dist/observer/handler' };
+  const lambda = startLambda({ ...root, env });
+  await lambda.invoke({ source: 'aws.scheduler' });
+  await lambda.end();
+  expect(lambda.log).toContainEqual(expect.stringMatching(/"sweep".*"observed":1,/));
+});
+
 /** Loads a packaged handler. Gives whether it came from its code cache. */
 async function isCached(folder: string, flags: string[] = []): Promise<boolean> {
   const script = `console.log(require(${JSON.stringify(join(folder, 'handler.cjs'))}).isCached)`;
@@ -160,7 +180,7 @@ test('a code cache that is damaged, of other flags or not there only costs its g
 });
 
 test('a second build makes the same zips', async () => {
-  const all = [...lambdas, 'caches'];
+  const all = [...lambdas, 'observer', 'caches'];
   const zips = () => Promise.all(all.map((name) => readFile(`.serverless/${name}.zip`)));
   const before = await zips();
   await run('npm', ['run', '--silent', 'package'], { env: sealed(directory) });
@@ -170,7 +190,7 @@ test('a second build makes the same zips', async () => {
   const { files: pageFiles } = await bundlePages();
   const names = [...pageFiles.keys()].map((name) => `dist/pages/files/${name}.br`);
   expect(files['pages']).toEqual(expect.arrayContaining(names));
-});
+}, 120_000);
 
 test('the packaged REST handler describes a function and itself', async () => {
   expect(await askPackaged('rest', get('/v1/functions/sample'))).toMatchObject({

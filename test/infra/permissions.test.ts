@@ -195,6 +195,31 @@ test.each(['*', 'k*', 'kvs*', '*sweep', '*redirects'])(
   },
 );
 
+test("the API's role may invoke the sandbox and no other Lambda, and the sandbox's role may do nothing but write its log", async () => {
+  const lambda = (name: string) => `arn:aws:lambda:us-east-1:${accountId}:function:${name}`;
+  const action = 'lambda:InvokeFunction';
+  const sandbox = lambda('SandboxLambdaFunction');
+  for (const [role, resource, expected] of [
+    ['ApiRole', sandbox, true],
+    ['ApiRole', lambda('GraphqlLambdaFunction'), false],
+    ['OperatorRole', sandbox, false],
+    ['SandboxRole', sandbox, false],
+    ['ObserverRole', sandbox, false],
+  ] as const)
+    expect([role, await isAllowed({ role, action, resource })]).toEqual([role, expected]);
+  const role = 'SandboxRole';
+  for (const [other, resource] of [
+    ...others,
+    ...ofAll.map((each) => [each, '*'] as const),
+    ...ofOne.map((each) => [each, functionArn('team-a-one')] as const),
+    ...[...tableReads, ...tableWrites, ...otherOnTable].map((each) => [each, tableArn] as const),
+    ['sts:AssumeRole', operatorArn] as const,
+  ])
+    expect([other, await isAllowed({ role, action: other, resource })]).toEqual([other, false]);
+  const log = `arn:aws:logs:us-east-1:${accountId}:log-group:SandboxLogGroup:*`;
+  expect(await isAllowed({ role, action: 'logs:PutLogEvents', resource: log })).toBe(true);
+});
+
 test('the observer reaches every partition of the table and its index, and reads functions', async () => {
   const role = 'ObserverRole';
   for (const action of [...tableReads, ...tableWrites]) {

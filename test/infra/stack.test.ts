@@ -117,7 +117,17 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
       propertiesOf(template, 'HttpApiRouteGetHealthz')['RouteKey'] = 'GET /v2/functions';
     },
   ],
+  onlyTheApiInvokesTheSandbox: [
+    (template) => {
+      const [policy] = propertiesOf(template, 'PagesRole')['Policies'];
+      const invoke = { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: '*' };
+      policy.PolicyDocument.Statement.push(invoke);
+    },
+  ],
   everyLambdaRunsTheSame: [
+    (template) => {
+      propertiesOf(template, 'SandboxLambdaFunction')['Timeout'] = 300;
+    },
     (template) => {
       propertiesOf(template, 'GraphqlLambdaFunction')['Runtime'] = 'nodejs22.x';
     },
@@ -126,6 +136,12 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
     },
     (template) => {
       propertiesOf(template, 'RestLambdaFunction')['Timeout'] = 31;
+    },
+    (template) => {
+      propertiesOf(template, 'PagesLambdaFunction')['Timeout'] = 240;
+    },
+    (template) => {
+      propertiesOf(template, 'ObserverLambdaFunction')['Timeout'] = 300;
     },
   ],
   noAccountIsNamed: [
@@ -189,6 +205,7 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
     BASE_PATH: '',
     OPERATOR_ROLE_ARN: { 'Fn::GetAtt': ['OperatorRole', 'Arn'] },
     HISTORY_TABLE: { 'Fn::If': ['HistoryOn', { Ref: 'HistoryTable' }, 'off'] },
+    SANDBOX_FUNCTION: { 'Fn::GetAtt': ['SandboxLambdaFunction', 'Arn'] },
     NODE_OPTIONS: `${nodeOptions} --require=/var/task/dist/preload/preload.cjs`,
   });
   expect(JSON.parse(text).Conditions).toEqual({

@@ -8,6 +8,9 @@ const readyLine = /^gateway ready (http:\/\/127\.0\.0\.1:\d+)$/;
 
 let checkout: Checkout;
 let development: Started;
+/** Gives the address in the last ready line: others may follow it. */
+const lastUrl = () =>
+  readyLine.exec(development.lines.findLast((line) => readyLine.test(line)) ?? '')?.[1] ?? '';
 beforeAll(async () => {
   checkout = await copyCheckout();
   const env = { PORT: '0', EMULATOR_PORT: '0', PAGES: 'off' };
@@ -24,13 +27,11 @@ test.each(['src/local/access.json', 'src/rest/problem.ts', 'infra/roles.yml', 's
     const before = development.lines.length;
     await appendFile(join(checkout.folder, file), '\n');
     await development.line(readyLine, before);
-    const [, url = ''] = readyLine.exec(development.lines.at(-1) ?? '') ?? [];
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${lastUrl()}/healthz`)).status).toBe(200);
   },
 );
 
 test('it ends when it is told to, with what it has started', async () => {
   await development.stop('SIGTERM');
-  const [, url = ''] = readyLine.exec(development.lines.at(-1) ?? '') ?? [];
-  await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+  await expect(fetch(`${lastUrl()}/healthz`)).rejects.toThrow('fetch failed');
 });

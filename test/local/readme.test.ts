@@ -17,16 +17,18 @@ afterAll(() => gateway.stop('SIGTERM'));
 
 const separator = '-- next block --\n';
 
-/** Times and ids differ in each run. */
+/** Times, ids and utilizations differ in each run. */
 function steady(output: string): string {
   return output
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
-    .replaceAll(/[\da-f]{8}-[\da-f]{4}-4[\da-f-]{21}/g, 'REQUEST ID');
+    .replaceAll(/[\da-f]{8}-[\da-f]{4}-4[\da-f-]{21}/g, 'REQUEST ID')
+    .replaceAll(/"computeUtilization":\d+/g, 'UTILIZATION');
 }
 
 test.each([
   ['README.md', 'A first change, and a first conflict'],
   ['docs/rest.md', 'Try it'],
+  ['docs/deploy.md', 'From a file to LIVE'],
   ['docs/history.md', 'Find a mistake, and take it back'],
   ['docs/access.md', 'On your machine'],
   ['docs/clients.md', 'curl'],

@@ -22,6 +22,11 @@ test('the roles of the stack arrive with their trust and all their policies, eve
       Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'],
       Resource: `arn:aws:iam::${account}:role/OperatorRole`,
     },
+    {
+      Effect: 'Allow',
+      Action: 'lambda:InvokeFunction',
+      Resource: `arn:aws:lambda:us-east-1:${account}:function:SandboxLambdaFunction`,
+    },
   ]);
   expect(operator?.trustPolicy.Statement[0]).toMatchObject({
     Principal: { AWS: `arn:aws:iam::${account}:role/ApiRole` },

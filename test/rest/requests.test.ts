@@ -14,7 +14,7 @@ const { paths }: { paths: Record<string, Record<string, Operation>> } = JSON.par
 );
 const operations = Object.entries(paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({
-    request: `${method.toUpperCase()} ${path.replace('{name}', 'sample').replace('{number}', '1')}`,
+    request: `${method.toUpperCase()} ${path.replace('{name}', 'sample').replace('{number}', '1').replace('{case}', 'one')}`,
     needed: operation.parameters
       .filter((each) => each.in === 'query' && each.required)
       .map(({ name }) => `${name}=DEVELOPMENT`),

@@ -185,6 +185,11 @@ const breaking: [string, Change, ...string[]][] = [
     'REST: UpdateFunctionBody.comment changed maxLength from 128 to 64.',
   ],
   [
+    'a shorter list',
+    { rest: [[...schema('RunTestCasesBody'), 'properties', 'tests', 'maxItems'], 20] },
+    'REST: RunTestCasesBody.tests changed maxItems from 50 to 20.',
+  ],
+  [
     'another default of a parameter',
     { rest: [[...limit, 'schema', 'default'], 20] },
     'REST: GET /v1/functions query parameter limit changed default from 50 to 20.',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { runInChild } from '../../src/local/childSandbox.ts';
 import { createGateway } from '../../src/createContext.ts';
 import { createGraphqlHandler } from '../../src/graphql/createGraphqlHandler.ts';
 import { createRestHandler } from '../../src/rest/createRestHandler.ts';
@@ -18,7 +19,8 @@ const fromSources = { graphql: createGraphqlHandler, rest: createRestHandler };
  */
 export async function loadHandler<Name extends keyof typeof fromSources>(name: Name) {
   type Loaded = ReturnType<(typeof fromSources)[Name]>;
-  if (!bundled) return fromSources[name](createGateway(process.env)) as Loaded; // of the Lambda with that name
+  if (!bundled)
+    return fromSources[name](createGateway(process.env, undefined, runInChild)) as Loaded; // of the Lambda with that name
   const code = await readFile(`dist/${name}/code.js`, 'latin1');
   // oxlint-disable-next-line no-eval -- the bundle is an expression, and node:vm knows no realm of Jest's
   const run = (0, eval)(code) as Lambda; // the bundle is such an expression

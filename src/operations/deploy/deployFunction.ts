@@ -12,7 +12,7 @@ import { createFunctionErrors } from '../functions/createContent.ts';
 import { publishContent } from '../functions/publishContent.ts';
 import { updateFunctionErrors } from '../functions/replaceContent.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
-import { testNamesViolations } from '../testCases/testCaseViolations.ts';
+import { testNamesViolations, utilizationViolations } from '../testCases/testCaseViolations.ts';
 import { deployStopped } from '../versions/deployStopped.ts';
 import type { Deploy } from './deploy.ts';
 import { prepareDeploy } from './prepareDeploy.ts';
@@ -81,11 +81,12 @@ function targetOf({ name, ifMatch }: DeployFunctionInput): Target {
 
 /** Checks the input and all rights, before anything is read. */
 function refusalOf(input: DeployFunctionInput, target: Target, context: Context) {
-  const { ifMatch, tests, onFailure, code, publish: isPublished } = input;
+  const { ifMatch, tests, onFailure, code, maxComputeUtilization, publish: isPublished } = input;
   const isNew = ifMatch == null;
   const violations = [
     ...functionViolations({ ...input, ifMatch: ifMatch ?? '' }),
     ...testNamesViolations(tests),
+    ...utilizationViolations(maxComputeUtilization),
     ...(isNew && code == null
       ? [violation('code', 'MIN_LENGTH', 'must be given for a function that is to be created')]
       : []),

@@ -1,9 +1,16 @@
 import type { Context } from '../../context.ts';
-import type { DeployFunctionInput } from '../../contract/schema.generated.ts';
+import type { CloudFrontFunction, DeployFunctionInput } from '../../contract/schema.generated.ts';
 import { sessionName } from '../../access/caller.ts';
-import { factsOf } from '../../history/facts.ts';
+import { factsOf, isOfDevelopment } from '../../history/facts.ts';
 import { readTail } from '../../history/log.ts';
-import { codeKey, digestOf, isWrite, type WriteRecord } from '../../history/record.ts';
+import {
+  codeKey,
+  digestOf,
+  isWrite,
+  type Content,
+  type LogRecord,
+  type WriteRecord,
+} from '../../history/record.ts';
 import type { Table } from '../../history/table.ts';
 import { codeBytes } from '../checks.ts';
 import { isErrorValue, type Target } from '../errors.ts';
@@ -14,20 +21,22 @@ import {
   type Configuration,
 } from '../functions/cloudFrontFunction.ts';
 import type { Replacement } from '../functions/completeUpdate.ts';
-import { describeUnchecked } from '../functions/describeFunction.ts';
+import { isSame, readNow, type Version } from '../functions/readBack.ts';
+import { firstETag } from '../limits.ts';
 import { toVersion } from '../versions/functionVersion.ts';
 import { readTable } from '../versions/readHistory.ts';
 import type { Written } from './deploy.ts';
 
-/** Holds what an earlier request has written. */
+/** Holds what an earlier request has written, and what that replaced, if the history has it. */
 interface EarlierWrite {
   content: Replacement;
+  before: Replacement | undefined;
   earlier: Written;
 }
 
 /**
- * Finds what an earlier request with the same input has written: DEVELOPMENT's present version, if the history says that
- * this caller made it from the same `ifMatch`, with just this content. Undefined if it is not so.
+ * Finds what the same request, sent before, has written: DEVELOPMENT has just this content now, and the history says that
+ * this caller wrote it over the same `ifMatch`. Undefined if it is not so, or cannot be read.
  */
 export async function findEarlierWrite(
   input: DeployFunctionInput,
@@ -35,22 +44,68 @@ export async function findEarlierWrite(
   context: Context,
 ): Promise<EarlierWrite | undefined> {
   const { name, stage } = target;
-  context.reads.forget(name);
-  const [now, read] = await Promise.all([
-    describeUnchecked({ name, stage }, context),
-    readTable(target, async (table) => ({ log: await readTail(table, name), table }), context),
-  ]);
-  if (isErrorValue(now) || isErrorValue(read)) return undefined;
-  const { etag, createdTime } = now;
-  const record = factsOf(read.log).development(createdTime?.getTime() ?? 0, etag ?? '');
-  if (etag == null || !record || !isWrite(record) || !isOwn(record, input, context))
-    return undefined;
-  const content = await contentOf(record, input, read.table);
+  const now = await readNow({ name, stage }, context);
+  if (!now || now === 'GONE') return undefined;
+  const found = await readTable(
+    target,
+    async (table) => {
+      const log = await readTail(table, name);
+      return { earlier: await earlierOf(now, { input, log, table }, context) };
+    },
+    context,
+  );
+  return isErrorValue(found) ? undefined : found.earlier;
+}
+
+/** Holds what the history is asked with, and for. */
+interface Question {
+  input: DeployFunctionInput;
+  log: readonly LogRecord[];
+  table: Table;
+}
+
+async function earlierOf(
+  now: Version,
+  { input, log, table }: Question,
+  context: Context,
+): Promise<EarlierWrite | undefined> {
+  const record = recordOf(log, now.self);
+  const { etag } = now.self;
+  if (etag == null || !record || !isOwn(record, input, context)) return undefined;
+  const content = await contentOf(record, input, table);
   if (!content || digestOf(recordedContent(content.configuration, content.code)) !== record.digest)
     return undefined;
-  const self = { ...now, etag, code: functionCode(content.code) };
-  const version = toVersion(record);
-  return { content, earlier: { function: self, version, recovered: false, resumed: true } };
+  if (!isSame(now, content.configuration, content.code)) return undefined;
+  const mayBePutBack = input.onFailure === 'RESTORE';
+  const self = { ...now.self, etag, code: functionCode(content.code) };
+  return {
+    content,
+    before: mayBePutBack ? await replacedBy(record, { log, table }) : undefined,
+    earlier: { function: self, version: toVersion(record), recovered: false, resumed: true },
+  };
+}
+
+/**
+ * Gives the record of the write that made this version. A write that is not settled yet may have: a version that no
+ * other write has made is taken for that of the newest one.
+ */
+function recordOf(
+  log: readonly LogRecord[],
+  { createdTime, etag }: CloudFrontFunction,
+): WriteRecord | undefined {
+  const created = createdTime?.getTime() ?? 0;
+  const known = factsOf(log).development(created, etag ?? '');
+  if (known && isWrite(known)) return known;
+  const open = log.find((record) => isWrite(record) && isOpen(record) && isOfDevelopment(record));
+  if (!open || !isWrite(open)) return undefined;
+  const { kind, base, lastCreated = 0 } = open;
+  const isOfFunction =
+    kind === 'CREATE' ? etag === firstETag && created > lastCreated : base === created;
+  return isOfFunction ? open : undefined;
+}
+
+function isOpen({ state }: WriteRecord): boolean {
+  return state === 'PENDING' || state === 'UNKNOWN';
 }
 
 function isOwn(
@@ -74,7 +129,26 @@ async function contentOf(
     keyValueStoreArns: keyValueStoreArns ?? record.keyValueStoreArns,
   };
   if (code != null) return { configuration, code: codeBytes(code) };
-  const kept = await table.get(record.pk, codeKey(record.codeSha256));
+  return keptContent(record, configuration, table);
+}
+
+/** Gives the content that a write has replaced, if the history has it. */
+async function replacedBy(
+  { base, ifMatch }: WriteRecord,
+  { log, table }: Pick<Question, 'log' | 'table'>,
+): Promise<Replacement | undefined> {
+  const replaced = ifMatch && factsOf(log).development(base ?? 0, ifMatch);
+  if (!replaced) return undefined;
+  const { comment, runtime: runtimeName, keyValueStoreArns } = replaced;
+  return keptContent(replaced, { comment, runtimeName, keyValueStoreArns }, table);
+}
+
+async function keptContent(
+  { pk, codeSha256 }: Content & { pk: string },
+  configuration: Configuration,
+  table: Table,
+): Promise<Replacement | undefined> {
+  const kept = await table.get(pk, codeKey(codeSha256));
   const bytes = kept?.['bytes'];
   return bytes instanceof Uint8Array ? { configuration, code: bytes } : undefined;
 }

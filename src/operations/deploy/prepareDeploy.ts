@@ -4,10 +4,12 @@ import { codeBytes } from '../checks.ts';
 import { errorValue, isErrorValue, type ErrorOf, type ErrorValue, type Target } from '../errors.ts';
 import { associationRefusal } from '../functions/associationRefusal.ts';
 import { runtimeNames } from '../functions/cloudFrontFunction.ts';
-import { completeUpdate, type Replacement } from '../functions/completeUpdate.ts';
-import { readNow } from '../functions/readBack.ts';
+import {
+  completeUpdate,
+  givenConfiguration,
+  type Replacement,
+} from '../functions/completeUpdate.ts';
 import { maxCodeBytes } from '../limits.ts';
-import { staleIfMatch } from '../refusal.ts';
 import { readCases } from '../testCases/readCases.ts';
 import { findEarlierWrite } from './findEarlierWrite.ts';
 import type { Prepared } from './deploy.ts';
@@ -43,17 +45,18 @@ async function readContent(
     return { content: newContent(input, codeBytes(code)), before: undefined, earlier: undefined };
   }
   const versioned = { ...target, ifMatch };
-  const content = await completeUpdate({ ...input, ifMatch }, versioned, context);
-  if (isErrorValue(content)) return resumed(content, { input, target }, context);
-  if (input.onFailure !== 'RESTORE') return { content, before: undefined, earlier: undefined };
-  const now = await readNow(target, context);
-  if (!now || now === 'GONE' || now.self.etag !== ifMatch)
-    return resumed(staleIfMatch(versioned, context), { input, target }, context);
-  return {
-    content,
-    before: { configuration: now.self, code: now.bytes },
-    earlier: undefined,
+  const mayBePutBack = input.onFailure === 'RESTORE';
+  const asked = mayBePutBack ? { name: input.name, ifMatch } : { ...input, ifMatch };
+  const read = await completeUpdate(asked, versioned, context);
+  if (isErrorValue(read)) return resumed(read, { input, target }, context);
+  if (!mayBePutBack) return { content: read, before: undefined, earlier: undefined };
+  const { configuration, described } = read;
+  const content = {
+    configuration: { ...configuration, ...givenConfiguration(input) },
+    code: code == null ? read.code : codeBytes(code),
+    described,
   };
+  return { content, before: { configuration, code: read.code }, earlier: undefined };
 }
 
 /** Goes on from what an earlier request with the same input has written; otherwise the failure stands. */
@@ -64,7 +67,7 @@ async function resumed(
 ): Promise<Omit<Prepared, 'cases'> | ErrorValue> {
   if (failure.errorCode !== 'PreconditionFailed') return failure;
   const found = await findEarlierWrite(input, target, context);
-  return found ? { ...found, before: undefined } : failure;
+  return found ?? failure;
 }
 
 function newContent(

@@ -63,9 +63,7 @@ async function failed(
 ): Promise<ErrorOf<'DeployStopped' | 'TestsFailed'>> {
   const { target, written, prepared } = deploy;
   const { requestId } = context;
-  const { failed: count } = testRun;
-  const message = `${count} of ${testRun.results.length} test cases failed, so nothing was published.`;
-  const failure = { ...target, message, requestId };
+  const failure = { ...target, message: failureMessage(testRun), requestId };
   if (!prepared.before) {
     const tested = { testRun, developmentContent: 'KEPT', function: written.function } as const;
     return errorValue('TestsFailed', { ...failure, tested });
@@ -75,6 +73,13 @@ async function failed(
     return deployStopped('RESTORE', restored, { target, context, testRun });
   const tested = { testRun, developmentContent: 'RESTORED', function: restored.function } as const;
   return errorValue('TestsFailed', { ...failure, tested });
+}
+
+/** Says how many test cases have failed, and how the first of them. */
+function failureMessage({ failed: count, results }: TestRun): string {
+  const first = results.find(({ passed }) => !passed);
+  const reason = `${first?.name ?? ''}: ${first?.differences[0]?.message ?? ''}`;
+  return `${count} of ${results.length} test cases failed, so nothing was published. ${reason}`;
 }
 
 /** Gives DEVELOPMENT the content again that it had before. */

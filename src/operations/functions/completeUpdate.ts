@@ -54,8 +54,12 @@ async function readVersion(
   return staleIfMatch(target, context);
 }
 
-function givenConfiguration(input: UpdateFunctionInput): Partial<Configuration> {
-  const { comment, runtime, keyValueStoreArns } = input;
+/** Gives those fields of the configuration that an input has. */
+export function givenConfiguration({
+  comment,
+  runtime,
+  keyValueStoreArns,
+}: Omit<UpdateFunctionInput, 'name' | 'ifMatch'>): Partial<Configuration> {
   return {
     ...(comment != null && { comment }),
     ...(runtime != null && { runtimeName: runtimeNames[runtime] }),

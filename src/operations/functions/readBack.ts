@@ -6,7 +6,7 @@ import type { Configuration } from './cloudFrontFunction.ts';
 import { getUnchecked } from './getFunction.ts';
 
 /** Holds one version of a stage, with its code. */
-interface Version {
+export interface Version {
   self: CloudFrontFunction;
   bytes: Uint8Array;
 }

@@ -82,15 +82,15 @@ export async function runUnchecked(
 function report(result: TestResult): Omit<TestFunctionSuccess, '__typename' | 'function'> {
   const { FunctionOutput: output, FunctionErrorMessage: functionError } = result;
   return {
-    output: output ? parsed(output) : null,
+    output: output ? parsedOutput(output) : null,
     logs: result.FunctionExecutionLogs ?? [],
     functionError: functionError || null,
     computeUtilization: numberIn(result.ComputeUtilization),
   };
 }
 
-/** Gives the text itself when it is no JSON. */
-function parsed(output: string): unknown {
+/** Reads an output; gives the text itself when it is no JSON. */
+export function parsedOutput(output: string): unknown {
   try {
     return JSON.parse(output);
   } catch {

@@ -31,6 +31,20 @@ export function judgeRun(testCase: TestCase, report: Report): TestCaseResult {
   };
 }
 
+/** Gives the result of a test case that could not be run. */
+export function notRun({ name }: TestCase, message: string): TestCaseResult {
+  return {
+    __typename: 'TestCaseResult',
+    name,
+    passed: false,
+    output: null,
+    functionError: null,
+    computeUtilization: null,
+    logs: [],
+    differences: [difference({ message })],
+  };
+}
+
 function resultDifferences({ expect, ignore }: TestCase, report: Report): TestDifference[] {
   const { functionError, output } = report;
   const { functionError: wanted, output: expected } = expect;

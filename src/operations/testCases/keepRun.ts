@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sessionName } from '../../access/caller.ts';
 import type { Context } from '../../context.ts';
-import type { TestRun } from '../../contract/schema.generated.ts';
+import type { FunctionStage, TestRun } from '../../contract/schema.generated.ts';
 import type { Table } from '../../history/table.ts';
 import { testRunKey, type TestRunItem } from '../../history/testCase.ts';
 import { isErrorValue, type Target } from '../errors.ts';
@@ -12,6 +12,9 @@ import { shortened } from './shortened.ts';
 /** Counts the calls that keep a run: a read and a write. */
 export const callsToKeep = 2;
 
+/** Holds the results of a stage. */
+type RunOfStage = TestRun & { stage: FunctionStage; etag: string };
+
 /** Bounds the test cases whose last results are kept, and the bytes of them: an item has at most 400 KB. */
 const maxKept = 100;
 const maxKeptBytes = 350_000;
@@ -21,10 +24,11 @@ const maxKeptBytes = 350_000;
  * its results are true without that.
  */
 export async function keepRun(target: Target, run: TestRun, context: Context): Promise<TestRun> {
-  if (run.results.length === 0) return run;
+  const { stage, etag } = run;
+  if (stage == null || etag == null || run.results.length === 0) return run;
   const kept = await readTable(
     { ...target, action: 'dynamodb:PutItem' },
-    (table) => put(table, { target, run }, context),
+    (table) => put(table, { target, run: { ...run, stage, etag } }, context),
     context,
   );
   context.reads.forget(target.name);
@@ -33,7 +37,7 @@ export async function keepRun(target: Target, run: TestRun, context: Context): P
 
 async function put(
   table: Table,
-  { target: { name }, run }: { target: Target; run: TestRun },
+  { target: { name }, run }: { target: Target; run: RunOfStage },
   { caller, requestId }: Context,
 ): Promise<object> {
   const before = newestResults(await readRuns(table, name, 1));
@@ -58,7 +62,7 @@ async function put(
 }
 
 /** Writes the last results as JSON: those of this run, and of the latest others. Leaves out differences that find no room. */
-function lastOf(run: TestRun, author: string, before: ReadonlyMap<string, KeptResult>): string {
+function lastOf(run: RunOfStage, author: string, before: ReadonlyMap<string, KeptResult>): string {
   const own = run.results.map((result) => [result.name, resultOf(run, result, author)] as const);
   const names = new Set(own.map(([name]) => name));
   const others = [...before]
@@ -72,7 +76,7 @@ function lastOf(run: TestRun, author: string, before: ReadonlyMap<string, KeptRe
 }
 
 function resultOf(
-  { stage, etag, codeSha256 = null, ranAt }: TestRun,
+  { stage, etag, codeSha256 = null, ranAt }: RunOfStage,
   { passed, functionError, computeUtilization, differences }: TestRun['results'][number],
   author: string,
 ): KeptResult {

@@ -3,8 +3,7 @@ import type { FunctionStage, TestCaseResult, TestRun } from '../../contract/sche
 import { errorValue, isErrorValue, type ErrorOf, type ErrorValue } from '../errors.ts';
 import { runUnchecked, testFunctionErrors } from '../functions/testFunction.ts';
 import { conflictMessage } from '../refusal.ts';
-import { judgeRun } from './judgeRun.ts';
-import { difference } from './outputDifferences.ts';
+import { judgeRun, notRun } from './judgeRun.ts';
 import type { StoredCase } from './storedCase.ts';
 
 /** Bounds the calls of TestFunction at a time: CloudFront takes few requests a second. */
@@ -98,10 +97,7 @@ async function runOne(
   const report = await runUnchecked(target, Buffer.from(item.event ?? ''), context);
   if (!isErrorValue(report)) return judgeRun(testCase, report);
   if (report.__typename === 'TestFunctionFailed') {
-    const nothing = { output: null, logs: [], functionError: null, computeUtilization: null };
-    const message = `CloudFront could not run this test case: ${report.message}`;
-    const differences = [difference({ message })];
-    return { ...judgeRun(testCase, nothing), passed: false, differences };
+    return notRun(testCase, `CloudFront could not run this test case: ${report.message}`);
   }
   if (report.__typename !== 'InvalidIfMatchVersion') return report;
   // CloudFront's model of TestFunction has no error of its own for a version that has been replaced.

@@ -4,14 +4,18 @@ import type {
   FunctionStage,
   RunTestCasesInput,
   RunTestCasesResult,
+  TestDraftInput,
+  Violation,
 } from '../../contract/schema.generated.ts';
-import { nameViolations } from '../checks.ts';
+import { configuredCodeViolations, nameViolations, violation } from '../checks.ts';
 import { isErrorValue } from '../errors.ts';
 import { getFunction } from '../functions/getFunction.ts';
+import { maxDraftEntries } from '../limits.ts';
 import { refusal, staleIfMatch, versionedRefusal } from '../refusal.ts';
 import { callsToKeep, keepRun } from './keepRun.ts';
 import { readCases, readCasesErrors } from './readCases.ts';
 import { runCases } from './runCases.ts';
+import { runDraftCases } from './runDraftCases.ts';
 import { testNamesViolations } from './testCaseViolations.ts';
 
 export const runTestCasesErrors = [
@@ -21,11 +25,18 @@ export const runTestCasesErrors = [
   'PreconditionFailed',
 ] as const satisfies ErrorCode[];
 
-/** Runs test cases against a stage by CloudFront, and keeps their results. */
+/** Runs test cases: against a stage by CloudFront, keeping their results, or against a draft in the sandbox. */
 export async function runTestCases(
   input: RunTestCasesInput,
   context: Context,
 ): Promise<RunTestCasesResult> {
+  const run = await (input.draft == null
+    ? runOnStage(input, context)
+    : runOnDraft({ ...input, draft: input.draft }, context));
+  return isErrorValue(run) ? run : { __typename: 'RunTestCasesSuccess', run };
+}
+
+async function runOnStage(input: RunTestCasesInput, context: Context) {
   const { name, ifMatch, tests } = input;
   const stage = input.stage ?? 'DEVELOPMENT';
   const target = targetOf(name, stage);
@@ -42,8 +53,36 @@ export async function runTestCases(
   if (isErrorValue(cases)) return cases;
   if (isErrorValue(code)) return code;
   const run = await runCases({ name, stage, ...code, cases, callsAfter: callsToKeep }, context);
-  if (isErrorValue(run)) return run;
-  return { __typename: 'RunTestCasesSuccess', run: await keepRun(target, run, context) };
+  return isErrorValue(run) ? run : keepRun(target, run, context);
+}
+
+async function runOnDraft(
+  { name, ifMatch, tests, draft }: RunTestCasesInput & { draft: TestDraftInput },
+  context: Context,
+) {
+  const rights = ['TEST', 'WRITE', 'CREATE'] as const;
+  const right = rights.find((each) => context.access.may(each, name)) ?? 'TEST';
+  const target = { ...targetOf(name, 'DEVELOPMENT'), right };
+  const violations = [
+    ...nameViolations(name),
+    ...(ifMatch == null ? [] : [violation('ifMatch', 'PATTERN', 'must be left out for a draft')]),
+    ...draftViolations(draft),
+    ...testNamesViolations(tests),
+  ];
+  const refused = refusal(target, violations, context);
+  if (refused) return refused;
+  const cases = await readCases(target, tests, context);
+  return isErrorValue(cases) ? cases : runDraftCases({ target, draft, cases }, context);
+}
+
+function draftViolations({ code, keyValueEntries }: TestDraftInput): Violation[] {
+  const found = configuredCodeViolations({ code }).map(({ path, rule, message }) =>
+    violation(`draft.${path}`, rule, message),
+  );
+  const tooMany = `must have at most ${maxDraftEntries} pairs`;
+  return (keyValueEntries?.length ?? 0) <= maxDraftEntries
+    ? found
+    : [...found, violation('draft.keyValueEntries', 'MAX_LENGTH', tooMany)];
 }
 
 function targetOf(name: string, stage: FunctionStage) {

@@ -42,7 +42,7 @@ export function testCaseViolations(input: SaveTestCaseInput): Violation[] {
     ...testCaseNameViolations(testCase),
     ...expectViolations(expect),
     ...ignoreViolations(ignore ?? []),
-    ...rangeViolations('maxComputeUtilization', maxComputeUtilization, 100),
+    ...utilizationViolations(maxComputeUtilization),
     ...rangeViolations('rev', rev, 1e9),
     ...messageViolations(message),
   ];
@@ -77,6 +77,11 @@ function ignoreViolations(ignore: readonly string[]): Violation[] {
     const form = 'must be a JSON pointer, such as /request/headers/x-id';
     return pointerForm.test(pointer) ? [] : [violation(path, 'PATTERN', form)];
   });
+}
+
+/** Checks the highest utilization that passes. */
+export function utilizationViolations(limit: number | null | undefined): Violation[] {
+  return rangeViolations('maxComputeUtilization', limit, 100);
 }
 
 function rangeViolations(path: string, value: number | null | undefined, most: number) {

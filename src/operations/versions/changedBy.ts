@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { FunctionVersion, PreconditionFailed } from '../../contract/schema.generated.ts';
-import { factsOf } from '../../history/facts.ts';
-import { readTail } from '../../history/log.ts';
+import type { Facts } from '../../history/facts.ts';
+import { readFacts } from '../../history/log.ts';
 import { isErrorValue } from '../errors.ts';
 import { describeFunction } from '../functions/describeFunction.ts';
 import { toVersion } from './functionVersion.ts';
@@ -16,17 +16,19 @@ export async function readChangedBy(
   context: Context,
 ): Promise<FunctionVersion | null> {
   if (!context.history || !context.access.may('READ', name)) return null;
-  const [now, log] = await Promise.all([
-    describeFunction({ name, stage }, context),
-    readHistory({ name, violations: [] }, (table) => readTail(table, name), context),
-  ]);
-  if (isErrorValue(now) || isErrorValue(log)) return null;
-  const facts = factsOf(log);
+  const now = await describeFunction({ name, stage }, context);
+  if (isErrorValue(now)) return null;
   const modified = now.lastModifiedTime?.getTime() ?? 0;
   const created = now.createdTime?.getTime() ?? 0;
-  const record =
+  const recordIn = (facts: Facts) =>
     stage === 'LIVE'
       ? facts.live(facts.created ?? 0, modified)
       : facts.development(created, now.etag ?? '');
+  const facts = await readHistory(
+    { name, violations: [] },
+    (table) => readFacts(table, name, (known) => recordIn(known) !== undefined),
+    context,
+  );
+  const record = isErrorValue(facts) ? undefined : recordIn(facts);
   return record ? toVersion(record) : null;
 }

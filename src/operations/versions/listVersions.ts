@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { CloudFrontFunction, FunctionVersion } from '../../contract/schema.generated.ts';
-import { factsOf } from '../../history/facts.ts';
-import { readTail } from '../../history/log.ts';
+import type { Facts } from '../../history/facts.ts';
+import { readFacts } from '../../history/log.ts';
 import type { LogRecord } from '../../history/record.ts';
 import type { Table } from '../../history/table.ts';
 import { nameViolations, pageViolations } from '../checks.ts';
@@ -86,18 +86,20 @@ export async function readUnrecorded(
     (stage) => isErrorValue(stage) && stage.errorCode !== 'NoSuchFunctionExists',
   );
   if (failed && isErrorValue(failed)) return failed as HistoryError; // a read's errors are these, but for that
-  const log = await readHistory(
+  const facts = await readHistory(
     { name, violations: [] },
-    (table) => readTail(table, name),
+    (table) => readFacts(table, name, (known) => missingFrom(known, present).length === 0),
     context,
   );
-  if (isErrorValue(log)) return log;
-  const facts = factsOf(log);
-  const [development] = present;
-  return present.filter(({ stage, etag, lastModifiedTime }) => {
-    const created = development?.createdTime?.getTime() ?? 0;
-    return stage === 'DEVELOPMENT'
+  return isErrorValue(facts) ? facts : missingFrom(facts, present);
+}
+
+/** Gives the stages that the history does not tell. */
+function missingFrom(facts: Facts, present: readonly CloudFrontFunction[]): CloudFrontFunction[] {
+  const created = present[0]?.createdTime?.getTime() ?? 0; // DEVELOPMENT's
+  return present.filter(({ stage, etag, lastModifiedTime }) =>
+    stage === 'DEVELOPMENT'
       ? !facts.development(created, etag ?? '')
-      : !facts.live(created, lastModifiedTime?.getTime() ?? 0);
-  });
+      : !facts.live(created, lastModifiedTime?.getTime() ?? 0),
+  );
 }

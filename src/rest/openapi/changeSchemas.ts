@@ -9,6 +9,12 @@ const version = {
     'The number of the version that the history has recorded for this change. Null if the gateway keeps no history.',
 };
 
+const previousLiveOfSteps = {
+  ...versionNumber,
+  description:
+    'The number of the version that was LIVE before. Null if nothing was published, if there was none, or if the history does not know it.',
+};
+
 /**
  * Makes the schemas of a function after a change. Each is one flat object, from which a generator makes one type. Versions
  * are told by their numbers.
@@ -38,6 +44,10 @@ export function changeSchemas(
       description: 'The DEVELOPMENT stage of a function with the content of a former version.',
       properties: restoredProperties(type('RestoreFunctionSuccess')),
     }),
+    DeployedFunction: extended(changed, {
+      description: 'The DEVELOPMENT stage of a function with content that has passed.',
+      properties: deployedProperties(type('DeployFunctionSuccess')),
+    }),
   };
 }
 
@@ -49,12 +59,21 @@ function restoredProperties(success: GraphQLNamedType) {
       anyOf: [ref('CloudFrontFunction'), { type: 'null' }],
       description: 'The LIVE stage after its publication. Null if no publication was asked for.',
     },
-    previousLive: {
+    previousLive: previousLiveOfSteps,
+    ...propertiesOf(success, ['keyValueStoresNotRestored']),
+  };
+}
+
+function deployedProperties(success: GraphQLNamedType) {
+  return {
+    ...propertiesOf(success, ['live', 'testRun']),
+    published: {
       ...versionNumber,
       description:
-        'The number of the version that was LIVE before. Null if nothing was published, if there was none, or if the history does not know it.',
+        'The number of the version that the history has recorded for the publication. Null if nothing was published.',
     },
-    ...propertiesOf(success, ['keyValueStoresNotRestored']),
+    previousLive: previousLiveOfSteps,
+    ...propertiesOf(success, ['resumed']),
   };
 }
 

@@ -51,6 +51,10 @@ made through the gateway, and changes made elsewhere once they have been noticed
   restoreFunction: `Gives DEVELOPMENT the code and the configuration of a former version, and publishes it if asked. With
 \`If-None-Match: *\` in place of \`If-Match\` a function that has been deleted is created anew. The data of key value stores is
 not restored.`,
+  deployFunction: `Brings code to LIVE in one step: checks it, writes it to DEVELOPMENT, runs the function's test cases
+there, and publishes it. With \`If-None-Match: *\` in place of \`If-Match\` the function is created. What is wrong before
+anything is written is an ordinary problem. After that, \`TestsFailed\` and \`DeployStopped\` tell what is there now. LIVE only
+gets what has passed. The same request sent again goes on from what it has written.`,
   listTestCases: `Lists the test cases of a function, sorted by name, each with its last result. Their events are left out. A gateway that keeps
 no history has no test cases either, and answers 400, \`UnsupportedOperation\`.`,
   getTestCase: 'Gets one test case of a function, with its last result.',
@@ -58,7 +62,7 @@ no history has no test cases either, and answers 400, \`UnsupportedOperation\`.`
 an event and what is expected when the code runs with it.`,
   runTestCases: `Runs test cases of a function against one of its stages, as CloudFront itself runs them: four at a time. A case
 that fails is part of a success. If CloudFront does not answer one of the calls, that failure is the answer, and no further
-case is run.`,
+case is run. A \`draft\` is run by a sandbox of the gateway, and CloudFront is not asked.`,
   SaveTestCaseBody: 'The test case to store.',
   RunTestCasesBody: 'What is to run. The body may be left out.',
   'TestCase.event': 'The event that the code runs with. The list leaves it out.',
@@ -83,6 +87,8 @@ and no request is sent to AWS. Needs the right to write, test or create any func
   ReplaceFunctionBody: 'All of the new values.',
   UpdateFunctionBody: 'The new values. Members that are left out or null keep their present value.',
   TestFunctionBody: 'The event to run the function with, and the stage to run.',
+  DeployFunctionBody: `The new values, and how they are tested. \`comment\`, \`runtime\`, \`keyValueStoreArns\` and \`code\` keep their
+present value if left out or null.`,
   RestoreFunctionBody: 'The version to restore, and what may be said of it.',
   PublishFunctionBody: 'What may be said of a publication. The body may be left out.',
   TestReport: 'The report of a run.',

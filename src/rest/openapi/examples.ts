@@ -1,11 +1,15 @@
-import { errorValue } from '../../operations/errors.ts';
-import type { ErrorCode } from '../../contract/schema.generated.ts';
-import { problemOf, type Problem } from '../problem.ts';
-import { eventExample, request, testCaseBodies, testCaseExamples } from './testCaseExamples.ts';
+import {
+  eventExample,
+  passedRunExample,
+  request,
+  testCaseBodies,
+  testCaseExamples,
+} from './testCaseExamples.ts';
 
 const code = 'function handler(event) { return event.request; }';
 
-const functionExample = {
+/** Holds a function as it is in DEVELOPMENT. */
+export const functionExample = {
   id: 'url-rewrite:DEVELOPMENT',
   name: 'url-rewrite',
   status: 'UNPUBLISHED',
@@ -20,7 +24,8 @@ const functionExample = {
   etag: 'E3UN6WX5RRO2AG',
 };
 
-const versionExample = {
+/** Holds a version of it. */
+export const versionExample = {
   id: 'url-rewrite:version:12',
   name: 'url-rewrite',
   number: 12,
@@ -41,7 +46,18 @@ const versionExample = {
   runtimeName: functionExample.runtimeName,
   keyValueStoreArns: [],
   restoredFrom: null,
+  testSummary: null,
 };
+
+/** Holds a finding of the check. */
+export const diagnosticExample = {
+  severity: 'ERROR',
+  line: 2,
+  column: 1,
+  rule: 'syntax',
+  message:
+    'CloudFront cannot load this: SyntaxError: Illegal export statement in 2. Leave `export` out: CloudFront finds `handler` by its name.',
+} as const;
 
 const changeExample = { ...functionExample, recovered: false, version: 12 };
 const liveExample = { ...functionExample, id: 'url-rewrite:LIVE', stage: 'LIVE' };
@@ -88,6 +104,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   publishFunction: { force: true, message: 'Tested by hand' },
   setFunctionTags: { tags: [{ key: 'team', value: 'web' }] },
   ...testCaseBodies,
+  deployFunction: { code: { text: code }, message: 'Folders have an index' },
   restoreFunction: { version: 11, publish: true, message: 'Version 12 loops' },
   checkFunction: { code: { text: `${code}\nexport { handler };` } },
 };
@@ -105,6 +122,14 @@ export const responseExamples: Readonly<Record<string, object>> = {
     previousLive: 13,
     keyValueStoresNotRestored: [],
   },
+  DeployedFunction: {
+    ...changeExample,
+    live: liveExample,
+    testRun: passedRunExample,
+    published: 13,
+    previousLive: 9,
+    resumed: false,
+  },
   FunctionPage: { items: [functionExample], nextCursor: null },
   FunctionVersion: versionExample,
   VersionPage: { items: [versionExample], nextCursor: null, unrecorded: [] },
@@ -120,16 +145,7 @@ export const responseExamples: Readonly<Record<string, object>> = {
   ...testCaseExamples,
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
   CheckFunctionSuccess: {
-    diagnostics: [
-      {
-        severity: 'ERROR',
-        line: 2,
-        column: 1,
-        rule: 'syntax',
-        message:
-          'CloudFront cannot load this: SyntaxError: Illegal export statement in 2. Leave `export` out: CloudFront finds `handler` by its name.',
-      },
-    ],
+    diagnostics: [diagnosticExample],
     sizeBytes: 69,
     maxSizeBytes: 10_240,
     commentSizeBytes: 0,
@@ -145,42 +161,3 @@ export const responseExamples: Readonly<Record<string, object>> = {
 
 /** Holds an example of a function's code. */
 export const codeExample = code;
-
-/**
- * Makes an example of the problem with this error code; of a write, one whose outcome may be unknown. `reason` is the error
- * that stopped a change of several steps.
- */
-export function problemExample(
-  errorCode: ErrorCode,
-  {
-    isInDoubt = false,
-    reason = 'FunctionBroken',
-  }: { isInDoubt?: boolean; reason?: ErrorCode } = {},
-): Problem {
-  const example = problemOf(
-    errorValue(errorCode, {
-      message: 'The explanation of CloudFront or of the gateway.',
-      requestId: '3f0c6f2e-5a0e-4b5e-9f53-2f1f7f6a8c11',
-      action: 'cloudfront:UpdateFunction',
-      right: 'WRITE',
-      name: functionExample.name,
-      stage: 'DEVELOPMENT',
-      ifMatch: 'ETVPDKIKX0DER',
-      codeSizeBytes: 10_951,
-      functionError:
-        'The CloudFront function associated with the CloudFront distribution is invalid or could not run. SyntaxError: Illegal export statement in 3',
-      line: 3,
-      awsCode: 'InvalidTagging',
-      awsStatus: 400,
-      isInDoubt,
-      number: versionExample.number,
-      testCase: 'folder',
-      rev: 2,
-      stopped: { step: 'PUBLISH', reason, development: null, live: null },
-    }),
-  );
-  if (errorCode === 'DeployStopped') return { ...example, development: functionExample };
-  if (errorCode === 'FunctionInUse') return { ...example, distributions: ['E2QWRUHAPOMQZL'] };
-  if (errorCode !== 'PreconditionFailed') return example;
-  return { ...example, current: functionExample, changedBy: versionExample };
-}

@@ -1,9 +1,10 @@
 import { errorTable } from '../../operations/errors.ts';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { publishFunctionErrors } from '../../operations/functions/publishFunction.ts';
+import { updateFunctionErrors } from '../../operations/functions/replaceContent.ts';
 import { isClientError, problemTitles } from '../problem.ts';
 import { isUnmetCreation, type Route } from '../route.ts';
-import { problemExample } from './examples.ts';
+import { problemExample } from './problemExample.ts';
 import { headersOf, type HeaderName } from './headers.ts';
 import { ref, type JsonSchema } from './jsonSchema.ts';
 import { isVersionedRead } from './responses.ts';
@@ -44,7 +45,7 @@ function codesByStatus(route: Route): Map<number, ErrorCode[]> {
     const status = isUnmetCreation(code, route) ? 412 : errorTable[code].status;
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  if (route.errors.includes('DeployStopped')) addStops(byStatus);
+  if (route.errors.includes('DeployStopped')) addStops(byStatus, route);
   if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
   const isRead = ['testFunction', 'checkFunction', 'runTestCases'].includes(route.operationId);
   const writes = route.method !== 'GET' && !isRead;
@@ -52,9 +53,13 @@ function codesByStatus(route: Route): Map<number, ErrorCode[]> {
   return byStatus;
 }
 
-/** Adds the stop of a change at its second step, whose status is that of the publication's error. */
-function addStops(byStatus: Map<number, ErrorCode[]>): void {
-  const statuses = publishFunctionErrors.map((code) => errorTable[code].status);
+/** Adds the stop of a change of several steps, whose status is that of the error of the step. */
+function addStops(byStatus: Map<number, ErrorCode[]>, { errors }: Route): void {
+  const reasons = [
+    ...publishFunctionErrors,
+    ...(errors.includes('TestsFailed') ? updateFunctionErrors : []), // DEVELOPMENT is put back
+  ];
+  const statuses = reasons.map((code) => errorTable[code].status);
   for (const status of new Set([...statuses, 504])) {
     const codes = byStatus.get(status) ?? [];
     if (!codes.includes('DeployStopped')) byStatus.set(status, [...codes, 'DeployStopped']);
@@ -76,7 +81,9 @@ function failureResponse({ status, codes }: Failures, mayRefuse: boolean) {
     ...(isPlain ? ['The member `detail` explains a problem without a code.'] : []),
     ...(isOfApiGateway ? ["API Gateway's own answer has only a `message`."] : []),
   ];
-  const reason = publishFunctionErrors.find((code) => errorTable[code].status === status);
+  const reason = [...publishFunctionErrors, ...updateFunctionErrors].find(
+    (code) => errorTable[code].status === status,
+  );
   const stopped = { isInDoubt: status === 504, reason: reason ?? 'ServiceUnavailable' };
   const examples = codes.map((code) => ({ ...problemExample(code, stopped), status }));
   return {

@@ -59,6 +59,7 @@ const fieldLimits: Readonly<Record<string, JsonSchema>> = {
   rev: { minimum: 0 },
   tests: { maxItems: maxTestCases },
   'TestCase.name': { pattern: testCaseNameForm.source },
+  'TestDifference.message': {},
   'TestCaseResult.name': { pattern: testCaseNameForm.source },
 };
 

@@ -41,6 +41,44 @@ const differenceExample = {
   message: '/request/uri is "/docs/", expected "/docs/index.html"',
 };
 
+/** Holds a run with a test case that fails. */
+export const failedRunExample = {
+  ...runOfTests,
+  passed: 0,
+  failed: 1,
+  results: [
+    {
+      name: 'folder',
+      passed: false,
+      output: { request },
+      functionError: null,
+      computeUtilization: 15,
+      logs: [],
+      differences: [differenceExample],
+    },
+  ],
+  recorded: true,
+};
+
+/** Holds a run whose test cases pass. */
+export const passedRunExample = {
+  ...runOfTests,
+  passed: 1,
+  failed: 0,
+  results: [
+    {
+      name: 'folder',
+      passed: true,
+      output: { request: { ...request, uri: '/docs/index.html' } },
+      functionError: null,
+      computeUtilization: 15,
+      logs: [],
+      differences: [],
+    },
+  ],
+  recorded: true,
+};
+
 const lastResultExample = {
   passed: false,
   ...runOfTests,
@@ -65,21 +103,5 @@ export const testCaseBodies = {
 export const testCaseExamples = {
   TestCase: { ...testCaseExample, event: eventExample, lastResult: lastResultExample },
   TestCaseList: { items: [{ ...testCaseExample, lastResult: lastResultExample }] },
-  TestRun: {
-    ...runOfTests,
-    passed: 0,
-    failed: 1,
-    results: [
-      {
-        name: 'folder',
-        passed: false,
-        output: { request },
-        functionError: null,
-        computeUtilization: 15,
-        logs: [],
-        differences: [differenceExample],
-      },
-    ],
-    recorded: true,
-  },
+  TestRun: failedRunExample,
 };

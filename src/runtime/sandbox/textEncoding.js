@@ -22,13 +22,13 @@ export class TextEncoder {
     if (!(target instanceof Uint8Array)) {
       throw new TypeError('The "destination" argument must be an instance of Uint8Array');
     }
-    let [read, written] = [0, 0];
-    while (read < text.length) {
-      const character = String.fromCodePoint(text.codePointAt(read));
-      const bytes = this.encode(character);
+    let [at, read, written] = [0, 0, 0];
+    while (at < text.length) {
+      const bytes = this.encode(text[at]);
       if (written + bytes.length > target.length) break;
       target.set(bytes, written);
-      read += character.length;
+      at += 1;
+      read += bytes.length > 3 ? 2 : 1; // counted in UTF-16, though texts are code points
       written += bytes.length;
     }
     return { read, written };

@@ -1,5 +1,6 @@
 import { beginWrite, type Change } from '../../../src/history/beginWrite.ts';
-import { settleWrite, type Fate, type Version } from '../../../src/history/settleWrite.ts';
+import type { Version } from '../../../src/history/record.ts';
+import { settleWrite, type Fate } from '../../../src/history/settleWrite.ts';
 import { isErrorValue, errorValue, type ErrorOf } from '../../../src/operations/errors.ts';
 import type { Called } from '../../../src/operations/call.ts';
 import { concludeWrite, type Truth } from '../../../src/operations/concludeWrite.ts';

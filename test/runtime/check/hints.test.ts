@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import { checkCode } from '../../../src/runtime/check/checkCode.ts';
 import type { Runtime } from '../../../src/runtime/runtimes.ts';
 
-const first = (code: string, runtime: Runtime = 'cloudfront-js-2.0') => {
+const check = (code: string, runtime: Runtime = 'cloudfront-js-2.0') => {
   const given = { code: Buffer.from(code), runtime, keyValueStoreArns: [], maxSizeBytes: 10_240 };
-  return checkCode(given).diagnostics[0];
+  return checkCode(given).diagnostics;
 };
+const first = (...given: Parameters<typeof check>) => check(...given)[0];
 const inHandler = (statement: string, kind = 'function') =>
   `${kind} handler(event) { ${statement}; return event.request; }`;
 
@@ -47,15 +48,39 @@ test('a store is found by the id that a variable holds', () => {
     const kvs = cf.kvs(id);
     async function handler(event) { const to = await kvs.get('a'); return event.request; }`;
   const arn = (id: string) => `arn:aws:cloudfront::123456789012:key-value-store/${id}`;
-  const check = (id: string) =>
+  const checkWith = (id: string) =>
     checkCode({
       code: Buffer.from(code),
       runtime: 'cloudfront-js-2.0',
       keyValueStoreArns: [arn(id)],
       maxSizeBytes: 10_240,
     }).diagnostics;
-  expect(check('00000000-0000-4000-8000-000000000000')).toEqual([]);
-  expect(check('11111111-0000-4000-8000-000000000000')).toMatchObject([
+  expect(checkWith('00000000-0000-4000-8000-000000000000')).toEqual([]);
+  expect(checkWith('11111111-0000-4000-8000-000000000000')).toMatchObject([
     { rule: 'store-not-named' },
   ]);
+});
+
+const working = inHandler('');
+
+test.each([
+  `${working}\nexports.handler = handler;`,
+  `"use strict";exports.a=1,exports.b=2;${working}`,
+  `${working}\nmodule.exports = { handler: handler };`,
+  'exports.handler = function (event) { return event.request; };',
+])('an ERROR is in code that uses CommonJS: %s', (code) => {
+  expect(check(code)).toContainEqual(
+    expect.objectContaining({ rule: 'commonjs', severity: 'ERROR' }),
+  );
+});
+
+test.each([
+  `${working}\nif (typeof module !== 'undefined') module.exports = { handler: handler };`,
+  `${working}\ntypeof exports === 'object' && (exports.handler = handler);`,
+  `${working}\ntry { module.exports = { handler: handler }; } catch (error) { console.log('no module'); }`,
+  `${working}\nvar exports = {}; exports.handler = handler;`,
+  `${working}\nfunction test() { module.exports = { handler: handler }; }`,
+  `${working}\nvar a = { exports: 1, module: 2 }; console.log(a.exports + a.module);`,
+])('no ERROR is in code that comes to CommonJS nowhere: %s', (code) => {
+  expect(check(code).filter(({ severity }) => severity === 'ERROR')).toEqual([]);
 });

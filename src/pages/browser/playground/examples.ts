@@ -1,5 +1,6 @@
 import type { Example } from './example.ts';
 import { mergeConflict, publishFunction, testFunction, updateFunction } from './exampleChanges.ts';
+import { deployFunction, saveTestCase } from './exampleDeploys.ts';
 import { listVersions, restoreFunction } from './exampleHistory.ts';
 import { checkFunction, listFunctions, readFunction, whoAmI } from './exampleReads.ts';
 
@@ -15,4 +16,6 @@ export const examples: readonly Example[] = [
   checkFunction,
   listVersions,
   restoreFunction,
+  saveTestCase,
+  deployFunction,
 ];

@@ -1,4 +1,5 @@
 import { assignsHandler, isGlobalHandler } from '../handler.ts';
+import { commonJsUses } from '../commonJs.ts';
 import type { Rule } from '../rule.ts';
 import { syntaxHint } from '../syntaxHint.ts';
 import type { CheckedCode } from '../checkedCode.ts';
@@ -90,6 +91,25 @@ export const loadingRules: readonly Rule[] = [
       const message = 'Declare `handler` as a function: CloudFront may not find it as a property.';
       return found ? [{ at: found.node.start, message }] : [];
     },
+  },
+  {
+    id: 'commonjs',
+    severity: 'ERROR',
+    finds: '`exports` or `module` at the top level, which do not exist',
+    source:
+      'a published function that a compiler had begun so, and that answered 503 (field report); njs',
+    bad: {
+      code: `Object.defineProperty(exports, '__esModule', { value: true });\n${good.code}`,
+    },
+    good,
+    find: (code) =>
+      commonJsUses(code)
+        .slice(0, 1)
+        .map(({ node }) => ({
+          at: node.start,
+          message:
+            'CloudFront has no `exports` and no `module`, so this ends each run. Leave it out: `handler` is found by its name.',
+        })),
   },
   {
     id: 'code-size',

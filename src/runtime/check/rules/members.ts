@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { builtInsOf } from '../builtIns.ts';
 import type { CheckedCode } from '../checkedCode.ts';
+import { commonJsUses } from '../commonJs.ts';
 import { isReference } from '../isReference.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { propertyName } from '../syntaxTree.ts';
@@ -36,7 +37,8 @@ const reasons: Readonly<Record<string, string>> = {
 function unknownNames(code: CheckedCode): Finding[] {
   const { names, nodes, runtime } = code;
   const { globals } = builtInsOf(runtime);
-  const told = new Set<string>(['arguments']);
+  const ofCommonJs = commonJsUses(code).length > 0 ? ['exports', 'module'] : [];
+  const told = new Set<string>(['arguments', ...ofCommonJs]);
   return nodes.flatMap((visited) => {
     const { node } = visited;
     if (node.type !== 'Identifier' || !isReference(visited) || told.has(node.name)) return [];

@@ -1,7 +1,7 @@
-import type { AnyNode } from 'acorn';
 import { IMPORTABLE_MODULES, isImportable } from '../../grammar/importableModules.ts';
 import type { CheckedCode } from '../checkedCode.ts';
 import { moduleMembers } from '../moduleMembers.ts';
+import { isAlwaysRun, parentsOf } from '../isAlwaysRun.ts';
 import { requiredModule } from '../names.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { literalText, propertyName, type Visited } from '../syntaxTree.ts';
@@ -11,25 +11,6 @@ const modulesOf = ({ runtime }: CheckedCode): readonly string[] =>
 
 const messageOf = (module: string, code: CheckedCode) =>
   `There is no module "${module}". Runtime ${code.runtime.slice(-3)} has ${modulesOf(code).join(', ')}.`;
-
-/** Names what stands between a value that is always computed and the program. */
-const alwaysRun = new Set([
-  'VariableDeclarator',
-  'VariableDeclaration',
-  'ExpressionStatement',
-  'MemberExpression',
-  'CallExpression',
-  'AssignmentExpression',
-  'Program',
-]);
-
-/** Checks for a value that every run computes: it is part of a statement of the top level, under no condition. */
-function isAlwaysRun(visited: Visited, parents: ReadonlyMap<AnyNode, AnyNode>): boolean {
-  let { parent } = visited;
-  while (alwaysRun.has(parent.type) && parent.type !== 'Program')
-    parent = parents.get(parent) ?? parent;
-  return parent.type === 'Program';
-}
 
 /** Gives the module that a node loads, if it is none of the runtime's. */
 function unknownModule({ node }: Visited, code: CheckedCode): string | undefined {
@@ -48,7 +29,7 @@ const unknownModules =
       return module === undefined ? [] : [{ module, visited }];
     });
     if (found.length === 0) return [];
-    const parents = new Map(code.nodes.map(({ node, parent }) => [node, parent]));
+    const parents = parentsOf(code.nodes);
     return found
       .filter(({ visited }) => isAlwaysRun(visited, parents) === isFatal)
       .map(({ module, visited }) => ({ at: visited.node.start, message: messageOf(module, code) }));

@@ -1,0 +1,82 @@
+import { hash } from 'node:crypto';
+import type { Context, DraftReport } from '../../context.ts';
+import type {
+  TestCase,
+  TestCaseResult,
+  TestDraftInput,
+  TestRun,
+} from '../../contract/schema.generated.ts';
+import { spendCall } from '../budget.ts';
+import { codeBytes } from '../checks.ts';
+import { errorValue, type ErrorOf, type Target } from '../errors.ts';
+import { runtimeNames } from '../functions/cloudFrontFunction.ts';
+import { parsedOutput } from '../functions/testFunction.ts';
+import { judgeRun, notRun } from './judgeRun.ts';
+import type { StoredCase } from './storedCase.ts';
+
+type DraftError = ErrorOf<'UnsupportedOperation' | 'ServiceUnavailable'>;
+
+/** Runs test cases against code that is not stored: in the sandbox, where there are no credentials. */
+export async function runDraftCases(
+  { target, draft, cases }: { target: Target; draft: TestDraftInput; cases: StoredCase[] },
+  context: Context,
+): Promise<TestRun | DraftError> {
+  const code = codeBytes(draft.code);
+  const entries = draft.keyValueEntries?.map(({ key, value }) => [key, value] as const);
+  const events = cases.map(({ item }) => item.event ?? '');
+  const runtime = runtimeNames[draft.runtime ?? 'CLOUDFRONT_JS_2_0'];
+  const ranAt = new Date();
+  const reports = await sendDraft(target, { code, runtime, events, entries }, context);
+  if (!Array.isArray(reports)) return reports;
+  const results = cases.map(({ testCase }, index) => resultOf(testCase, reports[index]));
+  const passed = results.filter((result) => result.passed).length;
+  return {
+    __typename: 'TestRun',
+    stage: null,
+    etag: null,
+    codeSha256: hash('sha256', code),
+    ranAt,
+    passed,
+    failed: results.length - passed,
+    results,
+    recorded: false,
+  };
+}
+
+async function sendDraft(
+  target: Target,
+  draft: Parameters<NonNullable<Context['runDraft']>>[0],
+  context: Context,
+): Promise<DraftReport[] | DraftError> {
+  const { runDraft, requestId, logger, calls } = context;
+  if (!runDraft) return errorValue('UnsupportedOperation', { ...target, message, requestId });
+  if (draft.events.length === 0) return [];
+  const overBudget = spendCall({ ...target, writes: false }, context);
+  if (overBudget) return overBudget;
+  const startedMs = performance.now();
+  try {
+    return await runDraft(draft, context);
+  } catch (error) {
+    logger.error('the sandbox gave no answer', { function: target.name, requestId, error });
+    return errorValue('ServiceUnavailable', { ...target, message: noAnswer, requestId });
+  } finally {
+    const durationMs = performance.now() - startedMs;
+    calls.push({ action: 'lambda:InvokeFunction', awsRequestId: undefined, durationMs });
+  }
+}
+
+const message = 'This gateway has no sandbox for drafts.';
+const noAnswer = 'The sandbox that runs drafts could not be reached, or gave no answer in time.';
+
+function resultOf(testCase: TestCase, report: DraftReport | undefined): TestCaseResult {
+  if (!report) return notRun(testCase, 'The sandbox did not run this test case.');
+  if ('eventError' in report)
+    return notRun(testCase, `The sandbox could not run this test case: ${report.eventError}`);
+  const { output, logs, errorMessage } = report;
+  return judgeRun(testCase, {
+    output: output ? parsedOutput(output) : null,
+    logs,
+    functionError: errorMessage || null,
+    computeUtilization: null,
+  });
+}

@@ -1,0 +1,58 @@
+import type { CloudFrontFunction, ErrorCode } from '../../contract/schema.generated.ts';
+import { errorValue } from '../../operations/errors.ts';
+import { problemOf, type Problem } from '../problem.ts';
+import { diagnosticExample, functionExample, versionExample } from './examples.ts';
+import { failedRunExample } from './testCaseExamples.ts';
+
+/** Stands for the function until the example of it takes its place. */
+const someFunction: CloudFrontFunction = {
+  __typename: 'CloudFrontFunction',
+  ...functionExample,
+  runtime: null,
+  stage: 'DEVELOPMENT',
+  createdTime: new Date(functionExample.createdTime),
+  lastModifiedTime: new Date(functionExample.lastModifiedTime),
+};
+
+/**
+ * Makes an example of the problem with this error code; of a write, one whose outcome may be unknown. `reason` is the error
+ * that stopped a change of several steps.
+ */
+export function problemExample(
+  errorCode: ErrorCode,
+  {
+    isInDoubt = false,
+    reason = 'FunctionBroken',
+  }: { isInDoubt?: boolean; reason?: ErrorCode } = {},
+): Problem {
+  const example = problemOf(
+    errorValue(errorCode, {
+      message: 'The explanation of CloudFront or of the gateway.',
+      requestId: '3f0c6f2e-5a0e-4b5e-9f53-2f1f7f6a8c11',
+      action: 'cloudfront:UpdateFunction',
+      right: 'WRITE',
+      name: functionExample.name,
+      stage: 'DEVELOPMENT',
+      ifMatch: 'ETVPDKIKX0DER',
+      codeSizeBytes: 10_951,
+      functionError:
+        'The CloudFront function associated with the CloudFront distribution is invalid or could not run. SyntaxError: Illegal export statement in 3',
+      line: 3,
+      awsCode: 'InvalidTagging',
+      awsStatus: 400,
+      isInDoubt,
+      number: versionExample.number,
+      testCase: 'folder',
+      rev: 2,
+      diagnostics: [{ __typename: 'Diagnostic', ...diagnosticExample }],
+      tested: { testRun: null, developmentContent: 'KEPT', function: someFunction },
+      stopped: { step: 'PUBLISH', reason, development: null, live: null },
+    }),
+  );
+  if (errorCode === 'FunctionInUse') return { ...example, distributions: ['E2QWRUHAPOMQZL'] };
+  if (errorCode === 'DeployStopped') return { ...example, development: functionExample };
+  if (errorCode === 'TestsFailed')
+    return { ...example, testRun: failedRunExample, function: functionExample };
+  if (errorCode !== 'PreconditionFailed') return example;
+  return { ...example, current: functionExample, changedBy: versionExample };
+}

@@ -1,0 +1,12 @@
+import type { DraftReport, RunDraft } from '../context.ts';
+import type { InvokeLambda } from '../aws/invokeLambda.ts';
+import { draftMessage } from './draftMessage.ts';
+
+/** Makes what runs drafts in the Lambda `sandbox`. */
+export function invokeSandbox(invoke: InvokeLambda, functionArn: string): RunDraft {
+  return async (draft, { deadlineMs }) => {
+    const payload = draftMessage(draft);
+    const reports = await invoke({ functionArn, payload, endsAtMs: deadlineMs });
+    return reports as DraftReport[]; // as src/sandbox/handler.ts gives them
+  };
+}
