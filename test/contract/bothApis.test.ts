@@ -66,6 +66,11 @@ const operations: Record<string, Operation> = {
     ],
     request: 'PUT /v1/functions/{name}/tags',
   },
+  deployFunction: {
+    success: '',
+    lacks: ['FunctionInUse'],
+    request: 'POST /v1/functions/{name}/deploy',
+  },
   deleteFunction: {
     success: `... on DeleteFunctionSuccess { deleted: name }`,
     lacks: ['FunctionSizeLimitExceeded', 'FunctionAlreadyExists'],
@@ -199,6 +204,16 @@ const inputs: [string, JsonObject][] = [
   ['setFunctionTags', { name: 'sample' }],
   ['setFunctionTags', { name: 'unknown', tags: [] }],
   ['setFunctionTags', { name: 'a b', tags: [] }],
+  // Without a history there is no deploy: what succeeds is in test/history.
+  ['deployFunction', { name: 'sample', ifMatch: first, ...whole }],
+  ['deployFunction', { name: 'a b', ifMatch: first, comment: '\u0000', message: 'm'.repeat(257) }],
+  ['deployFunction', { name: 'sample', ifMatch: 'nonsense', ...whole }],
+  ['deployFunction', { name: 'sample', ifMatch: first, tests: ['a', 'a b'] }],
+  ['deployFunction', { name: 'sample', ifMatch: first, tests: [1] }],
+  ['deployFunction', { name: 'sample', ifMatch: first, maxComputeUtilization: -1 }],
+  ['deployFunction', { name: 'sample', ifMatch: first, onFailure: 'UNDO' }],
+  ['deployFunction', { name: 'sample', ifMatch: first, publish: 'yes' }],
+  ['deployFunction', { name: 'sample', ifMatch: first, ...text('/'.repeat(40_961)) }],
   ['deleteFunction', { name: 'sample', ifMatch: first }],
   ['deleteFunction', { name: 'sample', ifMatch: second }],
   ['deleteFunction', { name: 'sample', ifMatch: 'nonsense' }],

@@ -106,8 +106,8 @@ test.each(operations)(
 test.each([
   ['FunctionDiffResult', functionDiffErrors],
   ['RestoreFunctionResult', restoreFunctionErrors],
-  ['SetFunctionTagsResult', setFunctionTagsErrors],
   ['DeployFunctionResult', deployFunctionErrors],
+  ['SetFunctionTagsResult', setFunctionTagsErrors],
 ] as const)(
   '%s, which is no operation of CloudFront, has the errors of its list',
   (union, expected) => {

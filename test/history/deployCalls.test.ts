@@ -1,4 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import { createGateway } from '../../src/createContext.ts';
+import { toLambdaContext } from '../../src/local/event.ts';
+import { operations } from '../../src/operations/index.ts';
 import { apis, deployer, goodCode, uriCase, wrongCode } from './someDeploy.ts';
 import { startHistory, type Members } from './someHistory.ts';
 
@@ -66,4 +69,46 @@ test('a deploy that creates, and one that is put back, keep to the same', async 
   });
   expect(made().toCloudFront).toBeLessThanOrEqual(7 + 3);
   expect(made().ofTable).toBeLessThanOrEqual(12);
+});
+
+const { createContext } = createGateway(process.env);
+const admin = {
+  subject: 'admin',
+  kind: 'JWT',
+  issuer: 'https://issuer.example',
+  groups: ['admin'],
+} as const;
+
+test('a deploy of 50 test cases makes at most 96 calls together when writes are not answered', async () => {
+  const lost = [
+    ['PublishFunction', goodCode('new'), 9],
+    ['UpdateFunction', goodCode('new'), 3],
+    ['UpdateFunction', wrongCode('new'), 3],
+  ] as const; // the SDK makes three attempts for a call
+  for (const index of lost.keys()) await makeLive(`lost-${index}`, 50);
+  for (const [index, [action, text, times]] of lost.entries()) {
+    cloudFront.failNext({ action, code: 'InternalError', times });
+    const context = createContext(admin, toLambdaContext('test', 29_000));
+    const { callsLeft } = context.budget;
+    const name = `lost-${index}`;
+    const input = { name, ifMatch: first, code: { text }, onFailure: 'RESTORE' as const };
+    await operations.deployFunction(input, context);
+    const calls = callsLeft - context.budget.callsLeft;
+    expect(calls).toBeGreaterThan(50);
+    expect(calls).toBeLessThanOrEqual(96);
+  }
+});
+
+test('a document may deploy or run test cases once', async () => {
+  const one = 'deployFunction(input: { name: "once", code: { text: "x" } }) { __typename }';
+  const other = 'runTestCases(input: { name: "once" }) { __typename }';
+  for (const fields of [`a: ${one} b: ${one}`, `${one} ${other}`, `${one} ... { b: ${one} }`]) {
+    const query = `mutation { ${fields} }`;
+    const { statusCode, body = '' } = await gateway.invoke({ body: JSON.stringify({ query }) });
+    expect({ statusCode, ...JSON.parse(body) }).toMatchObject({
+      statusCode: 400,
+      errors: [{ extensions: { code: 'TOO_MANY_CALLS' } }],
+    });
+  }
+  expect(cloudFront.answered).toEqual([]);
 });
