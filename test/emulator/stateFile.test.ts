@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import {
   DeleteFunctionCommand,
   DescribeFunctionCommand,
+  ListDistributionsCommand,
   ListKeyValueStoresCommand,
   GetFunctionCommand,
   PublishFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createEmulator } from '../../src/emulator/index.ts';
+import { createDistribution } from '../support/distributions.ts';
 import { createSample, createStore, startEmulator } from '../support/emulator.ts';
 
 let directory: string;
@@ -119,6 +121,9 @@ test('a change that cannot be saved is not made', async () => {
   await expect(createSample(emulator.client, 'after')).rejects.toMatchObject({
     name: 'InternalError',
   });
+  await expect(createDistribution(emulator.client)).rejects.toMatchObject({
+    name: 'InternalError',
+  });
   const remove = new DeleteFunctionCommand({ Name: 'before', IfMatch: 'ETVPDKIKX0DER' });
   await expect(emulator.client.send(remove)).rejects.toMatchObject({ name: 'InternalError' });
   expect(reported).toHaveBeenCalledWith(
@@ -126,6 +131,8 @@ test('a change that cannot be saved is not made', async () => {
     expect.objectContaining({ code: 'ENOENT' }),
   );
   await mkdir(folder);
+  const { DistributionList } = await emulator.client.send(new ListDistributionsCommand());
+  expect(DistributionList?.Quantity).toBe(0);
   await createSample(emulator.client, 'after');
   await emulator.client.send(remove);
 });

@@ -133,6 +133,9 @@ test("AWS's own tags are left as they are, and cannot be set", async () => {
   const tags = [{ key: 'cost', value: 'x' }];
   expect(await set(tags)).toMatchObject({ tags: [own, ...tags], previousTags: [own, ...before] });
   expect(await read()).toEqual([own, ...tags]);
+  cloudFront.answered.length = 0;
+  expect(await set(tags)).toMatchObject({ tags: [own, ...tags] });
+  expect(actions()).toEqual(['DescribeFunction', 'ListTagsForResource']);
   expect(await set([own])).toMatchObject({
     errorCode: 'InvalidArgument',
     violations: [{ path: 'tags.0.key', rule: 'PATTERN' }],
