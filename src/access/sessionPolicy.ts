@@ -12,9 +12,9 @@ const read = ['DescribeFunction', 'GetFunction'];
  * code. The gateway's own rules open neither to callers who have no right to them.
  */
 export const functionActions: Readonly<Record<FunctionAction, readonly string[]>> = {
-  READ: read,
+  READ: [...read, 'ListTagsForResource'],
   TEST: ['TestFunction'],
-  WRITE: ['UpdateFunction', ...read],
+  WRITE: ['UpdateFunction', 'ListTagsForResource', 'TagResource', 'UntagResource', ...read],
   PUBLISH: ['PublishFunction', 'TestFunction', ...read],
   // Tags are given when a function is created.
   CREATE: ['TagResource', ...read],

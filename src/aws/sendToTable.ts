@@ -4,6 +4,7 @@ import {
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from '@aws-sdk/client-dynamodb';
+import pLimit from 'p-limit';
 import { isThrottled, isUnsent } from './failure.ts';
 import { TableUnavailable, type TableFailure } from './tableUnavailable.ts';
 import { intercept, type Interceptor } from './tuneClient.ts';
@@ -23,6 +24,9 @@ export interface TableOperation<
   /** When it is given up, in ms of `Date.now()`. */
   deadlineMs: number;
 }
+
+/** Bounds the calls of a process at once. Only `npm start` has more: each would then wait longer than an attempt may take. */
+const atOnce = pLimit(32);
 
 /** Bounds one attempt: DynamoDB answers within some 10 ms, so another attempt is worth more than a long wait. */
 const attemptMs = 2_000;
@@ -90,9 +94,10 @@ async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceO
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   // Also the wait for a session, and between two attempts.
   const timer = setTimeout(() => reject(new DeadlineError()), leftMs);
-  client
-    .send(intercept(command(), { endsAtMs: deadlineMs, attemptMs, aroundAttempt }))
-    .then(resolve, reject);
+  atOnce(async () => {
+    if (deadlineMs <= Date.now()) throw new DeadlineError();
+    return client.send(intercept(command(), { endsAtMs: deadlineMs, attemptMs, aroundAttempt }));
+  }).then(resolve, reject);
   try {
     return await promise;
   } finally {

@@ -166,6 +166,11 @@ export type CloudFrontFunction = Node & {
   stage: FunctionStage;
   /** `UNPUBLISHED`, `UNASSOCIATED` or `DEPLOYED`. This is text, not an enum: CloudFront documents no complete list. */
   status?: Maybe<Scalars['String']['output']>;
+  /**
+   * The function's tags, sorted by key: the same for both stages. The gateway reads them only when they are selected, by a
+   * request for each function. Null only if that read failed: `errors` then holds the reason.
+   */
+  tags?: Maybe<Array<Tag>>;
   /** The test cases of the function, sorted by name. The same as the query `testCases`. */
   testCases?: Maybe<Array<TestCase>>;
   /** The versions of the function, newest first: those of both stages. The same as the query `versions`. */
@@ -465,14 +470,14 @@ export type FunctionAction =
   /** Allows copying DEVELOPMENT to LIVE: `PublishFunction`. */
   | 'PUBLISH'
   /**
-   * Allows listing, describing, getting the code, and seeing which distributions use the function: `ListFunctions`,
-   * `DescribeFunction`, `GetFunction`, `ListDistributions`.
+   * Allows listing, describing, getting the code, and seeing the tags and which distributions use the function: `ListFunctions`,
+   * `DescribeFunction`, `GetFunction`, `ListTagsForResource`, `ListDistributions`.
    */
   | 'READ'
   /** Allows running the code with an event: `TestFunction`. */
   | 'TEST'
   /**
-   * Allows changing DEVELOPMENT: `UpdateFunction`. A change that leaves fields out needs READ too: they are read first. The
+   * Allows changing DEVELOPMENT and the tags: `UpdateFunction`, `TagResource`, `UntagResource`. A change that leaves fields out needs READ too: they are read first. The
    * outcome of a change whose answer was lost is found out without READ.
    */
   | 'WRITE';
@@ -725,6 +730,8 @@ export type FunctionVersion = Node & {
   stage: FunctionStage;
   /** Whether the change was made, as far as is known. */
   state: VersionState;
+  /** How the test cases ended that `deployFunction` ran before this publication. Null for every other change, and without test cases. */
+  testSummary?: Maybe<TestSummary>;
 };
 
 /** A page of versions, as the Relay Cursor Connections Specification defines it. */
@@ -879,6 +886,12 @@ export type Mutation = {
    */
   saveTestCase?: Maybe<SaveTestCaseResult>;
   /**
+   * Gives a function these tags and no others. Tags whose keys begin with `aws:` are AWS's: they are left as they are. Code,
+   * configuration and versions do not change, and the history does not record it. If only a part of the change was made, the result
+   * is `ServiceUnavailable`, and the same request sent again completes it.
+   */
+  setFunctionTags?: Maybe<SetFunctionTagsResult>;
+  /**
    * Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value that
    * CloudFront refuses at the edge, the result is a success with `functionError`, not an error.
    */
@@ -937,6 +950,12 @@ export type MutationRunTestCasesArgs = {
 /** The operations that change a function or run its code. */
 export type MutationSaveTestCaseArgs = {
   input: SaveTestCaseInput;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationSetFunctionTagsArgs = {
+  input: SetFunctionTagsInput;
 };
 
 
@@ -1344,6 +1363,42 @@ export type ServiceUnavailable = ServiceError & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** The function and its tags. */
+export type SetFunctionTagsInput = {
+  /** The function's name. */
+  name: Scalars['String']['input'];
+  /** All tags that the function is to have. No key may be there twice or begin with `aws:`. If the list is empty, all tags are removed. */
+  tags: Array<TagInput>;
+};
+
+/** The tags, or the error that prevented the change. */
+export type SetFunctionTagsResult = AccessDenied | AwsRefusal | InvalidArgument | NoSuchFunctionExists | ServiceUnavailable | SetFunctionTagsSuccess | Throttling | UnsupportedOperation;
+
+/** The function has these tags. */
+export type SetFunctionTagsSuccess = {
+  __typename: 'SetFunctionTagsSuccess';
+  /** The function's name. */
+  name: Scalars['String']['output'];
+  /** The tags that the function had before, sorted by key. */
+  previousTags: Array<Tag>;
+  /**
+   * True if CloudFront's answer was lost and the gateway learned by reading the tags that the change had been made. The change is
+   * then complete.
+   */
+  recovered: Scalars['Boolean']['output'];
+  /** The tags as they are now, sorted by key, with those of AWS. */
+  tags: Array<Tag>;
+};
+
+/** A tag of a function. */
+export type Tag = {
+  __typename: 'Tag';
+  /** The tag's key. */
+  key: Scalars['String']['output'];
+  /** The tag's value. May be empty. */
+  value: Scalars['String']['output'];
+};
+
 /** A tag of an AWS resource. */
 export type TagInput = {
   /** The tag's key: 1 to 128 letters, digits, spaces and `_ . : / = + - @`. */
@@ -1550,6 +1605,15 @@ export type TestRun = {
   results: Array<TestCaseResult>;
   /** The stage whose code was run. Null for a draft. */
   stage?: Maybe<FunctionStage>;
+};
+
+/** How test cases ended that were run together. */
+export type TestSummary = {
+  __typename: 'TestSummary';
+  /** How many test cases failed. */
+  failed: Scalars['Int']['output'];
+  /** How many test cases passed. */
+  passed: Scalars['Int']['output'];
 };
 
 /** Test cases failed, so nothing was published. */
@@ -1950,6 +2014,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyTestCases )
     | ( UnsupportedOperation )
   ;
+  SetFunctionTagsResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( InvalidArgument )
+    | ( NoSuchFunctionExists )
+    | ( ServiceUnavailable )
+    | ( SetFunctionTagsSuccess )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
   TestFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -2098,7 +2172,11 @@ export type ResolversTypes = {
   SaveTestCaseSuccess: ResolverTypeWrapper<SaveTestCaseSuccess>;
   ServiceError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceError']>;
   ServiceUnavailable: ResolverTypeWrapper<ServiceUnavailable>;
+  SetFunctionTagsInput: SetFunctionTagsInput;
+  SetFunctionTagsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetFunctionTagsResult']>;
+  SetFunctionTagsSuccess: ResolverTypeWrapper<SetFunctionTagsSuccess>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Tag: ResolverTypeWrapper<Tag>;
   TagInput: TagInput;
   TestCase: ResolverTypeWrapper<TestCase>;
   TestCaseChanged: ResolverTypeWrapper<TestCaseChanged>;
@@ -2113,6 +2191,7 @@ export type ResolversTypes = {
   TestFunctionSuccess: ResolverTypeWrapper<TestFunctionSuccess>;
   TestKeyValueInput: TestKeyValueInput;
   TestRun: ResolverTypeWrapper<TestRun>;
+  TestSummary: ResolverTypeWrapper<TestSummary>;
   TestsFailed: ResolverTypeWrapper<TestsFailed>;
   Throttling: ResolverTypeWrapper<Throttling>;
   TooManyFunctions: ResolverTypeWrapper<TooManyFunctions>;
@@ -2206,7 +2285,11 @@ export type ResolversParentTypes = {
   SaveTestCaseSuccess: SaveTestCaseSuccess;
   ServiceError: ResolversInterfaceTypes<ResolversParentTypes>['ServiceError'];
   ServiceUnavailable: ServiceUnavailable;
+  SetFunctionTagsInput: SetFunctionTagsInput;
+  SetFunctionTagsResult: ResolversUnionTypes<ResolversParentTypes>['SetFunctionTagsResult'];
+  SetFunctionTagsSuccess: SetFunctionTagsSuccess;
   String: Scalars['String']['output'];
+  Tag: Tag;
   TagInput: TagInput;
   TestCase: TestCase;
   TestCaseChanged: TestCaseChanged;
@@ -2221,6 +2304,7 @@ export type ResolversParentTypes = {
   TestFunctionSuccess: TestFunctionSuccess;
   TestKeyValueInput: TestKeyValueInput;
   TestRun: TestRun;
+  TestSummary: TestSummary;
   TestsFailed: TestsFailed;
   Throttling: Throttling;
   TooManyFunctions: TooManyFunctions;
@@ -2295,6 +2379,7 @@ export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extend
   runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['Tag']>>, ParentType, ContextType>;
   testCases?: Resolver<Maybe<Array<ResolversTypes['TestCase']>>, ParentType, ContextType>;
   versions?: Resolver<Maybe<ResolversTypes['FunctionVersionConnection']>, ParentType, ContextType, RequireFields<CloudFrontFunctionVersionsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2499,6 +2584,7 @@ export type FunctionVersionResolvers<ContextType = unknown, ParentType extends R
   source?: Resolver<ResolversTypes['VersionSource'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['VersionState'], ParentType, ContextType>;
+  testSummary?: Resolver<Maybe<ResolversTypes['TestSummary']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2568,6 +2654,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   restoreFunction?: Resolver<Maybe<ResolversTypes['RestoreFunctionResult']>, ParentType, ContextType, RequireFields<MutationRestoreFunctionArgs, 'input'>>;
   runTestCases?: Resolver<Maybe<ResolversTypes['RunTestCasesResult']>, ParentType, ContextType, RequireFields<MutationRunTestCasesArgs, 'input'>>;
   saveTestCase?: Resolver<Maybe<ResolversTypes['SaveTestCaseResult']>, ParentType, ContextType, RequireFields<MutationSaveTestCaseArgs, 'input'>>;
+  setFunctionTags?: Resolver<Maybe<ResolversTypes['SetFunctionTagsResult']>, ParentType, ContextType, RequireFields<MutationSetFunctionTagsArgs, 'input'>>;
   testFunction?: Resolver<Maybe<ResolversTypes['TestFunctionResult']>, ParentType, ContextType, RequireFields<MutationTestFunctionArgs, 'input'>>;
   updateFunction?: Resolver<Maybe<ResolversTypes['UpdateFunctionResult']>, ParentType, ContextType, RequireFields<MutationUpdateFunctionArgs, 'input'>>;
 };
@@ -2700,6 +2787,23 @@ export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetFunctionTagsResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SetFunctionTagsResult'] = ResolversParentTypes['SetFunctionTagsResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'InvalidArgument' | 'NoSuchFunctionExists' | 'ServiceUnavailable' | 'SetFunctionTagsSuccess' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type SetFunctionTagsSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SetFunctionTagsSuccess'] = ResolversParentTypes['SetFunctionTagsSuccess']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousTags?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TestCaseResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestCase'] = ResolversParentTypes['TestCase']> = {
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -2777,6 +2881,11 @@ export type TestRunResolvers<ContextType = unknown, ParentType extends Resolvers
   recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['TestCaseResult']>, ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['FunctionStage']>, ParentType, ContextType>;
+};
+
+export type TestSummaryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestSummary'] = ResolversParentTypes['TestSummary']> = {
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TestsFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TestsFailed'] = ResolversParentTypes['TestsFailed']> = {
@@ -2911,6 +3020,9 @@ export type Resolvers<ContextType = unknown> = {
   SaveTestCaseSuccess?: SaveTestCaseSuccessResolvers<ContextType>;
   ServiceError?: ServiceErrorResolvers<ContextType>;
   ServiceUnavailable?: ServiceUnavailableResolvers<ContextType>;
+  SetFunctionTagsResult?: SetFunctionTagsResultResolvers<ContextType>;
+  SetFunctionTagsSuccess?: SetFunctionTagsSuccessResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
   TestCase?: TestCaseResolvers<ContextType>;
   TestCaseChanged?: TestCaseChangedResolvers<ContextType>;
   TestCaseResult?: TestCaseResultResolvers<ContextType>;
@@ -2920,6 +3032,7 @@ export type Resolvers<ContextType = unknown> = {
   TestFunctionResult?: TestFunctionResultResolvers<ContextType>;
   TestFunctionSuccess?: TestFunctionSuccessResolvers<ContextType>;
   TestRun?: TestRunResolvers<ContextType>;
+  TestSummary?: TestSummaryResolvers<ContextType>;
   TestsFailed?: TestsFailedResolvers<ContextType>;
   Throttling?: ThrottlingResolvers<ContextType>;
   TooManyFunctions?: TooManyFunctionsResolvers<ContextType>;

@@ -42,8 +42,9 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
     deleteTestCase: 3,
     runTestCases: 64,
     deployFunction: 96,
+    setFunctionTags: 4,
   },
-  CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2, testCases: 5 },
+  CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2, testCases: 5, tags: 1 },
   FunctionVersion: { code: 1 },
   TestCase: { lastResult: 2 },
   FunctionVersionConnection: { unrecorded: 4 },
@@ -125,7 +126,9 @@ function callsOfList(node: FieldNode, below: Place): number {
   const asked: Asked = new Map();
   const others = callsBelow(node, { ...below, list: { depth: 0, asked } });
   const size = connectionSize(node, below.requested, defaultPageSize);
-  return size * (others + callsOfStage(asked, 0) + callsOfStage(asked, 1));
+  // Both stages have the same tags.
+  const tags = asked.has('tags 0') || asked.has('tags 1') ? 1 : 0;
+  return size * (others + tags + callsOfStage(asked, 0) + callsOfStage(asked, 1));
 }
 
 /** Counts the calls below a field of a page of versions: for each version, or for each stage that is not recorded. */

@@ -9,6 +9,7 @@ import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
+import { readTags } from '../operations/tags/functionTags.ts';
 import { readLastResult } from '../operations/testCases/lastResults.ts';
 import { readChangedBy } from '../operations/versions/changedBy.ts';
 import { readVersionCode } from '../operations/versions/functionVersion.ts';
@@ -55,6 +56,7 @@ export const resolvers: Resolvers<Context> = {
     deleteTestCase: (_, { input }, context) => operations.deleteTestCase(input, context),
     runTestCases: (_, { input }, context) => operations.runTestCases(input, context),
     deployFunction: (_, { input }, context) => operations.deployFunction(input, context),
+    setFunctionTags: (_, { input }, context) => operations.setFunctionTags(input, context),
     restoreFunction: (_, { input }, context) => operations.restoreFunction(input, context),
     createFunction: (_, { input }, context) => operations.createFunction(input, context),
     updateFunction: (_, { input }, context) => operations.updateFunction(input, context),
@@ -77,6 +79,7 @@ export const resolvers: Resolvers<Context> = {
     },
     testCases: async ({ name }, _, context) =>
       orThrow(await operations.listTestCases({ name }, context)),
+    tags: async (self, _, context) => orThrow(await readTags(self, context)),
     associations: async ({ name }, _, context) => orThrow(await readAssociations(name, context)),
   },
   FunctionInUse: {

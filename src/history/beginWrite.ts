@@ -125,7 +125,8 @@ async function missingFrom(
     facts.created !== undefined &&
     !facts.isGone(facts.created) &&
     facts.development(facts.created, ifMatch) !== undefined;
-  if (isKnown && !seen) return undefined;
+  // A version that another seems to have replaced is looked at, so that what comes too late leaves no record.
+  if (isKnown && !seen && facts.newest?.etag === ifMatch) return undefined;
   const there = seen ? seen.development : await deps.reader.describe('DEVELOPMENT');
   if (!there) return 'GONE';
   if (there.etag !== ifMatch) return 'CHANGED';

@@ -11,6 +11,8 @@ export interface Facts {
   isGone: (created: number | undefined) => boolean;
   /** Gives the record of a version of DEVELOPMENT. ETags identify one only together with `created`. */
   development: (created: number, etag: string) => VersionRecord | undefined;
+  /** The last record of DEVELOPMENT. Another version may be there by now, or still. */
+  newest: VersionRecord | undefined;
   /** Gives the record of a version of LIVE, of the function that was created at this time. */
   live: (created: number, modified: number) => VersionRecord | undefined;
   hasCode: (codeSha256: string) => boolean;
@@ -28,6 +30,7 @@ export function factsOf(log: readonly LogRecord[]): Facts {
       });
       return found as VersionRecord | undefined; // isOfDevelopment
     },
+    newest: facts.find((fact) => isOfDevelopment(fact)),
     live: (incarnation, modified) => {
       const found = facts.find((fact) => {
         return isOfLive(fact) && fact.modified === modified && incarnationOf(fact) === incarnation;

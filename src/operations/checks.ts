@@ -8,6 +8,7 @@ import type {
 } from '../contract/schema.generated.ts';
 import {
   functionNameForm,
+  isOfAws,
   keyValueStoreArnForm,
   maxCodeBytesOnWire,
   maxCommentCharacters,
@@ -104,6 +105,19 @@ function tagViolations(tags: TagInput[]): Violation[] {
     ...tagPartViolations(`tags.${index}.key`, key, { min: 1, max: maxTagKeyCharacters }),
     ...tagPartViolations(`tags.${index}.value`, value, { min: 0, max: maxTagValueCharacters }),
   ]);
+}
+
+/** Checks the tags that a function is to have in place of all others. */
+export function tagListViolations(tags: TagInput[]): Violation[] {
+  const more = tags.flatMap(({ key }, index) => {
+    const path = `tags.${index}.key`;
+    const isTwice = tags.findIndex((tag) => tag.key === key) < index;
+    return [
+      ...(isTwice ? [violation(path, 'PATTERN', 'must not be there twice')] : []),
+      ...(isOfAws(key) ? [violation(path, 'PATTERN', 'must not begin with aws:')] : []),
+    ];
+  });
+  return [...tagViolations(tags), ...more];
 }
 
 function tagPartViolations(path: string, text: string, { min, max }: { min: number; max: number }) {

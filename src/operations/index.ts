@@ -11,6 +11,8 @@ import { listFunctions } from './functions/listFunctions.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
+import { listFunctionTags } from './tags/functionTags.ts';
+import { setFunctionTags } from './tags/setFunctionTags.ts';
 import { deleteTestCase } from './testCases/deleteTestCase.ts';
 import { getTestCase, listTestCases } from './testCases/listTestCases.ts';
 import { runTestCases } from './testCases/runTestCases.ts';
@@ -24,6 +26,8 @@ import { restoreFunction } from './versions/restoreFunction.ts';
 export const operations = {
   deployFunction: counted('DeployFunction', deployFunction),
   listAssociations: counted('ListAssociations', listAssociations),
+  listFunctionTags: counted('ListFunctionTags', listFunctionTags),
+  setFunctionTags: audited('SetFunctionTags', setFunctionTags),
   listTestCases: counted('ListTestCases', listTestCases),
   getTestCase: counted('GetTestCase', getTestCase),
   saveTestCase: audited('SaveTestCase', saveTestCase),

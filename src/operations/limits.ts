@@ -42,6 +42,12 @@ export const maxPointerCharacters = 256;
 /** Bounds the data of a draft's key value store: the gateway's own limit. */
 export const maxDraftEntries = 1_000;
 
+/** Bounds the tags of a resource: AWS's usual quota (guess). CloudFront enforces it. */
+export const maxTags = 50;
+
+/** Tells whether a tag's key is AWS's own, which nobody else may set or remove (AWS General Reference, tagging). */
+export const isOfAws = (key: string) => /^aws:/i.test(key);
+
 /** Bounds the keys and values of tags (SDK model, `TagKey` and `TagValue`). */
 export const maxTagKeyCharacters = 128;
 export const maxTagValueCharacters = 256;

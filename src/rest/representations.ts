@@ -14,6 +14,7 @@ export function representation(fn: CloudFrontFunction) {
     versions: _versions,
     testCases: _testCases,
     associations: _associations,
+    tags: _tags,
     ...fields
   } = fn;
   return fields;
@@ -21,8 +22,9 @@ export function representation(fn: CloudFrontFunction) {
 
 /** Gives a version's fields under the contract's names, without its code, which has a path of its own. */
 export function versionRepresentation(version: FunctionVersion) {
-  const { __typename: _, code: _code, ...fields } = version;
-  return fields;
+  const { __typename: _, code: _code, testSummary: summary, ...fields } = version;
+  const testSummary = summary ? { passed: summary.passed, failed: summary.failed } : null;
+  return { ...fields, testSummary };
 }
 
 /** Gives a run of test cases under the contract's names. */

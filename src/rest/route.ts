@@ -53,6 +53,8 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'TestCase'
     | 'TestCaseList'
     | 'AssociationList'
+    | 'TagList'
+    | 'SetTags'
     | 'TestRun'
     | 'Viewer';
   /** True for a GET whose answer has the ETag of a stage, and so can be conditional. */

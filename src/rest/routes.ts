@@ -21,6 +21,7 @@ import {
   testReply,
 } from './replies.ts';
 import { codeMediaTypes, type Route } from './route.ts';
+import { tagRoutes } from './tagRoutes.ts';
 import { testCaseRoutes } from './testCaseRoutes.ts';
 import { viewerRoute } from './viewerRoute.ts';
 
@@ -182,6 +183,7 @@ export const routes: readonly Route[] = [
   }),
   deployRoute,
   associationsRoute,
+  ...tagRoutes,
   ...historyRoutes,
   ...testCaseRoutes,
   checkRoute,

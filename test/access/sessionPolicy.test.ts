@@ -33,14 +33,20 @@ test('a session may do what the rules allow, with the functions that they name',
         Action: [
           'cloudfront:DescribeFunction',
           'cloudfront:GetFunction',
+          'cloudfront:ListTagsForResource',
           'cloudfront:TagResource',
+          'cloudfront:UntagResource',
           'cloudfront:UpdateFunction',
         ],
         Resource: [`${arns}other`, `${arns}shared`, `${arns}team-a-*`],
       },
       {
         Effect: 'Allow',
-        Action: ['cloudfront:DescribeFunction', 'cloudfront:GetFunction'],
+        Action: [
+          'cloudfront:DescribeFunction',
+          'cloudfront:GetFunction',
+          'cloudfront:ListTagsForResource',
+        ],
         Resource: [`${arns}*`],
       },
       {

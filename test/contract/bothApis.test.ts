@@ -55,6 +55,17 @@ const operations: Record<string, Operation> = {
     lacks: ['FunctionSizeLimitExceeded', 'FunctionAlreadyExists', 'FunctionInUse'],
     request: 'POST /v1/functions/{name}/publish',
   },
+  setFunctionTags: {
+    success: `... on SetFunctionTagsSuccess { name recovered tags { key value } previousTags { key value } }`,
+    lacks: [
+      'InvalidIfMatchVersion',
+      'PreconditionFailed',
+      'FunctionSizeLimitExceeded',
+      'FunctionAlreadyExists',
+      'FunctionInUse',
+    ],
+    request: 'PUT /v1/functions/{name}/tags',
+  },
   deployFunction: {
     success: '',
     lacks: ['FunctionInUse'],
@@ -177,6 +188,22 @@ const inputs: [string, JsonObject][] = [
   ['publishFunction', { name: 'sample', ifMatch: first }],
   ['publishFunction', { name: 'sample', ifMatch: second }],
   ['publishFunction', { name: 'unknown', ifMatch: first }],
+  [
+    'setFunctionTags',
+    {
+      name: 'sample',
+      tags: [
+        { key: 'b', value: '' },
+        { key: 'a', value: '1' },
+      ],
+    },
+  ],
+  ['setFunctionTags', { name: 'sample', tags: [] }],
+  ['setFunctionTags', { name: 'sample', tags: [{ key: '', value: '<' }] }],
+  ['setFunctionTags', { name: 'sample', tags: null }],
+  ['setFunctionTags', { name: 'sample' }],
+  ['setFunctionTags', { name: 'unknown', tags: [] }],
+  ['setFunctionTags', { name: 'a b', tags: [] }],
   // Without a history there is no deploy: what succeeds is in test/history.
   ['deployFunction', { name: 'sample', ifMatch: first, ...whole }],
   ['deployFunction', { name: 'a b', ifMatch: first, comment: '\u0000', message: 'm'.repeat(257) }],

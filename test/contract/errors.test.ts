@@ -18,6 +18,7 @@ import { listFunctionsErrors } from '../../src/operations/functions/listFunction
 import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../../src/operations/functions/replaceContent.ts';
+import { setFunctionTagsErrors } from '../../src/operations/tags/setFunctionTags.ts';
 import { functionDiffErrors } from '../../src/operations/versions/functionDiff.ts';
 import { restoreFunctionErrors } from '../../src/operations/versions/restoreFunction.ts';
 import { createSchema } from '../../src/contract/createSchema.ts';
@@ -106,6 +107,7 @@ test.each([
   ['FunctionDiffResult', functionDiffErrors],
   ['RestoreFunctionResult', restoreFunctionErrors],
   ['DeployFunctionResult', deployFunctionErrors],
+  ['SetFunctionTagsResult', setFunctionTagsErrors],
 ] as const)(
   '%s, which is no operation of CloudFront, has the errors of its list',
   (union, expected) => {

@@ -115,6 +115,9 @@ async function succeed(): Promise<void> {
   const keyValueStoreArns = [await createStore(client, 'store')];
   await change('publishFunction', { name: 'sample', ifMatch: etag });
   await createDistribution(client, { 'viewer-request': 'sample' }, everyMember);
+  const tags = [{ key: 'team', value: 'a' }];
+  await change('setFunctionTags', { name: 'sample', tags });
+  await change('setFunctionTags', { name: 'sample', tags });
   await read('viewer');
   await read('checkFunction', { input: { code: { text: 'export { handler }' } } });
   await read('node', { id: 'sample:DEVELOPMENT' });

@@ -17,6 +17,11 @@ export const promisingWord =
 
 /** Holds each promising sentence of the contract and of openapi.json, by the test that fails when it is not kept. */
 export const promises: readonly Promised[] = [
+  {
+    file: 'test/history/deploy.test.ts',
+    title: '%s: a deploy writes, tests and publishes, and tells each',
+    sentences: ['Null for every other change, and without test cases.'],
+  },
   ...testCasePromises,
   ...deployPromises,
   {
@@ -791,5 +796,35 @@ export const promises: readonly Promised[] = [
     file: 'test/access/distributions.test.ts',
     title: 'who may delete a function but not read it is not told which distributions use it',
     sentences: ['Null if they could not be read, or if the caller may not read the function.'],
+  },
+  {
+    file: 'test/operations/functions/tags.test.ts',
+    title: 'tags are sorted by key, the same for both stages, and read only when they are selected',
+    sentences: [
+      'The gateway reads them only when they are selected, by a request for each function.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/tags.test.ts',
+    title: 'tags that are there already are not sent, and nothing else of the function changes',
+    sentences: [
+      'Code, configuration and versions do not change, and the history does not record it.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/tags.test.ts',
+    title: 'setFunctionTags replaces all tags, and tells those that were there before',
+    sentences: [
+      'All tags that the function is to have.',
+      'If the list is empty, all tags are removed.',
+    ],
+  },
+  {
+    file: 'test/operations/functions/tags.test.ts',
+    title: 'a change of which a part was made says so, and is completed when it is sent again',
+    sentences: [
+      'If only a part of the change was made, the result is `ServiceUnavailable`, and the same request sent again completes it.',
+      'If only a part of the change was made, the answer is 504, and the same request sent again completes it.',
+    ],
   },
 ];

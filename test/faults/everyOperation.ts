@@ -82,6 +82,14 @@ export const everyOperation: readonly Asked[] = [
     body: sample,
   },
   {
+    action: 'TagResource',
+    writes: true,
+    document: change('setFunctionTags', 'SetFunctionTags', selectRecovered('SetFunctionTags')),
+    input: { tags: [{ key: 'team', value: 'a' }] },
+    rest: 'PUT /v1/functions/{name}/tags',
+    body: { tags: [{ key: 'team', value: 'a' }] },
+  },
+  {
     action: 'PublishFunction',
     writes: true,
     document: change(
@@ -112,6 +120,9 @@ export function askedOf(action: string): Asked {
   return asked;
 }
 
+/** Names the changes that are based on no version. */
+const unversioned: ReadonlySet<string> = new Set(['CreateFunction', 'TagResource']);
+
 /** Sums up an answer in a word or two. An untyped answer makes a word that is in no table. */
 export type Word = string;
 
@@ -131,7 +142,7 @@ export async function throughGraphql(
   gateway: TestGateway,
   { name, ifMatch, subject }: AskedOf,
 ): Promise<Word> {
-  const guarded = action === 'CreateFunction' ? { name, ...input } : { name, ifMatch, ...input };
+  const guarded = unversioned.has(action) ? { name, ...input } : { name, ifMatch, ...input };
   const variables = input ? { input: guarded } : { name };
   const { body } = await gateway.invoke({
     body: JSON.stringify({ query: document, variables }),
@@ -155,7 +166,7 @@ export async function throughRest(
   const answer = await rest.send(target.replace('{name}', name), {
     authorizer: administrator(subject),
     ...(Object.keys(sent).length > 0 && !isRead && { body: sent }),
-    ...(!isRead && action !== 'CreateFunction' && { headers: { 'if-match': `"${ifMatch}"` } }),
+    ...(!isRead && !unversioned.has(action) && { headers: { 'if-match': `"${ifMatch}"` } }),
   });
   if (answer.status >= 300) return problemWord(answer);
   const { recovered } = (answer.body ?? {}) as { recovered?: boolean }; // an object, as documented

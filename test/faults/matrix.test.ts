@@ -2,6 +2,7 @@ import {
   DeleteFunctionCommand,
   DescribeFunctionCommand,
   GetFunctionCommand,
+  ListTagsForResourceCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterEach, expect, test } from '@jest/globals';
 import { letTimePass, onClock, stopClock } from '../support/clock.ts';
@@ -9,6 +10,7 @@ import { createSample } from '../support/emulator.ts';
 import type { FaultKind, ProxiedCall } from '../support/faultProxy.ts';
 import { startFaultyGateway } from '../support/faultyGateway.ts';
 import { startUpstream } from '../support/gateway.ts';
+import { functionArn } from '../support/roles.ts';
 import {
   everyOperation,
   throughGraphql,
@@ -164,7 +166,9 @@ test.each(tests)('$api: $kind meets $scope', async ({ api, kind, scope, words })
   ]);
   expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(expected));
   for (const asked of askedThrough[api]) {
-    if (asked.writes) await checkTruth(asked, nameOf(asked), words[asked.action] ?? '');
+    if (!asked.writes) continue;
+    await checkTruth(asked, nameOf(asked), words[asked.action] ?? '');
+    await checkHistory(asked, nameOf(asked), words[asked.action] ?? '');
   }
 });
 
@@ -190,6 +194,12 @@ const isThere: Record<string, (name: string) => Promise<boolean>> = {
       () => false,
     ),
   DeleteFunction: async (name) => (await commentOf(name)) === undefined,
+  TagResource: async (name) => {
+    const { Tags } = await client.send(
+      new ListTagsForResourceCommand({ Resource: functionArn(name) }),
+    );
+    return Tags?.Items?.length === 1;
+  },
 };
 
 const commentOf = (name: string) =>
@@ -210,4 +220,26 @@ async function checkTruth({ action }: Asked, name: string, word: Word) {
   const isApplied = word === 'Success' || word === 'Recovered';
   expect(done.length).toBeLessThanOrEqual(1);
   if (isKnown) expect(await isThere[action]?.(name)).toBe(isApplied);
+}
+
+/** Names what the history says of a change whose answer has this word. */
+const recordedAs: Record<Word, object> = {
+  Success: { source: 'GATEWAY', state: 'APPLIED', evidence: 'ANSWER' },
+  Recovered: { source: 'GATEWAY', state: 'APPLIED', evidence: 'READ' },
+  UNKNOWN: { source: 'GATEWAY', state: 'PENDING', evidence: null },
+};
+
+/** Checks that the history says how a change is known, and shows none that was refused. */
+async function checkHistory({ action }: Asked, name: string, word: Word) {
+  if (action === 'TagResource') return; // no change of a version
+  const query = `query ($name: String!) { versions(name: $name) { nodes { event source state evidence } } }`;
+  const asked = gateway.ask(query, { name });
+  const { nodes } = await onClock(asked, proxy, stsProxy, tableProxy);
+  const own = (nodes as { source: string; state: string }[]).filter(
+    ({ source }) => source === 'GATEWAY',
+  );
+  const recorded = recordedAs[word];
+  if (recorded) expect([action, own[0]]).toEqual([action, expect.objectContaining(recorded)]);
+  // What was in doubt for a moment is not settled by who made it.
+  else expect([action, own.filter(({ state }) => state !== 'PENDING')]).toEqual([action, []]);
 }

@@ -82,6 +82,8 @@ test.each([
   ['{ functions(first: 5) { nodes { etag versions(first: 3) { nodes { code { text } } } } } }', 33],
   ['{ functions(first: 7) { nodes { ... on Node @include(if: false) { id } etag } } }', 10],
   ['{ functions(first: 50) { nodes { associations { status } } } }', 8],
+  ['{ functions(first: 9) { nodes { tags { key } counterpart { tags { key } } } } }', 12],
+  ['{ function(name: "f") { ... on CloudFrontFunction { tags { key } } } }', 2],
   [
     '{ a: functions(first: 7) { nodes { ...f } } b: function(name: "f") { ...f } } fragment f on CloudFrontFunction { associations { status } }',
     9,

@@ -42,8 +42,14 @@ test.each(apis)('%s: a deploy writes, tests and publishes, and tells each', asyn
   });
   expect(await codeNow(name)).toBe(goodCode('two'));
   expect(await versions(name)).toMatchObject([
-    { number: 4, event: 'PUBLISHED', message: 'why', author: 'admin' },
-    { number: 3, event: 'UPDATED', message: 'why', author: 'admin' },
+    {
+      number: 4,
+      event: 'PUBLISHED',
+      message: 'why',
+      author: 'admin',
+      testSummary: { passed: 2, failed: 0 },
+    },
+    { number: 3, event: 'UPDATED', message: 'why', author: 'admin', testSummary: null },
     { number: 2 },
     { number: 1 },
   ]);

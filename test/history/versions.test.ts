@@ -8,7 +8,7 @@ const { sweep, gateway, rest, client, send, create, update, publish, remove, ver
 const { cloudFront } = gateway;
 
 const fields = `id name number event source state evidence stage author sessionName message createdAt modifiedAt
-  etag codeSha256 comment runtime runtimeName keyValueStoreArns restoredFrom`;
+  etag codeSha256 comment runtime runtimeName keyValueStoreArns restoredFrom testSummary { passed failed }`;
 const listed = async (name: string, more = '', first = 100) =>
   gateway.ask(
     `query ($name: String!, $first: Int) { versions(name: $name, first: $first) {
@@ -27,7 +27,13 @@ test('each change is a version with who made it, why and what it made, newest fi
   expect([created, updated, published].map(({ version }) => version)).toEqual([1, 2, 3]);
   expect(published['previousLive']).toBeNull();
   const found = await versions('each');
-  const by = { author: 'admin', source: 'GATEWAY', state: 'APPLIED', evidence: 'ANSWER' };
+  const by = {
+    author: 'admin',
+    sessionName: 'jwt.admin',
+    source: 'GATEWAY',
+    state: 'APPLIED',
+    evidence: 'ANSWER',
+  };
   expect(found).toMatchObject([
     {
       ...by,
@@ -63,6 +69,7 @@ test('each change is a version with who made it, why and what it made, newest fi
       etag: created['etag'],
       comment: '',
       restoredFrom: null,
+      testSummary: null,
     },
   ]);
   const { nodes, unrecorded } = await listed('each');
@@ -200,6 +207,7 @@ test('a function that was created elsewhere has both its stages recorded, and on
     runtimeName: '',
     keyValueStoreArns: [],
     restoredFrom: null,
+    testSummary: null,
   });
   expect(await rest.send('GET /v1/functions/elsewhere/versions/3/code')).toMatchObject({
     status: 404,

@@ -63,16 +63,18 @@ const ofOne = [
   'cloudfront:DescribeFunction',
   'cloudfront:GetFunction',
   'cloudfront:PublishFunction',
+  'cloudfront:ListTagsForResource',
   'cloudfront:TagResource',
   'cloudfront:TestFunction',
+  'cloudfront:UntagResource',
   'cloudfront:UpdateFunction',
 ];
 const functionArn = (name: string) => `arn:aws:cloudfront::${accountId}:function/${name}`;
 
 /** Lists what nobody may ever do. */
 const others = [
-  ['cloudfront:UntagResource', functionArn('team-a-one')],
-  ['cloudfront:ListTagsForResource', functionArn('team-a-one')],
+  ['cloudfront:UntagResource', `arn:aws:cloudfront::${accountId}:distribution/E1`],
+  ['cloudfront:ListTagsForResource', `arn:aws:cloudfront::${accountId}:distribution/E1`],
   ['cloudfront:TagResource', `arn:aws:cloudfront::${accountId}:distribution/E1`],
   ['cloudfront:GetDistribution', `arn:aws:cloudfront::${accountId}:distribution/E1`],
   ['cloudfront:UpdateDistribution', `arn:aws:cloudfront::${accountId}:distribution/E1`],

@@ -44,6 +44,6 @@ export function noSuchTestCase(
   target: Target & { testCase: string },
   { requestId }: Context,
 ): ErrorOf<'NoSuchTestCase'> {
-  const message = `The function has no test case of the name ${target.testCase}.`;
+  const message = 'The function has no test case of this name.';
   return errorValue('NoSuchTestCase', { ...target, message, requestId });
 }

@@ -58,6 +58,7 @@ function ofGateway(record: WriteRecord) {
     modifiedAt: modified > 0 ? new Date(modified) : null,
     etag: record.etag ?? null,
     restoredFrom: record.restoredFrom ?? null,
+    testSummary: record.tests ? ({ __typename: 'TestSummary', ...record.tests } as const) : null,
   };
 }
 
@@ -75,6 +76,7 @@ function ofOutside(record: Exclude<LogRecord, WriteRecord>) {
     modifiedAt: isGone ? null : new Date(record.modified),
     etag: isGone ? null : record.etag,
     restoredFrom: null,
+    testSummary: null,
   };
 }
 

@@ -4,12 +4,7 @@ import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
 import { describe } from './descriptions.ts';
 import { changeSchemas } from './changeSchemas.ts';
-import {
-  associationListSchema,
-  pageSchema,
-  testCaseListSchema,
-  versionPageSchema,
-} from './pageSchemas.ts';
+import { listSchemas, pageSchema, versionPageSchema } from './pageSchemas.ts';
 import { namedSchema, objectSchema, type JsonSchema, type ObjectSchema } from './jsonSchema.ts';
 
 /** Names the component that describes a route's request body. */
@@ -21,6 +16,7 @@ const sharedTypes = [
   'FunctionStage',
   'FunctionRuntime',
   'FunctionCodeInput',
+  'Tag',
   'TagInput',
   'ErrorCode',
   'Diagnostic',
@@ -42,6 +38,7 @@ const sharedTypes = [
   'VersionSource',
   'VersionState',
   'VersionEvidence',
+  'TestSummary',
   'FunctionAssociation',
   'FunctionDiff',
   'FunctionContent',
@@ -64,7 +61,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     return found;
   };
   const functionSchema = objectSchema(type('CloudFrontFunction'), {
-    without: ['code', 'counterpart', 'versions', 'testCases', 'associations'],
+    without: ['code', 'counterpart', 'versions', 'testCases', 'associations', 'tags'],
     optional: ['etag'],
   });
   const changes = changeSchemas(functionSchema, type);
@@ -87,8 +84,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     FunctionVersion: objectSchema(type('FunctionVersion'), { without: ['code'] }),
     VersionPage: versionPageSchema,
     TestCase: objectSchema(type('TestCase'), { optional: ['event', 'lastResult'] }),
-    TestCaseList: testCaseListSchema,
-    AssociationList: associationListSchema,
+    ...listSchemas,
     ...reportSchemas(type),
     Problem: plainProblemSchema,
     ApiGatewayMessage: apiGatewaySchema,
@@ -104,7 +100,8 @@ function reportSchemas(type: (name: string) => GraphQLNamedType): Record<string,
     as: 'TestReport',
   });
   const CheckReport = objectSchema(type('CheckFunctionSuccess'), { as: 'CheckReport' });
-  return { TestReport, CheckReport };
+  const SetTags = objectSchema(type('SetFunctionTagsSuccess'), { as: 'SetTags' });
+  return { TestReport, CheckReport, SetTags };
 }
 
 const stringSchema = { type: 'string' };

@@ -22,6 +22,11 @@ function is published. A member that the body leaves out keeps its present value
     'Deletes both stages of a function. If a distribution is associated with it, the answer is 409, `FunctionInUse`.',
   getFunctionCode: `Gets the code's bytes as CloudFront stores them. The answer to a function of another encoding than UTF-8
 has the same media type.`,
+  listFunctionTags: 'Lists the tags of a function, sorted by key.',
+  setFunctionTags: `Gives a function these tags and no others. Tags whose keys begin with \`aws:\` are AWS's: they are left as they
+are. Code, configuration and versions do not change, and the history does not record it. If only a part of the change was
+made, the answer is 504, and the same request sent again completes it.`,
+  SetFunctionTagsBody: 'The tags.',
   listAssociations: `Lists where a function is used: one entry for each event type of each cache behavior. It costs a
 DescribeFunction request to CloudFront, and a ListDistributions request for each hundred distributions of the account.`,
   'FunctionInUse.distributions':

@@ -46,6 +46,7 @@ export const versionExample = {
   runtimeName: functionExample.runtimeName,
   keyValueStoreArns: [],
   restoredFrom: null,
+  testSummary: null,
 };
 
 /** Holds a finding of the check. */
@@ -68,6 +69,8 @@ const diffExample = {
   code: '',
   changes: [{ field: 'comment', from: '', to: functionExample.comment }],
 };
+
+const tagExample = { key: 'team', value: 'web' };
 
 const associationExample = {
   distributionId: 'E2QWRUHAPOMQZL',
@@ -99,6 +102,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     event: eventExample,
   },
   publishFunction: { force: true, message: 'Tested by hand' },
+  setFunctionTags: { tags: [{ key: 'team', value: 'web' }] },
   ...testCaseBodies,
   deployFunction: { code: { text: code }, message: 'Folders have an index' },
   restoreFunction: { version: 11, publish: true, message: 'Version 12 loops' },
@@ -130,6 +134,13 @@ export const responseExamples: Readonly<Record<string, object>> = {
   FunctionVersion: versionExample,
   VersionPage: { items: [versionExample], nextCursor: null, unrecorded: [] },
   FunctionDiff: diffExample,
+  TagList: { items: [tagExample] },
+  SetTags: {
+    name: functionExample.name,
+    tags: [tagExample],
+    previousTags: [],
+    recovered: false,
+  },
   AssociationList: { items: [associationExample] },
   ...testCaseExamples,
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },

@@ -32,7 +32,7 @@ read.`,
 };
 
 /** Describes the test cases of a function. */
-export const testCaseListSchema = {
+const testCaseListSchema = {
   type: 'object',
   description: 'The test cases of a function, sorted by name, without their events.',
   properties: { items: { type: 'array', items: ref('TestCase') } },
@@ -40,9 +40,24 @@ export const testCaseListSchema = {
 };
 
 /** Describes where a function is used. */
-export const associationListSchema = {
+const associationListSchema = {
   type: 'object',
   description: 'Where a function is used: one entry for each event type of each cache behavior.',
   properties: { items: { type: 'array', items: ref('FunctionAssociation') } },
   required: ['items'],
+};
+
+/** Describes the tags of a function. */
+const tagListSchema = {
+  type: 'object',
+  description: 'The tags of a function, sorted by key.',
+  properties: { items: { type: 'array', items: ref('Tag') } },
+  required: ['items'],
+};
+
+/** Holds the lists that have no pages. */
+export const listSchemas = {
+  TestCaseList: testCaseListSchema,
+  AssociationList: associationListSchema,
+  TagList: tagListSchema,
 };
