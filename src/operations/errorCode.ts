@@ -9,8 +9,6 @@ import { errorTable } from './errors.ts';
 const aliases: Readonly<Record<string, ErrorCode>> = {
   // CloudFront's answer to a broken rule of its model, though not in that model (observed).
   MalformedXML: 'InvalidArgument',
-  // Its tags were asked for.
-  NoSuchResource: 'NoSuchFunctionExists',
   AccessDeniedException: 'AccessDenied',
   // A session that cannot be used, even after it was renewed: nothing that the caller can mend.
   ExpiredToken: 'ServiceUnavailable',

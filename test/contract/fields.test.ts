@@ -197,6 +197,7 @@ async function deploys(): Promise<void> {
   await change('deployFunction', { name, ifMatch: second, comment: 'third' });
   const throws = { text: 'function handler() { throw new Error("no"); }' };
   await change('deployFunction', { name, ifMatch: third, code: throws });
+  await read('versions', { name });
   await change('deployFunction', { name: 'dead', code: { text: 'export { handler }' } });
 }
 

@@ -5,7 +5,7 @@ import {
 import type { Context } from '../../context.ts';
 import type { CloudFrontFunction, Tag } from '../../contract/schema.generated.ts';
 import { call } from '../call.ts';
-import { isErrorValue, type Target } from '../errors.ts';
+import { errorValue, isErrorValue, type Target } from '../errors.ts';
 import { describeFunction, readErrors, type ReadError } from '../functions/describeFunction.ts';
 
 /** Identifies a function whose tags are read: by its ARN, as CloudFront does, and by its name. */
@@ -20,7 +20,7 @@ export function readTags(
 }
 
 /** Reads them whether the request has read them before or not. */
-export function readTagsAnew(
+export async function readTagsAnew(
   { name, arn }: TaggedFunction,
   context: Context,
 ): Promise<Tag[] | ReadError> {
@@ -31,7 +31,16 @@ export function readTagsAnew(
     stage: 'DEVELOPMENT',
   };
   const command = () => new ListTagsForResourceCommand({ Resource: arn });
-  return call(target, { expects: readErrors, command, read: readList }, context);
+  const read = await call(target, { expects: readErrors, command, read: readList }, context);
+  return isErrorValue(read) ? orGone(target, read) : read;
+}
+
+/** Says that the function is gone where CloudFront, asked about tags, says so of a resource. */
+export function orGone(target: Target, error: ReadError): ReadError {
+  const isGone = error.__typename === 'AwsRefusal' && error.awsCode === 'NoSuchResource';
+  if (!isGone) return error;
+  const { message, requestId } = error;
+  return errorValue('NoSuchFunctionExists', { ...target, message, requestId });
 }
 
 /** Lists the tags of a function of which it is not known that it is there, and that the caller may read it. */

@@ -12,7 +12,7 @@ import { concludeWrite, type Truth, type Written } from '../concludeWrite.ts';
 import { isErrorValue, type Target } from '../errors.ts';
 import { readErrors, type ReadError } from '../functions/describeFunction.ts';
 import { readLeniently } from '../readLeniently.ts';
-import { readTagsAnew } from './functionTags.ts';
+import { orGone, readTagsAnew } from './functionTags.ts';
 
 /** Describes one of the two writes of which a change of tags consists. */
 export interface TagStep {
@@ -77,5 +77,5 @@ export async function writeTags(
     truth,
     isTimeLeft: () => context.deadlineMs - Date.now() > 2 * readBackMs,
   });
-  return result;
+  return isErrorValue(result) ? orGone(place, result) : result;
 }
