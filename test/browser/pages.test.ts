@@ -63,6 +63,10 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       'TestFunction',
       'PublishFunction',
       'CheckFunction',
+      'ListVersions',
+      'RestoreFunction',
+      'SaveTestCase',
+      'DeployFunction',
     ]);
     const expected: [string, string[]][] = [
       ['WhoAmI', ['"subject": "admin"', '"DELETE"']],
@@ -87,6 +91,11 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(await runTab(page, 'TestFunction')).toContain('"uri":"/docs/index.html"');
     expect(await runTab(page, 'PublishFunction')).toContain('"stage":"LIVE"');
     expect(await runTab(page, 'CheckFunction')).toContain('"rule":"syntax"');
+    expect(await runTab(page, 'ListVersions')).toContain('"event":"UPDATED"');
+    // The merge has replaced the version that this example names.
+    expect(await runTab(page, 'RestoreFunction')).toContain('"changedBy":{"number":3');
+    expect(await runTab(page, 'SaveTestCase')).toContain('SaveTestCaseSuccess');
+    expect(await runTab(page, 'DeployFunction')).toContain('DeployFunctionSuccess');
     expect(complaints).toEqual([]);
   });
 
@@ -119,7 +128,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     await page.reload();
     await page.locator('.graphiql-query-editor .view-lines', { hasText: 'ReadFunction' }).waitFor();
     await page.locator('.graphiql-editor-tool .view-lines', { hasText: 'cache-control' }).waitFor();
-    expect(await page.getByRole('tab').count()).toBe(8);
+    expect(await page.getByRole('tab').count()).toBe(12);
     expect(await runTab(page, 'ReadFunction')).toContain('"sizeBytes"');
   });
 
