@@ -1,4 +1,5 @@
 import type { AnyNode, Program } from 'acorn';
+import { isNoFunction } from './isNoFunction.ts';
 import { childrenOf, propertyName, type Visited } from './syntaxTree.ts';
 
 /** Describes a declaration of `handler` at the top level: its node, and the value that it gives. */
@@ -54,11 +55,13 @@ export function lastHandler(
   if (nodes.filter(({ node }) => assignsHandler(node)).length > assigned.length) return undefined;
   // A function stands before all statements, wherever it is declared.
   const variables = handlers.filter(({ node, value }) => value && value !== node);
-  if (variables.some(({ isTop }) => !isTop)) return undefined;
-  const last = [...variables, ...assigned]
+  if (variables.some(({ isTop, value }) => !isTop && value && !isNoFunction(value)))
+    return undefined;
+  const last = [...variables.filter(({ isTop }) => isTop), ...assigned]
     .toSorted((one, other) => one.node.start - other.node.start)
     .at(-1);
-  return last ?? handlers.find(({ value }) => value) ?? handlers[0];
+  const declared = handlers.find(({ node, value }) => value === node);
+  return last ?? declared ?? handlers.find(({ value }) => value) ?? handlers[0];
 }
 
 /** Gives the assignment to `handler` that a statement is. */
