@@ -68,8 +68,10 @@ export function lastHandler(
 function assignmentOf(statement: AnyNode): HandlerDeclaration[] {
   if (statement.type !== 'ExpressionStatement') return [];
   const { expression: node } = statement;
-  const isOne = node.type === 'AssignmentExpression' && node.operator === '=';
-  return isOne && assignsHandler(node) ? [{ node, value: node.right, isTop: true }] : [];
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=') return [];
+  const { left, right: value } = node;
+  const isOne = left.type === 'Identifier' && left.name === name;
+  return isOne ? [{ node, value, isTop: true }] : [];
 }
 
 /** Checks for an assignment to `handler`, by itself or as a property of the global object. */

@@ -88,6 +88,13 @@ test.each([
   expect((await run({ code })).errorMessage).not.toMatch(scriptError);
 });
 
+test('a property of the global object does not take the place of a declared handler', async () => {
+  const code = `${handler}\nglobalThis.handler = 5;`;
+  const rulesFound = check({ code }).diagnostics.map(({ rule }) => rule);
+  expect(rulesFound).not.toContain('handler-not-function');
+  expect((await run({ code })).errorMessage).not.toMatch(scriptError);
+});
+
 test('each rule has an id of its own, in lower case', () => {
   const ids = rules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
