@@ -83,6 +83,47 @@ test.each(apis)('%s: what is not answered stops a deploy at that step', async (a
   }
 });
 
+test.each([
+  ['PUBLISH', 'PublishFunction', goodCode('two'), /^DEVELOPMENT got .* may have been published: /],
+  ['RESTORE', 'UpdateFunction', wrongCode('two'), /, and DEVELOPMENT may have been put back: /],
+] as const)(
+  'a deploy whose %s is not answered says that it may have been made',
+  async (step, action, text, message) => {
+    const name = `doubt-${step.toLowerCase()}`;
+    await makeLive(name);
+    await send(`PUT /v1/functions/${name}/tests/a`, uriCase);
+    // The step after the tests fails, and so does what asks whether it was made.
+    proxy.rewrite = (body) => {
+      if (body.includes('<TestResult')) {
+        cloudFront.failNext({ action, code: 'InternalError' });
+        cloudFront.failNext({ action: 'GetFunction', code: 'AccessDenied' });
+      }
+      return body;
+    };
+    const input = { name, ifMatch: first, code: { text }, onFailure: 'RESTORE' };
+    expect(await deploy('REST', input)).toMatchObject({
+      errorCode: 'DeployStopped',
+      step,
+      outcome: 'UNKNOWN',
+      message: expect.stringMatching(message),
+    });
+  },
+);
+
+test('a function that was deleted during a deploy is not said to have the content', async () => {
+  const name = 'vanished';
+  await makeLive(name);
+  cloudFront.failNext({ action: 'TestFunction', code: 'NoSuchFunctionExists' });
+  cloudFront.failNext({ action: 'DescribeFunction', code: 'NoSuchFunctionExists', times: 2 });
+  const whole = { comment: 'two', runtime: 'CLOUDFRONT_JS_2_0', keyValueStoreArns: [], code };
+  expect(await deploy('GraphQL', { ...whole, name, ifMatch: first })).toMatchObject({
+    reason: 'NoSuchFunctionExists',
+    development: null,
+    live: null,
+    message: expect.not.stringContaining('DEVELOPMENT has'),
+  });
+});
+
 test('a stage that cannot be read after a deploy has stopped is null', async () => {
   for (const api of apis) {
     const name = nameOf('unread', api);

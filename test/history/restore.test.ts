@@ -122,6 +122,7 @@ test('a restoration whose publication is not answered tells that it may have bee
     httpStatus: 504,
     reason: 'ServiceUnavailable',
     outcome: 'UNKNOWN',
+    detail: expect.stringMatching(/^DEVELOPMENT got the content, and it may have been published: /),
   });
 });
 

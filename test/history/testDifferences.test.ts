@@ -62,6 +62,16 @@ test.each([
   },
 );
 
+test('of elements that are too many, each must be ignored', async () => {
+  const ignore = [`${at}/1`];
+  expect(await resultOf(list([{}]), { ignore })).toMatchObject({
+    passed: false,
+    differences: [{ pointer: `${at}/2`, expected: null, actual: '{"value":"c"}' }],
+  });
+  ignore.push(`${at}/2`);
+  expect(await resultOf(list([{}]), { ignore })).toMatchObject({ passed: true });
+});
+
 test('the whole output may be another, and is then shown in short', async () => {
   expect(await resultOf('text')).toMatchObject({
     differences: [{ pointer: '', expected: '"text"', actual: expect.stringMatching(/^.{199}…$/) }],

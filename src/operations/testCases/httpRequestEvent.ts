@@ -44,7 +44,7 @@ export function httpRequestEvent(text: string): object {
 function linesOf(text: string): string[] {
   const lines = text.split(/\r?\n/);
   const end = lines.indexOf('');
-  if (end === -1) return lines;
+  if (end <= 0) return lines;
   const more = lines.findIndex((line, index) => index > end && line !== '');
   if (more !== -1) throw new HttpRequestError(more + 1, 'a body is not part of an event');
   return lines.slice(0, end);

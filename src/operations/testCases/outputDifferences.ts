@@ -56,12 +56,13 @@ function compareLists(
     const at = pointerTo(pointer, index);
     compare({ expected: value, actual: actual[index], pointer: at }, comparison);
   }
-  const isLonger = actual.length > expected.length && comparison.found.length < maxDifferences;
-  if (!isLonger) return;
-  const at = pointerTo(pointer, expected.length);
-  if (comparison.ignored.has(at)) return;
+  if (comparison.found.length >= maxDifferences) return;
+  const surplus = [...actual.keys()].slice(expected.length);
+  const extra = surplus.find((index) => !comparison.ignored.has(pointerTo(pointer, index)));
+  if (extra === undefined) return;
+  const at = pointerTo(pointer, extra);
   const message = `${at} was not expected: the list has ${actual.length} elements, not ${expected.length}`;
-  comparison.found.push(difference({ pointer: at, actual: actual[expected.length], message }));
+  comparison.found.push(difference({ pointer: at, actual: actual[extra], message }));
 }
 
 function differenceAt({ expected, actual, pointer }: Place): TestDifference {

@@ -25,16 +25,24 @@ export async function deployStopped(
   const [development, live] = await Promise.all([read('DEVELOPMENT'), read('LIVE')]);
   const { errorCode: reason, requestId } = failure;
   const isInDoubt = 'outcome' in failure && failure.outcome === 'UNKNOWN';
-  const message = `${stepMessages[step]} ${failure.message}`;
+  const begin = (isInDoubt && doubtMessages[step]) || stepMessages[step];
+  const message = `${begin} ${failure.message}`;
   const stopped = { step, reason, development, live, testRun };
   return errorValue('DeployStopped', { ...target, message, requestId, isInDoubt, stopped });
 }
 
+/** Says what was done before a step stopped. DEVELOPMENT may have been changed since by others. */
 const stepMessages: Record<DeployStep, string> = {
   UPDATE: 'DEVELOPMENT may have been changed:',
-  TEST: 'DEVELOPMENT has the content, but it could not be tested, so nothing was published:',
+  TEST: 'DEVELOPMENT got the content, but it could not be tested, so nothing was published:',
   RESTORE: 'Tests failed, nothing was published, and DEVELOPMENT was not put back:',
-  PUBLISH: 'DEVELOPMENT has the content, but it was not published:',
+  PUBLISH: 'DEVELOPMENT got the content, but it was not published:',
+};
+
+/** Says the same of steps that may have been made. */
+const doubtMessages: Partial<Record<DeployStep, string>> = {
+  RESTORE: 'Tests failed, nothing was published, and DEVELOPMENT may have been put back:',
+  PUBLISH: 'DEVELOPMENT got the content, and it may have been published:',
 };
 
 async function readStage(

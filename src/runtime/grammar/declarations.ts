@@ -7,9 +7,20 @@ function namesDeclaredBy(node: AnyNode): string[] {
   return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
 }
 
-/** Checks that a program declares a function or variable of that name at its top level. */
+/** Checks that a program declares a function or variable of that name at its top level, where each `var` of a block is too. */
 export function declaresAtTopLevel(program: Program, name: string): boolean {
-  return program.body.some((node) => namesDeclaredBy(node).includes(name));
+  return program.body.some((node) => namesDeclaredBy(node).includes(name) || hoists(node, name));
+}
+
+/** Checks for a `var` of that name in a statement, outside of the functions in it. */
+function hoists(statement: AnyNode, name: string): boolean {
+  const stack: AnyNode[] = [statement];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const isVariable = node.type === 'VariableDeclaration' && node.kind === 'var';
+    if (isVariable && namesDeclaredBy(node).includes(name)) return true;
+    if (!('params' in node)) stack.push(...childNodesOf(node));
+  }
+  return false;
 }
 
 /** Checks that a program declares a `const` of that name at any level. */

@@ -50,6 +50,51 @@ test.each(rules.filter(({ id }) => !id.startsWith('store-')))(
   },
 );
 
+const handler = 'function handler(event) { return event.request; }';
+
+test.each([
+  'var handler = undefined;',
+  'var handler = -5;',
+  'var handler = 1 + 2;',
+  'var handler = true ? 5 : "x";',
+  'if (true) { var handler = 5; }',
+  'try { var handler = 5; } catch (error) {}',
+  'var handler; handler = 5;',
+  `${handler}\nhandler = 5;`,
+  `${handler}\nvar handler = 5;`,
+  `var handler = 5;\n${handler}`,
+  'var handler = function (event) { return event.request; }, handler = 5;',
+])(
+  'a handler that ends as no function is an error, and the sandbox cannot run it: %s',
+  async (code) => {
+    expect(check({ code }).diagnostics).toMatchObject([
+      { rule: 'handler-not-function', severity: 'ERROR' },
+    ]);
+    expect((await run({ code })).errorMessage).toMatch(scriptError);
+  },
+);
+
+test.each([
+  'var handler = 5; handler = function (event) { return event.request; };',
+  'var handler = 5, handler = function (event) { return event.request; };',
+  `${handler}\nvar handler;`,
+  `${handler}\nif (false) { var handler = 5; }`,
+  'var handler = 5; if (true) { handler = function (event) { return event.request; }; }',
+  'var handler = 5; (function () { handler = function (event) { return event.request; }; })();',
+  'if (true) { var handler = function (event) { return event.request; }; }',
+  'for (var handler = function (event) { return event.request; }; false;) {}',
+])('a handler that ends as a function is no error, and the sandbox runs it: %s', async (code) => {
+  expect(check({ code }).diagnostics).toEqual([]);
+  expect((await run({ code })).errorMessage).not.toMatch(scriptError);
+});
+
+test('a property of the global object does not take the place of a declared handler', async () => {
+  const code = `${handler}\nglobalThis.handler = 5;`;
+  const rulesFound = check({ code }).diagnostics.map(({ rule }) => rule);
+  expect(rulesFound).not.toContain('handler-not-function');
+  expect((await run({ code })).errorMessage).not.toMatch(scriptError);
+});
+
 test('each rule has an id of its own, in lower case', () => {
   const ids = rules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

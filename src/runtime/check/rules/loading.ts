@@ -1,4 +1,5 @@
-import { assignsHandler, isGlobalHandler } from '../handler.ts';
+import { isGlobalHandler, lastHandler } from '../handler.ts';
+import { isNoFunction } from '../isNoFunction.ts';
 import { commonJsUses } from '../commonJs.ts';
 import type { Rule } from '../rule.ts';
 import { syntaxHint } from '../syntaxHint.ts';
@@ -25,14 +26,13 @@ function missingHandler(code: CheckedCode) {
   return [{ message }];
 }
 
-/** Names kinds of values that are no functions. */
-const noFunctions = new Set(['Literal', 'TemplateLiteral', 'ObjectExpression', 'ArrayExpression']);
-
 function wrongHandlers(code: CheckedCode) {
-  const mayBeFunction = code.handlers.some(({ value }) => value && !noFunctions.has(value.type));
-  if (mayBeFunction || assignsHandler(code.nodes)) return [];
+  const last = lastHandler(code, code.nodes);
+  // Without a declaration it is missing, which is another rule's.
+  if (!last || code.handlers.length === 0) return [];
+  if (last.value && !isNoFunction(last.value)) return [];
   const message = '`handler` is no function, and CloudFront has nothing to call.';
-  return code.handlers.slice(0, 1).map(({ node }) => ({ at: node.start, message }));
+  return [{ at: last.node.start, message }];
 }
 
 const count = (bytes: number) => bytes.toLocaleString('en');
