@@ -302,7 +302,10 @@ export type DeployFunctionInput = {
   publish?: InputMaybe<Scalars['Boolean']['input']>;
   /** The runtime that is to run the code. */
   runtime?: InputMaybe<FunctionRuntime>;
-  /** The names of the test cases that must pass, at most 50. If it is left out, all of the function's must. */
+  /**
+   * The names of the test cases that must pass, at most 50. If it is left out, all of the function's must. With an empty list
+   * none is run, and the code is published when CloudFront can load it.
+   */
   tests?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 

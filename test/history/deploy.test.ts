@@ -156,6 +156,8 @@ test.each(apis)('%s: only the test cases that are named must pass', async (api) 
     testRun: { passed: 1, failed: 0, results: [{ name: 'a' }] },
     live: { stage: 'LIVE' },
   });
+  const none = { name, ifMatch: second, code: { text: goodCode('three') }, tests: [] };
+  expect(await deploy(api, none)).toMatchObject({ testRun: null, live: { stage: 'LIVE' } });
 });
 
 test.each(apis)('%s: maxComputeUtilization holds for all test cases', async (api) => {
