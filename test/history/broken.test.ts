@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { startFaultProxy } from '../support/faultProxy.ts';
 import { startUpstream } from '../support/gateway.ts';
 import { dynamoDbClientOf, historyTable } from '../support/historyTable.ts';
@@ -8,6 +8,7 @@ import { startHistory, type Members } from './someHistory.ts';
 const upstream = startUpstream({ history: true });
 const { cloudFront } = await upstream;
 const proxy = await startFaultProxy(cloudFront.url);
+afterAll(() => proxy.close());
 const settings = { AWS_ENDPOINT_URL_DYNAMODB: proxy.url };
 const { gateway, rest, create, update, versions } = await startHistory(settings, upstream);
 
