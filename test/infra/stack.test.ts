@@ -126,7 +126,7 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
   ],
   everyLambdaRunsTheSame: [
     (template) => {
-      propertiesOf(template, 'SandboxLambdaFunction')['Timeout'] = 300;
+      propertiesOf(template, 'SandboxLambdaFunction')['Timeout'] = 6;
     },
     (template) => {
       propertiesOf(template, 'GraphqlLambdaFunction')['Runtime'] = 'nodejs22.x';

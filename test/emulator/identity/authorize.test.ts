@@ -53,7 +53,6 @@ const roles = [
   {
     name: 'own',
     trustPolicy,
-    // eslint-disable-next-line no-template-curly-in-string -- IAM's policy variable
     policies: [allow('cloudfront:*', functionArn('${aws:SourceIdentity}-*'))],
   },
   { name: 'broken', trustPolicy, policies: [{ Statement: [{ Effekt: 'Allow' }] }] },
