@@ -8,9 +8,8 @@ import type {
 import { audited, startAudit } from '../audit.ts';
 import { functionViolations, violation } from '../checks.ts';
 import { isErrorValue, type ErrorValue, type Target } from '../errors.ts';
-import { createFunctionErrors } from '../functions/createContent.ts';
 import { publishContent } from '../functions/publishContent.ts';
-import { updateFunctionErrors } from '../functions/replaceContent.ts';
+import { contentTarget, replaceOrCreateErrors } from '../functions/replaceOrCreate.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
 import { testNamesViolations, utilizationViolations } from '../testCases/testCaseViolations.ts';
 import { deployStopped } from '../versions/deployStopped.ts';
@@ -21,8 +20,7 @@ import { deadlineFailure, hasTimeFor } from './timeLeft.ts';
 import { writeDeploy } from './writeDeploy.ts';
 
 export const deployFunctionErrors = [
-  ...updateFunctionErrors,
-  ...createFunctionErrors.filter((code) => !updateFunctionErrors.some((known) => known === code)),
+  ...replaceOrCreateErrors,
   'NoSuchTestCase',
   'CheckFailed',
   'TestsFailed',
@@ -38,7 +36,7 @@ export async function deployFunction(
   input: DeployFunctionInput,
   context: Context,
 ): Promise<DeployFunctionResult> {
-  const target = targetOf(input);
+  const target = contentTarget(input);
   const begun = await begin(input, target, context);
   if (isErrorValue(begun)) return begun as DeployFunctionResult; // as listed above
   const deploy = { ...begun, input, target };
@@ -66,17 +64,6 @@ async function begin(
   if (!isErrorValue(written)) return { prepared, written };
   const isInDoubt = 'outcome' in written && written.outcome === 'UNKNOWN';
   return isInDoubt ? deployStopped('UPDATE', written, { target, context }) : written;
-}
-
-function targetOf({ name, ifMatch }: DeployFunctionInput): Target {
-  const isNew = ifMatch == null;
-  return {
-    action: isNew ? 'cloudfront:CreateFunction' : 'cloudfront:UpdateFunction',
-    right: isNew ? 'CREATE' : 'WRITE',
-    name,
-    stage: 'DEVELOPMENT',
-    ...(!isNew && { ifMatch }),
-  };
 }
 
 /** Checks the input and all rights, before anything is read. */

@@ -2,8 +2,7 @@ import type { Context } from '../../context.ts';
 import { audited, type startAudit } from '../audit.ts';
 import { isErrorValue, type ErrorValue } from '../errors.ts';
 import { present } from '../functions/cloudFrontFunction.ts';
-import { createContent } from '../functions/createContent.ts';
-import { replaceContent } from '../functions/replaceContent.ts';
+import { replaceOrCreate } from '../functions/replaceOrCreate.ts';
 import type { Deploy, Written } from './deploy.ts';
 import { findEarlierWrite } from './findEarlierWrite.ts';
 
@@ -19,13 +18,9 @@ export async function writeDeploy(
   const { name, ifMatch, message = null, code } = input;
   const { content } = prepared;
   const whole = { ...content, reason: { message } };
-  const isNew = ifMatch == null;
-  const run = audited<Audited, Awaited<ReturnType<typeof createContent | typeof replaceContent>>>(
-    isNew ? 'CreateFunction' : 'UpdateFunction',
-    () =>
-      isNew
-        ? createContent(target, whole, context)
-        : replaceContent({ ...target, ifMatch }, whole, context),
+  const run = audited<Audited, Awaited<ReturnType<typeof replaceOrCreate>>>(
+    ifMatch == null ? 'CreateFunction' : 'UpdateFunction',
+    () => replaceOrCreate(target, whole, context),
   );
   const written = await run({ name, ifMatch, message, code: code ?? null }, context);
   if (!isErrorValue(written)) {

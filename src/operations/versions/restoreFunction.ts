@@ -11,9 +11,12 @@ import { codeKey, recordKey, type Content, type LogRecord } from '../../history/
 import { messageViolations, nameViolations } from '../checks.ts';
 import { isErrorValue, type ErrorValue, type Target } from '../errors.ts';
 import { associationRefusal } from '../functions/associationRefusal.ts';
-import { createContent, createFunctionErrors } from '../functions/createContent.ts';
 import { publishFunction } from '../functions/publishFunction.ts';
-import { replaceContent, updateFunctionErrors } from '../functions/replaceContent.ts';
+import {
+  contentTarget,
+  replaceOrCreate,
+  replaceOrCreateErrors,
+} from '../functions/replaceOrCreate.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
 import { deployStopped } from './deployStopped.ts';
 import { isVisible, toVersion } from './functionVersion.ts';
@@ -21,8 +24,7 @@ import { noSuchVersion } from './getVersion.ts';
 import { readTable } from './readHistory.ts';
 
 export const restoreFunctionErrors = [
-  ...updateFunctionErrors,
-  ...createFunctionErrors.filter((code) => !updateFunctionErrors.some((known) => known === code)),
+  ...replaceOrCreateErrors,
   'NoSuchVersion',
   'DeployStopped',
 ] as const satisfies ErrorCode[];
@@ -36,7 +38,7 @@ export async function restoreFunction(
   context: Context,
 ): Promise<RestoreFunctionResult> {
   const { name, version: number, publish, message = null } = input;
-  const target = targetOf(input);
+  const target = contentTarget(input);
   const refused = refusalOf(input, target, context);
   if (refused) return refused;
   const read = await readContent(target, number, context);
@@ -52,17 +54,6 @@ export async function restoreFunction(
   const published = await publishFunction({ name, ifMatch: etag, message }, context);
   if (isErrorValue(published)) return deployStopped('PUBLISH', published, { target, context });
   return successOf(changed, published);
-}
-
-function targetOf({ name, ifMatch }: RestoreFunctionInput): Target {
-  const isNew = ifMatch == null;
-  return {
-    action: isNew ? 'cloudfront:CreateFunction' : 'cloudfront:UpdateFunction',
-    right: isNew ? 'CREATE' : 'WRITE',
-    name,
-    stage: 'DEVELOPMENT',
-    ...(!isNew && { ifMatch }),
-  };
 }
 
 /** Checks the input and all rights, before anything is read. */
@@ -122,12 +113,10 @@ function writeContent(
   context: Context,
 ) {
   const { bytes: code, comment, runtime: runtimeName, keyValueStoreArns } = content;
-  const { message, version: restoredFrom, ifMatch } = input;
+  const { message, version: restoredFrom } = input;
   const reason = { message, restoredFrom };
-  const replacement = { configuration: { comment, runtimeName, keyValueStoreArns }, code, reason };
-  return ifMatch == null
-    ? createContent(target, replacement, context)
-    : replaceContent({ ...target, ifMatch }, replacement, context);
+  const configuration = { comment, runtimeName, keyValueStoreArns };
+  return replaceOrCreate(target, { configuration, code, reason }, context);
 }
 
 interface Changed {
