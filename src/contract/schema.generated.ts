@@ -156,6 +156,16 @@ export type CloudFrontFunction = Node & {
   keyValueStoreArns: Array<Scalars['String']['output']>;
   /** The time when this stage was last changed. */
   lastModifiedTime: Scalars['DateTime']['output'];
+  /**
+   * How test cases of the function ended when they were last run together against a stage. The gateway reads it only when it is selected,
+   * by a request for each function. Null if none has been run; `errors` holds the reason if that could not be read.
+   */
+  lastTestRun?: Maybe<LastTestRun>;
+  /**
+   * The newest version in the history of the function, of either stage. The gateway reads it only when it is selected, by a request for
+   * each function. Null if there is none among the last 25 changes that were begun; `errors` holds the reason if they could not be read.
+   */
+  lastVersion?: Maybe<FunctionVersion>;
   /** The function's name. It is unique in the account and cannot be changed. */
   name: Scalars['String']['output'];
   /** The runtime that runs this stage's code. Null for one that this contract does not know yet: see `runtimeName`. */
@@ -844,6 +854,23 @@ export type LastTestResult = {
   functionError?: Maybe<Scalars['String']['output']>;
   /** Whether the test case passed. */
   passed: Scalars['Boolean']['output'];
+  /** When the run began. */
+  ranAt: Scalars['DateTime']['output'];
+  /** The stage whose code was run. */
+  stage: FunctionStage;
+};
+
+/** How test cases ended that were last run together. */
+export type LastTestRun = {
+  __typename: 'LastTestRun';
+  /** The subject of the caller who ran the test cases. */
+  author: Scalars['String']['output'];
+  /** The version of the stage that was run. */
+  etag: Scalars['ETag']['output'];
+  /** How many test cases failed. */
+  failed: Scalars['Int']['output'];
+  /** How many test cases passed. */
+  passed: Scalars['Int']['output'];
   /** When the run began. */
   ranAt: Scalars['DateTime']['output'];
   /** The stage whose code was run. */
@@ -2152,6 +2179,7 @@ export type ResolversTypes = {
   KeyValueStoreAction: KeyValueStoreAction;
   KeyValueStoreGrant: ResolverTypeWrapper<KeyValueStoreGrant>;
   LastTestResult: ResolverTypeWrapper<LastTestResult>;
+  LastTestRun: ResolverTypeWrapper<LastTestRun>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoSuchFunctionExists: ResolverTypeWrapper<NoSuchFunctionExists>;
   NoSuchTestCase: ResolverTypeWrapper<NoSuchTestCase>;
@@ -2266,6 +2294,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   KeyValueStoreGrant: KeyValueStoreGrant;
   LastTestResult: LastTestResult;
+  LastTestRun: LastTestRun;
   Mutation: Record<PropertyKey, never>;
   NoSuchFunctionExists: NoSuchFunctionExists;
   NoSuchTestCase: NoSuchTestCase;
@@ -2377,6 +2406,8 @@ export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keyValueStoreArns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   lastModifiedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastTestRun?: Resolver<Maybe<ResolversTypes['LastTestRun']>, ParentType, ContextType>;
+  lastVersion?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['FunctionRuntime']>, ParentType, ContextType>;
   runtimeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2644,6 +2675,15 @@ export type LastTestResultResolvers<ContextType = unknown, ParentType extends Re
   etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
   functionError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ranAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
+};
+
+export type LastTestRunResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LastTestRun'] = ResolversParentTypes['LastTestRun']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ranAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['FunctionStage'], ParentType, ContextType>;
 };
@@ -3005,6 +3045,7 @@ export type Resolvers<ContextType = unknown> = {
   JSON?: GraphQLScalarType;
   KeyValueStoreGrant?: KeyValueStoreGrantResolvers<ContextType>;
   LastTestResult?: LastTestResultResolvers<ContextType>;
+  LastTestRun?: LastTestRunResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoSuchFunctionExists?: NoSuchFunctionExistsResolvers<ContextType>;
   NoSuchTestCase?: NoSuchTestCaseResolvers<ContextType>;

@@ -44,12 +44,24 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
     deployFunction: 96,
     setFunctionTags: 4,
   },
-  CloudFrontFunction: { etag: 1, code: 1, counterpart: 1, versions: 2, testCases: 5, tags: 1 },
+  CloudFrontFunction: {
+    etag: 1,
+    code: 1,
+    counterpart: 1,
+    versions: 2,
+    testCases: 5,
+    lastVersion: 1,
+    lastTestRun: 1,
+    tags: 1,
+  },
   FunctionVersion: { code: 1 },
   TestCase: { lastResult: 2 },
   FunctionVersionConnection: { unrecorded: 4 },
   PreconditionFailed: { current: 1, changedBy: 3 },
 };
+
+/** Names the fields that count whatever stage they are selected on. */
+const functionWide: ReadonlySet<string> = new Set(['testCases', 'lastVersion', 'lastTestRun']);
 
 /**
  * Maps each field of a listed function that takes a call to the least depth at which it is selected. Keys are `etag 0`,
@@ -102,7 +114,7 @@ function callsOfField(node: FieldNode, place: Place): number {
   if (type.name === 'Query' && name === 'functions') return own + callsOfList(node, below);
   if (type.name === 'FunctionVersionConnection') return own + callsOfPage(node, below);
   // The results of all test cases of a function are read at once.
-  if (name === 'testCases') {
+  if (functionWide.has(name)) {
     return own + callsBelow(node, { requested: place.requested, type: below.type });
   }
   if (name === 'versions') {

@@ -11,8 +11,10 @@ import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
 import { readTags } from '../operations/tags/functionTags.ts';
 import { readLastResult } from '../operations/testCases/lastResults.ts';
+import { readLastRun } from '../operations/testCases/lastRun.ts';
 import { readChangedBy } from '../operations/versions/changedBy.ts';
 import { readVersionCode } from '../operations/versions/functionVersion.ts';
+import { readLastVersion } from '../operations/versions/lastVersion.ts';
 import { readUnrecorded } from '../operations/versions/listVersions.ts';
 import type {
   CloudFrontFunction,
@@ -79,6 +81,14 @@ export const resolvers: Resolvers<Context> = {
     },
     testCases: async ({ name }, _, context) =>
       orThrow(await operations.listTestCases({ name }, context)),
+    lastVersion: async ({ name }, _, context) => {
+      const { version } = orThrow(await readLastVersion(name, context));
+      return version;
+    },
+    lastTestRun: async ({ name }, _, context) => {
+      const { run } = orThrow(await readLastRun(name, context));
+      return run;
+    },
     tags: async (self, _, context) => orThrow(await readTags(self, context)),
     associations: async ({ name }, _, context) => orThrow(await readAssociations(name, context)),
   },

@@ -13,6 +13,8 @@ export function representation(fn: CloudFrontFunction) {
     counterpart: _counterpart,
     versions: _versions,
     testCases: _testCases,
+    lastVersion: _lastVersion,
+    lastTestRun: _lastTestRun,
     associations: _associations,
     tags: _tags,
     ...fields

@@ -2,8 +2,23 @@ const testCases = 'test/history/testCases.test.ts';
 const testRuns = 'test/history/testRuns.test.ts';
 const differences = 'test/history/testDifferences.test.ts';
 
-/** Holds the promises on test cases. */
+const lastOfList = 'test/history/lastOfList.test.ts';
+
+/** Holds the promises on test cases, and on what a list tells of each function's history. */
 export const testCasePromises = [
+  {
+    file: lastOfList,
+    title: 'a list tells the last version of each function, by one call for each',
+    sentences: [
+      'The gateway reads it only when it is selected, by a request for each function.',
+      'Null if there is none among the last 25 changes that were begun; `errors` holds the reason if they could not be read.',
+    ],
+  },
+  {
+    file: lastOfList,
+    title: 'a list tells how the last run of each function ended, by one call for each',
+    sentences: ['Null if none has been run; `errors` holds the reason if that could not be read.'],
+  },
   {
     file: testCases,
     title: 'a test case is the same through both APIs, with all that was stored and who stored it',

@@ -82,6 +82,9 @@ test.each([
   ['{ functions(first: 5) { nodes { etag versions(first: 3) { nodes { code { text } } } } } }', 33],
   ['{ functions(first: 7) { nodes { ... on Node @include(if: false) { id } etag } } }', 10],
   ['{ functions(first: 50) { nodes { associations { status } } } }', 8],
+  ['{ functions(first: 100) { nodes { lastVersion { message } } } }', 103],
+  ['{ functions(first: 100) { nodes { lastTestRun { passed failed } } } }', 103],
+  ['{ functions(first: 9) { nodes { lastVersion { code { text } } } } }', 21],
   ['{ functions(first: 9) { nodes { tags { key } counterpart { tags { key } } } } }', 12],
   ['{ function(name: "f") { ... on CloudFrontFunction { tags { key } } } }', 2],
   [

@@ -53,6 +53,18 @@ const sharedTypes = [
   'TestDifference',
 ];
 
+/** Names the fields of a function that have a path of their own, or none. */
+const fieldsOfTheirOwn = [
+  'code',
+  'counterpart',
+  'versions',
+  'testCases',
+  'lastVersion',
+  'lastTestRun',
+  'associations',
+  'tags',
+];
+
 /** Makes the schema of every component: functions, pages, inputs, problems and the types that they share. */
 export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSchema> {
   const type = (name: string) => {
@@ -61,7 +73,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     return found;
   };
   const functionSchema = objectSchema(type('CloudFrontFunction'), {
-    without: ['code', 'counterpart', 'versions', 'testCases', 'associations', 'tags'],
+    without: fieldsOfTheirOwn,
     optional: ['etag'],
   });
   const changes = changeSchemas(functionSchema, type);
