@@ -1,8 +1,10 @@
-/** Starts the emulator alone, for `npm run emulator`. */
-import { enableCompileCache } from 'node:module';
+#!/usr/bin/env node
+/** Starts the emulator alone: `npm run emulator`, and the command of its package. */
 
+const isPackage = import.meta.url.endsWith('.js');
+const command = isPackage ? 'npx cloudfront-functions-emulator' : 'npm run emulator';
 const help = `\
-npm run emulator   CloudFront Functions and DynamoDB on this machine, for any AWS client; access key test, secret test
+${command}   CloudFront Functions and DynamoDB on this machine, for any AWS client; access key test, secret test
 
 Its address, for this machine only, is the client's endpoint:
   AWS_ENDPOINT_URL_CLOUDFRONT=http://127.0.0.1:4566 aws cloudfront list-functions
@@ -19,13 +21,15 @@ Variables:
 
 const given = process.argv.slice(2);
 const unknown = given.find((argument) => argument !== '--help' && argument !== '-h');
-if (unknown !== undefined) fail(`No such argument: ${unknown}. See npm run emulator -- --help`);
+if (unknown !== undefined)
+  fail(`No such argument: ${unknown}. See ${command}${isPackage ? '' : ' --'} --help`);
 else if (given.length > 0) console.log(help);
 else await run();
 
 async function run(): Promise<void> {
   // Node caches the compiled sources, so that the next start need not strip their types and compile them again.
-  enableCompileCache();
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache?.(); // not before Node.js 22
   const { createEmulator, limitedResources, loadTableEngine, StateFileError } =
     await import('./index.ts');
   const options = readOptions(limitedResources);

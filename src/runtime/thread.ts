@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { cpuMs } from './cpuTime.ts';
+import { cpuMsOf } from './cpuTime.ts';
+import { deferred } from './deferred.ts';
 import { failedReport, STACK_OVERFLOW_ERROR, TIMEOUT_ERROR } from './failedReport.ts';
 import type { Job, JobResult, TimedRun, WorkerMessage } from './job.ts';
 import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
@@ -76,12 +77,12 @@ function createMailbox(worker: Worker): Mailbox {
 
 /** Runs a job to its end, or to the end of its time. */
 async function runJob(worker: Worker, mailbox: Mailbox, run: TimedRun): Promise<JobResult> {
-  const { promise, resolve } = Promise.withResolvers<JobResult | undefined>();
+  const { promise, resolve } = deferred<JobResult | undefined>();
   mailbox.receive = resolve;
   const timedOut = { report: failedReport(TIMEOUT_ERROR, '100'), isThreadUsable: false };
   const endMs = mailbox.usedMs + run.deadlineMs * TERMINATION_SHARE;
   const poll = async () => {
-    const nowMs = await worker.cpuUsage().then(cpuMs, () => Infinity); // the thread is gone
+    const nowMs = await cpuMsOf(worker).catch(() => Infinity); // the thread is gone
     if (nowMs > endMs) resolve(timedOut);
   };
   const timer = setInterval(() => void poll(), run.deadlineMs * POLL_INTERVAL_SHARE);
@@ -102,7 +103,7 @@ export function startThread(): Thread {
   /** Waits until the thread has got the store, which takes it time that is not the job's. Gives a result if it died. */
   const sendStore = async (store: KeyValueStore): Promise<JobResult | undefined> => {
     if (mailbox.isClosed) return died;
-    const { promise, resolve } = Promise.withResolvers<JobResult | undefined>();
+    const { promise, resolve } = deferred<JobResult | undefined>();
     mailbox.receive = resolve;
     post(worker, messageFor(store));
     return promise;

@@ -1,3 +1,4 @@
+import { deferred } from './deferred.ts';
 import type { TimedRun } from './job.ts';
 import type { RunReport } from './run.ts';
 import { startThread, type Thread } from './thread.ts';
@@ -33,7 +34,7 @@ function startNext(): void {
 
 /** Runs code on the first free thread. Runs start in the order of the calls. Never rejects. */
 export function runOnThreadPool(run: TimedRun): Promise<RunReport> {
-  const { promise, resolve } = Promise.withResolvers<RunReport>();
+  const { promise, resolve } = deferred<RunReport>();
   queue.push({ run, resolve });
   startNext();
   return promise;

@@ -24,15 +24,19 @@ export function start(script: string, ready: RegExp, env: object, cwd = '.'): Pr
   return whenReady(child, ready, (signal) => child.kill(signal));
 }
 
+/** Gives the PATH on which the machine's own Node is found: the npm that runs these tests has put this repository's first. */
+export function machinePath(): string {
+  const isOwn = (path: string) => path.includes('node_modules') && !path.includes('/npm/');
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((path) => !isOwn(path));
+  return folders.join(delimiter);
+}
+
 /**
  * Starts npm likewise, in a checkout: with the machine's Node, unless that checkout has its own. `stop` sends the signal
  * to all processes that npm has started, as a terminal does.
  */
 export function startNpm(given: string, ready: RegExp, env: object, cwd: string): Promise<Started> {
-  // The npm that runs these tests has put this repository's programs first.
-  const isOwn = (path: string) => path.includes('node_modules') && !path.includes('/npm/');
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((path) => !isOwn(path));
-  const own = { PATH: folders.join(delimiter), HOME: join(cwd, 'home') };
+  const own = { PATH: machinePath(), HOME: join(cwd, 'home') };
   const options = { env: { ...process.env, ...own, ...env }, cwd, detached: true };
   const child = spawn('npm', given.split(' '), options);
   const kill = (signal: NodeJS.Signals) => {

@@ -18,11 +18,11 @@ export async function repairTables(store: Store): Promise<void> {
     await db.put(`table~${TableName}`, table);
     const items = { gte: `item-${TableName}~`, lt: `item-${TableName}~${last}` };
     for await (const item of db.values(items)) {
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      dynalite.updateIndexes(store, table, undefined, item, (error) =>
-        error ? reject(error) : resolve(),
-      );
-      await promise;
+      await new Promise<void>((resolve, reject) => {
+        dynalite.updateIndexes(store, table, undefined, item, (error) =>
+          error ? reject(error) : resolve(),
+        );
+      });
     }
   }
 }

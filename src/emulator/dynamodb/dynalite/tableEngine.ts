@@ -100,7 +100,7 @@ function answer(status: number, output: object): ActionResponse {
 
 /** Calls a function that takes a callback. */
 function called<Result>(call: (done: Done<Result>) => void): Promise<Result> {
-  const { promise, resolve, reject } = Promise.withResolvers<Result>();
-  call((error, result) => (error ? reject(error) : resolve(result)));
-  return promise;
+  return new Promise((resolve, reject) => {
+    call((error, result) => (error ? reject(error) : resolve(result)));
+  });
 }
