@@ -2,6 +2,7 @@
 import { CloudFrontServiceException } from '@aws-sdk/client-cloudfront';
 import { STSServiceException } from '@aws-sdk/client-sts';
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+import { KeyValueRefusal } from './keyValues/keyValueRefusal.ts';
 import { NoAnswer } from './noAnswer.ts';
 import { SessionError } from './sessionError.ts';
 import { TableUnavailable } from './tableUnavailable.ts';
@@ -46,7 +47,7 @@ export function isUnsent(error: unknown): boolean {
 
 /** Tells whether CloudFront has answered that it will not do it. What failed on its own side may have been done. */
 export function isRefusal(error: unknown): boolean {
-  if (!(error instanceof CloudFrontServiceException)) return false;
+  if (!isCloudFrontAnswer(error) && !isKeyValueAnswer(error)) return false;
   const { httpStatusCode: status = 0 } = error.$metadata;
   return (status >= 400 && status < 500) || isThrottlingError(error as SdkError); // all that it has besides is optional
 }
@@ -54,6 +55,11 @@ export function isRefusal(error: unknown): boolean {
 /** Tells whether CloudFront itself answered so, be it a refusal or a failure of its own. */
 export function isCloudFrontAnswer(error: unknown): error is CloudFrontServiceException {
   return error instanceof CloudFrontServiceException;
+}
+
+/** Tells whether the data plane of key value stores itself answered so. */
+export function isKeyValueAnswer(error: unknown): error is KeyValueRefusal {
+  return error instanceof KeyValueRefusal;
 }
 
 /** Tells whether AWS STS itself answered so. */

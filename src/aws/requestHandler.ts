@@ -33,6 +33,11 @@ interface Connecting {
   connection: { isOpen: boolean };
 }
 
+type HandleOptions = NonNullable<Parameters<HttpHandler['handle']>[1]> & {
+  /** Gives the body of a refusal in JSON too, which the SDK's clients for CloudFront and STS cannot read. */
+  readsJson?: boolean;
+};
+
 /**
  * Sends the SDK's requests over HTTP/1.1, on connections that are kept. Rejects when there is no connection in time
  * (`ETIMEDOUT` of the system call `connect`), when AWS falls silent or `requestTimeout` ms are over (`ETIMEDOUT`), when
@@ -67,7 +72,7 @@ export class RequestHandler implements HttpHandler {
 
   async handle(
     sent: HttpRequest,
-    options: Parameters<HttpHandler['handle']>[1] = {},
+    options: HandleOptions = {},
   ): Promise<{ response: HttpResponse }> {
     // What is only read is asked for once more when its connection proves dead. A write would be in doubt.
     const isRead = sent.method === 'GET' || sent.method === 'HEAD';
@@ -82,7 +87,7 @@ export class RequestHandler implements HttpHandler {
 
   #send(
     sent: HttpRequest,
-    { abortSignal, requestTimeout }: NonNullable<Parameters<HttpHandler['handle']>[1]>,
+    { abortSignal, requestTimeout, readsJson = false }: HandleOptions,
   ): Promise<{ response: HttpResponse }> {
     if (abortSignal?.aborted) return Promise.reject(aborted());
     const { promise, resolve, reject } = Promise.withResolvers<{ response: HttpResponse }>();
@@ -113,7 +118,7 @@ export class RequestHandler implements HttpHandler {
     });
     request.once('response', (response) => {
       response.on('data', () => silence.refresh());
-      wholeAnswer(response, (answer) => resolve({ response: answer }), reject);
+      wholeAnswer(response, { readsJson }).then((answer) => resolve({ response: answer }), reject);
     });
     request.end(sent.body);
     return promise;

@@ -6,6 +6,7 @@ import type {
 import { sendCommand, type Command } from './cloudFrontClient.ts';
 import type { Context } from '../context.ts';
 import { createConcurrency } from './concurrency.ts';
+import { before, DeadlineError } from './deadline.ts';
 import { isCloudFrontAnswer, isExpired, isRefusal, isThrottled, isUnsent } from './failure.ts';
 import { NoAnswer } from './noAnswer.ts';
 import type { Interceptor } from './tuneClient.ts';
@@ -107,22 +108,4 @@ function interceptorFor(last: LastAttempt, endsAtMs: number, writes: boolean): I
       }
     },
   };
-}
-
-class DeadlineError extends Error {
-  constructor() {
-    super('the deadline of the request has passed');
-  }
-}
-
-/** Runs something until a point in time, and then rejects, whatever `run` is waiting for. */
-function before<Value>(endsAtMs: number, run: () => Promise<Value>): Promise<Value> {
-  const leftMs = endsAtMs - Date.now();
-  if (leftMs <= 0) return Promise.reject(new DeadlineError());
-  const { promise, resolve, reject } = Promise.withResolvers<Value>();
-  const timer = setTimeout(() => reject(new DeadlineError()), leftMs);
-  const settle = () => clearTimeout(timer);
-  promise.then(settle, settle);
-  run().then(resolve, reject);
-  return promise;
 }

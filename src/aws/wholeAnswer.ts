@@ -1,25 +1,34 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpResponse } from '@smithy/core/protocols';
 
-/** Reads an answer to its end, and gives it as the SDK takes it. */
-export function wholeAnswer(
-  response: IncomingMessage,
-  resolve: (answer: HttpResponse) => void,
-  reject: (error: Error) => void,
-): void {
+/** Says how an answer is read. */
+interface Reading {
+  /** Whether plain JSON is an answer of the service that was asked. */
+  readsJson: boolean;
+}
+
+/** Reads an answer to its end, and gives it as the SDK takes it. Rejects when it breaks off. */
+export function wholeAnswer(response: IncomingMessage, reading: Reading): Promise<HttpResponse> {
+  const { promise, resolve, reject } = Promise.withResolvers<HttpResponse>();
   const chunks: Buffer[] = [];
   response.on('data', (chunk: Buffer) => chunks.push(chunk));
   response.once('error', reject);
-  response.once('end', () => resolve(answerOf(response, chunks)));
+  response.once('end', () => resolve(answerOf(response, chunks, reading)));
+  return promise;
 }
 
-function answerOf(response: IncomingMessage, chunks: Buffer[]): HttpResponse {
+function answerOf(
+  response: IncomingMessage,
+  chunks: Buffer[],
+  { readsJson }: Reading,
+): HttpResponse {
   const { statusCode = 0, statusMessage: reason = '' } = response;
   const headers = response.headers as Record<string, string>; // but for cookies, which AWS does not set
   const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
   const { 'content-type': type = '' } = headers;
   const isXml = /\bxml\b/.test(type);
-  const isJson = type.startsWith('application/x-amz-json');
+  const isJson =
+    type.startsWith('application/x-amz-json') || (readsJson && type.startsWith('application/json'));
   // The SDK would fail on another's page, and the refusal would be lost with it.
   const isUnreadable = type !== '' && !isXml && !isJson && statusCode >= 400 && statusCode < 500;
   const read = isXml && bytes ? withoutAstralReferences(bytes) : bytes;
