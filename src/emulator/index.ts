@@ -1,10 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { limitedResources, type UnlimitedResource } from '../runtime/limitedResources.ts';
 import { AwsError } from './awsError.ts';
-import { openTables } from './dynamodb/openTables.ts';
 import type { DynamoDb, TableDefinition, TableEngine } from './dynamodb/tableEngine.ts';
 import type { AnsweredRequest, EmulatorState } from './emulatorState.ts';
-import { handleRequest } from './handleRequest.ts';
 import type { HttpRequest } from './httpMessages.ts';
 import { createAccessKeys } from './identity/accessKeys.ts';
 import { developmentCredential, type Credential } from './identity/credential.ts';
@@ -14,9 +12,9 @@ import type { InjectedFailure } from './injectedFailures.ts';
 import { isMisdirected } from './isMisdirected.ts';
 import { startServer } from './server.ts';
 import { StateFileError } from './stateFileError.ts';
+import { openWhenUsed } from './dynamodb/openWhenUsed.ts';
 import { putEntries } from './keyValues/putEntries.ts';
-import { openStateFiles } from './stateFiles.ts';
-import { createStore } from './store.ts';
+import { createStore, type Store } from './store.ts';
 
 export {
   AwsError,
@@ -41,22 +39,21 @@ export type {
 };
 
 /**
- * Loads the engine that evaluates IAM's policy language, for the option `iam`. It needs development dependencies of
- * this repository, and the emulator without `iam` does not.
+ * Loads the engine that evaluates IAM's policy language, for the option `iam`. It needs two packages that the emulator
+ * without `iam` does not.
  */
 export async function loadPolicyEngine(): Promise<PolicyEngine> {
   const { policyEngine } = await import('./identity/policyEngine.ts');
   return policyEngine;
 }
 
-/**
- * Loads the engine that keeps tables, for the option `dynamoDb`. It needs a development dependency of this repository, and
- * the emulator without `dynamoDb` does not.
- */
-export async function loadTableEngine(): Promise<TableEngine> {
-  const { tableEngine } = await import('./dynamodb/dynalite/tableEngine.ts');
-  return tableEngine;
-}
+/** Keeps tables, for the option `dynamoDb`. Its library is loaded when the first tables are opened. */
+export const tableEngine: TableEngine = {
+  open: async (folder) => {
+    const { dynaliteEngine } = await import('./dynamodb/dynalite/dynaliteEngine.ts');
+    return dynaliteEngine.open(folder);
+  },
+};
 
 /** Sets up an emulator. */
 export interface EmulatorOptions {
@@ -112,11 +109,13 @@ export interface Emulator {
  * when the state file is damaged, or without its tables.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0, now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, hosts = [], dynamoDb } = options;
+  const { now = () => new Date(), credentials = [developmentCredential] } = options;
+  const { stateFile, onAnswer, iam, dynamoDb } = options;
   const store = createStore(now, options);
-  const files = stateFile ? openStateFiles(stateFile, store) : undefined;
-  const tables = dynamoDb && (await openTables(dynamoDb, store, stateFile));
+  const files = stateFile
+    ? (await import('./stateFiles.ts')).openStateFiles(stateFile, store)
+    : undefined;
+  const tables = dynamoDb && (await openDynamoDb(dynamoDb, store, stateFile));
   const state: EmulatorState = {
     store,
     failures: [],
@@ -126,16 +125,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     tables,
     onAnswer,
   };
-  const server = await startServer((request) => handleRequest(request, state), {
-    port,
-    hosts: hosts.map((name) => name.toLowerCase()),
-  }).catch(async (error: unknown) => {
+  const { url, close } = await serve(state, options).catch(async (error: unknown) => {
     await tables?.close();
     throw error;
   });
-  const { port: boundPort } = server.address() as AddressInfo; // a TCP server that listens
   return {
-    url: `http://127.0.0.1:${boundPort}`,
+    url,
     failNext: (failure) => state.failures.push({ times: 1, after: 0, ...failure }),
     associate: (name, distributions) => {
       store.associations.set(name, distributions);
@@ -143,11 +138,38 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
     putEntries: (name, entries) => putEntries(state, name, entries),
     close: async () => {
+      await close();
+      await tables?.close();
+    },
+  };
+}
+
+/** Opens the tables: at the start only those that are kept or wanted then. */
+async function openDynamoDb(dynamoDb: DynamoDb, store: Store, stateFile: string | undefined) {
+  if (stateFile === undefined && dynamoDb.tables === undefined)
+    return openWhenUsed(dynamoDb.engine);
+  const { openTables } = await import('./dynamodb/openTables.ts');
+  return openTables(dynamoDb, store, stateFile);
+}
+
+/** Starts the server. The actions are loaded once it listens, so that it starts sooner; the first request waits for them. */
+async function serve(state: EmulatorState, { port = 0, hosts = [] }: EmulatorOptions) {
+  let loading: Promise<typeof import('./handleRequest.ts')> | undefined;
+  const load = () => (loading ??= import('./handleRequest.ts'));
+  const server = await startServer(
+    async (request) => (await load()).handleRequest(request, state),
+    { port, hosts: hosts.map((name) => name.toLowerCase()) },
+  );
+  const loaded = new Promise((resolve) => setImmediate(() => resolve(load())));
+  const { port: boundPort } = server.address() as AddressInfo; // a TCP server that listens
+  return {
+    url: `http://127.0.0.1:${boundPort}`,
+    close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await tables?.close();
+      await loaded;
     },
   };
 }

@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   // Node caches the compiled sources, so that the next start need not strip their types and compile them again.
   const { enableCompileCache } = await import('node:module');
   enableCompileCache?.(); // not before Node.js 22
-  const { createEmulator, limitedResources, loadTableEngine, StateFileError } =
+  const { createEmulator, limitedResources, tableEngine, StateFileError } =
     await import('./index.ts');
   const options = readOptions(limitedResources);
   if (typeof options === 'string') {
@@ -40,7 +40,7 @@ async function run(): Promise<void> {
   try {
     const emulator = await createEmulator({
       ...options,
-      dynamoDb: { engine: await loadTableEngine() },
+      dynamoDb: { engine: tableEngine },
       onAnswer: ({ action, method, path, status }) =>
         console.log(`${status} ${action ?? 'not emulated'} ${method} ${path}`),
     });

@@ -1,7 +1,7 @@
 import {
   developmentCredential,
   loadPolicyEngine,
-  loadTableEngine,
+  tableEngine,
   type Credential,
   type EmulatorOptions,
 } from '../emulator/index.ts';
@@ -34,7 +34,7 @@ export async function accountOfStack(): Promise<
   return {
     credentials: [developmentCredential, lambdaCredential, observerCredential],
     iam: { roles: await rolesOfStack(), engine: await loadPolicyEngine() },
-    dynamoDb: { tables: await tablesOfStack(), engine: await loadTableEngine() },
+    dynamoDb: { tables: await tablesOfStack(), engine: tableEngine },
   };
 }
 

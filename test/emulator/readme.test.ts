@@ -5,7 +5,7 @@ import '@aws-sdk/signature-v4a';
 import * as dynamoDb from '@aws-sdk/client-dynamodb';
 import * as sts from '@aws-sdk/client-sts';
 import { beforeAll, expect, test } from '@jest/globals';
-import { loadTableEngine } from '../../src/emulator/index.ts';
+import { tableEngine } from '../../src/emulator/index.ts';
 import { developmentKey, startEmulator, type TestEmulator } from '../support/emulator.ts';
 
 const readme = await readFile('src/emulator/README.md', 'utf8');
@@ -21,7 +21,7 @@ interface Sender {
 
 let emulator: TestEmulator;
 beforeAll(async () => {
-  emulator = await startEmulator({ dynamoDb: { engine: await loadTableEngine() } });
+  emulator = await startEmulator({ dynamoDb: { engine: tableEngine } });
 });
 
 const config = { region: 'us-east-1', credentials: developmentKey, maxAttempts: 1 };

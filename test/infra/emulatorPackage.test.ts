@@ -45,9 +45,9 @@ async function installFromHere(name: string): Promise<void> {
 
 const program = `
 import { CloudFrontClient, CreateFunctionCommand, TestFunctionCommand } from '@aws-sdk/client-cloudfront';
-import { createEmulator, developmentCredential, loadTableEngine } from '${packageName}';
+import { createEmulator, developmentCredential, tableEngine } from '${packageName}';
 
-const emulator = await createEmulator({ dynamoDb: { engine: await loadTableEngine() } });
+const emulator = await createEmulator({ dynamoDb: { engine: tableEngine } });
 const client = new CloudFrontClient({
   endpoint: emulator.url,
   region: 'us-east-1',

@@ -1,5 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { loadTableEngine, type DynamoDb } from '../../src/emulator/index.ts';
+import { tableEngine, type DynamoDb } from '../../src/emulator/index.ts';
 import { historyTable, tablesOfStack } from '../../src/local/tables.ts';
 import { developmentKey } from './emulator.ts';
 
@@ -7,7 +7,7 @@ export { historyTable };
 
 /** Gives the emulator's option for a DynamoDB with the stack's tables. */
 export async function dynamoDbOfStack(): Promise<DynamoDb> {
-  return { engine: await loadTableEngine(), tables: await tablesOfStack() };
+  return { engine: tableEngine, tables: await tablesOfStack() };
 }
 
 /** Makes a client of the SDK for an emulator's DynamoDB. */

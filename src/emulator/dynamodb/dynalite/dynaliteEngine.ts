@@ -10,11 +10,10 @@ import type { TableDefinition, TableEngine, Tables } from '../tableEngine.ts';
 import { openFolder } from '../tablesFolder.ts';
 
 /**
- * Keeps tables by dynalite, for the emulator's option `dynamoDb`. It needs a development dependency of this repository:
- * nothing that is bundled imports this file, and the emulator without `dynamoDb` does not need it. dynalite's server is
- * not used: it would be a second, open way to the tables, and a failure of it ends the process.
+ * Keeps tables by dynalite, for the emulator's option `dynamoDb`; the emulator without it does not load this file.
+ * dynalite's server is not used: it would be a second, open way to the tables, and a failure of it ends the process.
  */
-export const tableEngine: TableEngine = {
+export const dynaliteEngine: TableEngine = {
   open: async (folder) => {
     const options = { createTableMs: 0, deleteTableMs: 0 };
     if (folder === undefined) return tablesOf(dynalite.create(options), () => undefined);
