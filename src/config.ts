@@ -80,6 +80,8 @@ export interface GatewayConfig {
   sandboxFunction: string | undefined;
   /** `GROUPS_CLAIM`: the claim of a token that holds the caller's groups; `groups` unless told. */
   groupsClaim: string;
+  /** `SUBJECT_CLAIM`: the claim of a token that names the caller; `sub` unless told. */
+  subjectClaim: string;
   /** `ACCESS_FILE`: a file in place of infra/access.json, which the bundles hold. */
   accessFile: string | undefined;
   /** `BASE_PATH`: the key of a custom domain's mapping with a slash before it; empty without one. */
@@ -97,6 +99,7 @@ export function gatewayConfig(environment: Environment): GatewayConfig {
     historyUntilMs: Number(environment['HISTORY_UNTIL_MS'] || 390_000),
     sandboxFunction: lambdaFrom(environment, 'SANDBOX_FUNCTION'),
     groupsClaim: environment['GROUPS_CLAIM'] || 'groups',
+    subjectClaim: environment['SUBJECT_CLAIM'] || 'sub',
     accessFile: environment['ACCESS_FILE'] || undefined,
     basePath: basePathFrom(environment),
     functionName: environment['AWS_LAMBDA_FUNCTION_NAME'],

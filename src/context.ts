@@ -3,6 +3,7 @@ import type { Access } from './access/access.ts';
 import type { Caller } from './access/caller.ts';
 import type { Table } from './history/table.ts';
 import type { Logger } from './log/logger.ts';
+import type { TraceHeaders } from './log/trace.ts';
 
 /** Describes a call to AWS that a request made. */
 export interface UpstreamCall {
@@ -65,7 +66,7 @@ export type DraftReport =
 /** Runs drafts where there are no credentials. Gives a report for each event, and rejects with `SandboxError`. */
 export type RunDraft = (
   draft: Draft,
-  context: Pick<Context, 'deadlineMs'>,
+  context: Pick<Context, 'deadlineMs' | 'traceHeaders'>,
 ) => Promise<DraftReport[]>;
 
 /** Holds what an operation gets besides its input. One for each request. */
@@ -80,6 +81,8 @@ export interface Context {
   /** Undefined in a gateway that has no sandbox. */
   runDraft: RunDraft | undefined;
   logger: Logger;
+  /** The trace that the request belongs to. Calls to AWS pass it on. */
+  traceHeaders: TraceHeaders;
   reads: Reads;
   budget: Budget;
   /** Names of key value stores by their ARNs, found so far in this process: both never change. */

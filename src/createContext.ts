@@ -8,6 +8,7 @@ import type { Context, RunDraft } from './context.ts';
 import { openTable } from './history/dynamoDb/openTable.ts';
 import { createBudget } from './operations/budget.ts';
 import { createLogger, type Logger } from './log/logger.ts';
+import { tracedLogger, traceHeadersOf } from './log/trace.ts';
 import { invokeSandbox } from './sandbox/invokeSandbox.ts';
 import { createReads } from './operations/reads.ts';
 
@@ -23,7 +24,12 @@ export interface Gateway {
   logger: Logger;
   /** Gives the caller that API Gateway has verified; undefined if none. */
   callerOf: (event: unknown) => Caller | undefined;
-  createContext: (caller: Caller, invocation: Invocation) => Context;
+  /** `headers` are those of the request, whose trace is followed. */
+  createContext: (
+    caller: Caller,
+    invocation: Invocation,
+    headers?: Readonly<Record<string, string | undefined>>,
+  ) => Context;
   /** Opens the connections that the first request will need, while a Lambda starts. */
   openConnections: () => void;
 }
@@ -57,8 +63,8 @@ export function createGateway(
     config,
     logger,
     openConnections: clients.openConnections,
-    callerOf: (event) => callerOf(event, config.groupsClaim),
-    createContext: (caller, { awsRequestId: requestId, getRemainingTimeInMillis }) => {
+    callerOf: (event) => callerOf(event, config.groupsClaim, config.subjectClaim),
+    createContext: (caller, { awsRequestId: requestId, getRemainingTimeInMillis }, headers) => {
       clients.refreshConnections();
       const access = accessOf(caller, rules);
       return {
@@ -67,7 +73,7 @@ export function createGateway(
         cloudFront: clients.clientFor(caller, access),
         history: name === undefined ? undefined : { table: tableFor(caller, access), untilMs },
         runDraft: runDraft ?? lambdaSandbox(config, clients),
-        logger,
+        ...tracedBy(logger, headers),
         keyValueStoreNames,
         deadlineMs: Date.now() + getRemainingTimeInMillis() - answerMs,
         requestId,
@@ -83,6 +89,15 @@ function lambdaSandbox(
   { invokeLambda }: CallerClients,
 ): RunDraft | undefined {
   return sandboxFunction === undefined ? undefined : invokeSandbox(invokeLambda, sandboxFunction);
+}
+
+/** Gives the log of a request and the headers of its calls, both of which name its trace. */
+function tracedBy(
+  logger: Logger,
+  headers: Parameters<typeof traceHeadersOf>[0],
+): Pick<Context, 'logger' | 'traceHeaders'> {
+  const traceHeaders = traceHeadersOf(headers);
+  return { logger: tracedLogger(logger, traceHeaders), traceHeaders };
 }
 
 /** Makes what a request adds to while it is carried out. */

@@ -3,7 +3,7 @@ import { groupsOf } from './groups.ts';
 
 /** Describes a caller that API Gateway has verified. */
 export interface Caller {
-  /** The token's `sub`; for IAM the ARN of the role's session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
+  /** The token's `sub`, or another claim that the stage names; for IAM the ARN of the role's session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
   subject: string;
   kind: 'JWT' | 'IAM';
   /** The token's `iss`; for IAM the AWS account. */
@@ -20,22 +20,28 @@ const identityPoolSession = '/CognitoIdentityCredentials';
 
 /**
  * Gives the caller of an event in payload format 2.0; undefined when API Gateway has verified none. Trusts nothing else
- * of the event. `groupsClaim` names the claim that holds the groups.
+ * of the event. `groupsClaim` names the claim that holds the groups, `subjectClaim` the one that names the caller.
  * Source: API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs".
  */
-export function callerOf(event: unknown, groupsClaim: string): Caller | undefined {
+export function callerOf(
+  event: unknown,
+  groupsClaim: string,
+  subjectClaim = 'sub',
+): Caller | undefined {
   const { version, requestContext, headers } = fieldsOf(event);
   if (version !== '2.0') return undefined;
   const { jwt, iam } = fieldsOf(fieldsOf(requestContext)['authorizer']);
   // Each route has one authorizer; an event of two is none of API Gateway's.
   if (jwt != null && iam != null) return undefined;
   if (jwt == null) return signer(fieldsOf(iam));
-  const { sub, iss, ...others } = fieldsOf(fieldsOf(jwt)['claims']);
-  if (!isText(sub) || !isText(iss)) return undefined;
+  const claims = fieldsOf(fieldsOf(jwt)['claims']);
+  const { iss } = claims;
+  const subject = Object.hasOwn(claims, subjectClaim) ? claims[subjectClaim] : undefined;
+  if (!isText(subject) || !isText(iss)) return undefined;
   const { authorization } = fieldsOf(headers);
-  const claim = Object.hasOwn(others, groupsClaim) ? others[groupsClaim] : undefined;
+  const claim = Object.hasOwn(claims, groupsClaim) ? claims[groupsClaim] : undefined;
   const groups = claim === undefined ? [] : groupsOf(claim, { authorization, groupsClaim });
-  return { subject: sub, kind: 'JWT', issuer: iss, groups };
+  return { subject, kind: 'JWT', issuer: iss, groups };
 }
 
 function fieldsOf(value: unknown): Fields {

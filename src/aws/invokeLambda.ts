@@ -10,6 +10,8 @@ export interface Invocation {
   payload: object;
   /** When it is given up, in ms of `Date.now()`. */
   endsAtMs: number;
+  /** The trace that it belongs to. */
+  traceHeaders?: Readonly<Record<string, string>>;
 }
 
 /** Invokes a Lambda once, and gives what it answers. Rejects when it does not answer, or fails. */
@@ -29,7 +31,7 @@ interface Settings {
  * 2015-03-31.
  */
 export function createInvoke({ requestHandler, credentials, endpoint }: Settings): InvokeLambda {
-  return async ({ functionArn, payload, endsAtMs }) => {
+  return async ({ functionArn, payload, endsAtMs, traceHeaders }) => {
     const [, , , region = '', , , name = ''] = functionArn.split(':');
     const url = new URL(endpoint ?? `https://lambda.${region}.amazonaws.com`);
     const { protocol, hostname, port, host } = url;
@@ -44,9 +46,9 @@ export function createInvoke({ requestHandler, credentials, endpoint }: Settings
     });
     const signer = new SignatureV4({ service: 'lambda', region, credentials, sha256: Sha256 });
     const requestTimeout = endsAtMs - Date.now();
-    const { response } = await requestHandler.handle(new HttpRequest(await signer.sign(request)), {
-      requestTimeout,
-    });
+    const signed = new HttpRequest(await signer.sign(request));
+    Object.assign(signed.headers, traceHeaders);
+    const { response } = await requestHandler.handle(signed, { requestTimeout });
     const { statusCode, headers, body } = response as { body: Uint8Array } & typeof response; // as wholeAnswer gives it
     if (statusCode !== 200 || headers['x-amz-function-error'] !== undefined)
       throw new Error(`AWS Lambda answered ${statusCode} ${headers['x-amz-function-error'] ?? ''}`);

@@ -66,7 +66,13 @@ interface LastAttempt {
 
 async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
   makeCommand: MakeCommand<Input, Answer>,
-  { cloudFront, deadlineMs, writes, session }: Context & { writes: boolean; session: SigningState },
+  {
+    cloudFront,
+    deadlineMs,
+    traceHeaders,
+    writes,
+    session,
+  }: Context & { writes: boolean; session: SigningState },
 ): Promise<Answer> {
   const command = makeCommand();
   const last: LastAttempt = { mayBeDone: false, failure: undefined };
@@ -77,7 +83,8 @@ async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceO
       await openSession(cloudFront, session);
       return concurrency.run(writes, () => {
         if (endsAtMs <= Date.now()) throw new DeadlineError();
-        return sendCommand(cloudFront, command, interceptorFor(last, endsAtMs, writes));
+        const interceptor = interceptorFor(last, endsAtMs, writes);
+        return sendCommand(cloudFront, command, { ...interceptor, headers: traceHeaders });
       });
     });
   } catch (error) {

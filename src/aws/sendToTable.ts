@@ -23,6 +23,8 @@ export interface TableOperation<
   writes: boolean;
   /** When it is given up, in ms of `Date.now()`. */
   deadlineMs: number;
+  /** The trace that it belongs to. */
+  traceHeaders: NonNullable<Interceptor['headers']>;
 }
 
 /** Bounds the calls of a process at once. Only `npm start` has more: each would then wait longer than an attempt may take. */
@@ -71,7 +73,7 @@ class DeadlineError extends Error {
 
 async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
   client: DynamoDBClient,
-  { command, deadlineMs }: TableOperation<Input, Answer>,
+  { command, deadlineMs, traceHeaders }: TableOperation<Input, Answer>,
   attempts: Attempts,
 ): Promise<Answer> {
   const aroundAttempt: Interceptor['aroundAttempt'] = async (attempt) => {
@@ -96,7 +98,8 @@ async function sendOnce<Input extends ServiceInputTypes, Answer extends ServiceO
   const timer = setTimeout(() => reject(new DeadlineError()), leftMs);
   atOnce(async () => {
     if (deadlineMs <= Date.now()) throw new DeadlineError();
-    return client.send(intercept(command(), { endsAtMs: deadlineMs, attemptMs, aroundAttempt }));
+    const timed = { endsAtMs: deadlineMs, attemptMs, headers: traceHeaders, aroundAttempt };
+    return client.send(intercept(command(), timed));
   }).then(resolve, reject);
   try {
     return await promise;

@@ -8,6 +8,8 @@ export interface Interceptor {
   endsAtMs: number;
   /** The longest time for one attempt, in ms; none unless told. */
   attemptMs?: number;
+  /** Headers that are sent besides, and not signed. */
+  headers?: Readonly<Record<string, string>>;
   /** Goes around each attempt, from the signed request to the answer that has been read. */
   aroundAttempt: <Result>(attempt: () => Promise<Result>) => Promise<Result>;
 }
@@ -65,7 +67,8 @@ export function tuneClient(client: Client): void {
   middlewareStack.add(
     () =>
       ({ input, request }) => {
-        const { endsAtMs, attemptMs = Number.POSITIVE_INFINITY } = interceptorOf(input);
+        const { endsAtMs, attemptMs = Number.POSITIVE_INFINITY, headers } = interceptorOf(input);
+        Object.assign((request as HttpRequest).headers, headers); // what the SDK makes of a command
         const requestTimeout = Math.min(endsAtMs - Date.now(), attemptMs);
         return config.requestHandler.handle(request, { requestTimeout });
       },

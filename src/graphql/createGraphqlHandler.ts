@@ -22,7 +22,7 @@ export function createGraphqlHandler({ config, logger, callerOf, createContext }
     context: ({ event, context }) => {
       const caller = callers.get(event);
       if (!caller) throw new Error('an event without a caller was let through');
-      return Promise.resolve(createContext(caller, context));
+      return Promise.resolve(createContext(caller, context, event.headers));
     },
   });
   return (...[event, context, callback]: Parameters<typeof handle>) => {

@@ -14,7 +14,14 @@ const tags: (ScalarTag | CollectionTag)[] = [
 /** Reads the resources that a file of infra/ describes, with each setting's default, in the long form of CloudFormation. */
 export async function readResources(file: string): Promise<Record<string, unknown>> {
   const text = await readFile(new URL(`../../infra/${file}`, import.meta.url), 'utf8');
-  const withDefaults = text.replaceAll(/\$\{param:\w+, "(.*?)"\}/g, '$1');
+  const settings = new URL('../../infra/settings.json', import.meta.url);
+  const defaults: Record<string, { default?: string }> = JSON.parse(
+    await readFile(settings, 'utf8'),
+  );
+  const withDefaults = text.replaceAll(
+    /\$\{self:custom\.settings\.(\w+)\}/g,
+    (_, name: string) => defaults[name]?.default ?? '',
+  );
   const { Resources } = parse(withDefaults, { customTags: tags }) as {
     Resources: Record<string, unknown>;
   }; // the tests validate the files

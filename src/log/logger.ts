@@ -28,6 +28,9 @@ const allowedKeys = new Set([
   'path',
   'requestId',
   'awsRequestId',
+  'awsCode',
+  'traceparent',
+  'xRayTraceId',
   'durationMs',
 ]);
 

@@ -1,6 +1,6 @@
 import { isNativeError } from 'node:util/types';
 import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-cloudfront';
-import { awsRequestId, isAwsRefusal } from '../aws/failure.ts';
+import { awsRequestId, failureFields, isAwsRefusal } from '../aws/failure.ts';
 import { NoAnswer } from '../aws/noAnswer.ts';
 import { send, type MakeCommand } from '../aws/send.ts';
 import { SessionError } from '../aws/sessionError.ts';
@@ -68,12 +68,12 @@ export async function callOnce<
     awsId ??= awsRequestId(exception);
     const code = expectedCode(exception, expects);
     if (!code) throw exception;
+    const told = toldOf(exception, code, action);
     const ids = { requestId: context.requestId, awsRequestId: awsId };
-    const reason = reasonOf(exception);
+    const fields = { action: told.action, function: name, code, ...ids };
     // A read asks whether there is such a function: that there is none, or none that is live, is an answer.
     if (writes || code !== 'NoSuchFunctionExists')
-      context.logger.info('AWS refused', { action, function: name, code, reason, ...ids });
-    const told = toldOf(exception, code, action);
+      context.logger.info('AWS refused', { ...fields, ...failureFields(exception) });
     const failure = { ...target, ...told, requestId: awsId ?? context.requestId };
     return { error: errorValue(code, failure), isInDoubt: told.isInDoubt };
   } finally {
@@ -93,12 +93,6 @@ function readAnswer<Answer, Value>(
   } catch (error) {
     throw new NoAnswer(error, writes);
   }
-}
-
-/** Gives the message of CloudFront or STS or, when there was no answer, of what went wrong. */
-function reasonOf(exception: Error): string {
-  const reason = exception instanceof NoAnswer ? exception.reason : exception.cause;
-  return reason instanceof Error ? reason.message : exception.message;
 }
 
 /** Holds the gateway's own messages, where AWS's would say nothing, or more than a caller should know. */

@@ -73,7 +73,7 @@ function authenticate({ callerOf, createContext }: Gateway): MiddlewareHandler<R
   return async (c, next) => {
     const caller = callerOf(c.env.event);
     if (!caller) return rejectUnauthenticated(c);
-    const context = createContext(caller, c.env.lambdaContext);
+    const context = createContext(caller, c.env.lambdaContext, c.env.event.headers);
     c.set('context', context);
     await next();
     recordMetrics(context);

@@ -4,9 +4,9 @@ import { draftMessage } from './draftMessage.ts';
 
 /** Makes what runs drafts in the Lambda `sandbox`. */
 export function invokeSandbox(invoke: InvokeLambda, functionArn: string): RunDraft {
-  return async (draft, { deadlineMs }) => {
+  return async (draft, { deadlineMs, traceHeaders }) => {
     const payload = draftMessage(draft);
-    const reports = await invoke({ functionArn, payload, endsAtMs: deadlineMs });
+    const reports = await invoke({ functionArn, payload, endsAtMs: deadlineMs, traceHeaders });
     return reports as DraftReport[]; // as src/sandbox/handler.ts gives them
   };
 }

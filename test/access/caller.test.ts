@@ -147,3 +147,15 @@ test('headers and query are never believed', () => {
   };
   expect(callerOf(event, 'groups')).toBeUndefined();
 });
+
+test('a stage may name another claim for the subject, without which a token is nobody', () => {
+  const event = withClaims({ sub: '1f6a', email: 'jane@example.com', iss: issuer, groups: ['a'] });
+  expect(callerOf(event, 'groups', 'email')).toEqual({
+    subject: 'jane@example.com',
+    kind: 'JWT',
+    issuer,
+    groups: ['a'],
+  });
+  expect(callerOf(event, 'groups', 'username')).toBeUndefined();
+  expect(callerOf(event, 'groups', 'constructor')).toBeUndefined();
+});

@@ -1,23 +1,14 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import settings from '../../infra/settings.json' with { type: 'json' };
 import { rowsOf } from '../support/markdown.ts';
 
-/** Gives each setting that the stack reads, with its default; undefined when it has none. */
-async function settingsOfStack(): Promise<Map<string, string | undefined>> {
-  const settings = new Map<string, string | undefined>();
-  for await (const file of glob(['serverless.yml', 'infra/*.yml', 'infra/*.cjs'])) {
-    const used = (await readFile(file, 'utf8')).matchAll(/param:(\w+)(?:, ["'](.*?)["'])?/g);
-    for (const [, name = '', value] of used) settings.set(name, value);
-  }
-  return settings;
-}
-
-test('the table of settings has those that the stack reads, with their defaults', async () => {
+test('the table of settings has all of them, with their defaults and meanings', async () => {
   const rows = rowsOf(await readFile('infra/README.md', 'utf8'), 'setting');
-  const documented = rows.map(([name = '', value = '']): [string, string | undefined] => {
-    const [, quoted = ''] = /^`(.+)`$/.exec(value) ?? [];
-    const isRequired = value === 'none: required';
-    return [name.replaceAll('`', ''), isRequired ? undefined : quoted];
+  const inFile = Object.entries(settings).map(([name, setting]) => {
+    const value = 'default' in setting ? setting.default : undefined;
+    const told = value === undefined ? 'none: required' : value === '' ? 'none' : `\`${value}\``;
+    return [`\`${name}\``, told, setting.meaning];
   });
-  expect(new Map(documented)).toEqual(await settingsOfStack());
+  expect(rows).toEqual(inFile);
 });

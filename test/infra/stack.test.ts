@@ -100,6 +100,10 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
       const format = '{"authorization":"$context.requestOverride.header.authorization"}';
       propertiesOf(template, 'HttpApiStage')['AccessLogSettings'].Format = format;
     },
+    (template) => {
+      propertiesOf(template, 'HttpApiStage')['AccessLogSettings'].Format =
+        '{"path":"$context.path"}';
+    },
     (template) => delete propertiesOf(template, 'HttpApiStage')['AccessLogSettings'],
   ],
   corsNamesItsOrigins: [
@@ -143,6 +147,23 @@ const breaches: Record<keyof typeof templateRules, ((template: Template) => void
     (template) => {
       propertiesOf(template, 'ObserverLambdaFunction')['Timeout'] = 300;
     },
+  ],
+  everyRouteSettingHasItsRoute: [
+    (template) => {
+      propertiesOf(template, 'HttpApiStage')['RouteSettings']['GET /healthz'] = {};
+    },
+    (template) => {
+      propertiesOf(template, 'HttpApiRouteGetDocs')['RouteKey'] = 'GET /doc';
+    },
+  ],
+  apiLogsAreVended: [
+    (template) => {
+      propertiesOf(template, 'HttpApiLogGroup')['LogGroupName'] = '/aws/http-api/one';
+    },
+  ],
+  everyRoleTakesBoundaryAndPath: [
+    (template) => delete propertiesOf(template, 'SandboxRole')['Path'],
+    (template) => delete propertiesOf(template, 'ApiRole')['PermissionsBoundary'],
   ],
   noAccountIsNamed: [
     (template) => {
@@ -189,30 +210,39 @@ test('the local front has the routes of the template, each to its Lambda', async
 
 test.each(['issuer', 'audience'] as const)('a stage without %s is none', async (name) => {
   const { [name]: _left, ...others } = required;
-  await expect(packageStack(others)).rejects.toThrow(
-    /provider\.httpApi\.authorizers\.jwt.*: Value not found at "param" source/,
-  );
+  await expect(packageStack(others)).rejects.toThrow(`the setting ${name} is missing`);
 });
 
 test('without a setting a stage shows no schema, traces nothing, tells nobody, serves no other origin', () => {
   const template = templateOf(text);
-  expect(propertiesOf(template, 'HttpApi')).not.toHaveProperty('CorsConfiguration');
+  const { CorsConfiguration, DisableExecuteApiEndpoint } = propertiesOf(template, 'HttpApi');
+  expect(CorsConfiguration).toEqual({
+    'Fn::If': ['Origins', expect.any(Object), { Ref: 'AWS::NoValue' }],
+  });
+  expect(DisableExecuteApiEndpoint).toEqual({ 'Fn::If': ['Domain', true, false] });
   const lambda = propertiesOf(template, 'GraphqlLambdaFunction');
-  expect(lambda).not.toHaveProperty('TracingConfig');
+  expect(lambda['TracingConfig']).toEqual({
+    Mode: { 'Fn::If': ['Tracing', 'Active', 'PassThrough'] },
+  });
   expect(lambda['Environment'].Variables).toEqual({
     INTROSPECTION: 'false',
     GROUPS_CLAIM: 'groups',
+    SUBJECT_CLAIM: 'sub',
     BASE_PATH: '',
     OPERATOR_ROLE_ARN: { 'Fn::GetAtt': ['OperatorRole', 'Arn'] },
     HISTORY_TABLE: { 'Fn::If': ['HistoryOn', { Ref: 'HistoryTable' }, 'off'] },
     SANDBOX_FUNCTION: { 'Fn::GetAtt': ['SandboxLambdaFunction', 'Arn'] },
     NODE_OPTIONS: `${nodeOptions} --require=/var/task/dist/preload/preload.cjs`,
   });
+  const isEmpty = { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] };
   expect(JSON.parse(text).Conditions).toEqual({
     Tracing: { 'Fn::Equals': ['false', 'true'] },
-    SessionNameIsIdentity: { 'Fn::Equals': ['is-true', 'is-true'] },
+    SessionNameIsIdentity: { 'Fn::Equals': ['true', 'true'] },
     HistoryOn: { 'Fn::Not': [{ 'Fn::Equals': ['on', 'off'] }] },
-    AlarmTopic: { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] },
+    AlarmTopic: isEmpty,
+    Boundary: isEmpty,
+    Domain: isEmpty,
+    Origins: isEmpty,
   });
 });
 
@@ -270,20 +300,20 @@ test('the settings of a stage reach what they are for', async () => {
   const template = templateOf(json);
   expect(propertiesOf(template, 'HttpApiAuthorizerJwt')['JwtConfiguration']).toEqual({
     Issuer: required.issuer,
-    Audience: [required.audience],
+    Audience: { 'Fn::Split': [',', required.audience] },
   });
-  expect(propertiesOf(template, 'HttpApi')['CorsConfiguration']).toMatchObject({
-    AllowOrigins: ['https://tool.example', 'http://localhost:3000'],
+  const [, cors] = propertiesOf(template, 'HttpApi')['CorsConfiguration']['Fn::If'];
+  expect(cors).toMatchObject({
+    AllowOrigins: { 'Fn::Split': [',', 'https://tool.example,http://localhost:3000'] },
     AllowHeaders: expect.arrayContaining(['authorization', 'if-match']),
     ExposeHeaders: expect.arrayContaining(['etag', 'x-request-id']),
   });
   expect(propertiesOf(template, 'RestLambdaFunction')).toMatchObject({
-    TracingConfig: { Mode: 'Active' },
     Environment: { Variables: { INTROSPECTION: 'true', GROUPS_CLAIM: 'cognito:groups' } },
   });
-  expect(propertiesOf(template, 'CachesLambdaFunction')).toMatchObject({
-    TracingConfig: { Mode: 'PassThrough' }, // its role may not trace
-  });
+  // Their roles may write no traces.
+  for (const lambda of ['Caches', 'Observer', 'Sandbox'])
+    expect(propertiesOf(template, `${lambda}LambdaFunction`)).not.toHaveProperty('TracingConfig');
   for (const lambda of ['Graphql', 'Rest', 'Pages'])
     expect(propertiesOf(template, `${lambda}LambdaFunction`)).toMatchObject({
       Environment: { Variables: { BASE_PATH: '/functions-gateway' } },
@@ -308,7 +338,7 @@ test('a stage can be kept to functions of some names, and go without a condition
     'arn:aws:cloudfront::123456789012:function/staging-*',
   );
   expect(JSON.parse(json).Conditions.SessionNameIsIdentity).toEqual({
-    'Fn::Equals': ['is-false', 'is-true'],
+    'Fn::Equals': ['false', 'true'],
   });
   const [assume] = propertiesOf(template, 'OperatorRole')['AssumeRolePolicyDocument'].Statement;
   expect(assume.Condition).toEqual({
@@ -319,9 +349,111 @@ test('a stage can be kept to functions of some names, and go without a condition
   });
 });
 
-test.each(['*', 'https://*.example', 'https://tool.example/'])(
-  'the origin %s is refused',
-  async (origins) => {
-    await expect(packageStack({ ...required, origins })).rejects.toThrow(/origins must be exact/);
-  },
-);
+test.each([
+  [{ origins: '*' }, 'the setting origins must be exact origins'],
+  [{ origins: 'https://*.example' }, 'the setting origins must be exact origins'],
+  [{ origins: 'https://tool.example/' }, 'the setting origins must be exact origins'],
+  [{ issuer: 'http://issuer.example' }, "the setting issuer must be the issuer's address, https"],
+  [{ introspection: 'yes' }, 'the setting introspection must be true or false, not "yes"'],
+  [{ logDays: '31' }, 'the setting logDays must be a number of days that CloudWatch Logs knows'],
+  [
+    { rolePath: 'gateway' },
+    'the setting rolePath must be a path that begins and ends with a slash',
+  ],
+  [{ domain: 'functions.example.com' }, 'the settings domain and certificate need each other'],
+])('%j is refused: %s', async (settings, message) => {
+  await expect(packageStack({ ...required, ...settings })).rejects.toThrow(message);
+});
+
+/** Lists what the validator finds that is no error, by its rule and the type of what it is about. */
+async function remarksOn(template: string): Promise<string[]> {
+  const file = join(directory, 'remarks.json');
+  await writeFile(file, template);
+  const { diagnostics } = engine.validateStandard(new TemplateFile(file));
+  const remarks = diagnostics.map(({ severity, ruleId, entity }) =>
+    [severity, ruleId, entity?.resourceType ?? entity?.entityType ?? ''].join(' ').trim(),
+  );
+  return [...new Set(remarks)].toSorted();
+}
+
+test("what AWS's validator remarks besides is known", async () => {
+  // I9001: what cannot be changed in place. I9040: no tags, which `tags` gives. W3005: osls names each dependency.
+  const known = /^INFO I9001 |^INFO I9040 |^WARN W3005 /;
+  const remarks = await remarksOn(text);
+  expect(remarks.filter((remark) => !known.test(remark))).toEqual([
+    // Written by osls.
+    'INFO I1022 AWS::Lambda::Permission',
+    'INFO I1022 AWS::S3::BucketPolicy',
+    'INFO I1022 Output',
+    // The logs of the Lambdas without a caller go with the stack.
+    'INFO I3011 AWS::Logs::LogGroup',
+    // Settings are filled in as text.
+    'WARN W8003 Condition',
+    'WARN W9003 AWS::Logs::LogGroup',
+    'WARN W9053',
+  ]);
+  expect(remarks.filter((remark) => known.test(remark)).length).toBeGreaterThan(10);
+});
+
+test('settings in a block of serverless.yml may be of any type of YAML, and come out as the same text', async () => {
+  const settings = {
+    audience: 1234567890,
+    introspection: true,
+    tracing: true,
+    sessionNameCondition: false,
+    logDays: 90,
+    logsOnRemoval: 'Retain',
+  };
+  const block = { dev: { ...required, ...settings, tags: { team: 'edge' } } };
+  const ofBlock = await packageStack({}, { params: block });
+  const texts = Object.entries({ ...required, ...settings }).map(([name, value]) => [
+    name,
+    `${value}`,
+  ]);
+  expect(withoutTimes(ofBlock)).toBe(withoutTimes(await packageStack(Object.fromEntries(texts))));
+  expect(await errorsIn(ofBlock)).toEqual([]);
+  expect(JSON.parse(ofBlock).Conditions).toMatchObject({
+    Tracing: { 'Fn::Equals': ['true', 'true'] },
+    SessionNameIsIdentity: { 'Fn::Equals': ['false', 'true'] },
+  });
+  for (const [id, policy] of [
+    ['HttpApiLogGroup', 'Retain'],
+    ['GraphqlLogGroup', 'Retain'],
+    ['RestLogGroup', 'Retain'],
+    ['PagesLogGroup', undefined],
+  ] as const)
+    expect(templateOf(ofBlock).Resources[id]).toMatchObject({
+      Properties: { RetentionInDays: '90' },
+      ...(policy && { DeletionPolicy: policy, UpdateReplacePolicy: policy }),
+    });
+});
+
+/** Osls puts the time of packaging into the places of the zips. */
+function withoutTimes(template: string): string {
+  return template.replaceAll(/\d{13}-\d{4}-[\d-]+T[\d:.]+Z/g, 'TIME');
+}
+
+test('a stage may have a domain, a boundary, a path and several audiences', async () => {
+  const permissionsBoundary = 'arn:aws:iam::123456789012:policy/boundary';
+  const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/1234-abcd';
+  const json = await packageStack({
+    ...required,
+    audience: 'one, two',
+    domain: 'functions.example.com',
+    certificate,
+    permissionsBoundary,
+    rolePath: '/gateway/',
+  });
+  expect(await errorsIn(json)).toEqual([]);
+  const template = templateOf(json);
+  expect(propertiesOf(template, 'HttpApiAuthorizerJwt')['JwtConfiguration'].Audience).toEqual({
+    'Fn::Split': [',', 'one,two'],
+  });
+  expect(propertiesOf(template, 'OperatorRole')).toMatchObject({
+    Path: '/gateway/',
+    PermissionsBoundary: { 'Fn::If': ['Boundary', permissionsBoundary, { Ref: 'AWS::NoValue' }] },
+  });
+  expect(propertiesOf(template, 'ApiDomain')['DomainNameConfigurations']).toMatchObject([
+    { CertificateArn: certificate },
+  ]);
+});

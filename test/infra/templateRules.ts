@@ -98,6 +98,9 @@ const accessLogIsJson: TemplateRule = (template) =>
     const format: string = Properties['AccessLogSettings']?.Format ?? '';
     if (/header|query|querystring|body|token/i.test(format))
       return [`${id} logs what may be secret`];
+    // API Gateway escapes nothing: what a caller writes could end the text, and begin another member.
+    const free = /path|userAgent|message|authorizer\.error|domainName|protocol/i.exec(format);
+    if (free) return [`${id} logs ${free[0]}, which may hold quotation marks`];
     try {
       JSON.parse(format);
       return [];
@@ -109,7 +112,7 @@ const accessLogIsJson: TemplateRule = (template) =>
 const corsNamesItsOrigins: TemplateRule = (template) =>
   ofType(template, 'AWS::ApiGatewayV2::Api')
     .filter(([, { Properties }]) =>
-      JSON.stringify(Properties['CorsConfiguration'] ?? '').includes('*'),
+      JSON.stringify(Properties['CorsConfiguration'] ?? '').includes('"*"'),
     )
     .map(([id]) => `${id} lets any origin read`);
 
@@ -170,6 +173,31 @@ const everyLambdaRunsTheSame: TemplateRule = (template) =>
     })
     .map(([id]) => `${id} has another runtime, architecture or timeout`);
 
+/** A setting of a route that is not there yet fails the stack. */
+const everyRouteSettingHasItsRoute: TemplateRule = (template) =>
+  ofType(template, 'AWS::ApiGatewayV2::Stage').flatMap(([id, { DependsOn = [], Properties }]) =>
+    Object.keys(Properties['RouteSettings'] ?? {})
+      .filter(
+        (key) => !DependsOn.some((on) => template.Resources[on]?.Properties['RouteKey'] === key),
+      )
+      .map((key) => `${id} does not wait for the route ${key}`),
+  );
+
+/** With another name each log group of an API takes room in the account's one resource policy of CloudWatch Logs. */
+const apiLogsAreVended: TemplateRule = ({ Resources }) =>
+  String(Resources['HttpApiLogGroup']?.Properties['LogGroupName']).startsWith('/aws/vendedlogs/')
+    ? []
+    : ['HttpApiLogGroup is no vended log'];
+
+/** An organisation may require a boundary and a path of each role. */
+const everyRoleTakesBoundaryAndPath: TemplateRule = (template) =>
+  ofType(template, 'AWS::IAM::Role')
+    .filter(([, { Properties }]) => {
+      const boundary = JSON.stringify(Properties['PermissionsBoundary'] ?? '');
+      return !boundary.includes('"Boundary"') || Properties['Path'] === undefined;
+    })
+    .map(([id]) => `${id} has no place for a boundary or a path`);
+
 const noAccountIsNamed: TemplateRule = (template) =>
   (JSON.stringify(template).match(/(?<!\d)\d{12}(?!\d)/g) ?? []).map(
     (id) => `${id} looks like an account`,
@@ -187,5 +215,8 @@ export const templateRules = {
   everyOtherRouteAsksWho,
   everyLambdaRunsTheSame,
   onlyTheApiInvokesTheSandbox,
+  everyRouteSettingHasItsRoute,
+  apiLogsAreVended,
+  everyRoleTakesBoundaryAndPath,
   noAccountIsNamed,
 } satisfies Record<string, TemplateRule>;

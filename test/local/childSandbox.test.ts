@@ -34,7 +34,7 @@ test('a draft runs in a process without environment variables, which may neither
     events: [event],
     entries: undefined,
   } as const;
-  const running = runInChild(draft, { deadlineMs: Number.POSITIVE_INFINITY });
+  const running = runInChild(draft, { traceHeaders: {}, deadlineMs: Number.POSITIVE_INFINITY });
   const { command, environ } = await childOf(process.pid);
   expect(environ).toBe('');
   expect(command).toContain('--permission');

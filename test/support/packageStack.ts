@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 
 const run = promisify(execFile);
 
@@ -12,22 +12,28 @@ export const required = { issuer: 'https://issuer.example', audience: 'functions
 
 /**
  * Makes the CloudFormation template of a stage with these settings and gives its text. Works in a temporary folder,
- * from serverless.yml and infra, with empty bundles. Throws an error with the output of osls.
+ * from serverless.yml and infra, with empty bundles. `params` is a block of serverless.yml; `environment` is added to that of
+ * osls. Throws an error with the output of osls.
  */
-export async function packageStack(settings: Record<string, string>): Promise<string> {
+export async function packageStack(
+  settings: Record<string, string>,
+  { params, environment }: { params?: object; environment?: Record<string, string> } = {},
+): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'stack-'));
   try {
-    await cp('serverless.yml', join(directory, 'serverless.yml'));
+    const stack = await readFile('serverless.yml', 'utf8');
+    const block = params === undefined ? '' : `\n${stringify({ params })}`;
+    await writeFile(join(directory, 'serverless.yml'), stack + block);
     await cp('infra', join(directory, 'infra'), { recursive: true });
-    const { functions } = parse(await readFile('serverless.yml', 'utf8'), { logLevel: 'error' });
+    const { functions } = parse(stack, { logLevel: 'error' });
     for (const lambda of Object.keys(functions)) {
       await mkdir(join(directory, 'dist', lambda), { recursive: true });
       await writeFile(join(directory, 'dist', lambda, 'handler.cjs'), '');
     }
-    const params = Object.entries(settings).map(([name, value]) => `--param=${name}=${value}`);
-    const env = { PATH: process.env['PATH'], HOME: join(directory, 'home') };
+    const given = Object.entries(settings).map(([name, value]) => `--param=${name}=${value}`);
+    const env = { PATH: process.env['PATH'], HOME: join(directory, 'home'), ...environment };
     const osls = resolve('node_modules/.bin/osls');
-    await run(process.execPath, [osls, 'package', ...params], { cwd: directory, env }).catch(
+    await run(process.execPath, [osls, 'package', ...given], { cwd: directory, env }).catch(
       ({ stdout, stderr }: { stdout: string; stderr: string }) => {
         throw new Error(stdout + stderr); // osls writes its errors to standard output
       },

@@ -1,6 +1,7 @@
 import {
   createServer,
   request as send,
+  type IncomingHttpHeaders,
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
@@ -13,12 +14,14 @@ export interface RewritingProxy {
   url: string;
   /** Changes each answer; by default none. */
   rewrite: (text: string) => string;
+  /** The headers of the requests that it has passed on. */
+  received: IncomingHttpHeaders[];
 }
 
 /** Starts a proxy, which is closed when the test file ends. */
 export async function startRewritingProxy(target: string): Promise<RewritingProxy> {
   const { port } = new URL(target);
-  const proxy: RewritingProxy = { url: '', rewrite: (text) => text };
+  const proxy: RewritingProxy = { url: '', rewrite: (text) => text, received: [] };
   const forward = async (answer: IncomingMessage, response: ServerResponse) => {
     const text = (await buffer(answer)).toString('latin1');
     const { 'content-length': _, ...headers } = answer.headers;
@@ -27,6 +30,7 @@ export async function startRewritingProxy(target: string): Promise<RewritingProx
   };
   const server = createServer((incoming, response) => {
     const { method, url, headers } = incoming;
+    proxy.received.push(headers);
     const options = { host: '127.0.0.1', port, method, path: url, headers };
     const outgoing = send(options, (answer) => void forward(answer, response));
     incoming.pipe(outgoing);

@@ -1,11 +1,11 @@
-import { awsRequestId } from '../../aws/failure.ts';
+import { awsRequestId, failureFields } from '../../aws/failure.ts';
 import { TableUnavailable } from '../../aws/tableUnavailable.ts';
 import type { Context } from '../../context.ts';
 
 /** Names what of a request's context the table needs. */
 export type TableContext = Pick<
   Context,
-  'budget' | 'calls' | 'deadlineMs' | 'logger' | 'requestId'
+  'budget' | 'calls' | 'deadlineMs' | 'logger' | 'requestId' | 'traceHeaders'
 >;
 
 /**
@@ -32,12 +32,11 @@ export async function countedCall<Answer extends { $metadata: { requestId?: stri
     awsId = awsRequestId(error);
     if (error instanceof TableUnavailable) {
       const { failure: code, cause } = error;
-      const reason = cause instanceof Error ? cause.message : undefined;
       logger.info('the history failed', {
         action,
         function: pk,
         code,
-        reason,
+        ...failureFields(cause),
         requestId,
         awsRequestId: awsId,
       });

@@ -29,12 +29,13 @@ interface Opened {
  * with `SessionError`. A write whose first answer was lost may be REFUSED by what itself has done.
  */
 export function openTable({ name: TableName, client }: Opened, context: TableContext): Table {
+  const { deadlineMs, traceHeaders } = context;
   const send = <Input extends ServiceInputTypes, Answer extends ServiceOutputTypes>(
     called: { action: string; pk: string },
-    operation: Omit<TableOperation<Input, Answer>, 'deadlineMs'>,
+    operation: Omit<TableOperation<Input, Answer>, 'deadlineMs' | 'traceHeaders'>,
   ) =>
     countedCall(called, context, () =>
-      sendToTable(client, { ...operation, deadlineMs: context.deadlineMs }),
+      sendToTable(client, { ...operation, deadlineMs, traceHeaders }),
     );
   const write = (pk: string, command: () => PutItemCommand | UpdateItemCommand, action: string) =>
     written(send({ action, pk }, { command: command as () => PutItemCommand, writes: true }));
