@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { build, type BuildOptions, type Message, type Metafile } from 'esbuild';
 import { buildOptions } from './buildOptions.ts';
-import { bundleCheck, checkFile, lazyCheck } from './lazyCheck.ts';
+import { bundleParts } from './bundleParts.ts';
 import type { LambdaName } from './lambdaName.ts';
+import { leaveOutParts, type Parts } from './lazyParts.ts';
 import { replaceModules } from './replaceModules.ts';
 import type { Replacement } from './replacement.ts';
+import { sharingSource } from './sharedNames.ts';
 
 /** Describes a handler's source, and where its bundle goes. */
 export interface Source {
@@ -19,45 +22,70 @@ export interface Source {
 export interface Bundle {
   lambda: LambdaName;
   metafile: Metafile;
+  /** What esbuild tells of each part, by its file. */
+  parts: Readonly<Record<string, Metafile>>;
   warnings: readonly Message[];
   /** The replacements that took place. */
   replaced: ReadonlySet<Replacement>;
 }
 
-/** Lists modules whose exports replace the globals of the same names. */
-const injected: Readonly<Record<LambdaName, string[]>> = {
-  graphql: [],
-  rest: ['infra/bundle/fetchApi.ts'],
+/** Names the module by which a part takes the Fetch API's classes of code.js. */
+export const fetchApiOfParts = 'infra/bundle/sharedFetchApi.ts';
+
+/** Lists modules whose exports replace the globals of the same names: in code.js and in its parts. */
+const injected: Readonly<Record<LambdaName, { code: string[]; parts: string[] }>> = {
+  graphql: { code: [], parts: [] },
+  rest: { code: ['infra/bundle/fetchApi.ts'], parts: [fetchApiOfParts] },
 };
 
 /**
- * Writes FOLDER/code.js, FOLDER/handler.cjs, which loads it, and what code.js loads later. Checks nothing: see
+ * Begins code.js: a function, as Node itself wraps a CommonJS module, so that the loader need not copy all of it to do so.
+ * Its `require` also gives parts, and to them what they share with code.js.
+ */
+const wrapper = `(function (exports, requireOutside, module) {
+let sharedModules;
+const loadedParts = {};
+const require = (id) => id.startsWith('shared:') ? sharedModules()[id]
+  : id.startsWith('./') ? loadedParts[id] ??= requireOutside(id)(require) : requireOutside(id);`;
+
+/**
+ * Writes FOLDER/code.js, FOLDER/handler.cjs, which loads it, and its parts, which it loads later. Checks nothing: see
  * bundleProblems.ts.
  */
 export async function bundleHandler(source: Source): Promise<Bundle> {
   const { lambda, entry, folder, changes = {} } = source;
   const replaced = new Set<Replacement>();
+  const parts: Parts = new Map();
   await build({
     ...buildOptions,
     entryPoints: ['infra/bundle/loader.ts'],
     outfile: `${folder}/handler.cjs`,
   });
-  const { metafile, warnings } = await build({
-    ...buildOptions,
-    ...changes,
-    metafile: true,
-    entryPoints: [entry],
-    outfile: `${folder}/code.js`,
-    // A function, as Node itself wraps a CommonJS module: the loader need not copy all of it to do so.
-    banner: { js: '(function (exports, require, module) {' },
-    footer: { js: '})' },
-    inject: injected[lambda],
-    plugins: [replaceModules(lambda, replaced), lazyCheck, ...(changes.plugins ?? [])],
-  });
-  if (importedBy(metafile).includes(checkFile)) await bundleCheck(folder);
-  return { lambda, metafile, warnings, replaced };
-}
-
-function importedBy({ outputs }: Metafile): string[] {
-  return Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  const replacing = replaceModules(lambda, replaced);
+  const bundle = async (sharing: string) =>
+    build({
+      ...buildOptions,
+      ...changes,
+      metafile: true,
+      stdin: {
+        contents: `export * from ${JSON.stringify(resolve(entry))};\n${sharing}`,
+        resolveDir: '.',
+      },
+      outfile: `${folder}/code.js`,
+      banner: { js: wrapper },
+      footer: { js: '})' },
+      inject: injected[lambda].code,
+      plugins: [replacing, leaveOutParts(parts), ...(changes.plugins ?? [])],
+    });
+  const alone = await bundle('');
+  if (parts.size === 0) return { lambda, ...alone, parts: {}, replaced };
+  const { names, metafiles } = await bundleParts(
+    { parts, folder, metafile: alone.metafile },
+    {
+      plugins: [replacing],
+      inject: injected[lambda].parts,
+    },
+  );
+  const { metafile, warnings } = await bundle(sharingSource(names));
+  return { lambda, warnings, replaced, metafile, parts: metafiles };
 }

@@ -1,8 +1,8 @@
 import { isBuiltin } from 'node:module';
 import type { Metafile } from 'esbuild';
-import type { Bundle } from './bundleHandler.ts';
-import { checkFile } from './lazyCheck.ts';
+import { sharedPrefix } from './lazyParts.ts';
 import { packageOf } from './packageOf.ts';
+import { fetchApiOfParts, type Bundle } from './bundleHandler.ts';
 import { replacements } from './replacements.ts';
 
 /**
@@ -12,8 +12,9 @@ import { replacements } from './replacements.ts';
 export function bundleProblems(bundle: Bundle): string[] {
   return [
     ...unusedReplacements(bundle),
-    ...packagesTwice(bundle.metafile),
-    ...modulesOutside(bundle.metafile),
+    ...packagesTwice(filesOf(bundle)),
+    ...modulesTwice(bundle),
+    ...modulesOutside(bundle),
     ...bundle.warnings.map(({ text }) => `esbuild warns: ${text}`),
   ];
 }
@@ -28,14 +29,15 @@ function unusedReplacements({ lambda, replaced }: Bundle): string[] {
     );
 }
 
+const filesOf = ({ metafile, parts }: Bundle) => [metafile, ...Object.values(parts)];
+
 /** Finds packages of which there are two versions, or both ES modules and CommonJS. */
-function packagesTwice(metafile: Metafile): string[] {
+function packagesTwice(metafiles: readonly Metafile[]): string[] {
   const folders = new Map<string, Set<string>>();
   const formats = new Map<string, Set<string>>();
-  for (const path of pathsIn(metafile)) {
+  for (const { path, format } of metafiles.flatMap(modulesIn)) {
     const found = packageOf(path);
     if (!found) continue;
-    const format = metafile.inputs[path]?.format;
     add(folders, found.name, found.folder);
     if (format) add(formats, found.name, format);
   }
@@ -61,12 +63,32 @@ function twice(found: ReadonlyMap<string, ReadonlySet<string>>): [name: string, 
     .map(([name, values]) => [name, [...values].toSorted().join(' and ')]);
 }
 
-function modulesOutside({ outputs }: Metafile): string[] {
-  return Object.values(outputs)
+/** Finds modules that would be loaded twice: in code.js and in a part, or in two parts. */
+function modulesTwice({ metafile, parts }: Bundle): string[] {
+  const files = new Map<string, Set<string>>();
+  for (const [file, one] of Object.entries({ ...parts, 'code.js': metafile }))
+    for (const { path, bytes } of modulesIn(one))
+      if (bytes > 0 && path !== fetchApiOfParts) add(files, path, file);
+  return twice(files).map(
+    ([path, all]) => `${path} is there twice, in ${all}: import it where both find it.`,
+  );
+}
+
+function modulesOutside(bundle: Bundle): string[] {
+  const { parts } = bundle;
+  return filesOf(bundle)
+    .flatMap(({ outputs }) => Object.values(outputs))
     .flatMap(({ imports }) => imports)
-    .filter(({ external, path }) => external && !isBuiltin(path) && path !== checkFile)
+    .filter(({ external, path }) => external && !isBuiltin(path) && !path.startsWith(sharedPrefix))
+    .filter(({ path }) => !(path.slice('./'.length) in parts))
     .map(({ path }) => `${path} is not in the bundle, and Lambda has no node_modules.`);
 }
 
-const pathsIn = ({ outputs }: Metafile) =>
-  Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+const modulesIn = ({ inputs, outputs }: Metafile) =>
+  Object.values(outputs).flatMap((output) =>
+    Object.entries(output.inputs).map(([path, { bytesInOutput: bytes }]) => ({
+      path,
+      bytes,
+      format: inputs[path]?.format,
+    })),
+  );

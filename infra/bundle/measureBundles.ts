@@ -31,11 +31,11 @@ export async function measureBundles(
   const bundles = { graphql: await bundle('graphql'), rest: await bundle('rest') };
   await bundlePlain('pages', `${folder}/pages`);
   const sizes: Record<string, FileSize> = {};
-  for (const [name, { metafile }] of Object.entries(bundles)) {
+  for (const [name, { metafile, parts }] of Object.entries(bundles)) {
     const size = await sizeOf(`${folder}/${name}/code.js`);
     sizes[`${name}/code.js`] = { ...size, packages: packageSizes(metafile) };
-    sizes[`${name}/check.cjs`] = await sizeOf(`${folder}/${name}/check.cjs`);
-    sizes[`${name}/handler.cjs`] = await sizeOf(`${folder}/${name}/handler.cjs`);
+    for (const file of ['handler.cjs', ...Object.keys(parts)])
+      sizes[`${name}/${file}`] = await sizeOf(`${folder}/${name}/${file}`);
   }
   sizes['pages/handler.cjs'] = await sizeOf(`${folder}/pages/handler.cjs`);
   return { bundles, sizes };

@@ -2,10 +2,10 @@ import {
   buildASTSchema,
   GraphQLError,
   valueFromASTUntyped,
+  type DocumentNode,
   type GraphQLScalarType,
   type GraphQLSchema,
 } from 'graphql';
-import { sdlDocument } from './sdlDocument.ts';
 
 const base64Form = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
@@ -51,7 +51,7 @@ const outputScalars = {
 };
 
 /** Makes graphql-js's schema of the contract, or of a part of it: with rules for its scalars, without resolvers. */
-export function createSchema(document = sdlDocument()): GraphQLSchema {
+export function createSchema(document: DocumentNode): GraphQLSchema {
   // schema/codegen.ts validates the contract, so that no start has to.
   const schema = buildASTSchema(document, { assumeValid: true });
   for (const [name, parseValue] of Object.entries(inputScalars)) {

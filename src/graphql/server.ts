@@ -14,6 +14,7 @@ import { budgetPlugin } from './budgetPlugin.ts';
 import { createExecutableSchema } from './executableSchema.ts';
 import { formatError } from './formatError.ts';
 import { executionOptions, limitsRule, parseOptions, validationOptions } from './limits.ts';
+import { describeForIntrospection } from './introspection.ts';
 import { requestLog } from './requestLog.ts';
 
 /** Makes the Apollo Server over the contract. It sends nothing to Apollo, and has no landing page. */
@@ -40,6 +41,7 @@ export function createServer(
     logger: forApollo(logger),
     plugins: [
       budgetPlugin,
+      ...(introspection ? [describeForIntrospection] : []),
       requestLog(logger),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

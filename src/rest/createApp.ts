@@ -1,17 +1,12 @@
-import { print } from 'graphql';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { TrieRouter } from 'hono/router/trie-router';
-import { fullSchema } from '../contract/fullSchema.ts';
-import { sdlDocument } from '../contract/sdlDocument.ts';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
 import { recordMetrics } from '../log/metrics.ts';
 import { logUnexpected } from '../operations/logUnexpected.ts';
 import { methodHeaders } from './allowedMethods.ts';
 import { withBasePath } from './withBasePath.ts';
-import { createOpenApi } from './openapi/createOpenApi.ts';
-import { explainProblem, listProblems } from './explainProblem.ts';
 import { plainProblem, sendPlainProblem, sendProblem } from './problem.ts';
 import type { RestContext, RestEnv } from './restContext.ts';
 import { routes } from './routes.ts';
@@ -25,10 +20,10 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   app.use(addHeaders);
   app.on('ALL', ['/v1/*', '/service/v1/*'], answerOptions, authenticate(gateway));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: rejectMethod }));
-  app.get('/openapi.json', (c) => c.json(createOpenApi(fullSchema(), c.env.event.basePath)));
-  app.get('/schema.graphql', (c) => c.text(print(sdlDocument())));
-  app.get('/problems', listProblems);
-  app.get('/problems/:code', explainProblem);
+  app.get('/openapi.json', async (c) => (await reference()).sendOpenApi(c));
+  app.get('/schema.graphql', async (c) => (await reference()).sendSchema(c));
+  app.get('/problems', async (c) => (await reference()).listProblems(c));
+  app.get('/problems/:code', async (c) => (await reference()).explainProblem(c));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
@@ -45,6 +40,8 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   });
   return app;
 }
+
+const reference = () => import('./reference.ts');
 
 /** Sets the request ID, and the headers that each answer has. */
 const addHeaders: MiddlewareHandler<RestEnv> = async (c, next) => {

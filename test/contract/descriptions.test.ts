@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import { createSchema } from '../../src/contract/createSchema.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 
 test('every type, field, argument and enum value of the contract has a description', () => {
   const undescribed: string[] = [];
   const look = (where: string, { description }: { description?: string | null | undefined }) => {
     if (!description) undescribed.push(where);
   };
-  for (const [typeName, type] of Object.entries(createSchema().getTypeMap())) {
+  for (const [typeName, type] of Object.entries(fullSchema().getTypeMap())) {
     if (typeName.startsWith('__')) continue;
     look(typeName, type);
     if (isEnumType(type)) {

@@ -21,12 +21,12 @@ import { updateFunctionErrors } from '../../src/operations/functions/replaceCont
 import { setFunctionTagsErrors } from '../../src/operations/tags/setFunctionTags.ts';
 import { functionDiffErrors } from '../../src/operations/versions/functionDiff.ts';
 import { restoreFunctionErrors } from '../../src/operations/versions/restoreFunction.ts';
-import { createSchema } from '../../src/contract/createSchema.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 import type { CloudFrontFunction, ErrorCode } from '../../src/contract/schema.generated.ts';
 import { problemOf } from '../../src/rest/problem.ts';
 import { rowsOf } from '../support/markdown.ts';
 
-const schema = createSchema();
+const schema = fullSchema();
 const serviceError = schema.getType('ServiceError');
 
 /** Names the errors of every operation: those that any AWS API may answer, and the gateway's own refusal. */

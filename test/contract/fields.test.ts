@@ -8,7 +8,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { createSchema } from '../../src/contract/createSchema.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 import type { InjectedFailure } from '../../src/emulator/index.ts';
 import { cacheBehavior, createDistribution } from '../support/distributions.ts';
 import { createSample, createStore, someCode } from '../support/emulator.ts';
@@ -17,7 +17,7 @@ import { startGateway, startUpstream } from '../support/gateway.ts';
 const gateway = await startGateway(startUpstream({ history: true }));
 const { cloudFront } = gateway;
 const { client } = cloudFront;
-const schema = createSchema();
+const schema = fullSchema();
 const etag = 'ETVPDKIKX0DER';
 const event = {
   version: '1.0',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import { createSchema } from '../../src/contract/createSchema.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 import { restDescriptions } from '../../src/rest/openapi/descriptions.ts';
 
 const openapi = await readFile('schema/openapi.json', 'utf8');
@@ -40,7 +40,7 @@ test('openapi.json describes each operation, and how versions and problems work'
 });
 
 test("each of REST's own descriptions stands in openapi.json and differs from the contract's", () => {
-  const schema = createSchema();
+  const schema = fullSchema();
   const words = new Set(texts.map(([, text]) => text));
   for (const [key, text] of Object.entries(restDescriptions)) {
     const [typeName = '', field = ''] = key.split('.');

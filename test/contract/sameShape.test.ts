@@ -6,9 +6,9 @@ import {
   isNonNullType,
   type GraphQLOutputType,
 } from 'graphql';
-import { createSchema } from '../../src/contract/createSchema.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 
-const schema = createSchema();
+const schema = fullSchema();
 const unions = Object.values(schema.getTypeMap()).filter(isAbstractType);
 
 /** Writes what fields of one name must have in common: lists, what is not null, and scalars and enums themselves. */

@@ -2,7 +2,7 @@ import { PublishFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { beforeEach, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { getOperationAST, Kind, parse } from 'graphql';
-import { createSchema } from '../../src/contract/createSchema.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 import { bytesInAnswer } from '../../src/graphql/answerSize.ts';
 import { fieldCalls, operationCalls } from '../../src/graphql/documentCalls.ts';
 import { createSample } from '../support/emulator.ts';
@@ -10,7 +10,7 @@ import { startGateway } from '../support/gateway.ts';
 
 const gateway = await startGateway();
 const { cloudFront } = gateway;
-const schema = createSchema();
+const schema = fullSchema();
 const accountSize = 30;
 for (let index = 0; index < accountSize; index += 1) {
   const Name = `f${String(index).padStart(2, '0')}`;

@@ -2,14 +2,14 @@ import { PublishFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { getOperationAST, parse } from 'graphql';
-import { createSchema } from '../../src/contract/createSchema.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 import { operationCalls } from '../../src/graphql/documentCalls.ts';
 import { createSample, createStore } from '../support/emulator.ts';
 import { startGateway } from '../support/gateway.ts';
 
 const gateway = await startGateway();
 const { cloudFront } = gateway;
-const schema = createSchema();
+const schema = fullSchema();
 const names = Array.from({ length: 12 }, (_, index) => `m${index}`);
 for (const Name of names) {
   await createSample(cloudFront.client, Name);

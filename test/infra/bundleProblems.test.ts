@@ -6,6 +6,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from '@jest/globals';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  printSchema,
+  type IntrospectionQuery,
+} from 'graphql';
 import { bundleHandler } from '../../infra/bundle/bundleHandler.ts';
 import { bundleProblems } from '../../infra/bundle/bundleProblems.ts';
 import { exportsOf } from '../../infra/bundle/exportsOf.ts';
@@ -15,6 +21,7 @@ import { replacePassage } from '../../infra/bundle/replacePassage.ts';
 import { replacements } from '../../infra/bundle/replacements.ts';
 import budgets from '../../infra/bundle/sizeBudgets.json' with { type: 'json' };
 import { sizeProblems } from '../../infra/bundle/sizeProblems.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 import { authorizerOf, contextOf, postOf } from '../support/gateway.ts';
 import { authorizationOf } from '../support/token.ts';
 
@@ -133,6 +140,21 @@ test.each(['graphql', 'rest'] as const)(
     });
   },
 );
+
+test('introspection tells every description of the contract, which GraphQL loads then, and not before', async () => {
+  const script = `
+    const isLoaded = () => Object.keys(require.cache).some((file) => file.endsWith('sdl.cjs'));
+    const ask = (query) => handler({ ...${JSON.stringify(postOf(''))}, body: JSON.stringify({ query }) }, context);
+    (async () => {
+      await ask('{ __typename }');
+      const before = isLoaded();
+      const { body } = await ask(${JSON.stringify(getIntrospectionQuery({ schemaDescription: true }))});
+      process.stdout.write(JSON.stringify({ before, after: isLoaded(), ...JSON.parse(body) }));
+    })();`;
+  const found = (await runWith('graphql', script)) as { data: IntrospectionQuery }; // it asks so
+  expect(found).toMatchObject({ before: false, after: true });
+  expect(printSchema(buildClientSchema(found.data))).toBe(printSchema(fullSchema()));
+});
 
 test('a GraphQL request looks up what is memoized: the hash, the content type, the accepted types', async () => {
   const event = {

@@ -92,9 +92,12 @@ const get = (rawPath: string): APIGatewayProxyEventV2 => ({
   requestContext: { ...contextOf('GET'), http: { ...contextOf('GET').http, path: rawPath } },
 });
 
-test.each(['graphql', 'rest'])(
-  'the zip of %s holds its bundle, with code caches that the stack can take, what is loaded before it, and nothing else',
-  (lambda) => {
+test.each([
+  ['graphql', 'sdl.cjs'],
+  ['rest', 'reference.cjs'],
+])(
+  'the zip of %s holds its bundle and its parts, with code caches that the stack can take, what is loaded before it, and nothing else',
+  (lambda, part) => {
     const { version, arch } = process;
     const isTaken = arch === 'arm64'; // which serverless.yml has
     const caches = `code.HASH.${version}.${arch}`;
@@ -103,6 +106,7 @@ test.each(['graphql', 'rest'])(
       'check.cjs',
       'code.js',
       'handler.cjs',
+      part,
       ...(isTaken ? [`${caches}.cache`, `${caches}.gc.cache`] : []),
     ];
     expect(names?.toSorted()).toEqual(

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { examples } from '../../src/pages/browser/playground/examples.ts';
-import { createSchema } from '../../src/contract/createSchema.ts';
+import { fullSchema } from '../../src/contract/fullSchema.ts';
 
-const schema = createSchema();
+const schema = fullSchema();
 
 test.each(examples.map(({ query, variables = '{}' }) => [query, variables]))(
   'the example fits the contract: %s',
