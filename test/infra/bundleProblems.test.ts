@@ -148,7 +148,7 @@ test('introspection tells every description of the contract, which GraphQL loads
     (async () => {
       await ask('{ __typename }');
       const before = isLoaded();
-      const { body } = await ask(${JSON.stringify(getIntrospectionQuery({ schemaDescription: true }))});
+      const { body } = await ask(${JSON.stringify(getIntrospectionQuery({ schemaDescription: true, oneOf: true }))});
       process.stdout.write(JSON.stringify({ before, after: isLoaded(), ...JSON.parse(body) }));
     })();`;
   const found = (await runWith('graphql', script)) as { data: IntrospectionQuery }; // it asks so
