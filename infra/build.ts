@@ -5,6 +5,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { combinationWarning, loadRules } from '../src/access/loadRules.ts';
 import { bundleLambda } from './bundle/bundleLambda.ts';
+import { bundleCommandLine } from './bundle/bundleCommandLine.ts';
 import { bundleCaches } from './caches/bundleCaches.ts';
 import { bundleSandbox } from './bundle/bundleSandbox.ts';
 import { bundlePlain, bundlePreload } from './bundle/bundlePlain.ts';
@@ -30,7 +31,8 @@ await bundlePlain('observer');
 await bundleSandbox();
 await bundleCaches(tuned);
 await bundlePreload();
-for (const name of [...tuned, 'pages', 'observer', 'sandbox', 'caches', 'preload']) {
+await bundleCommandLine();
+for (const name of [...tuned, 'pages', 'observer', 'sandbox', 'caches', 'preload', 'cff']) {
   for (const file of await readdir(`dist/${name}`)) {
     const { size } = await stat(`dist/${name}/${file}`);
     console.log(`dist/${name}/${file} ${Math.ceil(size / 1024)} KB`);

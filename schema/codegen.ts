@@ -7,6 +7,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { assertValidSchema, buildSchema, lexicographicSortSchema, parse } from 'graphql';
+import { createDocuments } from './documents.ts';
 
 const contractFile = 'schema/schema.graphql';
 const typesFile = 'src/contract/schema.generated.ts';
@@ -58,6 +59,7 @@ const types = await codegen({
   plugins: [{ typescript: {} }, { typescriptResolvers: {} }],
 });
 await update(typesFile, notice + types);
+await update('src/cli/documents.generated.ts', notice + (await createDocuments(sdl)));
 // Imported after the SDL file has been written, because the REST API takes its words from that file.
 const { createOpenApi } = await import('../src/rest/openapi/createOpenApi.ts');
 const { createSchema } = await import('../src/contract/createSchema.ts');

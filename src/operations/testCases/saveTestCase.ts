@@ -12,7 +12,7 @@ import { errorValue, type ErrorOf, type Target } from '../errors.ts';
 import { maxTestCaseNames, maxTestCases } from '../limits.ts';
 import { refusal } from '../refusal.ts';
 import { historyErrors, readTable } from '../versions/readHistory.ts';
-import { HttpRequestError, httpRequestEvent } from './httpRequestEvent.ts';
+import { HttpRequestError, httpRequestEvent } from '../../contract/httpRequestEvent.ts';
 import { putTestCase, readItem, testCaseChanged } from './putTestCase.ts';
 import { readItems } from './readCases.ts';
 import { toStoredCase } from './storedCase.ts';

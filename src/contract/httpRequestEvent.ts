@@ -91,9 +91,14 @@ function pairsOf(pairs: string[]): [string, string][] {
 
 /** Collects values by name. The first value stands alone; `multiValue` has all, if there are more. */
 function entriesOf(pairs: [string, string][]): Entries {
-  const groups = Map.groupBy(pairs, ([name]) => name);
-  const entries = [...groups].map(([name, group]): [string, Entry] => {
-    const values = group.map(([, value]) => ({ value }));
+  // Map.groupBy is not there before Node 21, where the command line may run.
+  const groups = new Map<string, { value: string }[]>();
+  for (const [name, value] of pairs) {
+    const values = groups.get(name);
+    if (values) values.push({ value });
+    else groups.set(name, [{ value }]);
+  }
+  const entries = [...groups].map(([name, values]): [string, Entry] => {
     const [first = { value: '' }] = values;
     return [name, values.length > 1 ? { ...first, multiValue: values } : first];
   });
