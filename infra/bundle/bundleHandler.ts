@@ -14,6 +14,8 @@ export interface Source {
   lambda: LambdaName;
   entry: string;
   folder: string;
+  /** A module that is not replaced, to see what replacing it saves. */
+  kept?: string | undefined;
   /** Options of esbuild for code.js; plugins run after those of the bundle. */
   changes?: BuildOptions;
 }
@@ -53,7 +55,7 @@ const require = (id) => id.startsWith('shared:') ? sharedModules()[id]
  * bundleProblems.ts.
  */
 export async function bundleHandler(source: Source): Promise<Bundle> {
-  const { lambda, entry, folder, changes = {} } = source;
+  const { lambda, entry, folder, kept, changes = {} } = source;
   const replaced = new Set<Replacement>();
   const parts: Parts = new Map();
   await build({
@@ -61,7 +63,7 @@ export async function bundleHandler(source: Source): Promise<Bundle> {
     entryPoints: ['infra/bundle/loader.ts'],
     outfile: `${folder}/handler.cjs`,
   });
-  const replacing = replaceModules(lambda, replaced);
+  const replacing = replaceModules({ lambda, kept }, replaced);
   const bundle = async (sharing: string) =>
     build({
       ...buildOptions,

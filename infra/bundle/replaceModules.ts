@@ -9,9 +9,14 @@ import { replacements } from './replacements.ts';
 
 const absentFile = fileURLToPath(new URL('absent.ts', import.meta.url));
 
-/** Applies a Lambda's replacements to its bundle. Adds each one that takes place to `replaced`. */
-export function replaceModules(lambda: LambdaName, replaced: Set<Replacement>): Plugin {
-  const own = replacements.filter(({ lambdas }) => lambdas.includes(lambda));
+/** Applies a Lambda's replacements to its bundle, except to `kept`. Adds each one that takes place to `replaced`. */
+export function replaceModules(
+  { lambda, kept }: { lambda: LambdaName; kept?: string | undefined },
+  replaced: Set<Replacement>,
+): Plugin {
+  const own = replacements.filter(
+    ({ lambdas, module }) => lambdas.includes(lambda) && module !== kept,
+  );
   const byModule = new Map(own.map((replacement) => [replacement.module, replacement]));
   return {
     name: 'replace modules',

@@ -34,6 +34,8 @@ export interface Bundled {
   folder: string;
   plugins?: Plugin[];
   changes?: BuildOptions;
+  /** As in Variant. */
+  kept?: string | undefined;
 }
 
 export async function bundle({ entry, folder, plugins = [], changes }: Bundled): Promise<void> {

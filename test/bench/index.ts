@@ -13,6 +13,7 @@ import { growth } from './growth.ts';
 import { lambda } from './lambda.ts';
 import { memory } from './memory.ts';
 import { profile } from './profile.ts';
+import { surgery } from './surgery.ts';
 import { warm } from './warm.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -28,6 +29,7 @@ const parts: Record<string, Part> = {
   lambda,
   profile,
   emulator,
+  surgery,
 };
 const resultsFile = new URL('results.json', import.meta.url);
 

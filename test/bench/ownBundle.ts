@@ -9,8 +9,14 @@ import { graphql } from './events.ts';
 const run = promisify(execFile);
 
 /** Writes code.js and handler.cjs, which loads it. */
-export async function ownBundle({ entry, folder, plugins = [], changes }: Bundled): Promise<void> {
-  await bundleHandler({ lambda: 'graphql', entry, folder, changes: { ...changes, plugins } });
+export async function ownBundle({
+  entry,
+  folder,
+  plugins = [],
+  changes,
+  kept,
+}: Bundled): Promise<void> {
+  await bundleHandler({ lambda: 'graphql', entry, folder, kept, changes: { ...changes, plugins } });
 }
 
 /** Writes the code cache after an invocation, so that it holds everything that is compiled by then. */
@@ -18,5 +24,5 @@ export async function writeCodeCache(folder: string, upstreamUrl: string): Promi
   const program = 'infra/bundle/invokeAndCache.ts';
   const events = JSON.stringify([graphql.update()]);
   const env = lambdaEnvironment({ root: folder, handler: 'handler.handler' }, upstreamUrl);
-  await run(process.execPath, [program, `${folder}/handler.cjs`, events], { env });
+  await run(process.execPath, [program, folder, events], { env });
 }

@@ -35,7 +35,7 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
 
 /** Lays out one variant in a folder of its own. */
 export async function prepare(
-  { lambda, entry, own, immediate, changes = {} }: Variant,
+  { lambda, entry, own, immediate, kept, changes = {} }: Variant,
   { root, upstreamUrl }: { root: string; upstreamUrl: string },
 ): Promise<Prepared> {
   if (lambda) {
@@ -47,8 +47,8 @@ export async function prepare(
     return { root, handler: `dist/${lambda}/handler.handler`, zipKb: codeKb(zip) };
   }
   if (!entry) throw new Error('neither a Lambda nor a source');
-  const plugins = immediate ? [immediateOperations] : [];
-  await (own ? ownBundle : bundle)({ entry, folder: root, plugins, changes });
+  const plugins = [...(immediate ? [immediateOperations] : []), ...(changes.plugins ?? [])];
+  await (own ? ownBundle : bundle)({ entry, folder: root, plugins, changes, kept });
   if (own) await writeCodeCache(root, upstreamUrl);
   return { root, handler: 'handler.handler', zipKb: codeKb(await filesIn(root)) };
 }

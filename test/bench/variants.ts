@@ -7,6 +7,8 @@ export interface Variant {
   lambda?: 'graphql' | 'rest';
   own?: boolean;
   immediate?: boolean;
+  /** A module of infra/bundle/replacements.ts that stays as it is. */
+  kept?: string;
   changes?: BuildOptions;
 }
 

@@ -20,7 +20,7 @@ async function runBundled(contents: string, lambda: LambdaName = 'rest'): Promis
     format: 'iife',
     globalName: 'bundled',
     mainFields: ['module', 'main'],
-    plugins: [replaceModules(lambda, new Set<Replacement>())],
+    plugins: [replaceModules({ lambda }, new Set<Replacement>())],
   });
   const script = new Script(`(require) => { ${outputFiles[0]?.text} return bundled.value; }`);
   const run = script.runInThisContext() as (require: NodeJS.Require) => unknown; // what it says

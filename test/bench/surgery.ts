@@ -1,0 +1,109 @@
+/** Measures what each piece of surgery on libraries saves: the GraphQL Lambda is bundled without one piece at a time. */
+import { join } from 'node:path';
+import { graphql } from './events.ts';
+import { progress, rounded, type PartResult, type Row } from './figures.ts';
+import { startHost, type Host } from './host.ts';
+import { difference, inTurn, quantile } from './measure.ts';
+import { pieces } from './pieces.ts';
+import { withoutCodeCache, type Prepared } from './prepare.ts';
+import { startRuntimeApi } from './runtimeApi.ts';
+import { coldStart } from './start.ts';
+import type { Variant } from './variants.ts';
+import type { Workshop } from './workshop.ts';
+
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
+const base = 'all pieces';
+const handler = { entry: 'src/graphql/handler.ts', own: true } satisfies Variant;
+
+const variants: Record<string, Variant> = {
+  [base]: handler,
+  ...Object.fromEntries(
+    pieces.map(({ name, kept, plugins }) => [
+      name,
+      { ...handler, ...(kept && { kept }), ...(plugins && { changes: { plugins } }) },
+    ]),
+  ),
+};
+
+/** Holds one measured value of each variant in each round. */
+type Samples = Record<string, number[]>;
+
+export async function surgery(workshop: Workshop): Promise<PartResult> {
+  const laidOut = await workshop.layOut(variants);
+  const cached = await coldMs(laidOut, workshop, 'with a code cache');
+  const uncached: Record<string, Prepared> = {};
+  for (const [name, one] of Object.entries(laidOut))
+    uncached[name] = await withoutCodeCache(
+      one,
+      join(workshop.folder, `uncached ${name.replaceAll('/', ' ')}`),
+    );
+  const compiled = await coldMs(uncached, workshop, 'without one');
+  const warm = await warmUs(laidOut, workshop);
+  const rows = pieces.map(({ name }): Row =>
+    Object.assign(
+      {
+        piece: name,
+        'zip KB saved': rounded((laidOut[name]?.zipKb ?? 0) - (laidOut[base]?.zipKb ?? 0)),
+      },
+      saved('cold CPU ms saved', cached, name),
+      saved('without a code cache', compiled, name),
+      saved('warm CPU us saved', warm, name),
+    ),
+  );
+  return { tables: { 'What each piece saves (GraphQL)': rows }, figures: [] };
+}
+
+/** Gives the median of the rounds' differences and where half of them lie: noise, if that is on both sides of 0. */
+function saved(title: string, samples: Samples, name: string): Row {
+  const own = samples[name] ?? [];
+  const all = samples[base] ?? [];
+  const each = own.map((value, round) => value - (all[round] ?? Number.NaN));
+  const [from, to] = [quantile(each, 0.25), quantile(each, 0.75)].map(rounded);
+  return { [title]: rounded(difference(own, all)), [`${title}: half within`]: `${from} to ${to}` };
+}
+
+async function coldMs(
+  laidOut: Record<string, Prepared>,
+  { stubUrl }: Workshop,
+  title: string,
+): Promise<Samples> {
+  const api = await startRuntimeApi();
+  const calls = Object.fromEntries(
+    Object.entries(laidOut).map(([name, packaged]) => [
+      name,
+      async () => {
+        const start = { packaged, event: graphql.update(), upstreamUrl: stubUrl };
+        return (await coldStart(api, start)).cpuMs;
+      },
+    ]),
+  );
+  await inTurn(1, calls);
+  const samples = await inTurn(rounds, calls, (round) =>
+    progress(`Surgery, cold ${title}: round ${round} of ${rounds} …`),
+  );
+  api.close();
+  return samples;
+}
+
+async function warmUs(laidOut: Record<string, Prepared>, { stubUrl }: Workshop): Promise<Samples> {
+  const hosts: Record<string, Host> = {};
+  for (const [name, packaged] of Object.entries(laidOut))
+    hosts[name] = await startHost({ packaged, upstreamUrl: stubUrl });
+  const events = [graphql.update()];
+  const run = async (host: Host, calls: number) =>
+    (await host.run({ events, calls, inFlight: 1 })).cpuUs;
+  try {
+    for (const [name, host] of Object.entries(hosts)) {
+      await run(host, 5_000);
+      progress(`Surgery, warm-up: ${name} …`);
+    }
+    const calls = Object.fromEntries(
+      Object.entries(hosts).map(([name, host]) => [name, () => run(host, 200)]),
+    );
+    return await inTurn(rounds, calls, (round) =>
+      progress(`Surgery, warm: round ${round} of ${rounds} …`),
+    );
+  } finally {
+    await Promise.all(Object.values(hosts).map((host) => host.end()));
+  }
+}
