@@ -31,6 +31,11 @@ const errors = {
     409,
     'The caller reference that you are using to create a distribution is associated with another distribution.',
   ],
+  /** Observed. */
+  CNAMEAlreadyExists: [
+    409,
+    'One or more of the CNAMEs you provided are already associated with a different resource.',
+  ],
   DistributionNotDisabled: [
     409,
     'The distribution you are trying to delete has not been disabled.',

@@ -8,8 +8,10 @@ import { childElement, childText, type XmlElement } from '../parseXml.ts';
 import { renderDocument } from '../renderXml.ts';
 import { readRoot } from '../requestBody.ts';
 import type { Store } from '../store.ts';
+import { checkTags } from '../tags/checkTags.ts';
 import { readTags } from '../tags/readTags.ts';
 import type { Tag } from '../tags/tag.ts';
+import { checkAliases } from './checkAliases.ts';
 import { checkFunctionAssociations } from './checkFunctionAssociations.ts';
 import { distributionMembers, type DistributionRecord } from './distribution.ts';
 import { checkConfigModel, checkQuantities } from './distributionConfig.ts';
@@ -47,6 +49,8 @@ function create(config: XmlElement, tags: Tag[], store: Store): ActionResponse {
     throw new AwsError('DistributionAlreadyExists');
   }
   if (former) return created(former, store);
+  checkTags(tags);
+  checkAliases(config, store);
   checkFunctionAssociations(config, store);
   if (store.distributions.size >= limits.distributions) throw new AwsError('TooManyDistributions');
   const record = newRecord(config, tags, store);

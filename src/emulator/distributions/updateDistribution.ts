@@ -7,6 +7,7 @@ import { childText } from '../parseXml.ts';
 import { renderDocument } from '../renderXml.ts';
 import { readRoot } from '../requestBody.ts';
 import type { Store } from '../store.ts';
+import { checkAliases } from './checkAliases.ts';
 import { checkFunctionAssociations } from './checkFunctionAssociations.ts';
 import { distributionMembers } from './distribution.ts';
 import { checkConfigModel, checkQuantities } from './distributionConfig.ts';
@@ -26,6 +27,7 @@ export function updateDistribution(request: ActionRequest, store: Store): Action
     childText(given, 'CallerReference'),
   );
   if (reference !== formerReference) throw new AwsError('IllegalUpdate');
+  checkAliases(config, store, former.id);
   checkFunctionAssociations(config, store, former.id);
   const record = { ...redeployed(former, store), config };
   store.distributions.set(record.id, record);

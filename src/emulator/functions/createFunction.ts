@@ -10,6 +10,7 @@ import { functionArn, type FunctionRecord, type Store } from '../store.ts';
 import { checkFunctionContent, readFunctionContent } from './functionContent.ts';
 import { functionSummary } from './functionSummary.ts';
 import { functionNameConstraint } from './nameAndStage.ts';
+import { checkTags } from '../tags/checkTags.ts';
 import { readTags } from '../tags/readTags.ts';
 
 const location = 'https://cloudfront.amazonaws.com/2020-05-31/function';
@@ -25,6 +26,7 @@ export function createFunction(request: ActionRequest, store: Store): ActionResp
   check.throwIfBroken();
   if (store.functions.has(name)) throw new AwsError('FunctionAlreadyExists');
   checkFunctionContent(content, store, name);
+  checkTags(tags, [], 'InvalidArgument');
   if (store.functions.size >= limits.functions) throw new AwsError('TooManyFunctions');
   const { config, code } = content;
   const now = store.now();

@@ -4,6 +4,7 @@ import { etagOf } from '../etag.ts';
 import { limits } from '../limits.ts';
 import type { ActionRequest, ActionResponse } from '../action.ts';
 import { createKeyValues } from '../keyValues/keyValues.ts';
+import { checkTags } from '../tags/checkTags.ts';
 import { readTags } from '../tags/readTags.ts';
 import { readRoot } from '../requestBody.ts';
 import type { Store } from '../store.ts';
@@ -37,6 +38,7 @@ export function createKeyValueStore(request: ActionRequest, store: Store): Actio
   }
   if (store.keyValueStores.has(name)) throw new AwsError('EntityAlreadyExists');
   if (store.keyValueStores.size >= limits.keyValueStores) throw new AwsError('EntityLimitExceeded');
+  checkTags(tags, [], 'InvalidArgument');
   const record = newRecord({ name, comment, tags }, store);
   store.keyValueStores.set(name, record);
   const arn = keyValueStoreArn(store.accountId, record.id);
