@@ -29,6 +29,7 @@ function startWorker(): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     env: {},
     resourceLimits: { stackSizeMb: STACK_MB },
+    stderr: true, // an engine that ends itself writes there; its run is reported as MemoryError
   });
   worker.unref();
   return worker;

@@ -23,7 +23,10 @@ const receiveStore = createStoreReceiver();
 /** Holds the key value store of the next job. */
 let nextStore: KeyValueStore | undefined;
 
-/** Runs a job. An error that is thrown here is the engine's own, so its memory cannot be trusted any more. */
+/**
+ * Runs a job. An error that is thrown here is the engine's own, so its memory cannot be trusted any more: QuickJS ends
+ * itself when the memory runs out while it describes the frames of an error (`free_zero_refcount`).
+ */
 function resultOf(job: Job): JobResult {
   try {
     host.keyValueStore = job.hasKeyValueStore ? nextStore : undefined;
@@ -31,7 +34,8 @@ function resultOf(job: Job): JobResult {
   } catch (error) {
     const isOverflow = error instanceof RangeError;
     const text = isOverflow ? STACK_OVERFLOW_ERROR : 'MemoryError';
-    return { report: failedReport(text), isThreadUsable: false };
+    const report = { ...failedReport(text), logs: host.logs.take() };
+    return { report, isThreadUsable: false };
   }
 }
 

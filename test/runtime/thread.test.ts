@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { parseEvent } from '../../src/runtime/index.ts';
 import { errorOf, SCRIPT_ERROR_PREFIX, runCode, type RunOptions } from './runCode.ts';
 
@@ -31,6 +31,7 @@ test.each([
   ['a huge typed array', 'return new Uint8Array(1e9);', MEMORY],
   ['a huge array', 'return new Array(1e8).fill(0);', MEMORY],
   ['buffers that pile up', 'var a = []; for (;;) a.push(Buffer.alloc(1e5));', MEMORY],
+  ['errors that pile up', 'var a = []; for (;;) a.push(new Error("e"));', MEMORY],
   ['a doubling string', 'var s = "a"; for (;;) s += s;', MEMORY],
 ])('%s ends with an error and the next run works', async (_, body, message) => {
   expect(await errorOf(body, deadlineFor(message))).toBe(message);
@@ -109,3 +110,23 @@ test('the log before an error is reported, cut at 10 KB in total', async () => {
   expect(logs).toHaveLength(2);
   expect(Buffer.byteLength(logs.join(''))).toBe(10_239);
 });
+
+test.each([0, 100, 200, 300, 400, 500])(
+  'memory that ends while errors are made, %d bytes sooner, keeps the log and writes nothing to stderr',
+  async (bytes) => {
+    const body = `console.log('first'); var a = ['x'.repeat(${bytes})]; for (;;) a.push(new Error('e'));`;
+    const written: unknown[] = [];
+    const spied = jest
+      .spyOn(process.stderr, 'write')
+      .mockImplementation((text) => written.push(text) > 0);
+    const report = await runCode(`function handler() { ${body} }`, deadlineFor(MEMORY));
+    await expectAlive();
+    spied.mockRestore();
+    expect(report).toMatchObject({
+      logs: ['first'],
+      output: '',
+      errorMessage: SCRIPT_ERROR_PREFIX + MEMORY,
+    });
+    expect(written).toEqual([]);
+  },
+);
