@@ -1,17 +1,23 @@
 /** Names the settings that stand where CloudFormation takes no parameter. */
 const literal = new Set(['logsOnRemoval']);
 
+/** Stand for the settings that a stage must have, where nothing is deployed: nobody can have these. */
+const offline = { issuer: 'https://issuer.invalid', audience: 'audience.invalid' };
+
 /**
  * Gives each setting of settings.json as text, from `--param` or a block `params`: so nothing depends on whether YAML takes
- * `true` for a boolean. Throws when one is missing or malformed. With `SETTINGS=parameters` in the environment each is its
- * own mark instead, from which plain/plainTemplate.ts makes a parameter.
+ * `true` for a boolean. Throws when one is missing or malformed. With `SETTINGS=offline` in the environment none is missing.
+ * With `SETTINGS=parameters` each is its own mark, from which plain/plainTemplate.ts makes a parameter.
  */
 module.exports = async ({ resolveVariable }) => {
   const settings = await resolveVariable('file(infra/settings.json)');
-  const isMarked = (await resolveVariable("env:SETTINGS, ''")) === 'parameters';
+  const mode = await resolveVariable("env:SETTINGS, ''");
+  const isMarked = mode === 'parameters';
   const values = {};
   for (const [name, setting] of Object.entries(settings)) {
-    const given = await resolveVariable(`param:${name}, ''`);
+    const given = await resolveVariable(
+      `param:${name}, '${mode === 'offline' ? (offline[name] ?? '') : ''}'`,
+    );
     values[name] = isMarked && !literal.has(name) ? `<<${name}>>` : textOf(name, setting, given);
   }
   if (!isMarked) refuseCombinations(values);

@@ -16,11 +16,19 @@ function directive(dimensions: string[], metrics: Record<string, 'Count' | 'Mill
 /** Holds what infra/bundle/loader.ts leaves: whether V8 took the code cache. It stands in no bundle's own scope. */
 const isCachedKey = Symbol.for('cloudfront-functions-gateway.isCached');
 
+/** Tells whether this process's code came from a code cache; undefined where no loader has run. */
+export function isCodeCached(): boolean | undefined {
+  const isCached: unknown = Reflect.get(globalThis, isCachedKey);
+  return typeof isCached === 'boolean' ? isCached : undefined;
+}
+
+let isStartCounted = false;
+
 /** Gives the figures of this process's start, for the first request only; none where no loader has run. */
 function startFigures(): { Starts: 1; CachedStarts: 0 | 1 } | undefined {
-  const isCached: unknown = Reflect.get(globalThis, isCachedKey);
-  Reflect.deleteProperty(globalThis, isCachedKey);
-  return typeof isCached === 'boolean' ? { Starts: 1, CachedStarts: isCached ? 1 : 0 } : undefined;
+  const isCached = isStartCounted ? undefined : isCodeCached();
+  isStartCounted = true;
+  return isCached === undefined ? undefined : { Starts: 1, CachedStarts: isCached ? 1 : 0 };
 }
 
 const startDirective = directive(['service'], { Starts: 'Count', CachedStarts: 'Count' });

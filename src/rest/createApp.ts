@@ -3,7 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Gateway } from '../createContext.ts';
 import { apiHeaders } from '../http/apiHeaders.ts';
-import { recordMetrics } from '../log/metrics.ts';
+import { isCodeCached, recordMetrics } from '../log/metrics.ts';
 import { logUnexpected } from '../operations/logUnexpected.ts';
 import { methodHeaders } from './allowedMethods.ts';
 import { withBasePath } from './withBasePath.ts';
@@ -24,7 +24,7 @@ export function createApp(gateway: Gateway): Hono<RestEnv> {
   app.get('/schema.graphql', async (c) => (await reference()).sendSchema(c));
   app.get('/problems', async (c) => (await reference()).listProblems(c));
   app.get('/problems/:code', async (c) => (await reference()).explainProblem(c));
-  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/healthz', (c) => c.json({ status: 'ok', codeCache: isCodeCached() }));
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method, [path, `/service${path}`], (c) => serveRoute(route, c));

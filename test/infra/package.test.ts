@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,6 +125,26 @@ test('the zip of caches holds its handler and the bundles that the other zips ho
   for (const name of names) {
     const copy = await readFile(join(directory, 'dist/caches', name));
     expect(copy.equals(await readFile(join(directory, 'dist', name)))).toBe(true);
+  }
+});
+
+test('dist/stack holds the plain template and each zip under its hash, and the template names them', async () => {
+  const all = [...lambdas, 'observer', 'sandbox', 'caches'].toSorted();
+  const names = await Promise.all(
+    all.map(async (name) => {
+      const zip = await readFile(`.serverless/${name}.zip`);
+      const file = `${name}.${hash('sha256', zip).slice(0, 16)}.zip`;
+      expect((await readFile(`dist/stack/${file}`)).equals(zip)).toBe(true);
+      return file;
+    }),
+  );
+  expect((await readdir('dist/stack')).toSorted()).toEqual([...names, 'template.json']);
+  const { Resources } = JSON.parse(await readFile('dist/stack/template.json', 'utf8'));
+  for (const [index, name] of all.entries()) {
+    const id = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}LambdaFunction`;
+    expect(Resources[id].Properties.Code.S3Key).toEqual({
+      'Fn::Sub': `\${CodePrefix}${names[index]}`,
+    });
   }
 });
 

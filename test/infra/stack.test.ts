@@ -217,12 +217,12 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
   const template = templateOf(text);
   const { CorsConfiguration, DisableExecuteApiEndpoint } = propertiesOf(template, 'HttpApi');
   expect(CorsConfiguration).toEqual({
-    'Fn::If': ['Origins', expect.any(Object), { Ref: 'AWS::NoValue' }],
+    'Fn::If': ['HasOrigins', expect.any(Object), { Ref: 'AWS::NoValue' }],
   });
-  expect(DisableExecuteApiEndpoint).toEqual({ 'Fn::If': ['Domain', true, false] });
+  expect(DisableExecuteApiEndpoint).toEqual({ 'Fn::If': ['HasDomain', true, false] });
   const lambda = propertiesOf(template, 'GraphqlLambdaFunction');
   expect(lambda['TracingConfig']).toEqual({
-    Mode: { 'Fn::If': ['Tracing', 'Active', 'PassThrough'] },
+    Mode: { 'Fn::If': ['TracingOn', 'Active', 'PassThrough'] },
   });
   expect(lambda['Environment'].Variables).toEqual({
     INTROSPECTION: 'false',
@@ -236,13 +236,13 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
   });
   const isEmpty = { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] };
   expect(JSON.parse(text).Conditions).toEqual({
-    Tracing: { 'Fn::Equals': ['false', 'true'] },
+    TracingOn: { 'Fn::Equals': ['false', 'true'] },
     SessionNameIsIdentity: { 'Fn::Equals': ['true', 'true'] },
     HistoryOn: { 'Fn::Not': [{ 'Fn::Equals': ['on', 'off'] }] },
-    AlarmTopic: isEmpty,
-    Boundary: isEmpty,
-    Domain: isEmpty,
-    Origins: isEmpty,
+    HasAlarmTopic: { 'Fn::Not': [{ 'Fn::Equals': ['none', 'none'] }] },
+    HasBoundary: isEmpty,
+    HasDomain: isEmpty,
+    HasOrigins: isEmpty,
   });
 });
 
@@ -278,7 +278,7 @@ test('a Lambda waits for what it may do at X-Ray, which is nothing unless the st
   expect(Roles).toEqual([{ Ref: 'ApiRole' }, { Ref: 'PagesRole' }]);
   expect(PolicyDocument.Statement).toEqual([
     {
-      Effect: { 'Fn::If': ['Tracing', 'Allow', 'Deny'] },
+      Effect: { 'Fn::If': ['TracingOn', 'Allow', 'Deny'] },
       Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
       Resource: '*',
     },
@@ -318,9 +318,9 @@ test('the settings of a stage reach what they are for', async () => {
     expect(propertiesOf(template, `${lambda}LambdaFunction`)).toMatchObject({
       Environment: { Variables: { BASE_PATH: '/functions-gateway' } },
     });
-  expect(JSON.parse(json).Conditions.Tracing).toEqual({ 'Fn::Equals': ['true', 'true'] });
+  expect(JSON.parse(json).Conditions.TracingOn).toEqual({ 'Fn::Equals': ['true', 'true'] });
   expect(propertiesOf(template, 'ApiLatencyAlarm')['AlarmActions']).toEqual([
-    { 'Fn::If': ['AlarmTopic', alarmTopic, { Ref: 'AWS::NoValue' }] },
+    { 'Fn::If': ['HasAlarmTopic', alarmTopic, { Ref: 'AWS::NoValue' }] },
   ]);
 });
 
@@ -413,7 +413,7 @@ test('settings in a block of serverless.yml may be of any type of YAML, and come
   expect(withoutTimes(ofBlock)).toBe(withoutTimes(await packageStack(Object.fromEntries(texts))));
   expect(await errorsIn(ofBlock)).toEqual([]);
   expect(JSON.parse(ofBlock).Conditions).toMatchObject({
-    Tracing: { 'Fn::Equals': ['true', 'true'] },
+    TracingOn: { 'Fn::Equals': ['true', 'true'] },
     SessionNameIsIdentity: { 'Fn::Equals': ['false', 'true'] },
   });
   for (const [id, policy] of [
@@ -434,7 +434,7 @@ function withoutTimes(template: string): string {
 }
 
 test('a stage may have a domain, a boundary, a path and several audiences', async () => {
-  const permissionsBoundary = 'arn:aws:iam::123456789012:policy/boundary';
+  const permissionsBoundary = 'boundaries/lambda';
   const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/1234-abcd';
   const json = await packageStack({
     ...required,
@@ -451,7 +451,13 @@ test('a stage may have a domain, a boundary, a path and several audiences', asyn
   });
   expect(propertiesOf(template, 'OperatorRole')).toMatchObject({
     Path: '/gateway/',
-    PermissionsBoundary: { 'Fn::If': ['Boundary', permissionsBoundary, { Ref: 'AWS::NoValue' }] },
+    PermissionsBoundary: {
+      'Fn::If': [
+        'HasBoundary',
+        { 'Fn::Sub': expect.stringMatching(/:policy\/boundaries\/lambda$/) },
+        { Ref: 'AWS::NoValue' },
+      ],
+    },
   });
   expect(propertiesOf(template, 'ApiDomain')['DomainNameConfigurations']).toMatchObject([
     { CertificateArn: certificate },

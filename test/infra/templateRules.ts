@@ -194,7 +194,7 @@ const everyRoleTakesBoundaryAndPath: TemplateRule = (template) =>
   ofType(template, 'AWS::IAM::Role')
     .filter(([, { Properties }]) => {
       const boundary = JSON.stringify(Properties['PermissionsBoundary'] ?? '');
-      return !boundary.includes('"Boundary"') || Properties['Path'] === undefined;
+      return !boundary.includes('"HasBoundary"') || Properties['Path'] === undefined;
     })
     .map(([id]) => `${id} has no place for a boundary or a path`);
 

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { askForCaches } from '../caches/askForCaches.ts';
+import { givenIn, placeOf, printFindings } from '../verify/verify.ts';
+import { issuerProblem } from './checkIssuer.ts';
+import { run, runAndRead } from './run.ts';
+
+/** Does one part of a deployment. `options` are those of osls. */
+export interface Step {
+  /** Says what it does, for a dry run. */
+  does: (options: readonly string[]) => string;
+  run: (options: readonly string[]) => Promise<void>;
+}
+
+const folder = '.serverless';
+
+/** Reads what is packaged, which is what would be deployed. */
+async function packaged(): Promise<{ issuer: string; domain: string }> {
+  const file = `${folder}/cloudformation-template-update-stack.json`;
+  const { Resources } = JSON.parse(await readFile(file, 'utf8'));
+  return {
+    issuer: Resources.HttpApiAuthorizerJwt.Properties.JwtConfiguration.Issuer,
+    domain: Resources.ApiDomain.Properties.DomainName,
+  };
+}
+
+const deploy: Step = {
+  does: (options) => text('osls deploy --package', folder, options),
+  run: (options) => run('osls', ['deploy', '--package', folder, ...options]),
+};
+
+const pack: Step = {
+  does: (options) => text('osls package', '', options),
+  run: (options) => run('osls', ['package', ...options]),
+};
+
+/** Holds each step of a deployment by its name, in their order. Each can be run alone. */
+export const steps = {
+  build: {
+    does: () => 'npm run build: the bundles and the pages',
+    run: () => run('npm', ['run', '-s', 'build']),
+  },
+  package: pack,
+  check: {
+    does: () =>
+      'ask ISSUER/.well-known/openid-configuration whether API Gateway can use the issuer',
+    run: async () => {
+      const problem = await issuerProblem((await packaged()).issuer);
+      if (problem !== undefined) throw new Error(problem);
+    },
+  },
+  stack: deploy,
+  caches: {
+    does: (options) =>
+      `${text('osls invoke --function caches', '', options)}: code caches; those that are new are packaged and deployed`,
+    run: async (options) => {
+      const files = await askForCaches(options);
+      if (await areDeployed(files)) return console.log('The stack has its code caches.');
+      await pack.run(options);
+      await deploy.run(options);
+    },
+  },
+  verify: {
+    does: () => 'npm run verify -- URL, with CFF_TOKEN and AWS credentials if they are set',
+    run: async (options) => {
+      const url = await urlOf(options);
+      const place = placeOf(url, process.env);
+      if (!(await printFindings(place, givenIn(process.env, undefined))))
+        throw new Error(`${url} does not do what it should`);
+    },
+  },
+} satisfies Record<string, Step>;
+
+function text(command: string, more: string, options: readonly string[]): string {
+  return [command, more, ...options].filter((word) => word !== '').join(' ');
+}
+
+/** Tells whether what was packaged last has these files: the zips name them. */
+async function areDeployed(files: readonly string[]): Promise<boolean> {
+  for (const file of files) {
+    const [, lambda = ''] = file.split('/');
+    const zip = await readFile(`${folder}/${lambda}.zip`);
+    if (!zip.includes(file)) return false;
+  }
+  return true;
+}
+
+async function urlOf(options: readonly string[]): Promise<string> {
+  const { domain } = await packaged();
+  if (domain !== '') return `https://${domain}`;
+  const printed = await runAndRead('osls', ['info', '--verbose', ...options]);
+  const [, url] = /^\s*Url: (https?:\/\/\S+)/m.exec(printed) ?? [];
+  if (url === undefined) throw new Error(`osls info names no Url\n${printed}`);
+  return url;
+}

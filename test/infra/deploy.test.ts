@@ -1,0 +1,231 @@
+/** Runs `npm run deploy` with a stand-in for osls, as nothing here is AWS: it notes what it is asked, and answers as osls does. */
+import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { issuerProblem } from '../../infra/deploy/checkIssuer.ts';
+import { steps } from '../../infra/deploy/steps.ts';
+import { makeCertificates } from '../support/certificates.ts';
+
+/** What the issuer publishes. A test may change it. */
+let published: Record<string, unknown> = {};
+const { key, cert, authority } = makeCertificates(['localhost']);
+const server = createServer({ key, cert }, ({ url = '' }, response) => {
+  const found = published[url];
+  response.writeHead(found === undefined ? 404 : 200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(found));
+});
+await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+const { port } = server.address() as AddressInfo; // a TCP server that listens
+const issuer = `https://localhost:${port}/tenant`;
+const discovery = '/tenant/.well-known/openid-configuration';
+const rsa = { kty: 'RSA', kid: 'one', alg: 'RS256', use: 'sig' };
+const folder = await mkdtemp(join(tmpdir(), 'deploy-'));
+await writeFile(join(folder, 'authority.pem'), authority);
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await rm(folder, { recursive: true });
+});
+
+const code = 'the code of graphql';
+const sourceHash = hash('sha256', code);
+const cache = {
+  lambda: 'graphql',
+  file: `code.${sourceHash.slice(0, 32)}.v24.21.0.arm64.gc.cache`,
+  sourceHash,
+  gzipBase64: gzipSync('a cache').toString('base64'),
+};
+/** Stands for osls: notes its arguments, packages what lies in dist, and answers as the file `stack` says. */
+const osls = `#!${process.execPath}
+const fs = require('node:fs');
+const given = process.argv.slice(2);
+fs.appendFileSync('commands', 'osls ' + given.join(' ') + '\\n');
+const stack = JSON.parse(fs.readFileSync('stack', 'utf8'));
+if (given[0] === 'package') {
+  fs.mkdirSync('.serverless', { recursive: true });
+  fs.writeFileSync('.serverless/graphql.zip', fs.readdirSync('dist/graphql').map((name) => 'dist/graphql/' + name).join());
+  fs.writeFileSync('.serverless/cloudformation-template-update-stack.json', JSON.stringify(stack.template));
+}
+if (given[0] === 'deploy') fs.writeFileSync('deployed', 'yes');
+if (given[0] === 'info') console.log('stack outputs:\\n  Url: ' + stack.url + '\\n  Other: x');
+if (given[0] === 'invoke') {
+  if (!stack.isThere && !fs.existsSync('deployed')) { console.error('Function not found'); process.exit(1); }
+  console.log('notice\\n' + JSON.stringify({ caches: stack.caches }));
+}
+`;
+const template = (domain = '') => ({
+  Resources: {
+    HttpApiAuthorizerJwt: { Properties: { JwtConfiguration: { Issuer: issuer } } },
+    ApiDomain: { Properties: { DomainName: domain } },
+  },
+});
+
+async function setUp(changes: object = {}): Promise<void> {
+  await rm(join(folder, 'run'), { recursive: true, force: true });
+  await mkdir(join(folder, 'run/dist/graphql'), { recursive: true });
+  await mkdir(join(folder, 'bin'), { recursive: true });
+  await writeFile(join(folder, 'run/dist/graphql/code.js'), code);
+  const stack = { url: 'http://127.0.0.1:1', caches: [cache], template: template(), ...changes };
+  await writeFile(join(folder, 'run/stack'), JSON.stringify(stack));
+  await writeFile(join(folder, 'bin/osls'), osls);
+  await writeFile(join(folder, 'bin/npm'), '#!/bin/sh\necho "npm $@" >> commands\n');
+  for (const name of ['osls', 'npm']) await chmod(join(folder, 'bin', name), 0o755);
+}
+
+beforeEach(async () => {
+  published = {
+    [discovery]: { issuer, jwks_uri: `https://localhost:${port}/keys` },
+    '/keys': { keys: [rsa] },
+  };
+  await setUp();
+});
+
+/** Runs the deployment. Gives what it printed, and what it asked osls and npm for. */
+async function deploy(...given: string[]) {
+  const env = {
+    PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+    NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem'),
+  };
+  const options = { cwd: join(folder, 'run'), env };
+  const script = resolve('infra/deploy/index.ts');
+  const ended = await new Promise<{ code: number; output: string }>((done) => {
+    execFile(process.execPath, [script, ...given], options, (error, stdout, stderr) =>
+      done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
+    );
+  });
+  const asked = await readFile(join(folder, 'run/commands'), 'utf8').catch(() => '');
+  return { ...ended, commands: asked.trim().split('\n').filter(Boolean) };
+}
+
+const prod = ['--stage', 'prod'];
+const invoke = 'osls invoke --function caches --stage prod';
+const pack = 'osls package --stage prod';
+const put = 'osls deploy --package .serverless --stage prod';
+const info = 'osls info --verbose --stage prod';
+
+test('a dry run says what each step would do, and does nothing', async () => {
+  const { code: ended, output, commands } = await deploy('--dry-run', ...prod);
+  expect(ended).toBe(0);
+  expect(commands).toEqual([]);
+  expect(
+    output
+      .trim()
+      .split('\n')
+      .map((line) => line.split(':', 1)[0]),
+  ).toEqual(Object.keys(steps));
+  for (const command of [pack, put, invoke]) expect(output).toContain(command);
+});
+
+test('the first deployment asks for the code caches, and deploys once more with them', async () => {
+  const { output, commands } = await deploy(...prod);
+  expect(commands).toEqual(['npm run -s build', invoke, pack, put, invoke, pack, put, info]);
+  // Nobody answers at the address of this stack.
+  expect(output).toContain('http://127.0.0.1:1 does not do what it should');
+});
+
+test('with a stack that has this code one round is enough', async () => {
+  await setUp({ isThere: true });
+  const { output, commands } = await deploy(...prod);
+  expect(commands).toEqual(['npm run -s build', invoke, pack, put, invoke, info]);
+  expect(output).toContain('The stack has its code caches.');
+});
+
+test('a stack whose Lambda has other code gives no caches, and the deployment says so', async () => {
+  await setUp({ caches: [{ ...cache, sourceHash: hash('sha256', 'other') }] });
+  const { code: ended, output, commands } = await deploy(...prod);
+  expect(ended).toBe(1);
+  expect(commands).toEqual(['npm run -s build', invoke, pack, put, invoke]);
+  expect(output).toContain('the code cache of graphql was made of other code');
+});
+
+test('an issuer that API Gateway could not use stops before anything is deployed', async () => {
+  published = {};
+  const { code: ended, output, commands } = await deploy(...prod);
+  expect(ended).toBe(1);
+  expect(commands).toEqual(['npm run -s build', invoke, pack]);
+  expect(output).toContain(
+    `${issuer}/.well-known/openid-configuration cannot be read: it answers 404.`,
+  );
+});
+
+test.each(Object.keys(steps))('the step %s can be run alone', async (step) => {
+  await deploy('--only=package', ...prod);
+  await rm(join(folder, 'run/commands'));
+  const { commands } = await deploy(`--only=${step}`, ...prod);
+  const expected: Record<string, string[]> = {
+    build: ['npm run -s build', invoke],
+    package: [pack],
+    check: [],
+    stack: [put],
+    caches: [invoke],
+    verify: [info],
+  };
+  expect(commands).toEqual(expected[step]);
+});
+
+test('a stage with a domain is verified there', async () => {
+  await setUp({ isThere: true, template: template('localhost') });
+  const { output, commands } = await deploy(...prod);
+  expect(commands).not.toContain(info);
+  expect(output).toContain('https://localhost does not do what it should');
+});
+
+test('a step that is none is told with those that are', async () => {
+  const { code: ended, output } = await deploy('--only=all');
+  expect(ended).toBe(1);
+  expect(output.trim()).toBe('--only must be one of build, package, check, stack, caches, verify');
+});
+
+const check = async () => {
+  await deploy('--only=package', ...prod);
+  return (await deploy('--only=check', ...prod)).output.trim();
+};
+
+test.each([
+  [
+    'another issuer',
+    () => ({ issuer: `${issuer}/`, jwks_uri: '' }),
+    'they must be equal to the letter',
+  ],
+  ['no keys', () => ({ issuer }), 'The discovery document has no jwks_uri.'],
+  [
+    'keys that are not there',
+    () => ({ issuer, jwks_uri: `https://localhost:${port}/none` }),
+    'cannot be read: it answers 404.',
+  ],
+] as const)('a discovery document with %s is told', async (_, document, words) => {
+  published[discovery] = document();
+  expect(await check()).toContain(words);
+});
+
+test.each([
+  [[]],
+  [[{ ...rsa, kty: 'EC', alg: 'ES256' }]],
+  [[{ ...rsa, alg: 'PS256' }]],
+  [[{ ...rsa, use: 'enc' }]],
+  [[{ kty: 'RSA' }]],
+])('keys that API Gateway does not take are told: %j', async (keys) => {
+  published['/keys'] = { keys };
+  expect(await check()).toContain('has no RSA key with a kid for RS256');
+});
+
+test.each([
+  ['https://localhost:1/cognito-idp', 'https://cognito-idp.REGION.amazonaws.com/POOL (Cognito)'],
+  ['https://localhost:1/okta', 'https://ORGANISATION.okta.com/oauth2/default'],
+  ['https://localhost:1/microsoft', 'https://login.microsoftonline.com/TENANT/v2.0'],
+  ['https://localhost:1/realms/one', 'https://HOST/realms/REALM (Keycloak)'],
+  ['https://localhost:1/login', '(Cognito), https://ORGANISATION.okta.com'],
+])(
+  'an issuer that cannot be reached, %s, is told with the form of its vendor',
+  async (address, form) => {
+    const problem = await issuerProblem(address);
+    expect(problem).toContain('cannot be read:');
+    expect(problem).toContain(form);
+  },
+);
