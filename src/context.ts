@@ -1,6 +1,8 @@
 import type { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import type { Access } from './access/access.ts';
 import type { Caller } from './access/caller.ts';
+import type { NamedStore } from './access/storePolicy.ts';
+import type { StoreSession } from './aws/storeSessions.ts';
 import type { Table } from './history/table.ts';
 import type { Logger } from './log/logger.ts';
 import type { TraceHeaders } from './log/trace.ts';
@@ -42,8 +44,8 @@ export interface Budget {
 
 /** Holds the history of a stage that keeps one. */
 export interface History {
-  /** Gives the table, as this request's caller may use it. */
-  table: (context: Context) => Table;
+  /** Gives the table, as this request's caller may use it; with the session for a key value store, for its records. */
+  table: (context: Context, session?: StoreSession) => Table;
   /** How long after its intent a change may still be carried out, in ms. */
   untilMs: number;
 }
@@ -69,6 +71,16 @@ export type RunDraft = (
   context: Pick<Context, 'deadlineMs' | 'traceHeaders'>,
 ) => Promise<DraftReport[]>;
 
+/** Remembers the names and ARNs of key value stores that were found. That there is none is never remembered. */
+export interface KnownStores {
+  nameOf: (arn: string) => string | undefined;
+  /** Gives the ARN of the last store of this name that was found. */
+  arnOf: (name: string) => string | undefined;
+  note: (name: string, arn: string) => void;
+  /** Drops a name whose store is gone. */
+  forget: (name: string) => void;
+}
+
 /** Holds what an operation gets besides its input. One for each request. */
 export interface Context {
   caller: Caller;
@@ -85,8 +97,10 @@ export interface Context {
   traceHeaders: TraceHeaders;
   reads: Reads;
   budget: Budget;
-  /** Names of key value stores by their ARNs, found so far in this process: both never change. */
-  keyValueStoreNames: Map<string, string>;
+  /** Gives the caller's session for one key value store, whose name and ARN have been found. */
+  storeSession: (store: NamedStore) => StoreSession;
+  /** Names and ARNs of key value stores, found so far in this process: they belong together for life. */
+  knownStores: KnownStores;
   /** When the answer must be on its way, in ms of `Date.now()`: shortly before Lambda ends the invocation. */
   deadlineMs: number;
   /** The gateway's id of this request, which is the Lambda invocation's. */

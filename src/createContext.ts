@@ -1,15 +1,17 @@
-import { accessOf, type Access } from './access/access.ts';
+import { accessOf } from './access/access.ts';
 import { callerOf, type Caller } from './access/caller.ts';
 import { combinationWarning, loadRules } from './access/loadRules.ts';
-import { createCallerClients, type CallerClients, type Credentials } from './aws/callerClients.ts';
+import { createCallerClients, type CallerClients } from './aws/callerClients.ts';
+import type { Credentials } from './aws/credentials.ts';
 import { likelyEndpoint } from './aws/likelyEndpoint.ts';
 import { gatewayConfig, type Environment, type GatewayConfig } from './config.ts';
-import type { Context, RunDraft } from './context.ts';
+import type { Context, History, RunDraft } from './context.ts';
 import { openTable } from './history/dynamoDb/openTable.ts';
 import { createBudget } from './operations/budget.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { tracedLogger, traceHeadersOf } from './log/trace.ts';
 import { invokeSandbox } from './sandbox/invokeSandbox.ts';
+import { createKnownStores } from './operations/keyValueStores/knownStores.ts';
 import { createReads } from './operations/reads.ts';
 
 /** Describes the part of a Lambda invocation's context that is needed. */
@@ -53,12 +55,11 @@ export function createGateway(
   const endpoints = {
     tableEndpoint: likelyEndpoint('DYNAMODB', environment),
     lambdaEndpoint: environment['AWS_ENDPOINT_URL_LAMBDA'] || undefined,
+    keyValueEndpoint: environment['AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE'] || undefined,
   };
   const clients = createCallerClients({ ...config, credentials, ...endpoints });
-  const { historyTable: name, historyUntilMs: untilMs } = config;
-  const tableFor = (caller: Caller, access: Access) => (context: Context) =>
-    openTable({ name: name ?? '', client: clients.tableFor(caller, access) }, context);
-  const keyValueStoreNames = new Map<string, string>();
+  const history = historyOf(config, clients);
+  const knownStores = createKnownStores();
   return {
     config,
     logger,
@@ -71,16 +72,28 @@ export function createGateway(
         caller,
         access,
         cloudFront: clients.clientFor(caller, access),
-        history: name === undefined ? undefined : { table: tableFor(caller, access), untilMs },
+        history,
+        storeSession: (store) => clients.storeFor(caller, access, store),
+        knownStores,
         runDraft: runDraft ?? lambdaSandbox(config, clients),
         ...tracedBy(logger, headers),
-        keyValueStoreNames,
         deadlineMs: Date.now() + getRemainingTimeInMillis() - answerMs,
         requestId,
         ...emptyRecords(),
       };
     },
   };
+}
+
+/** Gives the history; undefined in a stage that keeps none. */
+function historyOf(
+  { historyTable: name, historyUntilMs: untilMs }: GatewayConfig,
+  { tableOf }: CallerClients,
+): History | undefined {
+  if (name === undefined) return undefined;
+  const table: History['table'] = (context, session) =>
+    openTable({ name, client: tableOf((session ?? context).cloudFront) }, context);
+  return { table, untilMs };
 }
 
 /** Gives the sandbox of a deployed stage; undefined without one. */

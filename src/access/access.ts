@@ -21,8 +21,8 @@ export interface Access {
   keyValueStoreGrants: readonly KeyValueStoreGrant[];
   /** Tells whether an action is allowed on the function of this name; without a name, on any. */
   may: (action: FunctionAction, name?: string) => boolean;
-  /** Tells the same of a key value store. */
-  mayStore: (action: KeyValueStoreAction, name: string) => boolean;
+  /** Tells the same of key value stores. */
+  mayStore: (action: KeyValueStoreAction, name?: string) => boolean;
 }
 
 /** Caches each access by the rules that match, so that callers with the same rights share one. */
@@ -60,7 +60,7 @@ export function accessBy(matching: readonly Rule[]): Access {
     mayStore: (action, name) =>
       keyValueStoreGrants.some(
         ({ keyValueStores, actions }) =>
-          actions.includes(action) && matchesAny(keyValueStores, name),
+          actions.includes(action) && (name === undefined || matchesAny(keyValueStores, name)),
       ),
   };
 }

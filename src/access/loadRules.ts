@@ -50,7 +50,7 @@ export function loadRules({
 /** Refuses a rule that alone makes a larger session policy than AWS STS takes. */
 function rejectLongPolicies(rules: readonly Rule[], scope: PolicyScope): void {
   for (const [index, rule] of rules.entries()) {
-    const { length } = sessionPolicy(accessBy([rule]).grants, scope);
+    const { length } = sessionPolicy(accessBy([rule]), scope);
     if (length <= maxPolicyCharacters) continue;
     const limit = `more than the ${maxPolicyCharacters} that AWS STS takes`;
     throw new ConfigError(

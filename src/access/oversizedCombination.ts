@@ -22,8 +22,7 @@ export function oversizedCombination(
 ): OversizedCombination | undefined {
   const scope = { arns: functionArns(operatorRoleArn), history };
   const charactersOf = (places: readonly number[]) =>
-    sessionPolicy(accessBy(rules.filter((_, place) => places.includes(place))).grants, scope)
-      .length;
+    sessionPolicy(accessBy(rules.filter((_, place) => places.includes(place))), scope).length;
   const alone = rules.map((_, place) => charactersOf([place]));
   for (const places of combinationsOf(rules)) {
     if (charactersOf(places) <= maxPolicyCharacters) continue;

@@ -1,5 +1,5 @@
 import type { FunctionAction } from '../contract/schema.generated.ts';
-import type { Grant } from './access.ts';
+import type { Access, Grant } from './access.ts';
 
 /** Bounds the characters of a session policy (AWS STS, AssumeRole, `Policy`). */
 export const maxPolicyCharacters = 2_048;
@@ -21,9 +21,12 @@ export const functionActions: Readonly<Record<FunctionAction, readonly string[]>
   DELETE: ['DeleteFunction', ...read],
 };
 
+/** Holds the rights that a policy is made of. */
+export type Granted = Pick<Access, 'grants' | 'keyValueStoreGrants'>;
+
 /**
  * Names those that IAM knows for all functions or key value stores only, hence the gateway's own check before. A key
- * value store is found by the list when a change associates it.
+ * value store is found by the list, also when a change associates it.
  */
 export const accountActions: Readonly<Partial<Record<FunctionAction, readonly string[]>>> = {
   READ: ['ListDistributions', 'ListFunctions'],
@@ -39,7 +42,8 @@ export function functionArns(roleArn: string): string {
   return `arn:${partition}:cloudfront::${account}:function/`;
 }
 
-interface Statement {
+/** Types a statement of a policy. */
+export interface Statement {
   Effect: 'Allow' | 'Deny';
   Action: string[];
   Resource: string[] | '*';
@@ -58,14 +62,17 @@ export interface PolicyScope {
  * Writes the policy that leaves a session of the operator role no more than these grants, as JSON. Statements are merged
  * by equal actions, as policies are short of room: eight rules fit.
  */
-export function sessionPolicy(grants: readonly Grant[], { arns, history }: PolicyScope): string {
+export function sessionPolicy(granted: Granted, { arns, history }: PolicyScope): string {
+  const { grants } = granted;
   const onTable = history ? onHistory(grants) : [];
-  const Statement = [...onFunctions(grants, arns), ...onAccount(grants), ...onTable];
+  return policyOf([...onFunctions(grants, arns), ...onAccount(granted), ...onTable]);
+}
+
+/** Writes a policy of these statements, or one that denies everything. */
+export function policyOf(statements: readonly Statement[]): string {
   const nothing: Statement = { Effect: 'Deny', Action: ['*'], Resource: '*' };
-  return JSON.stringify({
-    Version: '2012-10-17',
-    Statement: Statement.length > 0 ? Statement : [nothing],
-  });
+  const Statement = statements.length > 0 ? statements : [nothing];
+  return JSON.stringify({ Version: '2012-10-17', Statement });
 }
 
 function onFunctions(grants: readonly Grant[], arns: string): Statement[] {
@@ -81,9 +88,13 @@ function onFunctions(grants: readonly Grant[], arns: string): Statement[] {
   }));
 }
 
-function onAccount(grants: readonly Grant[]): Statement[] {
+function onAccount({ grants, keyValueStoreGrants }: Granted): Statement[] {
   const words = grants.flatMap(({ actions }) => actions);
-  const actions = sorted(words.flatMap((word) => accountActions[word] ?? []));
+  const ofStores = keyValueStoreGrants.flatMap(({ actions }) => [
+    'ListKeyValueStores',
+    ...(actions.includes('CREATE') ? ['CreateKeyValueStore'] : []),
+  ]);
+  const actions = sorted([...words.flatMap((word) => accountActions[word] ?? []), ...ofStores]);
   if (actions.length === 0) return [];
   return [{ Effect: 'Allow', Action: actions.map(inIam), Resource: '*' }];
 }

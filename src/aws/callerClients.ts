@@ -6,22 +6,19 @@ import type { Caller } from '../access/caller.ts';
 import type { GatewayConfig } from '../config.ts';
 import { functionArns, sessionPolicy, type PolicyScope } from '../access/sessionPolicy.ts';
 import { assumeRole } from './assumeRole.ts';
+import { createClientCache } from './clientCache.ts';
 import { renewing } from './renewing.ts';
 import { createCloudFrontClient } from './cloudFrontClient.ts';
+import type { Credentials } from './credentials.ts';
 import { createInvoke, type InvokeLambda } from './invokeLambda.ts';
+import { createKeyValueClients } from './keyValueClients.ts';
 import { openConnections } from './openConnections.ts';
 import { RequestHandler } from './requestHandler.ts';
 import { RetryStrategy } from './retryStrategy.ts';
+import { createStoreSessions, type SessionRole, type StoreSessions } from './storeSessions.ts';
 import { createTableClients } from './tableClients.ts';
 
 const maxClients = 100;
-
-/** Holds temporary credentials of AWS. */
-export interface Credentials {
-  accessKeyId: string;
-  secretAccessKey: string;
-  sessionToken?: string;
-}
 
 /** Holds the settings that clients depend on: the role whose sessions callers get, and the table of the history. */
 export interface ClientSettings extends Pick<GatewayConfig, 'operatorRoleArn' | 'historyTable'> {
@@ -29,6 +26,8 @@ export interface ClientSettings extends Pick<GatewayConfig, 'operatorRoleArn' | 
   tableEndpoint?: string | undefined;
   /** Where AWS Lambda is, if not where it usually is. */
   lambdaEndpoint?: string | undefined;
+  /** Where the data of key value stores is, if not where it usually is. */
+  keyValueEndpoint?: string | undefined;
   /** The process's own credentials; the SDK's own by default. */
   credentials?: Credentials | undefined;
 }
@@ -36,8 +35,10 @@ export interface ClientSettings extends Pick<GatewayConfig, 'operatorRoleArn' | 
 /** Makes the CloudFront clients of callers, which share their connections. */
 export interface CallerClients {
   clientFor: (caller: Caller, access: Access) => CloudFrontClient;
-  /** Makes a client of the history's table with the same session. */
-  tableFor: (caller: Caller, access: Access) => DynamoDBClient;
+  /** Gives the session of a caller for one key value store. */
+  storeFor: StoreSessions;
+  /** Makes a client of the history's table with the session of a client of CloudFront. */
+  tableOf: (cloudFront: CloudFrontClient) => DynamoDBClient;
   /** Invokes a Lambda with the process's own credentials. */
   invokeLambda: InvokeLambda;
   /** Opens the connections that the first request will need, while the process starts. */
@@ -51,35 +52,34 @@ export interface CallerClients {
  * role, named after the caller in CloudTrail. The SDK keeps a client's credentials and asks for them once at a time; a
  * call without them fails with `SessionError`. Without an operator role, all share the process's own credentials.
  */
-export function createCallerClients({
-  operatorRoleArn,
-  historyTable,
-  tableEndpoint,
-  lambdaEndpoint,
-  credentials,
-}: ClientSettings): CallerClients {
+export function createCallerClients(given: ClientSettings): CallerClients {
   // Region and endpoints are the SDK's own settings. Three attempts of this length end before API Gateway gives up.
   const requestHandler = new RequestHandler({ connectMs: 2_000, silenceMs: 8_000 });
   // The SDK allows a strategy so many retries until calls succeed again. All clients share one budget, so that many
   // callers cannot retry more than CloudFront bears; STS has its own.
+  const { credentials, keyValueEndpoint: endpoint, lambdaEndpoint, tableEndpoint } = given;
   const settings = {
     requestHandler,
     retryStrategy: new RetryStrategy(),
     ...(credentials && { credentials }),
   };
-  const tableOf = createTableClients(requestHandler);
-  const isRole = operatorRoleArn !== undefined;
-  const sts = isRole
-    ? new STSClient({ requestHandler, retryStrategy: new RetryStrategy() })
-    : undefined;
   const own = createCloudFrontClient(settings);
-  const history = historyTable !== undefined;
-  const clientFor =
-    isRole && sts ? sessionClients({ sts, operatorRoleArn, history }, settings) : () => own;
-  const table = history ? tableEndpoint : undefined;
+  const keyValuesOf = createKeyValueClients({ requestHandler, endpoint });
+  const open = (cloudFront: CloudFrontClient) => ({
+    cloudFront,
+    keyValues: keyValuesOf(cloudFront),
+  });
+  const role = roleOf(given, requestHandler);
+  const sts = role?.sts;
+  const table = given.historyTable === undefined ? undefined : tableEndpoint;
   return {
-    clientFor,
-    tableFor: (caller, access) => tableOf(clientFor(caller, access)),
+    clientFor: role ? sessionClients(role, settings) : () => own,
+    storeFor: role
+      ? createStoreSessions(role, (session) =>
+          open(createCloudFrontClient({ ...settings, credentials: session })),
+        )
+      : () => open(own),
+    tableOf: createTableClients(requestHandler),
     invokeLambda: createInvoke({
       requestHandler,
       credentials: own.config.credentials,
@@ -90,13 +90,23 @@ export function createCallerClients({
   };
 }
 
+/** Gives what sessions are made with; undefined without an operator role. */
+function roleOf(
+  { operatorRoleArn, historyTable }: ClientSettings,
+  requestHandler: RequestHandler,
+): SessionRole | undefined {
+  if (operatorRoleArn === undefined) return undefined;
+  const sts = new STSClient({ requestHandler, retryStrategy: new RetryStrategy() });
+  return { sts, operatorRoleArn, history: historyTable !== undefined };
+}
+
 /** Makes a client for each caller, with a session of the operator role. */
 function sessionClients(
-  { sts, operatorRoleArn, history }: { sts: STSClient; operatorRoleArn: string; history: boolean },
+  { sts, operatorRoleArn, history }: SessionRole,
   settings: Parameters<typeof createCloudFrontClient>[0],
 ): CallerClients['clientFor'] {
   const policyFor = createPolicies({ arns: functionArns(operatorRoleArn), history });
-  const clients = createClientCache();
+  const clients = createClientCache<CloudFrontClient>(maxClients);
   return (caller, access) => {
     const policy = policyFor(access);
     const { kind, issuer, subject } = caller;
@@ -109,30 +119,6 @@ function sessionClients(
   };
 }
 
-/** Makes an LRU cache of 100 clients. The key has everything that a session depends on. */
-function createClientCache() {
-  const clients = new Map<string, { client: CloudFrontClient; lastUse: number }>();
-  let uses = 0;
-  return {
-    get(key: string, create: () => CloudFrontClient): CloudFrontClient {
-      let entry = clients.get(key);
-      if (!entry) {
-        if (clients.size === maxClients) clients.delete(leastRecentlyUsed(clients));
-        entry = { client: create(), lastUse: 0 };
-        clients.set(key, entry);
-      }
-      // Not moved to the map's end: tables that a map leaves behind in each request outlive it.
-      entry.lastUse = uses += 1;
-      return entry.client;
-    },
-  };
-}
-
-function leastRecentlyUsed(clients: ReadonlyMap<string, { lastUse: number }>): string {
-  const byUse = [...clients].toSorted(([, one], [, other]) => one.lastUse - other.lastUse);
-  return byUse[0]?.[0] ?? '';
-}
-
 /** Holds a session policy. The id stands for the text, which is long. */
 interface Policy {
   text: string;
@@ -143,11 +129,11 @@ interface Policy {
 function createPolicies(scope: PolicyScope): (access: Access) => Policy {
   const policies = new WeakMap<Access['grants'], Policy>();
   let made = 0;
-  return ({ grants }) => {
-    const known = policies.get(grants);
+  return (access) => {
+    const known = policies.get(access.grants);
     if (known) return known;
-    const policy = { text: sessionPolicy(grants, scope), id: (made += 1) };
-    policies.set(grants, policy);
+    const policy = { text: sessionPolicy(access, scope), id: (made += 1) };
+    policies.set(access.grants, policy);
     return policy;
   };
 }

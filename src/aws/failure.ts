@@ -67,11 +67,16 @@ export function isStsAnswer(error: unknown): error is STSServiceException {
   return error instanceof STSServiceException;
 }
 
-/** Tells whether AWS refused a call, CloudFront or STS, with a status from 400 to 499. */
-export function isAwsRefusal(
-  error: unknown,
-): error is CloudFrontServiceException | STSServiceException {
-  if (!isCloudFrontAnswer(error) && !isStsAnswer(error)) return false;
+/** Types what AWS answered: CloudFront's control plane, its data plane, or STS. */
+type AwsAnswer = CloudFrontServiceException | KeyValueRefusal | STSServiceException;
+
+function isAwsAnswer(error: unknown): error is AwsAnswer {
+  return isCloudFrontAnswer(error) || isKeyValueAnswer(error) || isStsAnswer(error);
+}
+
+/** Tells whether AWS refused a call with a status from 400 to 499. */
+export function isAwsRefusal(error: unknown): error is AwsAnswer {
+  if (!isAwsAnswer(error)) return false;
   const { httpStatusCode: status = 0 } = error.$metadata;
   return status >= 400 && status < 500;
 }
@@ -86,8 +91,7 @@ export function awsRequestId(exception: unknown): string | undefined {
   if (exception instanceof SessionError) return awsRequestId(exception.cause);
   if (exception instanceof NoAnswer) return awsRequestId(exception.reason);
   if (exception instanceof TableUnavailable) return awsRequestId(exception.cause);
-  const isAnswer = isCloudFrontAnswer(exception) || isStsAnswer(exception);
-  return isAnswer ? exception.$metadata.requestId : undefined;
+  return isAwsAnswer(exception) ? exception.$metadata.requestId : undefined;
 }
 
 /**

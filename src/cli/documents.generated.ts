@@ -13,9 +13,12 @@ export type CallerKind =
 
 /** An action on key value stores. */
 export type KeyValueStoreAction =
-  /** Allows associating a store with a function. A change that keeps an association needs no right to the store. */
+  /**
+   * Allows listing stores, reading their data, and associating a store with a function. A change that keeps an association
+   * needs no right to the store.
+   */
   | 'READ'
-  /** Allows changing the data. */
+  /** Allows changing the comment and the data. The gateway may read for it, without opening READ to the caller. */
   | 'WRITE'
   /** Allows creating stores. */
   | 'CREATE'
@@ -234,8 +237,16 @@ export type TestDraftInput = {
   code: FunctionCodeInput;
   /** The runtime that is to run the code. */
   runtime?: FunctionRuntime | null | undefined;
-  /** The data of the key value store that the code reads, at most 1,000 pairs. If it is left out, no store is associated. */
+  /**
+   * The data of the key value store that the code reads, at most 1,000 pairs. If it and `keyValueStoreName` are left out, no
+   * store is associated.
+   */
   keyValueEntries?: Array<TestKeyValueInput> | null | undefined;
+  /**
+   * The name of the key value store that the code reads, in place of `keyValueEntries`: its present entries, at most 1,000.
+   * Needs the right to read the store.
+   */
+  keyValueStoreName?: string | null | undefined;
 };
 
 /** A key and its value in the key value store of a draft. */
@@ -303,7 +314,7 @@ export type ErrorCode =
   | 'InvalidIfMatchVersion'
   /** There is no function of this name, or it does not have this stage. */
   | 'NoSuchFunctionExists'
-  /** The function has changed since the expected version. */
+  /** The function or the data of the key value store has changed since the expected version. */
   | 'PreconditionFailed'
   /** The history has no version of this number. */
   | 'NoSuchVersion'
@@ -331,6 +342,20 @@ export type ErrorCode =
   | 'TestFunctionFailed'
   /** CloudFront cannot load the code. */
   | 'FunctionBroken'
+  /** There is no key value store of this name. */
+  | 'EntityNotFound'
+  /** A key value store of this name already exists. */
+  | 'EntityAlreadyExists'
+  /** The account has reached its maximum number of key value stores. */
+  | 'EntityLimitExceeded'
+  /** A function is associated with the key value store. */
+  | 'CannotDeleteEntityWhileInUse'
+  /** CloudFront cannot change the key value store now. */
+  | 'Conflict'
+  /** The key value store has no entry of this key. */
+  | 'ResourceNotFound'
+  /** The change would exceed a quota of key value stores. */
+  | 'ServiceQuotaExceeded'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation'
   /** The caller may not do this. */
@@ -565,6 +590,20 @@ type Problem_ServiceUnavailable_Fragment = { __typename: 'ServiceUnavailable', o
 
 type Problem_AwsRefusal_Fragment = { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
 
+type Problem_EntityNotFound_Fragment = { __typename: 'EntityNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
+type Problem_EntityAlreadyExists_Fragment = { __typename: 'EntityAlreadyExists', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
+type Problem_EntityLimitExceeded_Fragment = { __typename: 'EntityLimitExceeded', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
+type Problem_CannotDeleteEntityWhileInUse_Fragment = { __typename: 'CannotDeleteEntityWhileInUse', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
+type Problem_Conflict_Fragment = { __typename: 'Conflict', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
+type Problem_ResourceNotFound_Fragment = { __typename: 'ResourceNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
+type Problem_ServiceQuotaExceeded_Fragment = { __typename: 'ServiceQuotaExceeded', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
 export type ProblemFragment =
   | Problem_InvalidArgument_Fragment
   | Problem_InvalidIfMatchVersion_Fragment
@@ -588,6 +627,13 @@ export type ProblemFragment =
   | Problem_Throttling_Fragment
   | Problem_ServiceUnavailable_Fragment
   | Problem_AwsRefusal_Fragment
+  | Problem_EntityNotFound_Fragment
+  | Problem_EntityAlreadyExists_Fragment
+  | Problem_EntityLimitExceeded_Fragment
+  | Problem_CannotDeleteEntityWhileInUse_Fragment
+  | Problem_Conflict_Fragment
+  | Problem_ResourceNotFound_Fragment
+  | Problem_ServiceQuotaExceeded_Fragment
 ;
 
 export type SaveTestCaseMutationVariables = Exact<{

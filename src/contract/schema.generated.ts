@@ -78,6 +78,73 @@ export type CallerKind =
   /** The caller sent a JSON Web Token. */
   | 'JWT';
 
+/** A function is associated with the key value store, so it cannot be deleted. Remove the association first, from both stages. */
+export type CannotDeleteEntityWhileInUse = ServiceError & {
+  __typename: 'CannotDeleteEntityWhileInUse';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /**
+   * The names of the functions that use the store and that the caller may read. The gateway reads them when they are selected.
+   * Null if they could not be read.
+   */
+  functions?: Maybe<Array<Scalars['String']['output']>>;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The store's name. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The entries to change, and the version on which the change is based. A request may hold 1 to 50 changes. */
+export type ChangeEntriesInput = {
+  /** The keys of the entries that are deleted. */
+  deletes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The `etag` of the store on which this change is based. */
+  ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The store's name. */
+  name: Scalars['String']['input'];
+  /** The entries that are created or replaced. No key may be there twice, here and in `deletes` together. */
+  puts?: InputMaybe<Array<KeyValueEntryInput>>;
+};
+
+/** The store with its new data, or the error that prevented the change. */
+export type ChangeEntriesResult = AccessDenied | AwsRefusal | ChangeEntriesSuccess | Conflict | EntityNotFound | InvalidArgument | InvalidIfMatchVersion | PreconditionFailed | ResourceNotFound | ServiceQuotaExceeded | ServiceUnavailable | Throttling | UnsupportedOperation;
+
+/** CloudFront has changed the entries, all of them at once. */
+export type ChangeEntriesSuccess = {
+  __typename: 'ChangeEntriesSuccess';
+  /** The version of the data after the change. */
+  etag: Scalars['ETag']['output'];
+  /**
+   * The changes that undo this one, for another `changeEntries`. The gateway reads the former values before the change, and
+   * only when this is selected. Null for a caller who may not read the store, and if the values could not be read.
+   */
+  inverse?: Maybe<EntryChanges>;
+  /** The number of entries after the change. */
+  itemCount: Scalars['Int']['output'];
+  /**
+   * The store as it is now. The gateway reads it only when it is selected. Null only if that read failed: `errors` then holds the
+   * reason.
+   */
+  keyValueStore?: Maybe<KeyValueStore>;
+  /** The store's name. */
+  name: Scalars['String']['output'];
+  /** The version that was replaced, which is the `ifMatch` of the input. */
+  previousETag: Scalars['ETag']['output'];
+  /**
+   * True if CloudFront's answer was lost and the gateway learned by reading the entries that the change had been made. The
+   * change is then complete, but another one of the same entries may have made it.
+   */
+  recovered: Scalars['Boolean']['output'];
+  /** The size of all keys and values after the change, in bytes. */
+  totalSizeBytes: Scalars['Int']['output'];
+};
+
 /** The check found errors in the code: CloudFront is known to refuse it or to fail with it. Nothing was written. */
 export type CheckFailed = ServiceError & {
   __typename: 'CheckFailed';
@@ -194,6 +261,26 @@ export type CloudFrontFunctionVersionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * CloudFront cannot change the key value store now, although its version is the expected one: it is being provisioned, or
+ * another change is being made. Nothing was written.
+ */
+export type Conflict = ServiceError & {
+  __typename: 'Conflict';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The store's name. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** The number of seconds to wait before sending the request again. Null if `retryable` is false. */
+  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** The function to create. */
 export type CreateFunctionInput = {
   /** The source code. */
@@ -229,6 +316,49 @@ export type CreateFunctionSuccess = {
   version?: Maybe<FunctionVersion>;
 };
 
+/** The key value store to create. It is empty at first. */
+export type CreateKeyValueStoreInput = {
+  /** A comment that tells the store's purpose, at most 128 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The name, unique in the account: 1 to 64 characters of `a-z A-Z 0-9 - _`, but not of the form of a UUID. */
+  name: Scalars['String']['input'];
+};
+
+/** The new key value store, or the error that prevented its creation. */
+export type CreateKeyValueStoreResult = AccessDenied | AwsRefusal | CreateKeyValueStoreSuccess | EntityAlreadyExists | EntityLimitExceeded | InvalidArgument | ServiceUnavailable | Throttling | UnsupportedOperation;
+
+/** CloudFront has created the key value store. */
+export type CreateKeyValueStoreSuccess = {
+  __typename: 'CreateKeyValueStoreSuccess';
+  /** The new store. It may be PROVISIONING for a while: until it is READY, its data cannot be changed. */
+  keyValueStore: KeyValueStore;
+  /**
+   * True if CloudFront's answer was lost and the gateway learned by reading that the change had been made. The change is then
+   * complete.
+   */
+  recovered: Scalars['Boolean']['output'];
+};
+
+/** Entries as they are now, and the version of the data to which they belong. */
+export type CurrentEntries = {
+  __typename: 'CurrentEntries';
+  /** The entries of the request's keys, in the order of the request. */
+  entries: Array<CurrentEntry>;
+  /** The version of the data. */
+  etag: Scalars['ETag']['output'];
+};
+
+/** The present value of a key. */
+export type CurrentEntry = {
+  __typename: 'CurrentEntry';
+  /** The key. */
+  key: Scalars['String']['output'];
+  /** The value. Null if there is no entry of this key. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 /** The function to delete, and its expected version. */
 export type DeleteFunctionInput = {
   /** The `etag` of the DEVELOPMENT stage. */
@@ -252,6 +382,38 @@ export type DeleteFunctionSuccess = {
   /**
    * True if CloudFront's answer was lost and the gateway learned by reading the function that the change had been made.
    * The change is then complete, but the gateway may have sent it more than once.
+   */
+  recovered: Scalars['Boolean']['output'];
+};
+
+/** The key value store to delete, and the expected version of its data. */
+export type DeleteKeyValueStoreInput = {
+  /** The `etag` of the store. */
+  ifMatch: Scalars['ETag']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The store's name. */
+  name: Scalars['String']['input'];
+};
+
+/** The name of the deleted key value store, or the error that prevented its deletion. */
+export type DeleteKeyValueStoreResult = AccessDenied | AwsRefusal | CannotDeleteEntityWhileInUse | Conflict | DeleteKeyValueStoreSuccess | EntityNotFound | InvalidArgument | InvalidIfMatchVersion | PreconditionFailed | ServiceUnavailable | Throttling | UnsupportedOperation;
+
+/** CloudFront has deleted the key value store with its data. */
+export type DeleteKeyValueStoreSuccess = {
+  __typename: 'DeleteKeyValueStoreSuccess';
+  /** The `id` of the deleted store, for removal from client caches. */
+  deletedId: Scalars['ID']['output'];
+  /**
+   * The entries that the store had, as changes that bring them back. The gateway reads them before the deletion, and only
+   * when this is selected. Null if the store had more than 1,000, for a caller who may not read it, and if they could not be read.
+   */
+  inverse?: Maybe<EntryChanges>;
+  /** The name of the deleted store. It can be used again: a new store then has another `id`. */
+  name: Scalars['String']['output'];
+  /**
+   * True if CloudFront's answer was lost and the gateway learned by reading that the change had been made. The change is then
+   * complete.
    */
   recovered: Scalars['Boolean']['output'];
 };
@@ -406,6 +568,63 @@ export type DiagnosticSeverity =
   /** The code is likely to fail, or to do something else than its author expects. */
   | 'WARNING';
 
+/** A key value store of this name already exists. */
+export type EntityAlreadyExists = ServiceError & {
+  __typename: 'EntityAlreadyExists';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The name that was asked for. */
+  name: Scalars['String']['output'];
+  /**
+   * `NOT_APPLIED` except in one case: CloudFront's answer was lost, and a store of this name was there that may be another
+   * one. It is then `UNKNOWN`.
+   */
+  outcome: Outcome;
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The account has reached its maximum number of key value stores: 50, unless AWS has raised it. Nothing was written. */
+export type EntityLimitExceeded = ServiceError & {
+  __typename: 'EntityLimitExceeded';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** There is no key value store of this name. Nothing was written. */
+export type EntityNotFound = ServiceError & {
+  __typename: 'EntityNotFound';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The name that was asked for. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Changes of entries. */
+export type EntryChanges = {
+  __typename: 'EntryChanges';
+  /** The keys of the entries that are deleted. */
+  deletes: Array<Scalars['String']['output']>;
+  /** The entries that are created or replaced. */
+  puts: Array<KeyValueEntry>;
+};
+
 /**
  * The codes of all expected errors. The AWS reference explains them, except for those that are the gateway's own, such as
  * `FunctionBroken` and `TestCaseChanged`.
@@ -415,10 +634,20 @@ export type ErrorCode =
   | 'AccessDenied'
   /** AWS refused the request for a reason that has no code here. */
   | 'AwsRefusal'
+  /** A function is associated with the key value store. */
+  | 'CannotDeleteEntityWhileInUse'
   /** The check found errors in the code. */
   | 'CheckFailed'
+  /** CloudFront cannot change the key value store now. */
+  | 'Conflict'
   /** A change of several steps stopped after it had written something. */
   | 'DeployStopped'
+  /** A key value store of this name already exists. */
+  | 'EntityAlreadyExists'
+  /** The account has reached its maximum number of key value stores. */
+  | 'EntityLimitExceeded'
+  /** There is no key value store of this name. */
+  | 'EntityNotFound'
   /** A function of this name already exists. */
   | 'FunctionAlreadyExists'
   /** CloudFront cannot load the code. */
@@ -437,8 +666,12 @@ export type ErrorCode =
   | 'NoSuchTestCase'
   /** The history has no version of this number. */
   | 'NoSuchVersion'
-  /** The function has changed since the expected version. */
+  /** The function or the data of the key value store has changed since the expected version. */
   | 'PreconditionFailed'
+  /** The key value store has no entry of this key. */
+  | 'ResourceNotFound'
+  /** The change would exceed a quota of key value stores. */
+  | 'ServiceQuotaExceeded'
   /** AWS failed or could not be asked. */
   | 'ServiceUnavailable'
   /** The test case is not the expected one any more. */
@@ -817,16 +1050,133 @@ export type InvalidIfMatchVersion = ServiceError & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** A key and its value. */
+export type KeyValueEntry = {
+  __typename: 'KeyValueEntry';
+  /** The key. */
+  key: Scalars['String']['output'];
+  /** The value. */
+  value: Scalars['String']['output'];
+};
+
+/** A page of entries, as the Relay Cursor Connections Specification defines it. */
+export type KeyValueEntryConnection = {
+  __typename: 'KeyValueEntryConnection';
+  /** The entries of this page, each with its cursor. */
+  edges: Array<KeyValueEntryEdge>;
+  /**
+   * The version of the data, read just before the entries, so that they are never older. Pages of different versions may lack
+   * an entry, or have one twice.
+   */
+  etag: Scalars['ETag']['output'];
+  /** The same entries without cursors. */
+  nodes: Array<KeyValueEntry>;
+  /** The position of this page in the whole list. */
+  pageInfo: PageInfo;
+};
+
+/** One entry of a page. */
+export type KeyValueEntryEdge = {
+  __typename: 'KeyValueEntryEdge';
+  /** An opaque cursor. Send it as `after` to get the entries that follow this one. */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  node: KeyValueEntry;
+};
+
+/** A key and its value. */
+export type KeyValueEntryInput = {
+  /** The key: 1 to 512 bytes as UTF-8. */
+  key: Scalars['String']['input'];
+  /** The value: at most 1,024 bytes as UTF-8. May be empty. */
+  value: Scalars['String']['input'];
+};
+
+/** A key value store: keys and values that functions of the runtime `cloudfront-js-2.0` read at the edge. */
+export type KeyValueStore = Node & {
+  __typename: 'KeyValueStore';
+  /** The Amazon Resource Name, by which a function is associated: `arn:aws:cloudfront::123456789012:key-value-store/UUID`. */
+  arn: Scalars['String']['output'];
+  /** The store's comment, which tells its purpose. May be empty. */
+  comment: Scalars['String']['output'];
+  /**
+   * The entries in pages. The same as the query `keyValueEntries`. Null only if that read failed: `errors` then holds the
+   * reason.
+   */
+  entries?: Maybe<KeyValueEntryConnection>;
+  /** The entry of this key. Null if there is none. If it cannot be read, `errors` holds the failure with a code of `ErrorCode`. */
+  entry?: Maybe<KeyValueEntry>;
+  /**
+   * The version of the data. To change entries, send it as `ifMatch`. The gateway reads it together with `itemCount` and
+   * `totalSizeBytes`, by one request when one of them is selected. Null only if that read failed: `errors` then holds the
+   * reason.
+   */
+  etag?: Maybe<Scalars['ETag']['output']>;
+  /**
+   * The functions that are associated with the store and that the caller may read: one entry for each stage. Null only if
+   * that read failed: `errors` then holds the reason.
+   */
+  functions?: Maybe<Array<CloudFrontFunction>>;
+  /** CloudFront's id of the store: a UUID, which code may give to `cf.kvs`. */
+  id: Scalars['ID']['output'];
+  /** The number of entries. Null only if that read failed: `errors` then holds the reason. */
+  itemCount?: Maybe<Scalars['Int']['output']>;
+  /** The time when the store was created, or its comment was last changed. */
+  lastModifiedTime: Scalars['DateTime']['output'];
+  /** The store's name. It is unique among those that exist, and cannot be changed. */
+  name: Scalars['String']['output'];
+  /** `PROVISIONING` or `READY`. This is text, not an enum: CloudFront documents no complete list. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** The size of all keys and values, in bytes. Null only if that read failed: `errors` then holds the reason. */
+  totalSizeBytes?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A key value store: keys and values that functions of the runtime `cloudfront-js-2.0` read at the edge. */
+export type KeyValueStoreEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A key value store: keys and values that functions of the runtime `cloudfront-js-2.0` read at the edge. */
+export type KeyValueStoreEntryArgs = {
+  key: Scalars['String']['input'];
+};
+
 /** An action on key value stores. */
 export type KeyValueStoreAction =
   /** Allows creating stores. */
   | 'CREATE'
   /** Allows deleting stores. */
   | 'DELETE'
-  /** Allows associating a store with a function. A change that keeps an association needs no right to the store. */
+  /**
+   * Allows listing stores, reading their data, and associating a store with a function. A change that keeps an association
+   * needs no right to the store.
+   */
   | 'READ'
-  /** Allows changing the data. */
+  /** Allows changing the comment and the data. The gateway may read for it, without opening READ to the caller. */
   | 'WRITE';
+
+/** A page of key value stores, as the Relay Cursor Connections Specification defines it. */
+export type KeyValueStoreConnection = {
+  __typename: 'KeyValueStoreConnection';
+  /** The stores of this page, each with its cursor. */
+  edges: Array<KeyValueStoreEdge>;
+  /** The same stores without cursors. */
+  nodes: Array<KeyValueStore>;
+  /** The position of this page in the whole list. */
+  pageInfo: PageInfo;
+};
+
+/** One key value store of a page. */
+export type KeyValueStoreEdge = {
+  __typename: 'KeyValueStoreEdge';
+  /** An opaque cursor. Send it as `after` to get the stores that follow this one. */
+  cursor: Scalars['String']['output'];
+  /** The store itself. */
+  node: KeyValueStore;
+};
 
 /** Actions that are allowed on the key value stores whose names match. */
 export type KeyValueStoreGrant = {
@@ -836,6 +1186,9 @@ export type KeyValueStoreGrant = {
   /** Patterns of names of key value stores, in which `*` stands for any characters. */
   keyValueStores: Array<Scalars['String']['output']>;
 };
+
+/** The key value store that was asked for, or the error that prevented the read. */
+export type KeyValueStoreResult = AccessDenied | AwsRefusal | EntityNotFound | InvalidArgument | KeyValueStore | ServiceUnavailable | Throttling | UnsupportedOperation;
 
 /** How a test case ended when it was last run against a stage. */
 export type LastTestResult = {
@@ -880,10 +1233,23 @@ export type LastTestRun = {
 /** The operations that change a function or run its code. */
 export type Mutation = {
   __typename: 'Mutation';
+  /**
+   * Creates, replaces and deletes entries of a key value store, at most 50 together: all of them or none. If the data has
+   * changed since `ifMatch`, nothing is written, and the result is `PreconditionFailed` with the present values of the same keys.
+   */
+  changeEntries?: Maybe<ChangeEntriesResult>;
   /** Creates a function with a DEVELOPMENT stage. CloudFront does not check the code before it is tested or runs. */
   createFunction?: Maybe<CreateFunctionResult>;
+  /** Creates a key value store without entries. */
+  createKeyValueStore?: Maybe<CreateKeyValueStoreResult>;
   /** Deletes both stages of a function. If a distribution is associated with it, the result is `FunctionInUse`. */
   deleteFunction?: Maybe<DeleteFunctionResult>;
+  /**
+   * Deletes a key value store with its data. If the data has changed since `ifMatch`, nothing is deleted and the result is
+   * `PreconditionFailed`; if a function is associated with it, the result is `CannotDeleteEntityWhileInUse`. The gateway
+   * compares the version just before it deletes the store: a change between the two is lost with the store.
+   */
+  deleteKeyValueStore?: Maybe<DeleteKeyValueStoreResult>;
   /** Deletes a test case of a function. */
   deleteTestCase?: Maybe<DeleteTestCaseResult>;
   /**
@@ -932,6 +1298,14 @@ export type Mutation = {
    * `ifMatch`. If the function has changed since that version, nothing is written and the result is `PreconditionFailed`.
    */
   updateFunction?: Maybe<UpdateFunctionResult>;
+  /** Changes the comment of a key value store. Its data, and so its `etag`, stays as it is. */
+  updateKeyValueStore?: Maybe<UpdateKeyValueStoreResult>;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationChangeEntriesArgs = {
+  input: ChangeEntriesInput;
 };
 
 
@@ -942,8 +1316,20 @@ export type MutationCreateFunctionArgs = {
 
 
 /** The operations that change a function or run its code. */
+export type MutationCreateKeyValueStoreArgs = {
+  input: CreateKeyValueStoreInput;
+};
+
+
+/** The operations that change a function or run its code. */
 export type MutationDeleteFunctionArgs = {
   input: DeleteFunctionInput;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationDeleteKeyValueStoreArgs = {
+  input: DeleteKeyValueStoreInput;
 };
 
 
@@ -998,6 +1384,12 @@ export type MutationTestFunctionArgs = {
 /** The operations that change a function or run its code. */
 export type MutationUpdateFunctionArgs = {
   input: UpdateFunctionInput;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationUpdateKeyValueStoreArgs = {
+  input: UpdateKeyValueStoreInput;
 };
 
 /** There is no function of this name, or LIVE was asked for and the function has not been published. */
@@ -1078,40 +1470,52 @@ export type PageInfo = {
 };
 
 /**
- * The function has changed since `ifMatch` was read, so nothing was written. Merge your change into `current`, and send
- * the result with `current.etag` as `ifMatch`. `outcome` tells the one case in which something may have been written. If
+ * The function, or the data of the key value store, has changed since `ifMatch` was read, so nothing was written. Merge your
+ * change into what is there now, and send the result with its `etag` as `ifMatch`. `outcome` tells the one case in which something may have been written. If
  * `current.etag` still is `ifMatch`, CloudFront has refused the present version, and `message` says so: try again later.
  */
 export type PreconditionFailed = ServiceError & {
   __typename: 'PreconditionFailed';
   /**
    * The version that made the other change, if the history knows it. The gateway reads it only when it is selected, and
-   * gives it only to a caller who may read the function.
+   * gives it only to a caller who may read the function. Null for a key value store.
    */
   changedBy?: Maybe<FunctionVersion>;
   /**
    * The stage as it is now, which the gateway reads only when it is selected. Null if the function no longer exists, or if
-   * the read failed: `errors` then holds the reason.
+   * the read failed: `errors` then holds the reason. Null for a key value store.
    */
   current?: Maybe<CloudFrontFunction>;
+  /**
+   * The present values of the keys that `changeEntries` was to change. Null for every other operation, for a caller who may not
+   * read the store, and if they could not be read.
+   */
+  currentEntries?: Maybe<CurrentEntries>;
   /** The error code for programs: the same word as `__typename`. */
   errorCode: ErrorCode;
   /** The `ifMatch` of the request. Empty if it has more than 64 characters, or one that no ETag has. */
   ifMatch: Scalars['ETag']['output'];
+  /**
+   * The key value store as it is now, which the gateway reads only when it is selected. Null if the store no longer exists, or if
+   * the read failed: `errors` then holds the reason. Null for a function.
+   */
+  keyValueStore?: Maybe<KeyValueStore>;
+  /** Whether a function or the data of a key value store has changed. */
+  kind: ResourceKind;
   /** The explanation for people. */
   message: Scalars['String']['output'];
-  /** The function's name. */
+  /** The name of the function or of the key value store. */
   name: Scalars['String']['output'];
   /**
-   * `NOT_APPLIED` except in one case: CloudFront's answer was lost, and when the gateway then read the function, its
-   * content was something else. It is then `UNKNOWN`: the change may have been made and replaced since.
+   * `NOT_APPLIED` except in one case: CloudFront's answer was lost, and when the gateway then read what is there, it was
+   * something else. It is then `UNKNOWN`: the change may have been made and replaced since.
    */
   outcome: Outcome;
   /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
   /** True if nothing was changed and the same request may succeed when it is sent again. */
   retryable: Scalars['Boolean']['output'];
-  /** The stage whose version `ifMatch` was compared with. */
+  /** The stage whose version `ifMatch` was compared with. DEVELOPMENT for a key value store, which has no stages. */
   stage: FunctionStage;
 };
 
@@ -1168,6 +1572,21 @@ export type Query = {
    */
   functions?: Maybe<FunctionConnection>;
   /**
+   * Lists the entries of a key value store in pages, in an order that CloudFront does not document. If they cannot be read,
+   * `errors` holds the failure with a code of `ErrorCode`.
+   */
+  keyValueEntries?: Maybe<KeyValueEntryConnection>;
+  /** Returns the entry of a key value store with this key. Null if there is no such store or no such entry. */
+  keyValueEntry?: Maybe<KeyValueEntry>;
+  /** Returns one key value store. Its data costs further requests, and only those that are selected. */
+  keyValueStore?: Maybe<KeyValueStoreResult>;
+  /**
+   * Lists the key value stores that the caller may read, in pages, sorted by name. All pages cost one ListKeyValueStores
+   * request to CloudFront for each hundred stores of the account. Selecting `etag`, `itemCount` or `totalSizeBytes` costs a
+   * further request for each store. If the list itself cannot be read, `errors` holds the failure with a code of `ErrorCode`.
+   */
+  keyValueStores?: Maybe<KeyValueStoreConnection>;
+  /**
    * Returns the object with this `id`, for clients that fetch an object again, such as Relay. Null if there is none. If it
    * cannot be read, `errors` holds the failure with a code of `ErrorCode`.
    */
@@ -1222,6 +1641,34 @@ export type QueryFunctionsArgs = {
 
 
 /** The operations that read, and the check. */
+export type QueryKeyValueEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryKeyValueEntryArgs = {
+  key: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryKeyValueStoreArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** The operations that read, and the check. */
+export type QueryKeyValueStoresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The operations that read, and the check. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1252,6 +1699,28 @@ export type QueryVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   name: Scalars['String']['input'];
+};
+
+/** What a version belongs to. */
+export type ResourceKind =
+  /** A stage of a function. */
+  | 'FUNCTION'
+  /** The data of a key value store. */
+  | 'KEY_VALUE_STORE';
+
+/** The key value store has no entry of this key. Nothing was written. */
+export type ResourceNotFound = ServiceError & {
+  __typename: 'ResourceNotFound';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The store's name. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** The version to restore, and the expected present version. */
@@ -1366,6 +1835,21 @@ export type ServiceError = {
   errorCode: ErrorCode;
   /** The explanation for people, mostly in AWS's own words if AWS answered. */
   message: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The change would exceed a quota of key value stores, such as 5 MB for each store. Nothing was written. */
+export type ServiceQuotaExceeded = ServiceError & {
+  __typename: 'ServiceQuotaExceeded';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The store's name. */
+  name: Scalars['String']['output'];
   /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
   requestId: Scalars['String']['output'];
   /** True if nothing was changed and the same request may succeed when it is sent again. */
@@ -1528,8 +2012,16 @@ export type TestDifference = {
 export type TestDraftInput = {
   /** The source code. */
   code: FunctionCodeInput;
-  /** The data of the key value store that the code reads, at most 1,000 pairs. If it is left out, no store is associated. */
+  /**
+   * The data of the key value store that the code reads, at most 1,000 pairs. If it and `keyValueStoreName` are left out, no
+   * store is associated.
+   */
   keyValueEntries?: InputMaybe<Array<TestKeyValueInput>>;
+  /**
+   * The name of the key value store that the code reads, in place of `keyValueEntries`: its present entries, at most 1,000.
+   * Needs the right to read the store.
+   */
+  keyValueStoreName?: InputMaybe<Scalars['String']['input']>;
   /** The runtime that is to run the code. */
   runtime?: InputMaybe<FunctionRuntime>;
 };
@@ -1760,6 +2252,33 @@ export type UpdateFunctionSuccess = {
   version?: Maybe<FunctionVersion>;
 };
 
+/** The key value store to change, and its new comment. */
+export type UpdateKeyValueStoreInput = {
+  /** The new comment, at most 128 characters. `""` removes the present one. */
+  comment: Scalars['String']['input'];
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The store's name. */
+  name: Scalars['String']['input'];
+};
+
+/** The key value store with its new comment, or the error that prevented the change. */
+export type UpdateKeyValueStoreResult = AccessDenied | AwsRefusal | Conflict | EntityNotFound | InvalidArgument | ServiceUnavailable | Throttling | UnsupportedOperation | UpdateKeyValueStoreSuccess;
+
+/** CloudFront has stored the comment. */
+export type UpdateKeyValueStoreSuccess = {
+  __typename: 'UpdateKeyValueStoreSuccess';
+  /** The store after the change. */
+  keyValueStore: KeyValueStore;
+  /** The comment that was replaced. */
+  previousComment: Scalars['String']['output'];
+  /**
+   * True if CloudFront's answer was lost and the gateway learned by reading that the change had been made. The change is then
+   * complete.
+   */
+  recovered: Scalars['Boolean']['output'];
+};
+
 /** What happened to a function. */
 export type VersionEvent =
   /** The function was created. */
@@ -1908,6 +2427,21 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangeEntriesResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( ChangeEntriesSuccess )
+    | ( Conflict )
+    | ( EntityNotFound )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( PreconditionFailed )
+    | ( ResourceNotFound )
+    | ( ServiceQuotaExceeded )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
   CheckFunctionResult:
     | ( AccessDenied )
     | ( CheckFunctionSuccess )
@@ -1925,6 +2459,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyFunctions )
     | ( UnsupportedOperation )
   ;
+  CreateKeyValueStoreResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( CreateKeyValueStoreSuccess )
+    | ( EntityAlreadyExists )
+    | ( EntityLimitExceeded )
+    | ( InvalidArgument )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
   DeleteFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -1933,6 +2478,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidArgument )
     | ( InvalidIfMatchVersion )
     | ( NoSuchFunctionExists )
+    | ( PreconditionFailed )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
+  DeleteKeyValueStoreResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( CannotDeleteEntityWhileInUse )
+    | ( Conflict )
+    | ( DeleteKeyValueStoreSuccess )
+    | ( EntityNotFound )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
     | ( PreconditionFailed )
     | ( ServiceUnavailable )
     | ( Throttling )
@@ -1985,6 +2544,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CloudFrontFunction )
     | ( InvalidArgument )
     | ( NoSuchFunctionExists )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
+  KeyValueStoreResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( EntityNotFound )
+    | ( InvalidArgument )
+    | ( KeyValueStore )
     | ( ServiceUnavailable )
     | ( Throttling )
     | ( UnsupportedOperation )
@@ -2080,6 +2649,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnsupportedOperation )
     | ( UpdateFunctionSuccess )
   ;
+  UpdateKeyValueStoreResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( Conflict )
+    | ( EntityNotFound )
+    | ( InvalidArgument )
+    | ( ServiceUnavailable )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+    | ( UpdateKeyValueStoreSuccess )
+  ;
 };
 
 /** Mapping of interface types */
@@ -2087,12 +2667,18 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CloudFrontFunction )
     | ( FunctionVersion )
+    | ( KeyValueStore )
   ;
   ServiceError:
     | ( AccessDenied )
     | ( AwsRefusal )
+    | ( CannotDeleteEntityWhileInUse )
     | ( CheckFailed )
+    | ( Conflict )
     | ( DeployStopped )
+    | ( EntityAlreadyExists )
+    | ( EntityLimitExceeded )
+    | ( EntityNotFound )
     | ( FunctionAlreadyExists )
     | ( FunctionBroken )
     | ( FunctionInUse )
@@ -2103,6 +2689,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NoSuchTestCase )
     | ( NoSuchVersion )
     | ( PreconditionFailed )
+    | ( ResourceNotFound )
+    | ( ServiceQuotaExceeded )
     | ( ServiceUnavailable )
     | ( TestCaseChanged )
     | ( TestFunctionFailed )
@@ -2122,18 +2710,31 @@ export type ResolversTypes = {
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerKind: CallerKind;
+  CannotDeleteEntityWhileInUse: ResolverTypeWrapper<CannotDeleteEntityWhileInUse>;
+  ChangeEntriesInput: ChangeEntriesInput;
+  ChangeEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEntriesResult']>;
+  ChangeEntriesSuccess: ResolverTypeWrapper<ChangeEntriesSuccess>;
   CheckFailed: ResolverTypeWrapper<CheckFailed>;
   CheckFunctionInput: CheckFunctionInput;
   CheckFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckFunctionResult']>;
   CheckFunctionSuccess: ResolverTypeWrapper<CheckFunctionSuccess>;
   CloudFrontFunction: ResolverTypeWrapper<CloudFrontFunction>;
+  Conflict: ResolverTypeWrapper<Conflict>;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateFunctionResult']>;
   CreateFunctionSuccess: ResolverTypeWrapper<CreateFunctionSuccess>;
+  CreateKeyValueStoreInput: CreateKeyValueStoreInput;
+  CreateKeyValueStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateKeyValueStoreResult']>;
+  CreateKeyValueStoreSuccess: ResolverTypeWrapper<CreateKeyValueStoreSuccess>;
+  CurrentEntries: ResolverTypeWrapper<CurrentEntries>;
+  CurrentEntry: ResolverTypeWrapper<CurrentEntry>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteFunctionResult']>;
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
+  DeleteKeyValueStoreInput: DeleteKeyValueStoreInput;
+  DeleteKeyValueStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteKeyValueStoreResult']>;
+  DeleteKeyValueStoreSuccess: ResolverTypeWrapper<DeleteKeyValueStoreSuccess>;
   DeleteTestCaseInput: DeleteTestCaseInput;
   DeleteTestCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteTestCaseResult']>;
   DeleteTestCaseSuccess: ResolverTypeWrapper<DeleteTestCaseSuccess>;
@@ -2146,6 +2747,10 @@ export type ResolversTypes = {
   Diagnostic: ResolverTypeWrapper<Diagnostic>;
   DiagnosticSeverity: DiagnosticSeverity;
   ETag: ResolverTypeWrapper<Scalars['ETag']['output']>;
+  EntityAlreadyExists: ResolverTypeWrapper<EntityAlreadyExists>;
+  EntityLimitExceeded: ResolverTypeWrapper<EntityLimitExceeded>;
+  EntityNotFound: ResolverTypeWrapper<EntityNotFound>;
+  EntryChanges: ResolverTypeWrapper<EntryChanges>;
   ErrorCode: ErrorCode;
   FailedDevelopment: FailedDevelopment;
   FieldChange: ResolverTypeWrapper<FieldChange>;
@@ -2176,8 +2781,16 @@ export type ResolversTypes = {
   InvalidArgument: ResolverTypeWrapper<InvalidArgument>;
   InvalidIfMatchVersion: ResolverTypeWrapper<InvalidIfMatchVersion>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeyValueEntry: ResolverTypeWrapper<KeyValueEntry>;
+  KeyValueEntryConnection: ResolverTypeWrapper<KeyValueEntryConnection>;
+  KeyValueEntryEdge: ResolverTypeWrapper<KeyValueEntryEdge>;
+  KeyValueEntryInput: KeyValueEntryInput;
+  KeyValueStore: ResolverTypeWrapper<KeyValueStore>;
   KeyValueStoreAction: KeyValueStoreAction;
+  KeyValueStoreConnection: ResolverTypeWrapper<KeyValueStoreConnection>;
+  KeyValueStoreEdge: ResolverTypeWrapper<KeyValueStoreEdge>;
   KeyValueStoreGrant: ResolverTypeWrapper<KeyValueStoreGrant>;
+  KeyValueStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['KeyValueStoreResult']>;
   LastTestResult: ResolverTypeWrapper<LastTestResult>;
   LastTestRun: ResolverTypeWrapper<LastTestRun>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2192,6 +2805,8 @@ export type ResolversTypes = {
   PublishFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishFunctionResult']>;
   PublishFunctionSuccess: ResolverTypeWrapper<PublishFunctionSuccess>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ResourceKind: ResourceKind;
+  ResourceNotFound: ResolverTypeWrapper<ResourceNotFound>;
   RestoreFunctionInput: RestoreFunctionInput;
   RestoreFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreFunctionResult']>;
   RestoreFunctionSuccess: ResolverTypeWrapper<RestoreFunctionSuccess>;
@@ -2202,6 +2817,7 @@ export type ResolversTypes = {
   SaveTestCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveTestCaseResult']>;
   SaveTestCaseSuccess: ResolverTypeWrapper<SaveTestCaseSuccess>;
   ServiceError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceError']>;
+  ServiceQuotaExceeded: ResolverTypeWrapper<ServiceQuotaExceeded>;
   ServiceUnavailable: ResolverTypeWrapper<ServiceUnavailable>;
   SetFunctionTagsInput: SetFunctionTagsInput;
   SetFunctionTagsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetFunctionTagsResult']>;
@@ -2231,6 +2847,9 @@ export type ResolversTypes = {
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateFunctionResult']>;
   UpdateFunctionSuccess: ResolverTypeWrapper<UpdateFunctionSuccess>;
+  UpdateKeyValueStoreInput: UpdateKeyValueStoreInput;
+  UpdateKeyValueStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateKeyValueStoreResult']>;
+  UpdateKeyValueStoreSuccess: ResolverTypeWrapper<UpdateKeyValueStoreSuccess>;
   VersionEvent: VersionEvent;
   VersionEvidence: VersionEvidence;
   VersionSource: VersionSource;
@@ -2246,18 +2865,31 @@ export type ResolversParentTypes = {
   AwsRefusal: AwsRefusal;
   Base64: Scalars['Base64']['output'];
   Boolean: Scalars['Boolean']['output'];
+  CannotDeleteEntityWhileInUse: CannotDeleteEntityWhileInUse;
+  ChangeEntriesInput: ChangeEntriesInput;
+  ChangeEntriesResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEntriesResult'];
+  ChangeEntriesSuccess: ChangeEntriesSuccess;
   CheckFailed: CheckFailed;
   CheckFunctionInput: CheckFunctionInput;
   CheckFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CheckFunctionResult'];
   CheckFunctionSuccess: CheckFunctionSuccess;
   CloudFrontFunction: CloudFrontFunction;
+  Conflict: Conflict;
   CreateFunctionInput: CreateFunctionInput;
   CreateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['CreateFunctionResult'];
   CreateFunctionSuccess: CreateFunctionSuccess;
+  CreateKeyValueStoreInput: CreateKeyValueStoreInput;
+  CreateKeyValueStoreResult: ResolversUnionTypes<ResolversParentTypes>['CreateKeyValueStoreResult'];
+  CreateKeyValueStoreSuccess: CreateKeyValueStoreSuccess;
+  CurrentEntries: CurrentEntries;
+  CurrentEntry: CurrentEntry;
   DateTime: Scalars['DateTime']['output'];
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
   DeleteFunctionSuccess: DeleteFunctionSuccess;
+  DeleteKeyValueStoreInput: DeleteKeyValueStoreInput;
+  DeleteKeyValueStoreResult: ResolversUnionTypes<ResolversParentTypes>['DeleteKeyValueStoreResult'];
+  DeleteKeyValueStoreSuccess: DeleteKeyValueStoreSuccess;
   DeleteTestCaseInput: DeleteTestCaseInput;
   DeleteTestCaseResult: ResolversUnionTypes<ResolversParentTypes>['DeleteTestCaseResult'];
   DeleteTestCaseSuccess: DeleteTestCaseSuccess;
@@ -2267,6 +2899,10 @@ export type ResolversParentTypes = {
   DeployStopped: DeployStopped;
   Diagnostic: Diagnostic;
   ETag: Scalars['ETag']['output'];
+  EntityAlreadyExists: EntityAlreadyExists;
+  EntityLimitExceeded: EntityLimitExceeded;
+  EntityNotFound: EntityNotFound;
+  EntryChanges: EntryChanges;
   FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
   FunctionAlreadyExists: FunctionAlreadyExists;
@@ -2292,7 +2928,15 @@ export type ResolversParentTypes = {
   InvalidArgument: InvalidArgument;
   InvalidIfMatchVersion: InvalidIfMatchVersion;
   JSON: Scalars['JSON']['output'];
+  KeyValueEntry: KeyValueEntry;
+  KeyValueEntryConnection: KeyValueEntryConnection;
+  KeyValueEntryEdge: KeyValueEntryEdge;
+  KeyValueEntryInput: KeyValueEntryInput;
+  KeyValueStore: KeyValueStore;
+  KeyValueStoreConnection: KeyValueStoreConnection;
+  KeyValueStoreEdge: KeyValueStoreEdge;
   KeyValueStoreGrant: KeyValueStoreGrant;
+  KeyValueStoreResult: ResolversUnionTypes<ResolversParentTypes>['KeyValueStoreResult'];
   LastTestResult: LastTestResult;
   LastTestRun: LastTestRun;
   Mutation: Record<PropertyKey, never>;
@@ -2306,6 +2950,7 @@ export type ResolversParentTypes = {
   PublishFunctionResult: ResolversUnionTypes<ResolversParentTypes>['PublishFunctionResult'];
   PublishFunctionSuccess: PublishFunctionSuccess;
   Query: Record<PropertyKey, never>;
+  ResourceNotFound: ResourceNotFound;
   RestoreFunctionInput: RestoreFunctionInput;
   RestoreFunctionResult: ResolversUnionTypes<ResolversParentTypes>['RestoreFunctionResult'];
   RestoreFunctionSuccess: RestoreFunctionSuccess;
@@ -2316,6 +2961,7 @@ export type ResolversParentTypes = {
   SaveTestCaseResult: ResolversUnionTypes<ResolversParentTypes>['SaveTestCaseResult'];
   SaveTestCaseSuccess: SaveTestCaseSuccess;
   ServiceError: ResolversInterfaceTypes<ResolversParentTypes>['ServiceError'];
+  ServiceQuotaExceeded: ServiceQuotaExceeded;
   ServiceUnavailable: ServiceUnavailable;
   SetFunctionTagsInput: SetFunctionTagsInput;
   SetFunctionTagsResult: ResolversUnionTypes<ResolversParentTypes>['SetFunctionTagsResult'];
@@ -2345,6 +2991,9 @@ export type ResolversParentTypes = {
   UpdateFunctionInput: UpdateFunctionInput;
   UpdateFunctionResult: ResolversUnionTypes<ResolversParentTypes>['UpdateFunctionResult'];
   UpdateFunctionSuccess: UpdateFunctionSuccess;
+  UpdateKeyValueStoreInput: UpdateKeyValueStoreInput;
+  UpdateKeyValueStoreResult: ResolversUnionTypes<ResolversParentTypes>['UpdateKeyValueStoreResult'];
+  UpdateKeyValueStoreSuccess: UpdateKeyValueStoreSuccess;
   Viewer: Viewer;
   Violation: Violation;
 };
@@ -2373,6 +3022,32 @@ export type AwsRefusalResolvers<ContextType = unknown, ParentType extends Resolv
 export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Base64'], any> {
   name: 'Base64';
 }
+
+export type CannotDeleteEntityWhileInUseResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CannotDeleteEntityWhileInUse'] = ResolversParentTypes['CannotDeleteEntityWhileInUse']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  functions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeEntriesResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ChangeEntriesResult'] = ResolversParentTypes['ChangeEntriesResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'ChangeEntriesSuccess' | 'Conflict' | 'EntityNotFound' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'PreconditionFailed' | 'ResourceNotFound' | 'ServiceQuotaExceeded' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type ChangeEntriesSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ChangeEntriesSuccess'] = ResolversParentTypes['ChangeEntriesSuccess']> = {
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  inverse?: Resolver<Maybe<ResolversTypes['EntryChanges']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keyValueStore?: Resolver<Maybe<ResolversTypes['KeyValueStore']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousETag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type CheckFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CheckFailed'] = ResolversParentTypes['CheckFailed']> = {
   diagnostics?: Resolver<Array<ResolversTypes['Diagnostic']>, ParentType, ContextType>;
@@ -2419,6 +3094,16 @@ export type CloudFrontFunctionResolvers<ContextType = unknown, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConflictResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateFunctionResult'] = ResolversParentTypes['CreateFunctionResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CreateFunctionSuccess' | 'FunctionAlreadyExists' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'ServiceUnavailable' | 'Throttling' | 'TooManyFunctions' | 'UnsupportedOperation', ParentType, ContextType>;
 };
@@ -2428,6 +3113,26 @@ export type CreateFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateKeyValueStoreResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateKeyValueStoreResult'] = ResolversParentTypes['CreateKeyValueStoreResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CreateKeyValueStoreSuccess' | 'EntityAlreadyExists' | 'EntityLimitExceeded' | 'InvalidArgument' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type CreateKeyValueStoreSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CreateKeyValueStoreSuccess'] = ResolversParentTypes['CreateKeyValueStoreSuccess']> = {
+  keyValueStore?: Resolver<ResolversTypes['KeyValueStore'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentEntriesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CurrentEntries'] = ResolversParentTypes['CurrentEntries']> = {
+  entries?: Resolver<Array<ResolversTypes['CurrentEntry']>, ParentType, ContextType>;
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+};
+
+export type CurrentEntryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CurrentEntry'] = ResolversParentTypes['CurrentEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2440,6 +3145,18 @@ export type DeleteFunctionResultResolvers<ContextType = unknown, ParentType exte
 
 export type DeleteFunctionSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteFunctionSuccess'] = ResolversParentTypes['DeleteFunctionSuccess']> = {
   deletedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteKeyValueStoreResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteKeyValueStoreResult'] = ResolversParentTypes['DeleteKeyValueStoreResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CannotDeleteEntityWhileInUse' | 'Conflict' | 'DeleteKeyValueStoreSuccess' | 'EntityNotFound' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type DeleteKeyValueStoreSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteKeyValueStoreSuccess'] = ResolversParentTypes['DeleteKeyValueStoreSuccess']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inverse?: Resolver<Maybe<ResolversTypes['EntryChanges']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2497,6 +3214,38 @@ export type DiagnosticResolvers<ContextType = unknown, ParentType extends Resolv
 export interface ETagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ETag'], any> {
   name: 'ETag';
 }
+
+export type EntityAlreadyExistsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EntityAlreadyExists'] = ResolversParentTypes['EntityAlreadyExists']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityLimitExceededResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EntityLimitExceeded'] = ResolversParentTypes['EntityLimitExceeded']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityNotFoundResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EntityNotFound'] = ResolversParentTypes['EntityNotFound']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntryChangesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EntryChanges'] = ResolversParentTypes['EntryChanges']> = {
+  deletes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  puts?: Resolver<Array<ResolversTypes['KeyValueEntry']>, ParentType, ContextType>;
+};
 
 export type FieldChangeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2662,9 +3411,57 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type KeyValueEntryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueEntry'] = ResolversParentTypes['KeyValueEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KeyValueEntryConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueEntryConnection'] = ResolversParentTypes['KeyValueEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['KeyValueEntryEdge']>, ParentType, ContextType>;
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['KeyValueEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KeyValueEntryEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueEntryEdge'] = ResolversParentTypes['KeyValueEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KeyValueEntry'], ParentType, ContextType>;
+};
+
+export type KeyValueStoreResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueStore'] = ResolversParentTypes['KeyValueStore']> = {
+  arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['KeyValueEntryConnection']>, ParentType, ContextType, RequireFields<KeyValueStoreEntriesArgs, 'first'>>;
+  entry?: Resolver<Maybe<ResolversTypes['KeyValueEntry']>, ParentType, ContextType, RequireFields<KeyValueStoreEntryArgs, 'key'>>;
+  etag?: Resolver<Maybe<ResolversTypes['ETag']>, ParentType, ContextType>;
+  functions?: Resolver<Maybe<Array<ResolversTypes['CloudFrontFunction']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastModifiedTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalSizeBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyValueStoreConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueStoreConnection'] = ResolversParentTypes['KeyValueStoreConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['KeyValueStoreEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['KeyValueStore']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KeyValueStoreEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueStoreEdge'] = ResolversParentTypes['KeyValueStoreEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KeyValueStore'], ParentType, ContextType>;
+};
+
 export type KeyValueStoreGrantResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueStoreGrant'] = ResolversParentTypes['KeyValueStoreGrant']> = {
   actions?: Resolver<Array<ResolversTypes['KeyValueStoreAction']>, ParentType, ContextType>;
   keyValueStores?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type KeyValueStoreResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['KeyValueStoreResult'] = ResolversParentTypes['KeyValueStoreResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'EntityNotFound' | 'InvalidArgument' | 'KeyValueStore' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type LastTestResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LastTestResult'] = ResolversParentTypes['LastTestResult']> = {
@@ -2689,8 +3486,11 @@ export type LastTestRunResolvers<ContextType = unknown, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeEntries?: Resolver<Maybe<ResolversTypes['ChangeEntriesResult']>, ParentType, ContextType, RequireFields<MutationChangeEntriesArgs, 'input'>>;
   createFunction?: Resolver<Maybe<ResolversTypes['CreateFunctionResult']>, ParentType, ContextType, RequireFields<MutationCreateFunctionArgs, 'input'>>;
+  createKeyValueStore?: Resolver<Maybe<ResolversTypes['CreateKeyValueStoreResult']>, ParentType, ContextType, RequireFields<MutationCreateKeyValueStoreArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeleteFunctionArgs, 'input'>>;
+  deleteKeyValueStore?: Resolver<Maybe<ResolversTypes['DeleteKeyValueStoreResult']>, ParentType, ContextType, RequireFields<MutationDeleteKeyValueStoreArgs, 'input'>>;
   deleteTestCase?: Resolver<Maybe<ResolversTypes['DeleteTestCaseResult']>, ParentType, ContextType, RequireFields<MutationDeleteTestCaseArgs, 'input'>>;
   deployFunction?: Resolver<Maybe<ResolversTypes['DeployFunctionResult']>, ParentType, ContextType, RequireFields<MutationDeployFunctionArgs, 'input'>>;
   publishFunction?: Resolver<Maybe<ResolversTypes['PublishFunctionResult']>, ParentType, ContextType, RequireFields<MutationPublishFunctionArgs, 'input'>>;
@@ -2700,6 +3500,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   setFunctionTags?: Resolver<Maybe<ResolversTypes['SetFunctionTagsResult']>, ParentType, ContextType, RequireFields<MutationSetFunctionTagsArgs, 'input'>>;
   testFunction?: Resolver<Maybe<ResolversTypes['TestFunctionResult']>, ParentType, ContextType, RequireFields<MutationTestFunctionArgs, 'input'>>;
   updateFunction?: Resolver<Maybe<ResolversTypes['UpdateFunctionResult']>, ParentType, ContextType, RequireFields<MutationUpdateFunctionArgs, 'input'>>;
+  updateKeyValueStore?: Resolver<Maybe<ResolversTypes['UpdateKeyValueStoreResult']>, ParentType, ContextType, RequireFields<MutationUpdateKeyValueStoreArgs, 'input'>>;
 };
 
 export type NoSuchFunctionExistsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NoSuchFunctionExists'] = ResolversParentTypes['NoSuchFunctionExists']> = {
@@ -2733,7 +3534,7 @@ export type NoSuchVersionResolvers<ContextType = unknown, ParentType extends Res
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CloudFrontFunction' | 'FunctionVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CloudFrontFunction' | 'FunctionVersion' | 'KeyValueStore', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2746,8 +3547,11 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
 export type PreconditionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreconditionFailed'] = ResolversParentTypes['PreconditionFailed']> = {
   changedBy?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['CloudFrontFunction']>, ParentType, ContextType>;
+  currentEntries?: Resolver<Maybe<ResolversTypes['CurrentEntries']>, ParentType, ContextType>;
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   ifMatch?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  keyValueStore?: Resolver<Maybe<ResolversTypes['KeyValueStore']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResourceKind'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
@@ -2774,12 +3578,25 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   function?: Resolver<Maybe<ResolversTypes['FunctionResult']>, ParentType, ContextType, RequireFields<QueryFunctionArgs, 'name' | 'stage'>>;
   functionDiff?: Resolver<Maybe<ResolversTypes['FunctionDiffResult']>, ParentType, ContextType, RequireFields<QueryFunctionDiffArgs, 'from' | 'name' | 'to'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<QueryFunctionsArgs, 'first'>>;
+  keyValueEntries?: Resolver<Maybe<ResolversTypes['KeyValueEntryConnection']>, ParentType, ContextType, RequireFields<QueryKeyValueEntriesArgs, 'first' | 'name'>>;
+  keyValueEntry?: Resolver<Maybe<ResolversTypes['KeyValueEntry']>, ParentType, ContextType, RequireFields<QueryKeyValueEntryArgs, 'key' | 'name'>>;
+  keyValueStore?: Resolver<Maybe<ResolversTypes['KeyValueStoreResult']>, ParentType, ContextType, RequireFields<QueryKeyValueStoreArgs, 'name'>>;
+  keyValueStores?: Resolver<Maybe<ResolversTypes['KeyValueStoreConnection']>, ParentType, ContextType, RequireFields<QueryKeyValueStoresArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   testCase?: Resolver<Maybe<ResolversTypes['TestCase']>, ParentType, ContextType, RequireFields<QueryTestCaseArgs, 'case' | 'name'>>;
   testCases?: Resolver<Maybe<Array<ResolversTypes['TestCase']>>, ParentType, ContextType, RequireFields<QueryTestCasesArgs, 'name'>>;
   version?: Resolver<Maybe<ResolversTypes['FunctionVersion']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'name' | 'number'>>;
   versions?: Resolver<Maybe<ResolversTypes['FunctionVersionConnection']>, ParentType, ContextType, RequireFields<QueryVersionsArgs, 'first' | 'name'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type ResourceNotFoundResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ResourceNotFound'] = ResolversParentTypes['ResourceNotFound']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RestoreFunctionResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RestoreFunctionResult'] = ResolversParentTypes['RestoreFunctionResult']> = {
@@ -2817,7 +3634,16 @@ export type SaveTestCaseSuccessResolvers<ContextType = unknown, ParentType exten
 };
 
 export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CheckFailed' | 'DeployStopped' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'NoSuchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'TestCaseChanged' | 'TestFunctionFailed' | 'TestsFailed' | 'Throttling' | 'TooManyFunctions' | 'TooManyTestCases' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CannotDeleteEntityWhileInUse' | 'CheckFailed' | 'Conflict' | 'DeployStopped' | 'EntityAlreadyExists' | 'EntityLimitExceeded' | 'EntityNotFound' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'NoSuchVersion' | 'PreconditionFailed' | 'ResourceNotFound' | 'ServiceQuotaExceeded' | 'ServiceUnavailable' | 'TestCaseChanged' | 'TestFunctionFailed' | 'TestsFailed' | 'Throttling' | 'TooManyFunctions' | 'TooManyTestCases' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type ServiceQuotaExceededResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceQuotaExceeded'] = ResolversParentTypes['ServiceQuotaExceeded']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServiceUnavailableResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceUnavailable'] = ResolversParentTypes['ServiceUnavailable']> = {
@@ -2989,6 +3815,17 @@ export type UpdateFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateKeyValueStoreResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateKeyValueStoreResult'] = ResolversParentTypes['UpdateKeyValueStoreResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'Conflict' | 'EntityNotFound' | 'InvalidArgument' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation' | 'UpdateKeyValueStoreSuccess', ParentType, ContextType>;
+};
+
+export type UpdateKeyValueStoreSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UpdateKeyValueStoreSuccess'] = ResolversParentTypes['UpdateKeyValueStoreSuccess']> = {
+  keyValueStore?: Resolver<ResolversTypes['KeyValueStore'], ParentType, ContextType>;
+  previousComment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3007,15 +3844,25 @@ export type Resolvers<ContextType = unknown> = {
   AccessDenied?: AccessDeniedResolvers<ContextType>;
   AwsRefusal?: AwsRefusalResolvers<ContextType>;
   Base64?: GraphQLScalarType;
+  CannotDeleteEntityWhileInUse?: CannotDeleteEntityWhileInUseResolvers<ContextType>;
+  ChangeEntriesResult?: ChangeEntriesResultResolvers<ContextType>;
+  ChangeEntriesSuccess?: ChangeEntriesSuccessResolvers<ContextType>;
   CheckFailed?: CheckFailedResolvers<ContextType>;
   CheckFunctionResult?: CheckFunctionResultResolvers<ContextType>;
   CheckFunctionSuccess?: CheckFunctionSuccessResolvers<ContextType>;
   CloudFrontFunction?: CloudFrontFunctionResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
   CreateFunctionResult?: CreateFunctionResultResolvers<ContextType>;
   CreateFunctionSuccess?: CreateFunctionSuccessResolvers<ContextType>;
+  CreateKeyValueStoreResult?: CreateKeyValueStoreResultResolvers<ContextType>;
+  CreateKeyValueStoreSuccess?: CreateKeyValueStoreSuccessResolvers<ContextType>;
+  CurrentEntries?: CurrentEntriesResolvers<ContextType>;
+  CurrentEntry?: CurrentEntryResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteFunctionResult?: DeleteFunctionResultResolvers<ContextType>;
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
+  DeleteKeyValueStoreResult?: DeleteKeyValueStoreResultResolvers<ContextType>;
+  DeleteKeyValueStoreSuccess?: DeleteKeyValueStoreSuccessResolvers<ContextType>;
   DeleteTestCaseResult?: DeleteTestCaseResultResolvers<ContextType>;
   DeleteTestCaseSuccess?: DeleteTestCaseSuccessResolvers<ContextType>;
   DeployFunctionResult?: DeployFunctionResultResolvers<ContextType>;
@@ -3023,6 +3870,10 @@ export type Resolvers<ContextType = unknown> = {
   DeployStopped?: DeployStoppedResolvers<ContextType>;
   Diagnostic?: DiagnosticResolvers<ContextType>;
   ETag?: GraphQLScalarType;
+  EntityAlreadyExists?: EntityAlreadyExistsResolvers<ContextType>;
+  EntityLimitExceeded?: EntityLimitExceededResolvers<ContextType>;
+  EntityNotFound?: EntityNotFoundResolvers<ContextType>;
+  EntryChanges?: EntryChangesResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
   FunctionAssociation?: FunctionAssociationResolvers<ContextType>;
@@ -3043,7 +3894,14 @@ export type Resolvers<ContextType = unknown> = {
   InvalidArgument?: InvalidArgumentResolvers<ContextType>;
   InvalidIfMatchVersion?: InvalidIfMatchVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeyValueEntry?: KeyValueEntryResolvers<ContextType>;
+  KeyValueEntryConnection?: KeyValueEntryConnectionResolvers<ContextType>;
+  KeyValueEntryEdge?: KeyValueEntryEdgeResolvers<ContextType>;
+  KeyValueStore?: KeyValueStoreResolvers<ContextType>;
+  KeyValueStoreConnection?: KeyValueStoreConnectionResolvers<ContextType>;
+  KeyValueStoreEdge?: KeyValueStoreEdgeResolvers<ContextType>;
   KeyValueStoreGrant?: KeyValueStoreGrantResolvers<ContextType>;
+  KeyValueStoreResult?: KeyValueStoreResultResolvers<ContextType>;
   LastTestResult?: LastTestResultResolvers<ContextType>;
   LastTestRun?: LastTestRunResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3056,6 +3914,7 @@ export type Resolvers<ContextType = unknown> = {
   PublishFunctionResult?: PublishFunctionResultResolvers<ContextType>;
   PublishFunctionSuccess?: PublishFunctionSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ResourceNotFound?: ResourceNotFoundResolvers<ContextType>;
   RestoreFunctionResult?: RestoreFunctionResultResolvers<ContextType>;
   RestoreFunctionSuccess?: RestoreFunctionSuccessResolvers<ContextType>;
   RunTestCasesResult?: RunTestCasesResultResolvers<ContextType>;
@@ -3063,6 +3922,7 @@ export type Resolvers<ContextType = unknown> = {
   SaveTestCaseResult?: SaveTestCaseResultResolvers<ContextType>;
   SaveTestCaseSuccess?: SaveTestCaseSuccessResolvers<ContextType>;
   ServiceError?: ServiceErrorResolvers<ContextType>;
+  ServiceQuotaExceeded?: ServiceQuotaExceededResolvers<ContextType>;
   ServiceUnavailable?: ServiceUnavailableResolvers<ContextType>;
   SetFunctionTagsResult?: SetFunctionTagsResultResolvers<ContextType>;
   SetFunctionTagsSuccess?: SetFunctionTagsSuccessResolvers<ContextType>;
@@ -3084,6 +3944,8 @@ export type Resolvers<ContextType = unknown> = {
   UnsupportedOperation?: UnsupportedOperationResolvers<ContextType>;
   UpdateFunctionResult?: UpdateFunctionResultResolvers<ContextType>;
   UpdateFunctionSuccess?: UpdateFunctionSuccessResolvers<ContextType>;
+  UpdateKeyValueStoreResult?: UpdateKeyValueStoreResultResolvers<ContextType>;
+  UpdateKeyValueStoreSuccess?: UpdateKeyValueStoreSuccessResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;
 };

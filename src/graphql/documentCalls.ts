@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
 import { connectionSize } from './connectionSize.ts';
-import { distributionCalls } from './distributionCalls.ts';
+import { listCalls } from './listCalls.ts';
 import type { RequestedOperation } from './requestedOperation.ts';
 
 /**
@@ -18,7 +18,8 @@ import type { RequestedOperation } from './requestedOperation.ts';
  * counterparts. A change that associates key value stores also reads their names and, in an update, what is associated.
  * The history adds three or four to a change, and two more where both stages are described before; what was changed
  * elsewhere costs more, and is counted while it is read. A stage that changes while it is compared is read once more.
- * Fifty large test cases take five pages; a run of them makes a call for each.
+ * Fifty large test cases take five pages; a run of them makes a call for each. The present values of fifty entries, and
+ * their former ones, are read one by one.
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Query: {
@@ -30,6 +31,10 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
     functionDiff: 16,
     testCases: 5,
     testCase: 1,
+    keyValueStore: 1,
+    keyValueStores: 1,
+    keyValueEntries: 5,
+    keyValueEntry: 3,
   },
   Mutation: {
     createFunction: 6,
@@ -43,6 +48,10 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
     runTestCases: 64,
     deployFunction: 96,
     setFunctionTags: 4,
+    createKeyValueStore: 3,
+    updateKeyValueStore: 5,
+    deleteKeyValueStore: 6,
+    changeEntries: 58,
   },
   CloudFrontFunction: {
     etag: 1,
@@ -57,11 +66,17 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
   FunctionVersion: { code: 1 },
   TestCase: { lastResult: 2 },
   FunctionVersionConnection: { unrecorded: 4 },
-  PreconditionFailed: { current: 1, changedBy: 3 },
+  PreconditionFailed: { current: 1, changedBy: 3, keyValueStore: 1 },
+  KeyValueStore: { entries: 4, entry: 2 },
+  ChangeEntriesSuccess: { inverse: 50, keyValueStore: 1 },
+  DeleteKeyValueStoreSuccess: { inverse: 21 },
 };
 
 /** Names the fields that count whatever stage they are selected on. */
 const functionWide: ReadonlySet<string> = new Set(['testCases', 'lastVersion', 'lastTestRun']);
+
+/** Bounds the stages of functions that use one key value store (quota: ten functions). */
+const maxUsers = 20;
 
 /**
  * Maps each field of a listed function that takes a call to the least depth at which it is selected. Keys are `etag 0`,
@@ -87,11 +102,20 @@ interface Place {
 export function operationCalls(requested: RequestedOperation): number {
   const { operation, schema } = requested;
   const type = schema.getRootType(operation.operation) ?? undefined;
-  return callsOfSet(operation.selectionSet, { requested, type }) + distributionCalls(requested);
+  return callsOfSet(operation.selectionSet, { requested, type }) + listCalls(requested);
 }
 
 function callsOfSet({ selections }: SelectionSetNode, place: Place): number {
-  return selections.reduce((sum, node) => sum + callsOfSelection(node, place), 0);
+  const version = isVersionAsked(selections, place) ? 1 : 0;
+  return selections.reduce((sum, node) => sum + callsOfSelection(node, place), version);
+}
+
+/** Names the fields of a key value store that one call brings together. */
+const versionFields: ReadonlySet<string> = new Set(['etag', 'itemCount', 'totalSizeBytes']);
+
+function isVersionAsked(selections: readonly SelectionNode[], { type }: Place): boolean {
+  if (type?.name !== 'KeyValueStore') return false;
+  return selections.some((node) => node.kind === Kind.FIELD && versionFields.has(node.name.value));
 }
 
 function callsOfSelection(node: SelectionNode, place: Place): number {
@@ -112,6 +136,12 @@ function callsOfField(node: FieldNode, place: Place): number {
   const own = fieldCalls[type.name]?.[name] ?? 0;
   const below = { ...place, type: getNamedType(field.type) };
   if (type.name === 'Query' && name === 'functions') return own + callsOfList(node, below);
+  if (type.name === 'Query' && name === 'keyValueStores') {
+    const size = connectionSize(node, place.requested, defaultPageSize);
+    return own + size * callsBelow(node, below);
+  }
+  if (type.name === 'KeyValueStore' && name === 'functions')
+    return maxUsers * callsBelow(node, { requested: place.requested, type: below.type });
   if (type.name === 'FunctionVersionConnection') return own + callsOfPage(node, below);
   // The results of all test cases of a function are read at once.
   if (functionWide.has(name)) {

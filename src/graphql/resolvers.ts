@@ -1,11 +1,9 @@
-import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { readAssociations, readUsers } from '../operations/distributions/associations.ts';
 import { readNode } from '../operations/functions/readNode.ts';
 import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
 import { readCounterpart } from '../operations/functions/counterpart.ts';
 import { describeFunction } from '../operations/functions/describeFunction.ts';
-import { isErrorValue, type ErrorValue } from '../operations/errors.ts';
 import { operations } from '../operations/index.ts';
 import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
@@ -16,13 +14,10 @@ import { readChangedBy } from '../operations/versions/changedBy.ts';
 import { readVersionCode } from '../operations/versions/functionVersion.ts';
 import { readLastVersion } from '../operations/versions/lastVersion.ts';
 import { readUnrecorded } from '../operations/versions/listVersions.ts';
-import type {
-  CloudFrontFunction,
-  ErrorCode,
-  FunctionCode,
-  Resolvers,
-} from '../contract/schema.generated.ts';
+import type { CloudFrontFunction, FunctionCode, Resolvers } from '../contract/schema.generated.ts';
 import { toConnection, toVersionConnection } from './connection.ts';
+import { orGone, orThrow } from './orThrow.ts';
+import { readStoreNow, storeMutations, storeQueries, storeTypes } from './storeResolvers.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -52,6 +47,7 @@ export const resolvers: Resolvers<Context> = {
     testCase: async (_, reference, context) =>
       orGone(await operations.getTestCase(reference, context)),
     checkFunction: (_, { input }, context) => operations.checkFunction(input, context),
+    ...storeQueries,
   },
   Mutation: {
     saveTestCase: (_, { input }, context) => operations.saveTestCase(input, context),
@@ -65,6 +61,7 @@ export const resolvers: Resolvers<Context> = {
     testFunction: (_, { input }, context) => operations.testFunction(input, context),
     publishFunction: (_, { input }, context) => operations.publishFunction(input, context),
     deleteFunction: (_, { input }, context) => operations.deleteFunction(input, context),
+    ...storeMutations,
   },
   CloudFrontFunction: {
     // No promise for what is there: graphql-js would make promises of all around it.
@@ -101,9 +98,14 @@ export const resolvers: Resolvers<Context> = {
       return result && orThrow(result);
     },
   },
+  ...storeTypes,
   PreconditionFailed: {
-    current: async (self, _, context) => orGone(await describeFunction(self, context)),
-    changedBy: (self, _, context) => readChangedBy(self, context),
+    current: async (self, _, context) =>
+      self.kind === 'FUNCTION' ? orGone(await describeFunction(self, context)) : null,
+    keyValueStore: ({ name, kind }, _, context) =>
+      kind === 'KEY_VALUE_STORE' ? readStoreNow(name, context) : null,
+    changedBy: (self, _, context) =>
+      self.kind === 'FUNCTION' ? readChangedBy(self, context) : null,
   },
   FunctionVersion: {
     code: async (self, _, context) => {
@@ -122,26 +124,4 @@ async function etagOf(self: CloudFrontFunction, context: Context): Promise<strin
 
 async function codeOf(self: CloudFrontFunction, context: Context): Promise<FunctionCode> {
   return orThrow(await readCode(self, context)).code;
-}
-
-/**
- * Throws an error value for `errors`, with the same code and members: a field that fails apart from its object has no
- * union.
- */
-function orThrow<Value extends object>(value: Value): Exclude<Value, ErrorValue> {
-  if (!isErrorValue(value)) return value as Exclude<Value, ErrorValue>; // what is left
-  const { __typename: code, message, ...others } = value;
-  throw new GraphQLError(message, { extensions: { code, ...others } });
-}
-
-/** Holds the codes that stand for null where a field may be null. */
-const goneCodes: ReadonlySet<ErrorCode> = new Set([
-  'NoSuchFunctionExists',
-  'NoSuchVersion',
-  'NoSuchTestCase',
-]);
-
-function orGone<Value extends object>(value: Value | null): Exclude<Value, ErrorValue> | null {
-  if (value === null || (isErrorValue(value) && goneCodes.has(value.errorCode))) return null;
-  return orThrow(value);
 }

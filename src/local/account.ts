@@ -47,6 +47,7 @@ export function lambdaEnvironment(emulatorUrl: string): Record<string, string> {
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: sessionToken,
     AWS_ENDPOINT_URL_CLOUDFRONT: emulatorUrl,
+    AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: emulatorUrl,
     AWS_ENDPOINT_URL_DYNAMODB: emulatorUrl,
     AWS_ENDPOINT_URL_STS: emulatorUrl,
     OPERATOR_ROLE_ARN: 'arn:aws:iam::123456789012:role/OperatorRole',

@@ -6,7 +6,8 @@ import { isErrorValue } from './errors.ts';
 import { etagForm, testCaseNameForm } from './limits.ts';
 import { codeBytes, messageViolations, nameViolations } from './checks.ts';
 
-interface MutationInput {
+/** Holds what the inputs of changes of functions have. */
+export interface MutationInput {
   name: string;
   ifMatch?: string | null | undefined;
   /** The number of a version that is restored. */
@@ -42,9 +43,18 @@ export function audited<Input extends MutationInput, Result extends object>(
   operation: string,
   run: Run<Input, Result>,
 ): Run<Input, Result> {
+  return auditedBy(recordOfInput, operation, run);
+}
+
+/** Does so with what `tell` tells of the input. */
+export function auditedBy<Input, Result extends object>(
+  tell: (input: Input) => object,
+  operation: string,
+  run: Run<Input, Result>,
+): Run<Input, Result> {
   const countedRun = counted(operation, run);
   return async (input, context) => {
-    const log = startAudit(operation, input, context);
+    const log = startAudit(operation, tell(input), context);
     let result: Result | undefined;
     try {
       result = await countedRun(input, context);
@@ -58,7 +68,7 @@ export function audited<Input extends MutationInput, Result extends object>(
 /** Begins an operation's line in the audit log, and gives what writes it. The line has the hash of code, never code. */
 export function startAudit(
   operation: string,
-  input: MutationInput,
+  told: object,
   context: Context,
 ): (result: object | undefined) => void {
   const startedMs = performance.now();
@@ -69,7 +79,7 @@ export function startAudit(
       subject: caller.subject,
       sessionName: sessionName(caller),
       operation,
-      ...recordOfInput(input),
+      ...told,
       ...recordOfResult(result),
       requestId,
       awsRequestId: calls.slice(callsBefore).at(-1)?.awsRequestId,
@@ -81,7 +91,15 @@ export function startAudit(
  * Gives what a line tells of the input. Leaves out an invalid name or version, which may be a secret pasted into the
  * wrong field.
  */
-function recordOfInput({ name, ifMatch, code, force, version, message, ...more }: MutationInput) {
+export function recordOfInput({
+  name,
+  ifMatch,
+  code,
+  force,
+  version,
+  message,
+  ...more
+}: MutationInput) {
   const { case: testCase } = more;
   return {
     function: nameViolations(name).length === 0 ? name : undefined,
@@ -110,6 +128,10 @@ function recordOfRun(result: object) {
 
 /** Gives the new version; undefined for a publication, for which CloudFront tells none. */
 function etagOf(result: object): string | undefined {
-  const { function: changed } = result as { function?: { etag?: string | null } }; // every success is alike so far
-  return changed?.etag ?? undefined;
+  // every success is alike so far
+  const { function: changed, etag } = result as {
+    function?: { etag?: string | null };
+    etag?: string;
+  };
+  return changed?.etag ?? etag;
 }

@@ -1,5 +1,5 @@
 import type { Budget, Context } from '../context.ts';
-import { errorValue, isErrorValue, type ErrorOf, type Target } from './errors.ts';
+import { errorValue, isErrorValue, type ErrorOf, type Subject } from './errors.ts';
 
 /** Bounds the calls to AWS of one request. */
 export const maxCalls = 128;
@@ -17,7 +17,7 @@ export function createBudget(): Budget {
 
 /** Counts a call before it is sent. Gives the failure of one that is over the budget; undefined otherwise. */
 export function spendCall(
-  { writes, ...target }: Target & { writes: boolean },
+  { writes, ...target }: Subject & { writes: boolean },
   { budget, requestId }: Context,
 ): ErrorOf<'ServiceUnavailable'> | undefined {
   if (budget.callsLeft >= (writes ? reservedCalls : 1)) {

@@ -8,7 +8,8 @@ import type { Context } from '../context.ts';
 import type { ErrorCode } from '../contract/schema.generated.ts';
 import { spendCall } from './budget.ts';
 import { errorCodeOf } from './errorCode.ts';
-import { errorValue, type ErrorOf, type Failure, type Target } from './errors.ts';
+import { errorValue, type ErrorOf, type Failure, type StoreTarget, type Target } from './errors.ts';
+import { kindOf, nameInLog, readsKey } from './target.ts';
 
 /** Describes a call: what is sent, how the answer is read, and which failures are expected. */
 export interface Call<
@@ -30,7 +31,7 @@ export async function call<
   Value extends object,
   Code extends ErrorCode,
 >(
-  target: Target,
+  target: Target | StoreTarget,
   spec: Call<Input, Answer, Value, Code>,
   context: Context,
 ): Promise<Value | ErrorOf<Code>> {
@@ -43,42 +44,72 @@ export type Called<Value, Code extends ErrorCode> =
   | { value: Value }
   | { error: ErrorOf<Code>; isInDoubt: boolean };
 
-/** Calls CloudFront once, to read or to write. Logs each failure with both request ids, and counts each call. */
-export async function callOnce<
+/** Calls CloudFront once, to read or to write. */
+export function callOnce<
   Input extends ServiceInputTypes,
   Answer extends ServiceOutputTypes,
   Value,
   Code extends ErrorCode,
 >(
-  { writes, ...target }: Target & { writes: boolean },
+  target: CallTarget,
   { command, read, expects }: Call<Input, Answer, Value, Code>,
   context: Context,
 ): Promise<Called<Value, Code>> {
-  const overBudget = spendCall({ ...target, writes }, context);
+  const { writes } = target;
+  const sending = async () => {
+    const answer = await send(command, context, writes);
+    const { requestId } = answer.$metadata;
+    return { requestId, value: () => readAnswer(answer, read, writes) };
+  };
+  return callBy(target, { send: sending, expects }, context);
+}
+
+/** Describes what a call is for, and whether it may change something. */
+export type CallTarget = (Target | StoreTarget) & { writes: boolean };
+
+/** Describes a call of any kind: it is sent, and then its answer is read. */
+export interface Sending<Value, Code extends ErrorCode> {
+  send: () => Promise<{ requestId: string | undefined; value: () => Value }>;
+  expects: readonly Code[];
+  /** False if AWS's words may repeat what must not be told, such as a key. */
+  isQuotable?: boolean;
+}
+
+/** Names the failures of reads that are answers: whether there is such a thing, or one that is live, was the question. */
+const absences: ReadonlySet<ErrorCode> = new Set(['NoSuchFunctionExists', 'EntityNotFound']);
+
+/** Makes a call once. Logs each failure with both request ids, and counts each call. */
+export async function callBy<Value, Code extends ErrorCode>(
+  target: CallTarget,
+  { send: sending, expects, isQuotable = true }: Sending<Value, Code>,
+  context: Context,
+): Promise<Called<Value, Code>> {
+  const { writes, action } = target;
+  const overBudget = spendCall(target, context);
   if (overBudget) return { error: overBudget as ErrorOf<Code>, isInDoubt: false }; // which every call expects
-  const { action, name } = target;
   const startedMs = performance.now();
   let awsId: string | undefined;
   try {
-    const answer = await send(command, context, writes);
-    awsId = answer.$metadata.requestId;
-    return { value: readAnswer(answer, read, writes) };
+    const answer = await sending();
+    awsId = answer.requestId;
+    return { value: answer.value() };
   } catch (exception) {
     if (!isNativeError(exception)) throw exception;
     awsId ??= awsRequestId(exception);
     const code = expectedCode(exception, expects);
     if (!code) throw exception;
-    const told = toldOf(exception, code, action);
+    const told = toldOf(exception, code, { ...target, isQuotable });
     const ids = { requestId: context.requestId, awsRequestId: awsId };
-    const fields = { action: told.action, function: name, code, ...ids };
-    // A read asks whether there is such a function: that there is none, or none that is live, is an answer.
-    if (writes || code !== 'NoSuchFunctionExists')
-      context.logger.info('AWS refused', { ...fields, ...failureFields(exception) });
+    const fields = { action: told.action, ...nameInLog(target), code, ...ids };
+    if (writes || !absences.has(code)) {
+      const { reason, ...quoted } = failureFields(exception);
+      context.logger.info('AWS refused', { ...fields, ...quoted, ...(isQuotable && { reason }) });
+    }
     const failure = { ...target, ...told, requestId: awsId ?? context.requestId };
     return { error: errorValue(code, failure), isInDoubt: told.isInDoubt };
   } finally {
     context.calls.push({ action, awsRequestId: awsId, durationMs: performance.now() - startedMs });
-    if (writes) context.reads.forget(name);
+    if (writes) context.reads.forget(readsKey(target));
   }
 }
 
@@ -96,30 +127,37 @@ function readAnswer<Answer, Value>(
 }
 
 /** Holds the gateway's own messages, where AWS's would say nothing, or more than a caller should know. */
-const ownWords: { readonly [Code in ErrorCode]?: (action: string) => string } = {
-  AccessDenied: (action) => `IAM does not allow ${action} on this function.`,
+const ownWords: { readonly [Code in ErrorCode]?: (target: CallTarget) => string } = {
+  AccessDenied: (target) => `IAM does not allow ${target.action} on this ${kindOf(target)}.`,
   ServiceUnavailable: () => 'CloudFront could not be reached or did not answer as it should.',
+  EntityNotFound: () => 'There is no key value store of this name.',
+  Conflict: () => 'CloudFront cannot change the key value store now. Try again.',
 };
 
 /** Says what the caller is told. Without a session CloudFront was not called: nothing can have been written. */
 function toldOf(
   exception: Error,
   code: ErrorCode,
-  action: string,
-): Omit<Failure, 'name' | 'stage' | 'right' | 'requestId'> & { isInDoubt: boolean } {
+  target: CallTarget & { isQuotable: boolean },
+): Omit<Failure, 'name' | 'requestId'> & { isInDoubt: boolean } {
+  const { action, isQuotable } = target;
   const refused = refusedBy(exception);
+  const words = (error: Error) => (isQuotable ? wordsOf(error) : unquotedWords);
   if (code === 'AwsRefusal' && isAwsRefusal(refused)) {
     const { name: awsCode, $metadata } = refused;
     const { httpStatusCode: awsStatus = 400 } = $metadata;
-    return { action, message: wordsOf(refused), awsCode, awsStatus, isInDoubt: false };
+    return { action, message: words(refused), awsCode, awsStatus, isInDoubt: false };
   }
   if (exception instanceof SessionError) {
     const decidedBy = exception.cause === undefined ? 'GATEWAY' : 'IAM';
     return { action: 'sts:AssumeRole', decidedBy, message: exception.message, isInDoubt: false };
   }
   const isInDoubt = exception instanceof NoAnswer && exception.isInDoubt;
-  return { action, message: ownWords[code]?.(action) ?? wordsOf(exception), isInDoubt };
+  return { action, message: ownWords[code]?.(target) ?? words(exception), isInDoubt };
 }
+
+/** Stands for words of AWS's that could repeat a key or a value. */
+const unquotedWords = 'CloudFront refused the request because of a key, a value or a quota.';
 
 /** Holds the SDK's words for those that AWS did not give: CloudFront's client, and that of STS. */
 const wordsOfSdk = new Set(['UnknownError', 'Unknown']);

@@ -43,7 +43,8 @@ export function nameViolations(name: string): Violation[] {
   ];
 }
 
-function commentViolations(comment: string): Violation[] {
+/** Checks the comment of a function or of a key value store. */
+export function commentViolations(comment: string): Violation[] {
   const found: Violation[] = [];
   if (Array.from(comment).length > maxCommentCharacters) {
     found.push(

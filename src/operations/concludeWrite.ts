@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/schema.generated.ts';
 import type { Called } from './call.ts';
-import { errorValue, type ErrorOf, type Target } from './errors.ts';
+import { errorValue, type ErrorOf, type Subject } from './errors.ts';
 
 /**
  * Says what is there after a write whose answer was lost: what was to be written, what was there before, something
@@ -50,7 +50,7 @@ const changedMessage =
  * because of its own first write. It is sent again only when it was seen not to have been done, and time is left.
  */
 export async function concludeWrite<Value, Code extends ErrorCode>(
-  target: Target,
+  target: Subject,
   { call, truth: look, conflict: given, mayRepeat = true, isTimeLeft }: WriteSteps<Value, Code>,
 ): Promise<Conclusion<Value, Code>> {
   const conflict = given ?? { code: 'PreconditionFailed', message: changedMessage };
@@ -88,13 +88,13 @@ function isFinal<Value, Code extends ErrorCode>(
 }
 
 function unavailable(
-  target: Target & { retryable: boolean },
+  target: Subject & { retryable: boolean },
   requestId: string,
   truth: 'UNCHANGED' | 'UNREADABLE',
 ) {
   const isInDoubt = truth === 'UNREADABLE';
   const message = isInDoubt
     ? 'CloudFront did not answer, and could not be asked what became of it.'
-    : 'CloudFront did not answer. The function was read: nothing was written.';
+    : 'CloudFront did not answer. What is there was read: nothing was written.';
   return errorValue('ServiceUnavailable', { ...target, message, requestId, isInDoubt });
 }

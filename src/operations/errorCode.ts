@@ -1,4 +1,10 @@
-import { isAwsRefusal, isCloudFrontAnswer, isStsAnswer, transportFailure } from '../aws/failure.ts';
+import {
+  isAwsRefusal,
+  isCloudFrontAnswer,
+  isKeyValueAnswer,
+  isStsAnswer,
+  transportFailure,
+} from '../aws/failure.ts';
 import { NoAnswer } from '../aws/noAnswer.ts';
 import { SessionError } from '../aws/sessionError.ts';
 import { TableUnavailable } from '../aws/tableUnavailable.ts';
@@ -16,6 +22,16 @@ const aliases: Readonly<Record<string, ErrorCode>> = {
   InvalidClientTokenId: 'ServiceUnavailable',
 };
 
+/** Does the same for those of the data plane of key value stores. */
+const dataAliases: Readonly<Record<string, ErrorCode>> = {
+  AccessDeniedException: 'AccessDenied',
+  ConflictException: 'Conflict',
+  ResourceNotFoundException: 'EntityNotFound',
+  ServiceQuotaExceededException: 'ServiceQuotaExceeded',
+  ValidationException: 'InvalidArgument',
+  ExpiredTokenException: 'ServiceUnavailable',
+};
+
 /**
  * Names STS's refusals: the trust policy does not admit the caller, or the session policy is too large once it is
  * packed.
@@ -31,13 +47,15 @@ export function errorCodeOf(exception: Error): ErrorCode | undefined {
     if (Object.hasOwn(errorTable, exception.name)) return exception.name as ErrorCode; // just checked
     if (Object.hasOwn(aliases, exception.name)) return aliases[exception.name];
   }
+  if (isKeyValueAnswer(exception) && Object.hasOwn(dataAliases, exception.name))
+    return dataAliases[exception.name];
   return transportFailure(exception) ?? answerCode(exception);
 }
 
 /** Tells a refusal from an answer that is none of AWS's API, such as a redirect. */
 function answerCode(exception: Error): 'AwsRefusal' | 'ServiceUnavailable' | undefined {
   if (isAwsRefusal(exception)) return 'AwsRefusal';
-  const isAnswer = isCloudFrontAnswer(exception) || isStsAnswer(exception);
+  const isAnswer = [isCloudFrontAnswer, isKeyValueAnswer, isStsAnswer].some((is) => is(exception));
   return isAnswer ? 'ServiceUnavailable' : undefined;
 }
 

@@ -1,75 +1,10 @@
-import type {
-  AccessDecider,
-  ErrorCode,
-  FunctionAction,
-  FunctionStage,
-  Outcome,
-  ResolversUnionTypes,
-  ServiceError,
-  Violation,
-} from '../contract/schema.generated.ts';
+import type { ErrorCode } from '../contract/schema.generated.ts';
+import { echoed, given, outcomeOf, retry } from './errorDetails.ts';
+import type { ErrorOf, ErrorTable, ErrorValue, Failure } from './failure.ts';
+import { storeErrors } from './keyValueStores/storeErrors.ts';
 import { maxCodeBytes } from './limits.ts';
 
-type Unions = ResolversUnionTypes<Record<string, unknown>>;
-type AnyResult = Unions[keyof Unions];
-
-/** Represents an expected failure as a value. */
-export type ErrorValue = Extract<AnyResult, ServiceError>;
-export type ErrorOf<Code extends ErrorCode> = Extract<ErrorValue, { __typename: Code }>;
-
-/** Describes what an operation acts on. Every failure of the operation tells it. */
-export interface Target {
-  /** IAM's name of what is done: `cloudfront:UpdateFunction`. */
-  action: string;
-  /** The right that it needs by the gateway's own rules. */
-  right: FunctionAction;
-  name: string;
-  stage: FunctionStage;
-  ifMatch?: string;
-  /** Size of the code that is sent, for the answer to code that is too large. */
-  codeSizeBytes?: number;
-}
-
-/** Holds what an error value is made of. */
-export interface Failure extends Target {
-  message: string;
-  requestId: string;
-  /** The check that refused: IAM's by default. */
-  decidedBy?: AccessDecider;
-  /** True if CloudFront may have carried it out all the same. */
-  isInDoubt?: boolean;
-  /** True if the same request may succeed when it is sent again. By default the code says so. */
-  retryable?: boolean;
-  violations?: Violation[];
-  /** What CloudFront says of code that it cannot load, and the line of a syntax error. */
-  functionError?: string;
-  line?: number | null;
-  /** AWS's code and status of a refusal that has no code here. */
-  awsCode?: string;
-  awsStatus?: number;
-  /** The number of a version that was asked for. */
-  number?: number;
-  /** The name of a test case, and its present state. */
-  testCase?: string;
-  rev?: number;
-  /** What is there after a change of several steps has stopped, at which step and why. */
-  stopped?: Pick<ErrorOf<'DeployStopped'>, 'step' | 'reason' | 'development' | 'live' | 'testRun'>;
-  /** The findings of the check. */
-  diagnostics?: ErrorOf<'CheckFailed'>['diagnostics'];
-  /** The run that failed, and what DEVELOPMENT has now. */
-  tested?: Pick<ErrorOf<'TestsFailed'>, 'testRun' | 'developmentContent' | 'function'>;
-}
-
-type Details<Code extends ErrorCode> = Omit<ErrorOf<Code>, '__typename' | keyof ServiceError> & {
-  retryable?: boolean;
-};
-type ErrorTable = {
-  readonly [Code in ErrorCode]: {
-    /** HTTP status that stands for this error. */
-    readonly status: number;
-    readonly details: (failure: Failure) => Details<Code>;
-  };
-};
+export type { ErrorOf, ErrorValue, Failure, StoreTarget, Subject, Target } from './failure.ts';
 
 /**
  * Holds every expected error once. Codes and statuses are those of CloudFront's API model unless a comment says
@@ -78,12 +13,16 @@ type ErrorTable = {
 export const errorTable: ErrorTable = {
   InvalidArgument: { status: 400, details: ({ violations = [] }) => ({ violations }) },
   InvalidIfMatchVersion: { status: 400, details: ({ ifMatch }) => ({ ifMatch: echoed(ifMatch) }) },
-  NoSuchFunctionExists: { status: 404, details: ({ name, stage }) => ({ name, stage }) },
+  NoSuchFunctionExists: {
+    status: 404,
+    details: ({ name, stage = 'DEVELOPMENT' }) => ({ name, stage }),
+  },
   PreconditionFailed: {
     status: 412,
-    details: ({ name, stage, ifMatch, isInDoubt = false }) => ({
+    details: ({ name, stage, ifMatch, isInDoubt = false, kind }) => ({
       name,
-      stage,
+      kind: kind ?? 'FUNCTION',
+      stage: stage ?? 'DEVELOPMENT',
       ifMatch: echoed(ifMatch),
       outcome: outcomeOf(isInDoubt),
     }),
@@ -126,6 +65,7 @@ export const errorTable: ErrorTable = {
     status: 422,
     details: ({ functionError = '', line = null }) => ({ functionError, line }),
   },
+  ...storeErrors,
   UnsupportedOperation: { status: 400, details: () => ({}) },
   /** Not in the model of these operations; every AWS API may answer it. */
   AccessDenied: {
@@ -152,26 +92,6 @@ export const errorTable: ErrorTable = {
     }),
   },
 };
-
-/** Gives what an error is made of. Throws without it: who makes the error has it. */
-function given<Part>(details: Part | undefined): Part {
-  if (!details) throw new Error('an error was made without its details');
-  return details;
-}
-
-/** Repeats a version; gives an empty text when it is longer than any version, or has characters that none has. */
-function echoed(ifMatch = ''): string {
-  return /^[\x21-\x7e]{1,64}$/.test(ifMatch) ? ifMatch : '';
-}
-
-/** Says whether a client may send again, and after how many seconds. */
-function retry(retryable: boolean) {
-  return { retryable, retryAfterSeconds: retryable ? 1 : null };
-}
-
-function outcomeOf(isInDoubt: boolean): Outcome {
-  return isInDoubt ? 'UNKNOWN' : 'NOT_APPLIED';
-}
 
 /** Makes the value of an expected error. */
 export function errorValue<Code extends ErrorCode>(code: Code, failure: Failure): ErrorOf<Code> {

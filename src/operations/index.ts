@@ -11,6 +11,16 @@ import { listFunctions } from './functions/listFunctions.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
+import { auditedStore } from './keyValueStores/auditedStore.ts';
+import { changeEntries } from './keyValueStores/changeEntries.ts';
+import { createKeyValueStore } from './keyValueStores/createKeyValueStore.ts';
+import { deleteKeyValueStore } from './keyValueStores/deleteKeyValueStore.ts';
+import { getEntry } from './keyValueStores/getEntry.ts';
+import { getKeyValueStore } from './keyValueStores/getKeyValueStore.ts';
+import { listEntries } from './keyValueStores/listEntries.ts';
+import { listKeyValueStores } from './keyValueStores/listKeyValueStores.ts';
+import { listKeyValueStoreFunctions } from './keyValueStores/storeFunctions.ts';
+import { updateKeyValueStore } from './keyValueStores/updateKeyValueStore.ts';
 import { listFunctionTags } from './tags/functionTags.ts';
 import { setFunctionTags } from './tags/setFunctionTags.ts';
 import { deleteTestCase } from './testCases/deleteTestCase.ts';
@@ -47,4 +57,13 @@ export const operations = {
   describeFunction: counted('DescribeFunction', describeFunction),
   getFunction: counted('GetFunction', getFunction),
   listFunctions: counted('ListFunctions', listFunctions),
+  listKeyValueStores: counted('ListKeyValueStores', listKeyValueStores),
+  getKeyValueStore: counted('GetKeyValueStore', getKeyValueStore),
+  listKeyValueStoreFunctions: counted('ListKeyValueStoreFunctions', listKeyValueStoreFunctions),
+  listEntries: counted('ListEntries', listEntries),
+  getEntry: counted('GetEntry', getEntry),
+  createKeyValueStore: auditedStore('CreateKeyValueStore', createKeyValueStore),
+  updateKeyValueStore: auditedStore('UpdateKeyValueStore', updateKeyValueStore),
+  deleteKeyValueStore: auditedStore('DeleteKeyValueStore', deleteKeyValueStore),
+  changeEntries: auditedStore('ChangeEntries', changeEntries),
 };

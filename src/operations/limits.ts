@@ -42,6 +42,16 @@ export const maxPointerCharacters = 256;
 /** Bounds the data of a draft's key value store: the gateway's own limit. */
 export const maxDraftEntries = 1_000;
 
+/** Bounds a key and a value of a key value store in bytes (developer guide, quotas). */
+export const maxKeyBytes = 512;
+export const maxValueBytes = 1_024;
+
+/** Bounds the changes that are made together (developer guide, quotas). */
+export const maxChanges = 50;
+
+/** Bounds the entries of a deleted store that are given back: the gateway's own limit. */
+export const maxKeptEntries = 1_000;
+
 /** Bounds the tags of a resource: AWS's usual quota (guess). CloudFront enforces it. */
 export const maxTags = 50;
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Violation } from '../contract/schema.generated.ts';
-import { errorValue, type ErrorOf, type Target } from './errors.ts';
+import { errorValue, type ErrorOf, type StoreTarget, type Subject, type Target } from './errors.ts';
+import { isStore, kindOf } from './target.ts';
 
 /** Matches what the header `If-Match` can carry: visible ASCII characters, at least one. */
 const sendableETag = /^[\x21-\x7e]+$/;
@@ -11,15 +12,19 @@ const sendableETag = /^[\x21-\x7e]+$/;
  * have is reported to everybody.
  */
 export function refusal(
-  target: Target,
+  target: Target | StoreTarget,
   violations: Violation[],
   context: Context,
 ): ErrorOf<'AccessDenied' | 'InvalidArgument'> | undefined {
   const isNamed = !violations.some(({ path }) => path === 'name');
-  // A list names no function: it may be read by whoever may read any.
-  const name = target.name === '' ? undefined : target.name;
-  if (isNamed && !context.access.may(target.right, name)) return denied(target, context);
+  if (isNamed && !isAllowed(target, context)) return denied(target, context);
   return violations.length === 0 ? undefined : invalidArgument(target, violations, context);
+}
+
+function isAllowed(target: Target | StoreTarget, { access }: Context): boolean {
+  // A list names none: it may be read by whoever may read any.
+  const name = target.name === '' ? undefined : target.name;
+  return isStore(target) ? access.mayStore(target.right, name) : access.may(target.right, name);
 }
 
 /** Bounds the violations that are told: a list of 60,000 wrong values would make an answer that Lambda cannot give. */
@@ -27,7 +32,7 @@ const maxViolations = 20;
 
 /** Refuses an input, naming what is wrong with it: the first 20 violations. */
 export function invalidArgument(
-  target: Target,
+  target: Subject,
   all: Violation[],
   { requestId }: Context,
 ): ErrorOf<'InvalidArgument'> {
@@ -38,7 +43,7 @@ export function invalidArgument(
 
 /** Does the same for a change that is based on a version, and refuses an `ifMatch` that no header can carry. */
 export function versionedRefusal(
-  target: Target & { ifMatch: string },
+  target: (Target | StoreTarget) & { ifMatch: string },
   violations: Violation[],
   context: Context,
 ): ErrorOf<'AccessDenied' | 'InvalidArgument' | 'InvalidIfMatchVersion'> | undefined {
@@ -48,18 +53,21 @@ export function versionedRefusal(
   return errorValue('InvalidIfMatchVersion', { ...target, message: notAVersion, requestId });
 }
 
-function denied(target: Target, { requestId }: Context): ErrorOf<'AccessDenied'> {
-  const message = `The gateway's rules do not allow this caller ${target.action} on this function.`;
+function denied(target: Target | StoreTarget, { requestId }: Context): ErrorOf<'AccessDenied'> {
+  const message = `The gateway's rules do not allow this caller ${target.action} on this ${kindOf(target)}.`;
   return errorValue('AccessDenied', { ...target, decidedBy: 'GATEWAY', message, requestId });
 }
 
 export const conflictMessage = 'The function has changed since this ifMatch was read.';
+const storeConflictMessage =
+  'The data of the key value store has changed since this ifMatch was read.';
 const notAVersion = 'The If-Match version is missing or not valid for the resource.';
 
 /** Refuses an `ifMatch` that is not the present version, whatever its form: the gateway has compared them itself. */
 export function staleIfMatch(
-  target: Target & { ifMatch: string },
+  target: (Target | StoreTarget) & { ifMatch: string },
   { requestId }: Context,
 ): ErrorOf<'PreconditionFailed'> {
-  return errorValue('PreconditionFailed', { ...target, message: conflictMessage, requestId });
+  const message = isStore(target) ? storeConflictMessage : conflictMessage;
+  return errorValue('PreconditionFailed', { ...target, message, requestId });
 }

@@ -59,7 +59,14 @@ export function readInput(route: RouteInput, parts: RequestParts): InputResult {
   ];
   if (mismatches.length > 0)
     return { mismatches: mismatches.slice(0, maxMismatches).map((found) => shortened(found)) };
-  return { input: 'value' in coerced ? coerced.value : undefined };
+  return { input: 'value' in coerced ? withWanted(coerced.value, route, query) : undefined };
+}
+
+/** Adds which members of the answer are asked for. */
+function withWanted(input: unknown, { wants }: RouteInput, { values }: Query): unknown {
+  if (!wants) return input;
+  const wanted = Object.fromEntries(wants.map((name) => [name, values.get(name) === 'true']));
+  return { ...(input as object), wanted }; // which every route's is
 }
 
 /** Shortens a path: the name of a field or parameter that is not allowed may be of any length. */

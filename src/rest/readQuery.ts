@@ -8,10 +8,10 @@ export interface Query {
 }
 
 /** Reads a query string. Names are case-sensitive: RFC 3986, section 6.2.2.1. */
-export function readQuery(text: string, { query = {} }: RouteInput): Query {
+export function readQuery(text: string, { query = {}, wants = [] }: RouteInput): Query {
   const entries = [...new URLSearchParams(text)];
   const values = new Map(entries);
-  const known = Object.keys(query);
+  const known = [...Object.keys(query), ...wants];
   const unknown = [...values.keys()].filter((name) => !known.includes(name));
   const repeated = known.filter((name) => entries.filter(([sent]) => sent === name).length > 1);
   const allowed = known.length > 0 ? `These are: ${known.join(', ')}.` : 'There are none here.';
@@ -19,5 +19,12 @@ export function readQuery(text: string, { query = {} }: RouteInput): Query {
     ...unknown.map((path) => ({ path, message: `There is no such query parameter. ${allowed}` })),
     ...repeated.map((path) => ({ path, message: 'This query parameter may be sent only once.' })),
   ];
-  return { values, mismatches };
+  const unclear = wants.filter((name) => !/^(?:true|false)$/.test(values.get(name) ?? 'true'));
+  return {
+    values,
+    mismatches: [
+      ...mismatches,
+      ...unclear.map((path) => ({ path, message: 'The value must be true or false.' })),
+    ],
+  };
 }

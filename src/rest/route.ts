@@ -17,6 +17,8 @@ export interface RouteInput {
   isBodyOptional?: boolean;
   /** True if the body is a function's code as it is. A route with this has no `bodyFields`. */
   takesCode?: boolean;
+  /** Query parameters, `true` or `false`, that ask for members of the answer that cost further calls: the input's `wanted`. */
+  wants?: readonly string[];
   /** The fields that the body must hold, besides those that the contract requires. */
   requiredFields?: readonly string[];
 }
@@ -56,6 +58,15 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'TagList'
     | 'SetTags'
     | 'TestRun'
+    | 'KeyValueStorePage'
+    | 'KeyValueStore'
+    | 'CreatedKeyValueStore'
+    | 'UpdatedKeyValueStore'
+    | 'DeletedKeyValueStore'
+    | 'FunctionList'
+    | 'KeyValueEntryPage'
+    | 'KeyValueEntry'
+    | 'ChangedEntries'
     | 'Viewer';
   /** True for a GET whose answer has the ETag of a stage, and so can be conditional. */
   isVersioned?: boolean;

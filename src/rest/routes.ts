@@ -21,6 +21,7 @@ import {
   testReply,
 } from './replies.ts';
 import { codeMediaTypes, type Route } from './route.ts';
+import { storeRoutes } from './storeRoutes.ts';
 import { tagRoutes } from './tagRoutes.ts';
 import { testCaseRoutes } from './testCaseRoutes.ts';
 import { viewerRoute } from './viewerRoute.ts';
@@ -186,6 +187,7 @@ export const routes: readonly Route[] = [
   ...tagRoutes,
   ...historyRoutes,
   ...testCaseRoutes,
+  ...storeRoutes,
   checkRoute,
   viewerRoute,
 ];

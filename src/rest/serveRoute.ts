@@ -1,14 +1,10 @@
-import type { Context } from '../context.ts';
 import { negotiateMediaType } from '../http/negotiateMediaType.ts';
 import { readBody } from '../http/readBody.ts';
 import { readBytes, type BodyRefusal } from '../http/readBytes.ts';
-import { readUsers } from '../operations/distributions/associations.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../operations/errors.ts';
-import { readLeniently } from '../operations/readLeniently.ts';
-import { readChangedBy } from '../operations/versions/changedBy.ts';
 import { noBody } from './malformedRequest.ts';
-import { isNoneMatch, quoted } from './entityTag.ts';
-import { plainProblem, problemOf, sendPlainProblem, sendProblem, type Problem } from './problem.ts';
+import { isNoneMatch } from './entityTag.ts';
+import { plainProblem, problemOf, sendPlainProblem, sendProblem } from './problem.ts';
 import {
   readInput,
   withParameterName,
@@ -16,10 +12,9 @@ import {
   type InputResult,
   type RouteBody,
 } from './readInput.ts';
-import { readCurrent } from './replies.ts';
-import { representation, versionRepresentation } from './representations.ts';
 import type { RestContext } from './restContext.ts';
-import { codeMediaTypes, isUnmetCreation, type Route } from './route.ts';
+import { codeMediaTypes, type Route } from './route.ts';
+import { sendError } from './sendError.ts';
 import { sendReply } from './sendReply.ts';
 
 /** Answers a request of one route: reads its input, runs the operation, sends the reply or a problem. */
@@ -125,31 +120,4 @@ function withParameterNames(value: ErrorValue, route: Route): ErrorValue {
   const violations = value.violations.map((found) => withParameterName(found, route));
   const message = violations.map((found) => `${found.path} ${found.message}`).join('; ');
   return { ...value, message, violations };
-}
-
-/**
- * Sends an expected error as a problem. `PreconditionFailed` also tells the present version and who made it, and
- * `FunctionInUse` where the function is used.
- */
-async function sendError(value: ErrorValue, route: Route, context: Context): Promise<Response> {
-  const headers: Record<string, string> = {};
-  if (value.retryable && 'retryAfterSeconds' in value)
-    headers['retry-after'] = String(value.retryAfterSeconds);
-  const problem = problemOf(value);
-  if (isUnmetCreation(value.__typename, route)) problem.status = 412;
-  if (value.__typename === 'FunctionInUse') {
-    const distributions = await readUsers(value.name, context);
-    return sendProblem({ ...problem, distributions }, headers);
-  }
-  if (value.__typename !== 'PreconditionFailed') return sendProblem(problem, headers);
-  const [now, changedBy] = await Promise.all([
-    readCurrent(value, context),
-    readLeniently(() => readChangedBy(value, context), context),
-  ]);
-  if (now?.etag != null) headers['etag'] = quoted(now.etag);
-  const conflict = {
-    current: now ? representation(now) : null,
-    changedBy: changedBy ? versionRepresentation(changedBy) : null,
-  };
-  return sendProblem({ ...problem, ...conflict } satisfies Problem, headers);
 }

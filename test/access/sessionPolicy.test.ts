@@ -25,7 +25,9 @@ test('a session may do what the rules allow, with the functions that they name',
     { functions: ['*'], actions: ['READ'] },
     { functions: ['other', 'shared'], actions: ['CREATE', 'WRITE'] },
   ] as const;
-  expect(JSON.parse(sessionPolicy(grants, { arns, history: false }))).toEqual({
+  expect(
+    JSON.parse(sessionPolicy({ grants, keyValueStoreGrants: [] }, { arns, history: false })),
+  ).toEqual({
     Version: '2012-10-17',
     Statement: [
       {
@@ -77,7 +79,7 @@ test('with a history, a session reads the partitions of its functions, and write
     { functions: ['*'], actions: ['READ'] },
     { functions: ['other'], actions: ['DELETE'] },
   ] as const;
-  const { Statement } = JSON.parse(sessionPolicy(grants, scope));
+  const { Statement } = JSON.parse(sessionPolicy({ grants, keyValueStoreGrants: [] }, scope));
   const onTable = (Action: string[], names: string[]) => ({
     Effect: 'Allow',
     Action,
@@ -94,8 +96,8 @@ test('with a history, a session reads the partitions of its functions, and write
 });
 
 test('the policy of a caller whom eight rules match is within what AWS STS takes', () => {
-  const { grants } = accessBy(parseRules({ rules: eightRules }));
-  expect(sessionPolicy(grants, scope).length).toBeLessThan(1_500);
+  const access = accessBy(parseRules({ rules: eightRules }));
+  expect(sessionPolicy(access, scope).length).toBeLessThan(1_500);
   expect(oversizedCombination(parseRules({ rules: eightRules }), stage)).toBeUndefined();
 });
 
@@ -105,10 +107,10 @@ test('rules that fit one by one but not together are found, and no more rules ar
   const rules = parseRules({ rules: [role, ...many] });
   const found = oversizedCombination(rules, stage);
   expect(found?.characters).toBeGreaterThan(2_048);
-  const { grants } = accessBy(rules.filter((_, place) => found?.rules.includes(place)));
-  expect(sessionPolicy(grants, scope)).toHaveLength(found?.characters ?? 0);
+  const access = accessBy(rules.filter((_, place) => found?.rules.includes(place)));
+  expect(sessionPolicy(access, scope)).toHaveLength(found?.characters ?? 0);
   const fewer = accessBy(rules.filter((_, place) => found?.rules.slice(1).includes(place)));
-  expect(sessionPolicy(fewer.grants, scope).length).toBeLessThanOrEqual(2_048);
+  expect(sessionPolicy(fewer, scope).length).toBeLessThanOrEqual(2_048);
 });
 
 test('only rules that one role can match are taken together', () => {
@@ -158,7 +160,7 @@ test('one rule more never makes a policy shorter, so it is enough to check the l
     fc.property(fc.array(rule, { maxLength: 6 }), rule, (rules, more) => {
       const length = (given: object[]) =>
         sessionPolicy(
-          accessBy(parseRules({ rules: given.map((one) => ({ group: 'g', ...one })) })).grants,
+          accessBy(parseRules({ rules: given.map((one) => ({ group: 'g', ...one })) })),
           scope,
         ).length;
       expect(length([...rules, more])).toBeGreaterThanOrEqual(rules.length > 0 ? length(rules) : 0);
@@ -167,9 +169,9 @@ test('one rule more never makes a policy shorter, so it is enough to check the l
 });
 
 test('without any grant a session may do nothing: its policy denies everything, as AWS STS takes no empty one', () => {
-  expect(JSON.parse(sessionPolicy([], scope)).Statement).toEqual([
-    { Effect: 'Deny', Action: ['*'], Resource: '*' },
-  ]);
+  expect(
+    JSON.parse(sessionPolicy({ grants: [], keyValueStoreGrants: [] }, scope)).Statement,
+  ).toEqual([{ Effect: 'Deny', Action: ['*'], Resource: '*' }]);
 });
 
 test('account and partition are those of the operator role', () => {

@@ -18,7 +18,7 @@ const storeArn =
 const functionFields = `name status comment runtime runtimeName keyValueStoreArns arn stage etag id`;
 const failure = `... on ServiceError { errorCode retryable }
   ... on InvalidArgument { violations { path rule message } } ... on InvalidIfMatchVersion { ifMatch }
-  ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name stage ifMatch outcome changedBy { number } }
+  ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name kind stage ifMatch outcome changedBy { number } keyValueStore { name } currentEntries { etag } }
   ... on FunctionSizeLimitExceeded { sizeBytes maxSizeBytes } ... on FunctionAlreadyExists { name outcome }
   ... on FunctionInUse { name } ... on AccessDenied { action decidedBy } ... on Throttling { retryAfterSeconds }
   ... on ServiceUnavailable { outcome retryAfterSeconds } ... on AwsRefusal { awsCode awsStatus outcome }`;

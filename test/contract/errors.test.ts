@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as sdk from '@aws-sdk/client-cloudfront';
+import * as dataSdk from '@aws-sdk/client-cloudfront-keyvaluestore';
 import { expect, test } from '@jest/globals';
 import {
   isEnumType,
@@ -14,6 +15,11 @@ import { createFunctionErrors } from '../../src/operations/functions/createConte
 import { deleteFunctionErrors } from '../../src/operations/functions/deleteFunction.ts';
 import { readErrors } from '../../src/operations/functions/describeFunction.ts';
 import { errorTable, errorValue } from '../../src/operations/errors.ts';
+import { changeEntriesErrors } from '../../src/operations/keyValueStores/changeEntries.ts';
+import { createKeyValueStoreErrors } from '../../src/operations/keyValueStores/createKeyValueStore.ts';
+import { deleteKeyValueStoreErrors } from '../../src/operations/keyValueStores/deleteKeyValueStore.ts';
+import { getKeyValueStoreErrors } from '../../src/operations/keyValueStores/getKeyValueStore.ts';
+import { updateKeyValueStoreErrors } from '../../src/operations/keyValueStores/updateKeyValueStore.ts';
 import { listFunctionsErrors } from '../../src/operations/functions/listFunctions.ts';
 import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
@@ -115,6 +121,16 @@ test.each([
   },
 );
 
+test.each([
+  ['KeyValueStoreResult', getKeyValueStoreErrors],
+  ['CreateKeyValueStoreResult', createKeyValueStoreErrors],
+  ['UpdateKeyValueStoreResult', updateKeyValueStoreErrors],
+  ['DeleteKeyValueStoreResult', deleteKeyValueStoreErrors],
+  ['ChangeEntriesResult', changeEntriesErrors],
+] as const)('%s, which takes several calls, has the errors of its list', (union, expected) => {
+  expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
+});
+
 test('a restoration has the errors of an update and of a creation, and the two of the history', () => {
   const own = ['NoSuchVersion', 'DeployStopped'];
   const all = [...updateFunctionErrors, ...createFunctionErrors, ...own];
@@ -142,8 +158,8 @@ test('the error table, the enum and the types of the contract name the same erro
 test.each(Object.entries(errorTable))(
   'the status of %s is that of the SDK, or one of the listed differences',
   (code, { status }) => {
-    const exported: Record<string, unknown> = { ...sdk };
-    const model = exported[`${code}$`];
+    const exported: Record<string, unknown> = { ...dataSdk, ...sdk };
+    const model = exported[`${code}$`] ?? exported[`${code}Exception$`];
     const [, , , traits] = Array.isArray(model) ? model : [];
     expect(status).toBe(ownStatuses[code] ?? traits?.httpError);
   },

@@ -1,3 +1,4 @@
+import { DescribeKeyValueStoreCommand } from '@aws-sdk/client-cloudfront';
 import { expect, test } from '@jest/globals';
 import {
   getNamedType,
@@ -5,18 +6,21 @@ import {
   isInterfaceType,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
 import { fullSchema } from '../../src/contract/fullSchema.ts';
 import type { InjectedFailure } from '../../src/emulator/index.ts';
 import { cacheBehavior, createDistribution } from '../support/distributions.ts';
+import { dataETagOf, keyValueClientOf } from '../support/keyValues.ts';
 import { createSample, createStore, someCode } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
 
 const gateway = await startGateway(startUpstream({ history: true }));
 const { cloudFront } = gateway;
 const { client } = cloudFront;
+const keyValues = keyValueClientOf(cloudFront.url);
 const schema = fullSchema();
 const etag = 'ETVPDKIKX0DER';
 const event = {
@@ -42,9 +46,10 @@ function selectionOf(type: GraphQLNamedType, expanded = new Set<string>()): stri
 }
 
 function fieldsOf(type: GraphQLObjectType, expanded: Set<string>): string {
-  const fields = Object.values(type.getFields()).map(({ name, type: found }) => {
+  const fields = Object.values(type.getFields()).map(({ name, type: found, args }) => {
     const named = getNamedType(found);
-    return isLeafType(named) ? name : `${name} ${selectionOf(named, expanded)}`;
+    const field = args.some(isRequiredArgument) ? `${name}(key: "key")` : name; // there is one such argument
+    return isLeafType(named) ? field : `${field} ${selectionOf(named, expanded)}`;
   });
   return fields.join(' ');
 }
@@ -66,6 +71,12 @@ function note(value: unknown): void {
 /** Names types that are left out, as a document may make 128 calls. They are asked for elsewhere. */
 const leftOut: Readonly<Record<string, readonly string[]>> = {
   deployFunction: ['PreconditionFailed', 'FunctionVersionConnection'],
+  changeEntries: ['CloudFrontFunction', 'KeyValueEntryConnection'],
+  createKeyValueStore: ['CloudFrontFunction'],
+  updateKeyValueStore: ['CloudFrontFunction'],
+  deleteKeyValueStore: ['CloudFrontFunction', 'FunctionVersion'],
+  keyValueStore: ['CloudFrontFunction'],
+  keyValueStores: ['CloudFrontFunction'],
 };
 
 /** Asks for all fields of a root field, and notes what is given. */
@@ -137,6 +148,48 @@ async function succeed(): Promise<void> {
   await restore(keyValueStoreArns);
   await testCases();
   await deploys();
+  await keyValueStores();
+}
+
+/** Creates, changes, reads and deletes key value stores, well and not. */
+async function keyValueStores(): Promise<void> {
+  const name = 'paths';
+  const ifMatch = 'KVTVPDKIKX0DER';
+  const puts = [{ key: 'key', value: 'value' }];
+  await change('createKeyValueStore', { name, comment: 'why' });
+  await change('createKeyValueStore', { name });
+  await change('changeEntries', { name, ifMatch, puts });
+  await change('changeEntries', { name, ifMatch, puts });
+  const second = 'KV3UN6WX5RRO2AG';
+  await change('changeEntries', { name, ifMatch: second, deletes: ['key', 'none'] });
+  await change('changeEntries', { name, ifMatch: 'KV1F83G8C2ARO7P', puts });
+  await change('updateKeyValueStore', { name, comment: 'new' });
+  await read('keyValueStore', { name });
+  await read('keyValueStore', { name: 'store' });
+  await read('keyValueStores', { first: 1 });
+  await read('keyValueEntries', { name });
+  await read('keyValueEntry', { name, key: 'key' });
+  await change('deleteKeyValueStore', { name: 'store', ifMatch });
+  const data = 'cloudfront-keyvaluestore:UpdateKeys';
+  for (const code of [
+    'ConflictException',
+    'ResourceNotFoundException',
+    'ServiceQuotaExceededException',
+  ] as const) {
+    cloudFront.failNext({ code, action: data });
+    await change('changeEntries', { name, ifMatch: await versionOf(name), puts });
+  }
+  cloudFront.failNext({ code: 'EntityLimitExceeded', action: 'CreateKeyValueStore' });
+  await change('createKeyValueStore', { name: 'more' });
+  const last = { name, ifMatch: await versionOf(name) };
+  await change('deleteKeyValueStore', last);
+  await change('deleteKeyValueStore', last);
+}
+
+/** Gives the version of a store's data. */
+async function versionOf(Name: string): Promise<string | undefined> {
+  const { KeyValueStore } = await client.send(new DescribeKeyValueStoreCommand({ Name }));
+  return dataETagOf(keyValues, KeyValueStore?.ARN ?? '');
 }
 
 /** Stores test cases, runs them, and asks for all of that. */

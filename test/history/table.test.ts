@@ -37,7 +37,7 @@ const contextOf = (group: string, remainingMs = 29_000): Context => {
 };
 
 function tableOf(context: Context): Table {
-  const client = clients.tableFor(context.caller, context.access);
+  const client = clients.tableOf(context.cloudFront);
   return openTable({ name: historyTable, client }, context);
 }
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { hash } from 'node:crypto';
-import { createSample } from '../support/emulator.ts';
+import { createSample, createStore } from '../support/emulator.ts';
 import { authorizerOf } from '../support/gateway.ts';
+import { keyValueClientOf, putEntries } from '../support/keyValues.ts';
 import { startHistory, type Members } from './someHistory.ts';
 
 const { gateway, rest, client } = await startHistory();
@@ -109,6 +110,37 @@ async function handler(event) {
   expect(await resultsOf(draftOf(text), { tests })).toMatchObject([
     { passed: false, functionError: expect.any(String) },
   ]);
+});
+
+test('a draft reads the entries of a store that the caller may read, and no other', async () => {
+  const text = `import cf from 'cloudfront';
+async function handler(event) {
+  event.request.uri = await cf.kvs().get('/docs/');
+  return event.request;
+}`;
+  const tests = ['passes'];
+  const arn = await createStore(client, 'team-a-paths');
+  const keyValues = keyValueClientOf(gateway.cloudFront.url);
+  await putEntries(keyValues, arn, { '/docs/': '/docs/index.html' });
+  const draft = draftOf(text, { keyValueStoreName: 'team-a-paths' });
+  expect(await resultsOf(draft, { tests })).toMatchObject([{ passed: true }]);
+  const path = 'POST /v1/functions/team-b-draft/tests/run';
+  const authorizer = authorizerOf('team-b');
+  expect(await rest.send(path, { authorizer, body: { draft } })).toMatchObject({
+    status: 403,
+    body: { errorCode: 'AccessDenied', decidedBy: 'GATEWAY' },
+  });
+  const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`k${index}`, '']));
+  await putEntries(keyValues, await createStore(client, 'too-many'), many);
+  for (const keyValueStoreName of ['none', 'too-many', 'a b'])
+    expect(
+      await rest.send('POST /v1/functions/sample/tests/run', {
+        body: { draft: draftOf(text, { keyValueStoreName }), tests },
+      }),
+    ).toMatchObject({
+      status: 400,
+      body: { violations: [{ path: 'draft.keyValueStoreName' }] },
+    });
 });
 
 test('a draft of the old runtime has its rules', async () => {

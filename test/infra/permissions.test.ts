@@ -3,6 +3,7 @@ import { runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
 import { expect, test } from '@jest/globals';
 import { accessOf } from '../../src/access/access.ts';
 import { parseRules } from '../../src/access/rules.ts';
+import { storeActions, storePolicy } from '../../src/access/storePolicy.ts';
 import { rolesOfStack } from '../../src/local/roles.ts';
 import { sessionName } from '../../src/access/caller.ts';
 import {
@@ -54,6 +55,7 @@ async function isAllowed({ role, action, resource, context = {}, ...policies }: 
 /** Lists the actions that IAM knows for the whole account only. */
 const ofAll = [
   'cloudfront:CreateFunction',
+  'cloudfront:CreateKeyValueStore',
   'cloudfront:ListDistributions',
   'cloudfront:ListFunctions',
   'cloudfront:ListKeyValueStores',
@@ -71,6 +73,8 @@ const ofOne = [
 ];
 const functionArn = (name: string) => `arn:aws:cloudfront::${accountId}:function/${name}`;
 
+const storeArn = (id: string) => `arn:aws:cloudfront::${accountId}:key-value-store/${id}`;
+
 /** Lists what nobody may ever do. */
 const others = [
   ['cloudfront:UntagResource', `arn:aws:cloudfront::${accountId}:distribution/E1`],
@@ -79,8 +83,10 @@ const others = [
   ['cloudfront:GetDistribution', `arn:aws:cloudfront::${accountId}:distribution/E1`],
   ['cloudfront:UpdateDistribution', `arn:aws:cloudfront::${accountId}:distribution/E1`],
   ['cloudfront:CreateInvalidation', `arn:aws:cloudfront::${accountId}:distribution/E1`],
-  ['cloudfront:DeleteKeyValueStore', `arn:aws:cloudfront::${accountId}:key-value-store/one`],
-  ['cloudfront:CreateKeyValueStore', '*'],
+  ['cloudfront-keyvaluestore:PutKey', storeArn('one')],
+  ['cloudfront-keyvaluestore:DeleteKey', storeArn('one')],
+  ['cloudfront:TagResource', storeArn('one')],
+  ['cloudfront-keyvaluestore:GetKey', 'arn:aws:cloudfront::999999999999:key-value-store/one'],
   ['cloudfront:GetFunction', 'arn:aws:cloudfront::999999999999:function/team-a-one'],
   ['sts:AssumeRole', `arn:aws:iam::${accountId}:role/admin`],
   ['sts:GetFederationToken', `arn:aws:sts::${accountId}:federated-user/one`],
@@ -95,6 +101,12 @@ const words = Object.entries(functionActions).map(([word, actions]) => ({
     (action) => `cloudfront:${action}`,
   ),
 }));
+const teamA = {
+  subject: 'alice',
+  kind: 'JWT',
+  issuer: 'https://issuer.example',
+  groups: ['team-a'],
+} as const;
 const policyOf = (rules: unknown[], groups: readonly string[]) => {
   const caller = {
     subject: 'alice',
@@ -102,8 +114,8 @@ const policyOf = (rules: unknown[], groups: readonly string[]) => {
     issuer: 'https://issuer.example',
     groups,
   } as const;
-  const { grants } = accessOf(caller, parseRules({ rules }));
-  return JSON.parse(sessionPolicy(grants, { arns: functionArns(operatorArn), history: true }));
+  const access = accessOf(caller, parseRules({ rules }));
+  return JSON.parse(sessionPolicy(access, { arns: functionArns(operatorArn), history: true }));
 };
 
 test.each(words)(
@@ -128,8 +140,8 @@ test.each(words)(
   },
 );
 
-test('the words together are every action on functions', () => {
-  const all = words.flatMap(({ actions }) => actions);
+test('the words together are every action on functions, but for what key value stores alone need', () => {
+  const all = [...words.flatMap(({ actions }) => actions), 'cloudfront:CreateKeyValueStore'];
   expect(new Set(all)).toEqual(new Set([...ofAll, ...ofOne]));
 });
 
@@ -274,6 +286,38 @@ test('the operator role itself may do what the words stand for, and no more', as
   for (const [action, resource] of others)
     expect([action, await isAllowed({ role, action, resource })]).toEqual([action, false]);
 });
+
+const ofStore = [...new Set(Object.values(storeActions).flat())];
+
+test('the operator role may use key value stores as the words stand for', async () => {
+  const role = 'OperatorRole';
+  for (const action of ofStore)
+    expect(await isAllowed({ role, action, resource: storeArn('unknown') })).toBe(true);
+});
+
+test.each(Object.entries(storeActions))(
+  '%s on a key value store is that, on this store, and nothing else',
+  async (word, actions) => {
+    const rule = {
+      group: 'team-a',
+      keyValueStores: ['team-a-*'],
+      actions: [word.toLowerCase()],
+    };
+    const { mayStore } = accessOf({ ...teamA }, parseRules({ rules: [rule] }));
+    const named = { name: 'team-a-one', arn: storeArn('one') };
+    const policy = JSON.parse(storePolicy(named, { mayStore }, { history: true }));
+    const session = { role: 'OperatorRole', sessionPolicy: policy };
+    for (const action of ofStore) {
+      const allowed = await isAllowed({ ...session, action, resource: storeArn('one') });
+      expect([action, allowed]).toEqual([action, actions.includes(action)]);
+      expect(await isAllowed({ ...session, action, resource: storeArn('two') })).toBe(false);
+    }
+    for (const action of ofAll)
+      expect(await isAllowed({ ...session, action, resource: '*' })).toBe(false);
+    for (const [action, resource] of others)
+      expect([action, await isAllowed({ ...session, action, resource })]).toEqual([action, false]);
+  },
+);
 
 test("a Lambda's own role may do nothing at CloudFront, nor anything else that a caller could want", async () => {
   const role = 'ApiRole';

@@ -1,5 +1,5 @@
 import { HttpRequest, type HttpResponse } from '@smithy/core/protocols';
-import type { Credentials } from '../callerClients.ts';
+import type { Credentials } from '../credentials.ts';
 import type { RequestHandler } from '../requestHandler.ts';
 import type { RetryStrategy } from '../retryStrategy.ts';
 import { keyValueEndpoint } from './keyValueEndpoint.ts';

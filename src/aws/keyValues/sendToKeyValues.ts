@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Credentials } from '../callerClients.ts';
+import type { Credentials } from '../credentials.ts';
 import { before, DeadlineError } from '../deadline.ts';
 import { isKeyValueAnswer, isRefusal, isThrottled, isUnsent } from '../failure.ts';
 import { NoAnswer } from '../noAnswer.ts';

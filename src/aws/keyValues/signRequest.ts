@@ -1,6 +1,6 @@
 import { hash, sign } from 'node:crypto';
 import type { HttpRequest } from '@smithy/core/protocols';
-import type { Credentials } from '../callerClients.ts';
+import type { Credentials } from '../credentials.ts';
 import { sigV4AAlgorithm, signingKey } from './signingKey.ts';
 
 /**

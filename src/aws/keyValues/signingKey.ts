@@ -1,5 +1,5 @@
 import { createECDH, createHmac, createPrivateKey, type KeyObject } from 'node:crypto';
-import type { Credentials } from '../callerClients.ts';
+import type { Credentials } from '../credentials.ts';
 
 /** Names the algorithm in signatures and in the derivation of keys. */
 export const sigV4AAlgorithm = 'AWS4-ECDSA-P256-SHA256';

@@ -5,7 +5,7 @@ import type {
   ErrorCode,
   TestRun,
 } from '../../contract/schema.generated.ts';
-import { audited, startAudit } from '../audit.ts';
+import { audited, recordOfInput, startAudit } from '../audit.ts';
 import { functionViolations, violation } from '../checks.ts';
 import { isErrorValue, type ErrorValue, type Target } from '../errors.ts';
 import { publishContent } from '../functions/publishContent.ts';
@@ -53,7 +53,7 @@ async function begin(
   target: Target,
   context: Context,
 ): Promise<Pick<Deploy, 'prepared' | 'written'> | ErrorValue> {
-  const logRefusal = startAudit('DeployFunction', input, context);
+  const logRefusal = startAudit('DeployFunction', recordOfInput(input), context);
   const refused = refusalOf(input, target, context);
   const prepared = refused ?? (await prepareDeploy(input, target, context));
   if (isErrorValue(prepared)) {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { audited, type startAudit } from '../audit.ts';
+import { audited, type MutationInput } from '../audit.ts';
 import { isErrorValue, type ErrorValue } from '../errors.ts';
 import { present } from '../functions/cloudFrontFunction.ts';
 import { replaceOrCreate } from '../functions/replaceOrCreate.ts';
@@ -7,7 +7,6 @@ import type { Deploy, Written } from './deploy.ts';
 import { findEarlierWrite } from './findEarlierWrite.ts';
 
 /** Holds what the audit log tells of the input. */
-type Audited = Parameters<typeof startAudit>[1];
 
 /** Writes the content to DEVELOPMENT, unless an earlier request with the same input has. */
 export async function writeDeploy(
@@ -18,7 +17,7 @@ export async function writeDeploy(
   const { name, ifMatch, message = null, code } = input;
   const { content } = prepared;
   const whole = { ...content, reason: { message } };
-  const run = audited<Audited, Awaited<ReturnType<typeof replaceOrCreate>>>(
+  const run = audited<MutationInput, Awaited<ReturnType<typeof replaceOrCreate>>>(
     ifMatch == null ? 'CreateFunction' : 'UpdateFunction',
     () => replaceOrCreate(target, whole, context),
   );

@@ -2,14 +2,11 @@ import type { Context } from '../../context.ts';
 import type { Violation } from '../../contract/schema.generated.ts';
 import { violation } from '../checks.ts';
 import { isErrorValue, errorValue, type ErrorOf, type Target } from '../errors.ts';
-import {
-  keyValueStoreNames,
-  type KeyValueStoreListError,
-} from '../keyValueStores/keyValueStoreNames.ts';
+import { readStores, type ListStoresError } from '../keyValueStores/storeReads.ts';
 import { describeUnchecked, type ReadError } from './describeFunction.ts';
 import { invalidArgument, staleIfMatch } from '../refusal.ts';
 
-type Refusal = KeyValueStoreListError | ReadError | ErrorOf<'PreconditionFailed'>;
+type Refusal = ListStoresError | ReadError | ErrorOf<'PreconditionFailed'>;
 
 /**
  * Refuses a change that brings a key value store which the caller may not read, or which the account does not have: who
@@ -22,17 +19,20 @@ export async function associationRefusal(
   context: Context,
 ): Promise<Refusal | undefined> {
   if (arns.length === 0) return undefined;
-  const names = await keyValueStoreNames(target, arns, context);
-  if (isErrorValue(names)) return names;
+  const { nameOf } = context.knownStores;
+  if (arns.some((arn) => nameOf(arn) === undefined)) {
+    const stores = await readStores(target, context);
+    if (isErrorValue(stores)) return stores;
+  }
   const mayRead = (arn: string) => {
-    const name = names.get(arn);
+    const name = nameOf(arn);
     return name !== undefined && context.access.mayStore('READ', name);
   };
   if (arns.every(mayRead)) return undefined;
   const present = await presentArns(target, context);
   if (isErrorValue(present)) return present;
   const brought = arns.filter((arn) => !mayRead(arn) && !present.includes(arn));
-  const unknown = brought.filter((arn) => !names.has(arn));
+  const unknown = brought.filter((arn) => nameOf(arn) === undefined);
   if (unknown.length > 0) return invalidArgument(target, violationsOf(arns, unknown), context);
   const [forbidden] = brought;
   return forbidden === undefined ? undefined : denied(target, forbidden, context);

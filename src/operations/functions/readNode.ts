@@ -1,14 +1,21 @@
 import type { Context } from '../../context.ts';
-import type { CloudFrontFunction, FunctionVersion } from '../../contract/schema.generated.ts';
+import type {
+  CloudFrontFunction,
+  FunctionVersion,
+  KeyValueStore,
+} from '../../contract/schema.generated.ts';
 import type { ErrorValue } from '../errors.ts';
+import { getStoreById } from '../keyValueStores/getKeyValueStore.ts';
+import { isLikeId } from '../keyValueStores/keyValueStore.ts';
 import { getVersion } from '../versions/getVersion.ts';
 import { describeFunction } from './describeFunction.ts';
 
-/** Reads the object with this `id`, as `functionId` and `versionId` write them; null when no object can have it. */
+/** Reads the object with this `id`, as `functionId` and `versionId` write them, or CloudFront for a key value store; null when no object can have it. */
 export async function readNode(
   id: string,
   context: Context,
-): Promise<CloudFrontFunction | FunctionVersion | ErrorValue | null> {
+): Promise<CloudFrontFunction | FunctionVersion | KeyValueStore | ErrorValue | null> {
+  if (isLikeId(id)) return getStoreById(id, context);
   const [, name, stage, digits] =
     /^([a-zA-Z0-9-_]{1,64}):(?:(DEVELOPMENT|LIVE)|version:(\d{1,9}))$/.exec(id) ?? [];
   if (name === undefined) return null;

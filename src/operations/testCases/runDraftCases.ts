@@ -8,9 +8,10 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { spendCall } from '../budget.ts';
 import { codeBytes } from '../checks.ts';
-import { errorValue, type ErrorOf, type Target } from '../errors.ts';
+import { errorValue, isErrorValue, type ErrorOf, type Target } from '../errors.ts';
 import { runtimeNames } from '../functions/cloudFrontFunction.ts';
 import { parsedOutput } from '../functions/testFunction.ts';
+import { readDraftData } from './draftEntries.ts';
 import { judgeRun, notRun } from './judgeRun.ts';
 import type { StoredCase } from './storedCase.ts';
 
@@ -20,13 +21,16 @@ type DraftError = ErrorOf<'UnsupportedOperation' | 'ServiceUnavailable'>;
 export async function runDraftCases(
   { target, draft, cases }: { target: Target; draft: TestDraftInput; cases: StoredCase[] },
   context: Context,
-): Promise<TestRun | DraftError> {
+): Promise<
+  TestRun | DraftError | ErrorOf<'InvalidArgument' | 'AccessDenied' | 'Throttling' | 'AwsRefusal'>
+> {
   const code = codeBytes(draft.code);
-  const entries = draft.keyValueEntries?.map(({ key, value }) => [key, value] as const);
+  const data = await readDraftData(target, draft, context);
+  if (isErrorValue(data)) return data;
   const events = cases.map(({ item }) => item.event ?? '');
   const runtime = runtimeNames[draft.runtime ?? 'CLOUDFRONT_JS_2_0'];
   const ranAt = new Date();
-  const reports = await sendDraft(target, { code, runtime, events, entries }, context);
+  const reports = await sendDraft(target, { code, runtime, events, ...data }, context);
   if (!Array.isArray(reports)) return reports;
   const results = cases.map(({ testCase }, index) => resultOf(testCase, reports[index]));
   const passed = results.filter((result) => result.passed).length;

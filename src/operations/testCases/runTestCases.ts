@@ -9,6 +9,7 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { configuredCodeViolations, nameViolations, violation } from '../checks.ts';
 import { isErrorValue } from '../errors.ts';
+import { storeNameViolations } from '../keyValueStores/keyValueStore.ts';
 import { getFunction } from '../functions/getFunction.ts';
 import { maxDraftEntries } from '../limits.ts';
 import { refusal, staleIfMatch, versionedRefusal } from '../refusal.ts';
@@ -75,14 +76,21 @@ async function runOnDraft(
   return isErrorValue(cases) ? cases : runDraftCases({ target, draft, cases }, context);
 }
 
-function draftViolations({ code, keyValueEntries }: TestDraftInput): Violation[] {
+function draftViolations(draft: TestDraftInput): Violation[] {
+  const { code, keyValueEntries, keyValueStoreName: store } = draft;
   const found = configuredCodeViolations({ code }).map(({ path, rule, message }) =>
     violation(`draft.${path}`, rule, message),
   );
   const tooMany = `must have at most ${maxDraftEntries} pairs`;
-  return (keyValueEntries?.length ?? 0) <= maxDraftEntries
-    ? found
-    : [...found, violation('draft.keyValueEntries', 'MAX_LENGTH', tooMany)];
+  if ((keyValueEntries?.length ?? 0) > maxDraftEntries)
+    found.push(violation('draft.keyValueEntries', 'MAX_LENGTH', tooMany));
+  if (store == null) return found;
+  const path = 'draft.keyValueStoreName';
+  if (keyValueEntries) found.push(violation(path, 'PATTERN', 'must not come with keyValueEntries'));
+  const ofName = storeNameViolations(store).map(({ rule, message }) =>
+    violation(path, rule, message),
+  );
+  return [...found, ...ofName];
 }
 
 function targetOf(name: string, stage: FunctionStage) {

@@ -77,12 +77,13 @@ function deployedProperties(success: GraphQLNamedType) {
   };
 }
 
-function propertiesOf(type: GraphQLNamedType, only: string[]): Record<string, JsonSchema> {
+/** Gives the schemas of some fields of a type. */
+export function propertiesOf(type: GraphQLNamedType, only: string[]): Record<string, JsonSchema> {
   return (objectSchema(type, { only }) as unknown as ObjectSchema).properties; // as made there
 }
 
 /** Adds members, all required, to an object's schema. */
-function extended(
+export function extended(
   schema: JsonSchema,
   { description, properties }: { description: string; properties: Record<string, JsonSchema> },
 ): JsonSchema {

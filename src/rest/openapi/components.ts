@@ -5,6 +5,7 @@ import { routes } from '../routes.ts';
 import { describe } from './descriptions.ts';
 import { changeSchemas } from './changeSchemas.ts';
 import { listSchemas, pageSchema, versionPageSchema } from './pageSchemas.ts';
+import { storeSchemas } from './storeSchemas.ts';
 import { namedSchema, objectSchema, type JsonSchema, type ObjectSchema } from './jsonSchema.ts';
 
 /** Names the component that describes a route's request body. */
@@ -51,6 +52,12 @@ const sharedTypes = [
   'TestCaseResult',
   'LastTestResult',
   'TestDifference',
+  'KeyValueEntry',
+  'KeyValueEntryInput',
+  'EntryChanges',
+  'ResourceKind',
+  'CurrentEntries',
+  'CurrentEntry',
 ];
 
 /** Names the fields of a function that have a path of their own, or none. */
@@ -97,6 +104,7 @@ export function componentSchemas(schema: GraphQLSchema): Record<string, JsonSche
     VersionPage: versionPageSchema,
     TestCase: objectSchema(type('TestCase'), { optional: ['event', 'lastResult'] }),
     ...listSchemas,
+    ...storeSchemas(type),
     ...reportSchemas(type),
     Problem: plainProblemSchema,
     ApiGatewayMessage: apiGatewaySchema,

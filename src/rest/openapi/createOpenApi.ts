@@ -17,6 +17,10 @@ const tags = [
     name: 'Tests',
     description: 'Stored test cases of a function, and their runs.',
   },
+  {
+    name: 'Key value stores',
+    description: 'Key value stores that functions read: the stores, and their entries.',
+  },
   { name: 'Access', description: "The caller and the caller's rights." },
 ];
 

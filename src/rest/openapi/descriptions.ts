@@ -1,8 +1,11 @@
+import { storeDescriptions } from './storeDescriptions.ts';
+
 /**
  * Holds the REST API's words for operations and for types, fields and arguments of the contract whose own description
  * speaks of GraphQL. The keys are operationIds and schema coordinates; the query parameters stand by their names.
  */
 export const restDescriptions: Readonly<Record<string, string>> = {
+  ...storeDescriptions,
   listFunctions: `Lists the functions that the caller may read, in pages: one entry for each stage that exists, sorted by
 name and stage. Each page costs one ListFunctions request to CloudFront for each hundred entries of the account. The
 entries have no \`etag\`, as CloudFront's list has none.`,
@@ -101,19 +104,20 @@ them. If CloudFront refused the request, \`violations\` is empty and \`detail\` 
     "`If-Match` is missing, or names no version of a function. Read the function's `ETag` and send that.",
   'InvalidIfMatchVersion.ifMatch':
     'The version that `If-Match` named. Empty if it has more than 64 characters, or one that no ETag has.',
-  PreconditionFailed: `The function has changed since the version of \`If-Match\`, so nothing was written. Merge your change
-into \`current\`, and send the result with \`current.etag\` in \`If-Match\`. \`outcome\` tells the one case in which something
-may have been written. If \`current.etag\` still is the version of \`If-Match\`, CloudFront has refused the present version,
+  PreconditionFailed: `The function, or the data of the key value store, has changed since the version of \`If-Match\`, so nothing
+was written. Merge your change into what is there now, and send the result with its \`etag\` in \`If-Match\`. \`outcome\` tells
+the one case in which something may have been written. If \`current.etag\` still is the version of \`If-Match\`, CloudFront has refused the present version,
 and \`detail\` says so: try again later.`,
   ServiceUnavailable: `AWS failed, could not be reached, or could not be asked: CloudFront, or AWS STS, which gives the gateway
 its session. \`detail\` tells the reason, \`outcome\` whether something may have been written.`,
   'PreconditionFailed.ifMatch':
     'The version that `If-Match` named. Empty if it has more than 64 characters, or one that no ETag has.',
-  'PreconditionFailed.stage': 'The stage whose version `If-Match` was compared with.',
+  'PreconditionFailed.stage':
+    'The stage whose version `If-Match` was compared with. DEVELOPMENT for a key value store, which has no stages.',
   'PreconditionFailed.current':
-    'The stage as it is now. Null if the function no longer exists, or if it could not be read.',
+    'The stage as it is now. Null if the function no longer exists, if it could not be read, and for a key value store.',
   'PreconditionFailed.changedBy':
-    'The version that made the other change. Null if the history does not know it, or if the caller may not read the function.',
+    'The version that made the other change. Null if the history does not know it, if the caller may not read the function, and for a key value store.',
   DeployStopped: `A change of several steps stopped after it had written something. What was written stays: \`development\` and
 \`live\` are the stages as they are now. The HTTP status is that of \`reason\`, or 504 if the step may have been made all the
 same.`,

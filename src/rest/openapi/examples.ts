@@ -5,6 +5,7 @@ import {
   testCaseBodies,
   testCaseExamples,
 } from './testCaseExamples.ts';
+import { storeBodies, storeExamples } from './storeExamples.ts';
 
 const code = 'function handler(event) { return event.request; }';
 
@@ -104,6 +105,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   publishFunction: { force: true, message: 'Tested by hand' },
   setFunctionTags: { tags: [{ key: 'team', value: 'web' }] },
   ...testCaseBodies,
+  ...storeBodies,
   deployFunction: { code: { text: code }, message: 'Folders have an index' },
   restoreFunction: { version: 11, publish: true, message: 'Version 12 loops' },
   checkFunction: { code: { text: `${code}\nexport { handler };` } },
@@ -143,6 +145,8 @@ export const responseExamples: Readonly<Record<string, object>> = {
   },
   AssociationList: { items: [associationExample] },
   ...testCaseExamples,
+  ...storeExamples,
+  FunctionList: { items: [{ ...functionExample, etag: undefined }] },
   TestFunctionSuccess: { output, logs: [], functionError: null, computeUtilization: 15 },
   CheckFunctionSuccess: {
     diagnostics: [diagnosticExample],

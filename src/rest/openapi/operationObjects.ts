@@ -38,8 +38,13 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
 
 function tagOf({ path }: Route): string {
   if (path === '/v1/viewer') return 'Access';
+  if (isOfStores(path)) return 'Key value stores';
   if (/\/tests\b/.test(path)) return 'Tests';
   return /\/(?:versions|diff|restore)\b/.test(path) ? 'History' : 'Functions';
+}
+
+function isOfStores(path: string): boolean {
+  return path.startsWith('/v1/key-value-stores');
 }
 
 /** Makes the Operation Object of HEAD for a route that is a GET. */
@@ -57,16 +62,21 @@ export function headOperationObject(route: Route, schema: GraphQLSchema) {
 }
 
 function parameters(route: Route, schema: GraphQLSchema) {
-  const { path, query = {} } = route;
+  const { path, query = {}, wants = [] } = route;
   const fields = inputFields(route, schema);
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
-    return pathParameter(name, name === 'name' ? argumentsOf(schema, 'function') : fields);
-  });
+  const [ofName, example] = isOfStores(path)
+    ? ([argumentsOf(schema, 'keyValueStore'), 'redirects'] as const)
+    : ([argumentsOf(schema, 'function'), 'url-rewrite'] as const);
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) =>
+    name === 'name'
+      ? pathParameter(name, { fields: ofName, example })
+      : pathParameter(name, { fields, example: pathExamples[name] }),
+  );
   const inQuery = Object.entries(query).flatMap(([name, field]) => {
     const found = fields.find((candidate) => candidate.name === field);
     return found ? [queryParameter(name, found)] : [];
   });
-  return [...inPath, ...inQuery, ...conditionParameters(route)];
+  return [...inPath, ...inQuery, ...wants.map(wantParameter), ...conditionParameters(route)];
 }
 
 type InputField = GraphQLArgument | GraphQLInputField;
@@ -89,6 +99,12 @@ function queryParameter(name: string, field: InputField) {
   };
 }
 
+/** Makes the parameter that asks for a member of the answer. */
+function wantParameter(name: string) {
+  const schema = { type: 'boolean', default: false };
+  return { name, in: 'query', description: describe(name), schema };
+}
+
 /** Makes the parameters for the headers of conditional requests: RFC 9110, section 13.1. */
 function conditionParameters(route: Route) {
   const version = { schema: { type: 'string' }, example: '"ETVPDKIKX0DER"' };
@@ -106,15 +122,16 @@ function conditionParameters(route: Route) {
   ];
 }
 
-function pathParameter(name: string, fields: readonly InputField[]) {
+function pathParameter(
+  name: string,
+  { fields, example }: { fields: readonly InputField[]; example: unknown },
+) {
   const found = fields.find((field) => field.name === name);
   const { description, ...schema } = found ? fieldSchema(found) : {};
-  const example = pathExamples[name];
   return { name, in: 'path', required: true, description, schema, example };
 }
 
 const pathExamples: Readonly<Record<string, unknown>> = {
-  name: 'url-rewrite',
   number: 12,
   case: 'folder',
 };

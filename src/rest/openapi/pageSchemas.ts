@@ -1,6 +1,7 @@
 import { ref } from './jsonSchema.ts';
 
-const nextCursor = {
+/** Describes the cursor of a page. */
+export const nextCursor = {
   type: ['string', 'null'],
   description: 'The cursor of the next page, to be sent as `cursor`. Null on the last page.',
 };

@@ -30,7 +30,6 @@ export function problemExample(
       message: 'The explanation of CloudFront or of the gateway.',
       requestId: '3f0c6f2e-5a0e-4b5e-9f53-2f1f7f6a8c11',
       action: 'cloudfront:UpdateFunction',
-      right: 'WRITE',
       name: functionExample.name,
       stage: 'DEVELOPMENT',
       ifMatch: 'ETVPDKIKX0DER',
@@ -50,9 +49,11 @@ export function problemExample(
     }),
   );
   if (errorCode === 'FunctionInUse') return { ...example, distributions: ['E2QWRUHAPOMQZL'] };
+  if (errorCode === 'CannotDeleteEntityWhileInUse') return { ...example, functions: ['redirect'] };
   if (errorCode === 'DeployStopped') return { ...example, development: functionExample };
   if (errorCode === 'TestsFailed')
     return { ...example, testRun: failedRunExample, function: functionExample };
   if (errorCode !== 'PreconditionFailed') return example;
-  return { ...example, current: functionExample, changedBy: versionExample };
+  const keyValueStore = { keyValueStore: null, currentEntries: null };
+  return { ...example, current: functionExample, changedBy: versionExample, ...keyValueStore };
 }

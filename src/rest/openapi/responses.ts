@@ -35,7 +35,9 @@ function successHeaders(route: Route): HeaderName[] {
   const { method, status, mediaTypes = [], responseType, isVersioned } = route;
   const isCode = mediaTypes.length > 0;
   return [
-    ...(isVersioned || responseType?.endsWith('edFunction') ? (['ETag'] as const) : []),
+    ...(isVersioned || /edFunction$|^ChangedEntries$/.test(responseType ?? '')
+      ? (['ETag'] as const)
+      : []),
     ...(method !== 'GET' && status === 201 ? (['Location'] as const) : []),
     ...(isCode ? (['Content-Digest', 'Vary'] as const) : []),
     ...(responseType?.endsWith('Page') ? (['Link'] as const) : []),
@@ -49,7 +51,10 @@ export function isVersionedRead({ isVersioned = false }: Route): boolean {
 
 /** Makes the Response Object of 304 for a route that reads a version. */
 export function notModifiedResponse(route: Route) {
-  const description =
-    'If-None-Match names the present version: configuration and code are unchanged, `status` may differ.';
+  const isStore = route.responseType === 'KeyValueStore';
+  const same = isStore
+    ? 'the data is unchanged, `comment` and `status` may differ'
+    : 'configuration and code are unchanged, `status` may differ';
+  const description = `If-None-Match names the present version: ${same}.`;
   return isVersionedRead(route) ? { 304: { description, headers: headersOf('ETag') } } : {};
 }

@@ -1,0 +1,6 @@
+/** Holds temporary credentials of AWS. */
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
