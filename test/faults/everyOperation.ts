@@ -121,7 +121,12 @@ export function askedOf(action: string): Asked {
 }
 
 /** Names the changes that are based on no version. */
-const unversioned: ReadonlySet<string> = new Set(['CreateFunction', 'TagResource']);
+const unversioned: ReadonlySet<string> = new Set([
+  'CreateFunction',
+  'TagResource',
+  'CreateKeyValueStore',
+  'UpdateKeyValueStore',
+]);
 
 /** Sums up an answer in a word or two. An untyped answer makes a word that is in no table. */
 export type Word = string;
@@ -162,7 +167,7 @@ export async function throughRest(
   { name, ifMatch, subject }: AskedOf,
 ): Promise<Word> {
   const isRead = target.startsWith('GET');
-  const sent = action === 'CreateFunction' ? { name, ...body } : body;
+  const sent = action.startsWith('Create') ? { name, ...body } : body;
   const answer = await rest.send(target.replace('{name}', name), {
     authorizer: administrator(subject),
     ...(Object.keys(sent).length > 0 && !isRead && { body: sent }),

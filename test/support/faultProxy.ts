@@ -138,9 +138,7 @@ export async function startFaultProxy(upstream: string, port = 0): Promise<Fault
       call.answered = { status: answered.status, etag };
       return answered;
     };
-    const isTable = request.headers['x-amz-target'] !== undefined;
-    const refuse: Exchange['refuse'] = (status, code) =>
-      answer(isTable ? tableRefusal(status, code) : refusal(status, code));
+    const refuse: Exchange['refuse'] = (status, code) => answer(refusalOf(request)(status, code));
     await behaviours[kind]({ socket: request.socket, ms, forward, answer, refuse });
   };
   const close = () =>
@@ -166,6 +164,15 @@ export async function startFaultProxy(upstream: string, port = 0): Promise<Fault
 const timeout = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const actions: [method: string, path: RegExp, action: string][] = [
+  ['POST', /^\/key-value-stores\/[^/]+\/keys$/, 'UpdateKeys'],
+  ['GET', /^\/key-value-stores\/[^/]+\/keys$/, 'ListKeys'],
+  ['GET', /^\/key-value-stores\/[^/]+\/keys\/./, 'GetKey'],
+  ['GET', /^\/key-value-stores\/[^/]+$/, 'DescribeData'],
+  ['GET', /\/key-value-store$/, 'ListKeyValueStores'],
+  ['POST', /\/key-value-store$/, 'CreateKeyValueStore'],
+  ['GET', /\/key-value-store\/./, 'DescribeKeyValueStore'],
+  ['PUT', /\/key-value-store\/./, 'UpdateKeyValueStore'],
+  ['DELETE', /\/key-value-store\/./, 'DeleteKeyValueStore'],
   ['GET', /\/function$/, 'ListFunctions'],
   ['POST', /\/function$/, 'CreateFunction'],
   ['GET', /\/describe$/, 'DescribeFunction'],
@@ -254,6 +261,20 @@ function refusal(status: number, code: string): Answer {
 }
 
 /** Writes an error as DynamoDB does. */
+/** Finds the form of the request's service: a table's, the data plane's of key value stores, or CloudFront's. */
+function refusalOf({ headers, url = '' }: IncomingMessage) {
+  if (headers['x-amz-target'] !== undefined) return tableRefusal;
+  return url.startsWith('/key-value-stores/') ? dataRefusal : refusal;
+}
+
+function dataRefusal(status: number, code: string): Answer {
+  const headers: Answer['headers'] = [
+    ['content-type', 'application/json'],
+    ['x-amzn-errortype', `${code}Exception`],
+  ];
+  return { status, headers, body: Buffer.from('{"Message":"a fault of the test"}') };
+}
+
 function tableRefusal(status: number, code: string): Answer {
   const type = `com.amazon.coral.availability#${code}Exception`;
   const body = Buffer.from(JSON.stringify({ __type: type, message: 'Rate exceeded' }));

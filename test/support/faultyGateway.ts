@@ -20,6 +20,7 @@ export async function startFaultyGateway(given = startUpstream()): Promise<Fault
   const stsProxy = await startFaultProxy(url);
   const tableProxy = await startFaultProxy(url);
   process.env['AWS_ENDPOINT_URL_CLOUDFRONT'] = proxy.url;
+  process.env['AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE'] = proxy.url;
   process.env['AWS_ENDPOINT_URL_STS'] = stsProxy.url;
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = tableProxy.url;
   afterAll(() => Promise.all([proxy, stsProxy, tableProxy].map((each) => each.close())));
