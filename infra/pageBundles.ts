@@ -1,9 +1,16 @@
 import { basename } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
-const pageSources = ['playground/graphiql.tsx', 'docs/docs.ts', 'page.css'].map(
-  (file) => `src/pages/browser/${file}`,
-);
+const pageSources = [
+  'playground/graphiql.tsx',
+  'console/console.tsx',
+  // Apart from the script, which would bring the style sheet of the editor along.
+  'console/styles/console.css',
+  // Loaded by the console when code is first edited, with a style sheet of its own.
+  'console/code/editor/monaco.ts',
+  'docs/docs.ts',
+  'page.css',
+].map((file) => `src/pages/browser/${file}`);
 /** Lists Monaco's web workers. */
 const workerSources = [
   'node_modules/monaco-editor/esm/vs/editor/editor.worker.js',
@@ -61,5 +68,11 @@ function entriesOf({ outputs }: Metafile): PageAssets['entries'] {
     };
     return [[basename(entryPoint ?? ''), entry] as const];
   });
-  return new Map(entries);
+  const all = new Map(entries);
+  // A style sheet that is an entry itself takes the place of what the script of its name would bring.
+  for (const [name, entry] of all) {
+    const own = all.get(name.replace(/\.tsx?$/, '.css'));
+    if (own?.style !== undefined) entry.style = own.style;
+  }
+  return all;
 }

@@ -18,6 +18,11 @@ const pages = [
     title: 'GraphiQL · CloudFront Functions gateway',
     entry: 'graphiql.tsx',
   },
+  {
+    page: 'console/console',
+    title: 'Console · CloudFront Functions gateway',
+    entry: 'console.tsx',
+  },
   { page: 'docs/docs', title: 'REST docs · CloudFront Functions gateway', entry: 'docs.ts' },
   { page: 'notFound', title: 'Not found · CloudFront Functions gateway', entry: 'page.css' },
 ] as const;
@@ -42,7 +47,12 @@ async function renderPages(): Promise<ReadonlyMap<string, Uint8Array>> {
   const iconName = `icon-${hash(icon).slice(0, 8)}.svg`;
   all.set(iconName, icon);
   all.set(basename(swaggerNotices), await readFile(swaggerNotices));
-  const urls = Object.fromEntries([...entries].map(([name, { script = '' }]) => [name, script]));
+  const urls = Object.fromEntries(
+    [...entries].flatMap(([name, { script = '', style = '' }]) => [
+      [name, script],
+      [name.replace(/\.\w+$/, '.css'), style],
+    ]),
+  );
   for (const { page, title, entry } of pages) {
     const values = {
       page: basename(page),
@@ -106,10 +116,19 @@ function tags(entry: ReturnType<PageAssets['entries']['get']>): string {
   ].join('\n    ');
 }
 
+async function readPart(name: string): Promise<string> {
+  return (await readFile(`${folder}/${name}.html`, 'utf8')).trimEnd();
+}
+
 async function html(page: string, values: Readonly<Record<string, string>>): Promise<Buffer> {
-  const layout = await readFile(`${folder}/layout.html`, 'utf8');
-  const content = (await readFile(`${folder}/${page}.html`, 'utf8')).trimEnd();
-  const whole = layout.replace('{{content}}', () => content.replaceAll('\n', '\n    '));
+  const [layout, bar, content] = await Promise.all([
+    readPart('layout'),
+    readPart('bar'),
+    readPart(page),
+  ]);
+  // The console makes its own.
+  const body = page.startsWith('console/') ? content : `${bar}\n${content}`;
+  const whole = layout.replace('{{content}}', () => body.replaceAll('\n', '\n    '));
   return Buffer.from(
     whole.replaceAll(/\{\{([\w.]+)\}\}/g, (all, name: string) => values[name] ?? all),
   );

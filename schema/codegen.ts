@@ -59,7 +59,9 @@ const types = await codegen({
   plugins: [{ typescript: {} }, { typescriptResolvers: {} }],
 });
 await update(typesFile, notice + types);
-await update('src/cli/documents.generated.ts', notice + (await createDocuments(sdl)));
+for (const client of ['src/cli', 'src/pages/browser/console']) {
+  await update(`${client}/documents.generated.ts`, notice + (await createDocuments(sdl, client)));
+}
 // Imported after the SDL file has been written, because the REST API takes its words from that file.
 const { createOpenApi } = await import('../src/rest/openapi/createOpenApi.ts');
 const { createSchema } = await import('../src/contract/createSchema.ts');

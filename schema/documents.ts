@@ -12,8 +12,6 @@ import {
   type DocumentNode,
 } from 'graphql';
 
-const folder = 'src/cli/documents';
-
 /** Says what JSON makes of the contract's scalars. */
 const config = {
   useTypeImports: true,
@@ -24,11 +22,12 @@ const config = {
 };
 
 /**
- * Derives the typed documents of the command line from its .graphql files: for each operation the types of its variables and its
- * answer, and a document of these types, as one line with the fragments that it uses.
+ * Derives the typed documents of a client from the .graphql files of its folder `documents`: for each operation the types of its
+ * variables and its answer, and a document of these types, as one line with the fragments that it uses.
  */
-export async function createDocuments(sdl: string): Promise<string> {
-  const document = await readDocuments();
+export async function createDocuments(sdl: string, client: string): Promise<string> {
+  const folder = `${client}/documents`;
+  const document = await readDocuments(folder);
   const types = await codegen({
     filename: 'documents.generated.ts',
     schema: parse(sdl),
@@ -57,7 +56,7 @@ export async function createDocuments(sdl: string): Promise<string> {
   return `${imports}${types}\n${operations.join('')}`;
 }
 
-async function readDocuments(): Promise<DocumentNode> {
+async function readDocuments(folder: string): Promise<DocumentNode> {
   const files = (await readdir(folder)).toSorted();
   const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
   return concatAST(texts.map((text) => parse(text, { noLocation: true })));

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Handler } from 'aws-lambda';
 import { pagesConfig, type LocalConfig } from '../config.ts';
 import type { Outcome } from '../context.ts';
-import { createGateway } from '../createContext.ts';
+import { createGateway, type Gateway } from '../createContext.ts';
 import { createGraphqlHandler } from '../graphql/createGraphqlHandler.ts';
 import { createPagesHandler } from '../pages/createPagesHandler.ts';
 import { createRestHandler } from '../rest/createRestHandler.ts';
@@ -15,6 +15,7 @@ import { withOutcomes, type OutcomesOf } from './outcomes.ts';
 import { noPageBuild, startPageBuild, type PageBuild } from './pageBuild.ts';
 import { withPageToken } from './pageToken.ts';
 import { routesOfStack } from './routes.ts';
+import { createSamples } from './samples.ts';
 import { startSweeps } from './sweeps.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { audience, issuer, mintToken, publicKeys, type LocalCaller } from './tokens.ts';
@@ -61,7 +62,11 @@ async function startAll(
   endings.push(pages.stop);
   const upstream = options.aws ? await reachAws() : await startEmulator(options, endings);
   const secrets = await createSecrets(options);
-  const { handlers, outcomesOf } = createHandlers({ ...pages, ...options }, secrets);
+  const gateway = createGateway(process.env, undefined, runInChild);
+  if ('sampleStoreArn' in upstream && upstream.sampleStoreArn !== undefined) {
+    await createSamples(upstream.emulatorUrl, upstream.sampleStoreArn);
+  }
+  const { handlers, outcomesOf } = createHandlers({ ...pages, ...options, gateway }, secrets);
   const apiGateway = await startApiGateway(
     {
       handlers,
@@ -101,13 +106,17 @@ async function routesAndAuthorizers({
 
 /** Makes the Lambdas' handlers. They share one `Gateway`, as they run in one process. */
 function createHandlers(
-  { state, basePath }: Pick<PageBuild, 'state'> & { basePath: string },
+  {
+    state,
+    basePath,
+    gateway: plain,
+  }: Pick<PageBuild, 'state'> & { basePath: string; gateway: Gateway },
   { key, startSecret }: Secrets,
 ): {
   handlers: ReadonlyMap<string, Handler>;
   outcomesOf: OutcomesOf;
 } {
-  const { gateway, outcomesOf } = withOutcomes(createGateway(process.env, undefined, runInChild));
+  const { gateway, outcomesOf } = withOutcomes(plain);
   const pages = withPageBuild(createPagesHandler(process.env), state, basePath);
   const mint = (caller: LocalCaller) => mintToken(caller, now(), key);
   const handlers = new Map<string, Handler>([

@@ -1,61 +1,80 @@
 import { readFile } from 'node:fs/promises';
-import {
-  CreateFunctionCommand,
-  CreateKeyValueStoreCommand,
-  ListFunctionsCommand,
-  ListKeyValueStoresCommand,
-  PublishFunctionCommand,
-  type CloudFrontClient,
-} from '@aws-sdk/client-cloudfront';
-import type { Emulator } from '../emulator/index.ts';
+import { fileURLToPath } from 'node:url';
+import type { Handler } from 'aws-lambda';
+import { createGateway, type Gateway } from '../createContext.ts';
+import { createGraphqlHandler } from '../graphql/createGraphqlHandler.ts';
+import { lambdaEnvironment } from './account.ts';
+import { toLambdaContext } from './event.ts';
+import { sampleFunctions, type SampleFunction } from './sampleFunctions.ts';
+import { issuer } from './tokens.ts';
 
-/** Lists the sample functions: name, comment, and true if it is published. */
-const samples = [
-  ['url-rewrite', 'Asks the origin for index.html in folders', true],
-  ['security-headers', 'Adds security headers to responses', true],
-  ['redirect-by-country', "Sends the front page's visitors to their country's", false],
-  ['cache-control', 'Lets browsers keep files with a hash in their name', false],
-  ['redirect-moved-pages', 'Sends visitors of moved pages to their new addresses', true],
-] as const;
+/** Sends a document as this machine's admin, and gives the value of its one field. Throws if that is an error. */
+type Ask = (query: string, input: object) => Promise<Members>;
+type Members = Record<string, unknown>;
 
-/** Holds the key value store that `redirect-moved-pages` reads. */
-const movedPages = {
-  name: 'moved-pages',
-  comment: 'New addresses of pages by their old paths',
-  entries: {
-    '/about-us.html': '{"to":"/about/","permanent":true}',
-    '/press/2025/': '{"to":"/news/archive/2025/","permanent":true}',
-    '/sale/': '{"to":"/winter-sale/","permanent":false}',
-  },
-};
-
-/** Creates the samples in an empty account; leaves any other, such as one of a state file, as it is. */
-export async function createSamples(
-  client: CloudFrontClient,
-  { putEntries }: Pick<Emulator, 'putEntries'>,
-): Promise<void> {
-  const { FunctionList } = await client.send(new ListFunctionsCommand({ MaxItems: 1 }));
-  const { KeyValueStoreList } = await client.send(new ListKeyValueStoresCommand({ MaxItems: 1 }));
-  if (FunctionList?.Quantity !== 0 || KeyValueStoreList?.Quantity !== 0) return;
-  const { name: storeName, comment, entries } = movedPages;
-  const { KeyValueStore } = await client.send(
-    new CreateKeyValueStoreCommand({ Name: storeName, Comment: comment }),
+/** Creates the sample functions through the gateway, so that they have a history and tests. It writes nothing to the log. */
+export async function createSamples(emulatorUrl: string, storeArn: string): Promise<void> {
+  // Whatever rules this start has, the samples are made by an admin of the usual ones.
+  const accessFile = fileURLToPath(new URL('access.json', import.meta.url));
+  const ask = askAsAdmin(
+    createGateway({ ...lambdaEnvironment(emulatorUrl), ACCESS_FILE: accessFile }),
   );
-  putEntries(storeName, entries);
-  for (const [Name, Comment, isPublished] of samples) {
-    const FunctionCode = await readFile(new URL(`samples/${Name}.js`, import.meta.url));
-    const arns = Name === 'redirect-moved-pages' ? [KeyValueStore?.ARN] : [];
-    const FunctionConfig = {
-      Comment,
-      Runtime: 'cloudfront-js-2.0',
-      KeyValueStoreAssociations: {
-        Quantity: arns.length,
-        Items: arns.map((KeyValueStoreARN) => ({ KeyValueStoreARN })),
-      },
-    } as const;
-    const { ETag: IfMatch } = await client.send(
-      new CreateFunctionCommand({ Name, FunctionConfig, FunctionCode }),
-    );
-    if (isPublished) await client.send(new PublishFunctionCommand({ Name, IfMatch }));
-  }
+  await Promise.all(sampleFunctions.map((sample) => createSample(sample, { ask, storeArn })));
+}
+
+const result = '__typename ... on ServiceError { message }';
+const create = `mutation ($input: CreateFunctionInput!) { field: createFunction(input: $input) { ${result} ... on CreateFunctionSuccess { function { etag } } } }`;
+const update = `mutation ($input: UpdateFunctionInput!) { field: updateFunction(input: $input) { ${result} } }`;
+const publish = `mutation ($input: PublishFunctionInput!) { field: publishFunction(input: $input) { ${result} } }`;
+const save = `mutation ($input: SaveTestCaseInput!) { field: saveTestCase(input: $input) { ${result} } }`;
+const run = `mutation ($input: RunTestCasesInput!) { field: runTestCases(input: $input) { ${result} } }`;
+
+async function createSample(
+  { name, comment, message, isPublished, change, tests }: SampleFunction,
+  { ask, storeArn }: { ask: Ask; storeArn: string },
+): Promise<void> {
+  const text = await readFile(new URL(`samples/${name}.js`, import.meta.url), 'utf8');
+  const keyValueStoreArns = /^import cf /m.test(text) ? [storeArn] : [];
+  const code = { text: change ? text.replace(change.without, '') : text };
+  const created = await ask(create, { name, comment, message, code, keyValueStoreArns });
+  const { etag: ifMatch } = created['function'] as { etag: string }; // as asked for
+  if (isPublished) await ask(publish, { name, ifMatch, message });
+  if (change) await ask(update, { name, ifMatch, code: { text }, message: change.message });
+  for (const { output, ...test } of tests) await ask(save, { name, ...test, expect: { output } });
+  if (tests.length > 0) await ask(run, { name });
+}
+
+const admin = { subject: 'admin', kind: 'JWT', issuer, groups: ['admin'] } as const;
+const quiet = () => undefined;
+const quietLogger = { info: quiet, warn: quiet, error: quiet, metrics: quiet };
+
+function askAsAdmin({ createContext, ...gateway }: Gateway): Ask {
+  const handler = createGraphqlHandler({
+    ...gateway,
+    logger: quietLogger,
+    callerOf: () => admin,
+    createContext: (caller, invocation) => ({
+      ...createContext(caller, invocation),
+      logger: quietLogger,
+    }),
+  }) as Handler;
+  const event = {
+    version: '2.0',
+    routeKey: 'POST /graphql',
+    rawPath: '/graphql',
+    rawQueryString: '',
+    headers: { 'content-type': 'application/json' },
+    requestContext: { http: { method: 'POST', path: '/graphql' } },
+    isBase64Encoded: false,
+  };
+  return async (query, input) => {
+    const body = JSON.stringify({ query, variables: { input } });
+    const invocation = toLambdaContext('graphql', 29_000);
+    const answer = (await handler({ ...event, body }, invocation, quiet)) as { body: string }; // as API Gateway takes it
+    const { data } = JSON.parse(answer.body) as {
+      data?: { field: Members & { message?: string } };
+    };
+    if (data?.field && data.field.message === undefined) return data.field;
+    throw new Error(`a sample could not be created: ${answer.body}`);
+  };
 }

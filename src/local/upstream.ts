@@ -4,19 +4,25 @@ import type { LocalConfig } from '../config.ts';
 import { createEmulator, developmentCredential } from '../emulator/index.ts';
 import { accountOfStack, lambdaEnvironment } from './account.ts';
 import { awsIdentity, type AwsIdentity } from './awsIdentity.ts';
-import { createSamples } from './samples.ts';
+import { createSampleStore } from './sampleStore.ts';
 
 /** Tells what the Lambdas call: the embedded CloudFront, or AWS with this identity. */
-export type Upstream = { emulatorUrl: string } | AwsIdentity;
+export type Upstream = EmulatorUpstream | AwsIdentity;
+
+/** Tells where the embedded CloudFront is. If its account was empty, the samples have this store, and are still to be created. */
+export interface EmulatorUpstream {
+  emulatorUrl: string;
+  sampleStoreArn: string | undefined;
+}
 
 /** Names the variables that would make the AWS SDK ignore the emulator's key or address. */
 const strayVariables = ['AWS_PROFILE', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
 
-/** Starts the embedded CloudFront with samples, and points the Lambdas to it. Adds to `endings` a function that ends it. */
+/** Starts the embedded CloudFront, and points the Lambdas to it. Adds to `endings` a function that ends it. */
 export async function startEmulator(
   { emulatorPort, emulatorState, emulatorHosts }: LocalConfig,
   endings: (() => unknown)[],
-): Promise<Upstream> {
+): Promise<EmulatorUpstream> {
   const emulator = await createEmulator({
     ...(await accountOfStack()),
     port: emulatorPort,
@@ -26,8 +32,8 @@ export async function startEmulator(
   endings.push(() => emulator.close());
   for (const name of strayVariables) delete process.env[name];
   setEnvironment(lambdaEnvironment(emulator.url));
-  await createSamples(new CloudFrontClient({ credentials: developmentCredential }), emulator);
-  return { emulatorUrl: emulator.url };
+  const client = new CloudFrontClient({ credentials: developmentCredential });
+  return { emulatorUrl: emulator.url, sampleStoreArn: await createSampleStore(client, emulator) };
 }
 
 /** Points the Lambdas to AWS, with this machine's own credentials. Throws `CredentialsError`. */

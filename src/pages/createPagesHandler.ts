@@ -12,6 +12,8 @@ const pages = new Map([
   ['/graphiql', 'graphiql.html'],
   ['/docs', 'docs.html'],
 ]);
+/** Is the page that answers to all paths below its own: what they show is decided in the browser. */
+const consolePath = '/console';
 const filesPath = '/pages/';
 /** Allows caching for a year. Used for files whose names contain a hash of their content. */
 const immutable = 'public, max-age=31536000, immutable';
@@ -33,6 +35,7 @@ export function isPagePath(path: string): boolean {
 
 /** Gives the name of the file of the page at this path; undefined when it is no page's. */
 function pageFile(path: string): string | undefined {
+  if (path === consolePath || path.startsWith(`${consolePath}/`)) return 'console.html';
   return pages.get(path.replace(/(?<=.)\/$/, ''));
 }
 

@@ -22,7 +22,7 @@ const get = (path: string, headers?: Record<string, string>) => handler(eventOf(
 const bytesOf = ({ body = '', isBase64Encoded = false }) =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
-test.each(['/', '/graphiql', '/docs', '/docs/'])(
+test.each(['/', '/graphiql', '/docs', '/docs/', '/console', '/console/functions/a/history/3'])(
   '%s is HTML that may not be cached',
   async (path) => {
     const { statusCode, headers, ...content } = await get(path);

@@ -1,6 +1,6 @@
 // Viewer request: sends visitors of the front page to the one of their country.
 // Needs the header CloudFront-Viewer-Country in the origin request policy.
-const homes = { AT: 'de', CH: 'de', DE: 'de', ES: 'es', FR: 'fr', MX: 'es' };
+const homes = { CH: 'de', DE: 'de', ES: 'es', FR: 'fr', MX: 'es' };
 
 function handler(event) {
   const request = event.request;

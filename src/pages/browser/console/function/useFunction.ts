@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { useSession } from '../app/session.ts';
+import {
+  listTestsQuery,
+  listVersionsQuery,
+  readAssociationsQuery,
+  readFunctionQuery,
+  type ContentFragment,
+  type ListTestsQuery,
+  type ReadAssociationsQuery,
+  type VersionFragment,
+} from '../documents.generated.ts';
+import { failureOf, RequestFailed } from '../gateway/failure.ts';
+import { useRead, type Reading } from '../gateway/useRead.ts';
+import { versionItems, type VersionItem } from '../history/versionItems.ts';
+
+export type StoredTest = NonNullable<ListTestsQuery['testCases']>[number];
+export type Association = NonNullable<
+  Extract<ReadAssociationsQuery['function'], { __typename: 'CloudFrontFunction' }>['associations']
+>[number];
+
+/** Holds both stages of a function. */
+export interface Stages {
+  name: string;
+  development: ContentFragment & { etag: string };
+  live: ContentFragment | null;
+}
+
+/** Holds what is known of the history. */
+export interface History {
+  items: readonly VersionItem[];
+  versions: readonly VersionFragment[];
+  hasMore: boolean;
+}
+
+/** Holds what the pages of one function read. */
+export interface FunctionData {
+  stages: Reading<Stages>;
+  history: Reading<History>;
+  tests: Reading<readonly StoredTest[]>;
+  associations: Reading<readonly Association[]>;
+  reload: () => Promise<void>;
+}
+
+const versionsRead = 100;
+
+/** Reads a function, then its history, its tests and its users. */
+export function useFunction(name: string): FunctionData {
+  const { ask } = useSession();
+  const stages = useRead(name, async (): Promise<Stages> => {
+    const { function: read } = await ask(readFunctionQuery, { name });
+    if (read?.__typename !== 'CloudFrontFunction') throw refused(read);
+    const { counterpart, etag, ...content } = read;
+    if (etag === null) throw new Error('CloudFront gave no version of the function.');
+    return { name, development: { ...content, etag }, live: counterpart };
+  });
+  const history = useRead(name, async (): Promise<History> => {
+    const { versions } = await ask(listVersionsQuery, { name, first: versionsRead });
+    const nodes = versions?.nodes ?? [];
+    return {
+      versions: nodes,
+      items: versionItems(nodes),
+      hasMore: versions?.pageInfo.hasNextPage ?? false,
+    };
+  });
+  const tests = useRead<readonly StoredTest[]>(
+    name,
+    async () => (await ask(listTestsQuery, { name })).testCases ?? [],
+  );
+  const associations = useRead<readonly Association[]>(name, async () => {
+    const { function: read } = await ask(readAssociationsQuery, { name });
+    if (read?.__typename !== 'CloudFrontFunction') throw refused(read);
+    return read.associations ?? [];
+  });
+  return useMemo(
+    () => ({
+      stages,
+      history,
+      tests,
+      associations,
+      reload: async () => {
+        await Promise.all([stages.reload(), history.reload(), tests.reload()]);
+      },
+    }),
+    [stages, history, tests, associations],
+  );
+}
+
+function refused(value: { __typename: string; message: string } | null): RequestFailed {
+  return new RequestFailed(
+    failureOf(value ?? { __typename: 'Fault', message: 'The gateway gave nothing.' }),
+  );
+}

@@ -1,0 +1,41 @@
+import type { TabProps } from '../function/tabProps.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { VersionList } from './VersionList.tsx';
+import { VersionPanel } from './VersionPanel.tsx';
+import type { VersionItem } from './versionItems.ts';
+
+/** Shows every version of a function, and what restoring one would change. */
+export function HistoryTab(props: TabProps) {
+  const { stages, data, item, query } = props;
+  return (
+    <Waiting reading={data.history} lines={8}>
+      {(history) => {
+        const chosen = chosenItem(history.items, item);
+        if (!chosen) {
+          return <p className="panel empty faint">The history begins with the next change.</p>;
+        }
+        return (
+          <div className="past">
+            <VersionList name={stages.name} history={history} chosen={chosen} />
+            <VersionPanel
+              key={chosen.version.number}
+              {...props}
+              chosen={chosen}
+              against={query.get('against') ?? undefined}
+            />
+          </div>
+        );
+      }}
+    </Waiting>
+  );
+}
+
+/** Gives the version of the address; else the one before Live, to which people go back; else the newest. */
+function chosenItem(
+  items: readonly VersionItem[],
+  item: string | undefined,
+): VersionItem | undefined {
+  const named = items.find(({ version }) => String(version.number) === item);
+  const live = items.findIndex(({ isLive }) => isLive);
+  return named ?? (live >= 0 ? items[live + 1] : undefined) ?? items[0];
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { mayDo, reasonOfRights } from '../app/rights.ts';
+import { useSession } from '../app/session.ts';
+import { restoreFunctionMutation } from '../documents.generated.ts';
+import { useWrite, type Writing } from '../gateway/useWrite.ts';
+import { Button } from '../parts/Button.tsx';
+import { FailureNote } from '../parts/FailureNote.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { nothing, useTestRun } from '../tests/useTestRun.ts';
+import { RestoreNote, type RestoreAnswer } from './RestoreNote.tsx';
+import type { VersionPanelProps } from './versionPanelProps.ts';
+import { versionWords } from './versionWords.ts';
+
+/** Restores a version as a new one, and publishes it. Says what stays as it is. */
+export function RestorePanel(props: VersionPanelProps & { code: string }) {
+  const { stages, data, chosen, code } = props;
+  const [isOpen, setOpen] = useState(false);
+  const { restoring, answer } = useRestoration(props, () => setOpen(false));
+  const look = () => void data.reload();
+  return (
+    <div className="restore">
+      {isOpen ? (
+        <RestoreForm {...props} restoring={restoring} onCancel={() => setOpen(false)} />
+      ) : (
+        <div className="actions">
+          <RestoreButton {...props} onOpen={() => setOpen(true)} />
+          <RunOnVersion key={chosen.version.number} stages={stages} code={code} />
+        </div>
+      )}
+      <FailureNote writing={restoring} onLook={look} />
+      {answer && <RestoreNote answer={answer} name={stages.name} onLook={look} />}
+    </div>
+  );
+}
+
+/** Makes what restores the version. */
+function useRestoration({ stages, data, chosen }: VersionPanelProps, onEnd: () => void) {
+  const { ask } = useSession();
+  const { name, development } = stages;
+  const [answer, setAnswer] = useState<RestoreAnswer>();
+  const restoring = useWrite(
+    async (message: string) => {
+      const { number: version } = chosen.version;
+      const input = { name, ifMatch: development.etag, version, publish: true, message };
+      return (await ask(restoreFunctionMutation, { input })).restoreFunction ?? nothing;
+    },
+    (value) => {
+      setAnswer(value);
+      onEnd();
+      void data.reload();
+    },
+  );
+  return { restoring, answer };
+}
+
+interface RestoreButtonProps extends VersionPanelProps {
+  code: string;
+  onOpen: () => void;
+}
+
+function RestoreButton({ stages, chosen, code, onOpen }: RestoreButtonProps) {
+  const { viewer } = useSession();
+  const { name, live, development } = stages;
+  const missing = (['WRITE', 'PUBLISH'] as const).find((right) => !mayDo(viewer, right, name));
+  const isLive = live?.code?.text === code && development.code?.text === code;
+  const reason = isLive ? 'Visitors get this code now.' : undefined;
+  const why = missing ? reasonOfRights(viewer, missing, name) : reason;
+  return (
+    <Button kind="primary" icon={missing ? 'lock' : 'back'} why={why} onClick={onOpen}>
+      Restore version {chosen.version.number}
+    </Button>
+  );
+}
+
+interface RestoreFormProps extends VersionPanelProps {
+  restoring: Writing<string>;
+  onCancel: () => void;
+}
+
+function RestoreForm({ chosen: { version }, draft, restoring, onCancel }: RestoreFormProps) {
+  const { number } = version;
+  const [message, setMessage] = useState(
+    `Restored ${number}: ${versionWords(version)}`.slice(0, 256),
+  );
+  return (
+    <>
+      <TextField
+        label="What changes, and why"
+        value={message}
+        maxLength={256}
+        onChange={setMessage}
+      />
+      <p className="faint small">
+        Saves this code as a new version and publishes it. Entries of key value stores stay as they
+        are
+        {draft.draft && '; so does your draft, which is then based on an older version'}.
+      </p>
+      <div className="actions">
+        <Button kind="primary" onClick={() => restoring.send(message)}>
+          {restoring.isSending ? 'Restoring …' : `Restore version ${number} to Live`}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Runs the stored tests on the code of a version, which writes nothing. */
+function RunOnVersion({ stages, code }: { stages: VersionPanelProps['stages']; code: string }) {
+  const run = useTestRun(stages, code);
+  const { outcome, writing } = run;
+  return (
+    <>
+      <Button icon="play" onClick={() => run.run()}>
+        {writing.isSending ? 'Running …' : 'Run the stored tests on it'}
+      </Button>
+      {outcome && !writing.isSending && (
+        <span className={outcome.failed > 0 ? 'bad small' : 'good small'} role="status">
+          {outcome.passed} of {outcome.passed + outcome.failed} pass
+        </span>
+      )}
+      <FailureNote writing={writing} onLook={() => run.run()} />
+    </>
+  );
+}
