@@ -1,6 +1,7 @@
 import type { XmlElement } from '../parseXml.ts';
-import { renderElement, renderTree } from '../renderXml.ts';
+import { renderElement } from '../renderXml.ts';
 import type { Tag } from '../tags/tag.ts';
+import { renderConfig } from './renderConfig.ts';
 
 /** Describes a distribution of the account. Its ETag follows from `version`. */
 export interface DistributionRecord {
@@ -44,6 +45,6 @@ export function distributionMembers(
     ...['ActiveTrustedSigners', 'ActiveTrustedKeyGroups'].map((name) =>
       renderElement(name, [renderElement('Enabled', 'false'), renderElement('Quantity', '0')]),
     ),
-    renderTree(config),
+    renderConfig(config),
   ];
 }

@@ -1,9 +1,10 @@
 import type { ActionRequest, ActionResponse } from '../action.ts';
 import { etagOf } from '../etag.ts';
-import { renderDocument, renderTree } from '../renderXml.ts';
+import { renderDocument } from '../renderXml.ts';
 import type { Store } from '../store.ts';
 import { distributionMembers, distributionStatus } from './distribution.ts';
 import { findDistribution } from './findDistribution.ts';
+import { configMembers } from './renderConfig.ts';
 
 /** Gives a distribution with its configuration. */
 export function getDistribution(request: ActionRequest, store: Store): ActionResponse {
@@ -22,6 +23,6 @@ export function getDistributionConfig(request: ActionRequest, store: Store): Act
   return {
     status: 200,
     headers: { ETag: etagOf(version) },
-    body: renderDocument('DistributionConfig', config.children.map(renderTree)),
+    body: renderDocument('DistributionConfig', configMembers(config)),
   };
 }

@@ -43,7 +43,7 @@ test('a distribution is InProgress in the answer that creates it, then Deployed'
   expect(Status).toBe('InProgress');
   const { Distribution, ETag } = await get(Id);
   expect(Distribution).toEqual({ ...created.Distribution, Status: 'Deployed' });
-  expect(Distribution?.DistributionConfig).toEqual(config);
+  expect(Distribution?.DistributionConfig).toEqual({ ...config, OriginGroups: { Quantity: 0 } });
   expect(ETag).toBe('ETVPDKIKX0DER');
 });
 

@@ -13,7 +13,8 @@ const members =
   '<HeaderValue>a &amp; &lt;b&gt; é</HeaderValue></OriginCustomHeader></Items></CustomHeaders></Origin></Items></Origins>' +
   '<DefaultCacheBehavior><TargetOriginId>o</TargetOriginId><ViewerProtocolPolicy>allow-all</ViewerProtocolPolicy>' +
   '<Compress>true</Compress></DefaultCacheBehavior>' +
-  '<Comment></Comment><Logging><Enabled>false</Enabled></Logging><Enabled>true</Enabled><NewMember>1</NewMember>';
+  '<Comment></Comment><Logging><Enabled>false</Enabled></Logging><Enabled>true</Enabled><NewMember>1</NewMember>' +
+  '<OriginGroups><Quantity>0</Quantity></OriginGroups>';
 
 let url: string;
 beforeAll(async () => {
