@@ -15,6 +15,9 @@ import { createOutput, type Output } from './terminal/output.ts';
 export async function run(given: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const output = createOutput(surroundings);
   const stop = createStop(surroundings.onInterrupt);
+  stop.signal.addEventListener('abort', () =>
+    output.tell('Stopping when what is under way is done. Ctrl-C again stops at once.'),
+  );
   try {
     const called = readCommandLine(given, commands);
     if (!called) {

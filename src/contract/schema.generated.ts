@@ -2008,8 +2008,24 @@ export type TestDifference = {
   pointer?: Maybe<Scalars['String']['output']>;
 };
 
+/** A test case that is not stored. It is judged as one that is. */
+export type TestDraftCaseInput = {
+  /** The test case's name: 1 to 64 characters of `a-z A-Z 0-9 - _ .`, the first one a letter or a digit. No other of the draft may have it. */
+  case: Scalars['String']['input'];
+  /** The event that the code runs with. Leave it out if `httpRequest` is given. */
+  event?: InputMaybe<Scalars['JSON']['input']>;
+  /** What is expected of the run. If it is left out, the code must not fail. */
+  expect?: InputMaybe<TestExpectationInput>;
+  /** An HTTP request in place of `event`, as `saveTestCase` takes it. */
+  httpRequest?: InputMaybe<Scalars['String']['input']>;
+  /** JSON pointers (RFC 6901) to parts of the output that are not compared, at most 50 of at most 256 characters each. */
+  ignore?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** Code that is not stored, and what it reads. */
 export type TestDraftInput = {
+  /** Test cases that are not stored, at most 50, which are run in place of those that are. */
+  cases?: InputMaybe<Array<TestDraftCaseInput>>;
   /** The source code. */
   code: FunctionCodeInput;
   /**
@@ -2829,6 +2845,7 @@ export type ResolversTypes = {
   TestCaseChanged: ResolverTypeWrapper<TestCaseChanged>;
   TestCaseResult: ResolverTypeWrapper<TestCaseResult>;
   TestDifference: ResolverTypeWrapper<TestDifference>;
+  TestDraftCaseInput: TestDraftCaseInput;
   TestDraftInput: TestDraftInput;
   TestExpectation: ResolverTypeWrapper<TestExpectation>;
   TestExpectationInput: TestExpectationInput;
@@ -2973,6 +2990,7 @@ export type ResolversParentTypes = {
   TestCaseChanged: TestCaseChanged;
   TestCaseResult: TestCaseResult;
   TestDifference: TestDifference;
+  TestDraftCaseInput: TestDraftCaseInput;
   TestDraftInput: TestDraftInput;
   TestExpectation: TestExpectation;
   TestExpectationInput: TestExpectationInput;

@@ -25,6 +25,15 @@ export const testCasePromises = [
     sentences: ['Null if any does.'],
   },
   {
+    file: 'test/history/testDrafts.test.ts',
+    title:
+      'a draft brings test cases that are not stored: they are run in place of those that are, and stay unstored',
+    sentences: [
+      'Test cases that are not stored, at most 50, which are run in place of those that are.',
+      'A test case that is not stored.',
+    ],
+  },
+  {
     file: testCases,
     title: 'a deleted test case is gone, and its name can be used again',
     sentences: [

@@ -13,6 +13,7 @@ const works = draftOf(
   'function handler(event) { console.log("here"); event.request.uri += "index.html"; return event.request; }',
 );
 const names = ['fails', 'passes'];
+const caseOf = (name: string) => ({ case: name, httpRequest: 'GET / HTTP/1.1' });
 const expected = { output: { request: { uri: '/docs/index.html' } } };
 const put = (path: string, body: Members) => rest.send(`PUT /v1/functions/${path}`, { body });
 await put('sample/tests/passes', { httpRequest: 'GET /docs/ HTTP/1.1', expect: expected });
@@ -195,12 +196,53 @@ test.each([
     },
     {},
   ],
+  ['tests', { ...works, cases: [] }, { tests: ['passes'] }],
+  [
+    'draft.cases',
+    { ...works, cases: Array.from({ length: 51 }, (_, index) => caseOf(`${index}`)) },
+    {},
+  ],
+  ['draft.cases.1.case', { ...works, cases: [caseOf('twice'), caseOf('twice')] }, {}],
+  ['draft.cases.0.event', { ...works, cases: [{ case: 'none' }] }, {}],
+  ['draft.cases.0.ignore.0', { ...works, cases: [{ ...caseOf('a'), ignore: ['x'] }] }, {}],
 ])('$# a draft with a wrong %s is refused, and nothing is run', async (path, draft, more) => {
   expect(await run(draft, more)).toMatchObject({
     status: 400,
     body: { violations: [{ path }] },
   });
   expect(cloudFront.answered).toEqual([]);
+});
+
+test('a draft brings test cases that are not stored: they are run in place of those that are, and stay unstored', async () => {
+  const request = 'GET /docs/ HTTP/1.1';
+  const cases = [
+    { case: 'second', httpRequest: request, expect: { output: { request: { uri: '/wrong' } } } },
+    { case: 'first', httpRequest: request, expect: expected },
+    {
+      case: 'ignored',
+      httpRequest: request,
+      expect: { output: { request: { uri: '' } } },
+      ignore: ['/request/uri'],
+    },
+    { case: 'throws', httpRequest: 'GET /throw HTTP/1.1', expect: { functionError: 'TypeError' } },
+  ];
+  const throws = draftOf(
+    'function handler(event) { if (event.request.uri === "/throw") null.x; event.request.uri += "index.html"; return event.request; }',
+  );
+  expect(await resultsOf({ ...throws, cases })).toMatchObject([
+    { name: 'first', passed: true },
+    { name: 'ignored', passed: true },
+    {
+      name: 'second',
+      passed: false,
+      differences: [{ pointer: '/request/uri', actual: '"/docs/index.html"' }],
+    },
+    { name: 'throws', passed: true },
+  ]);
+  expect(await resultsOf({ ...works, cases: [] })).toEqual([]);
+  expect(await gateway.ask('{ testCases(name: "sample") { name } }')).toEqual(
+    names.map((name) => ({ name })),
+  );
 });
 
 test('a draft needs a right to test, write or create the function', async () => {

@@ -34,10 +34,11 @@ export async function makeChange<Data, Variables extends object>(
     if (value && !problem) return value;
     const again = 'again' in outcome ? outcome.again : problem ? repetition(problem) : fault;
     isDoubtful ||= again?.isDoubtful === true || problem?.outcome === 'UNKNOWN';
-    // What can no longer be looked up is not known.
-    if (isDoubtful && (await isDone().catch(() => false))) return undefined;
+    const found = isDoubtful ? await isDone().catch(() => 'NOT KNOWN' as const) : false;
+    if (found === true) return undefined;
     if (!again) return value;
-    if (count >= maxAttempts || stop.signal.aborted) return conclude(value, again, isDoubtful);
+    const isOver = count >= maxAttempts || found === 'NOT KNOWN' || stop.signal.aborted;
+    if (isOver) return conclude(value, again, isDoubtful);
     await waitForNext(count, again, stop);
   }
 }

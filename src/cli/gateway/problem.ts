@@ -25,7 +25,9 @@ export function isProblem(value: object): value is ServiceProblem {
 }
 
 /** Says what to do about an error, where that is not in its message. */
-const next: Readonly<Partial<Record<ErrorCode, string>>> = {
+export const nextSteps: Readonly<Record<string, string>> = {
+  GRAPHQL_VALIDATION_FAILED:
+    'The gateway has another contract than this cff: use the cff of its version.',
   AccessDenied:
     'cff whoami shows what you may do; who runs the gateway can change it (access.json).',
   Throttling: 'AWS takes few changes a second: try again in a minute.',
@@ -43,5 +45,5 @@ export function problemText({ message, violations = [], action, requestId }: Pro
 
 /** Makes an error of the contract the end of a command. */
 export function toCommandError(problem: Problem, prefix = ''): CommandError {
-  return new CommandError(`${prefix}${problemText(problem)}`, next[problem.errorCode]);
+  return new CommandError(`${prefix}${problemText(problem)}`, nextSteps[problem.errorCode]);
 }

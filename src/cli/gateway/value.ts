@@ -1,4 +1,5 @@
 import { CommandError } from '../commandError.ts';
+import { nextSteps } from './problem.ts';
 import type { GraphqlAnswer, GraphqlProblem } from './send.ts';
 
 /** Gives the type of the one field of an answer. */
@@ -16,10 +17,7 @@ export function onlyValue<Data>(answer: GraphqlAnswer): ValueOf<Data> {
 export function notTaken(problem: GraphqlProblem | undefined): CommandError {
   const { message = 'The answer was empty.', extensions } = problem ?? {};
   const id = extensions?.requestId;
-  const next =
-    extensions?.code === 'GRAPHQL_VALIDATION_FAILED'
-      ? 'The gateway has another contract than this cff: use the cff of its version.'
-      : undefined;
+  const next = nextSteps[extensions?.code ?? ''];
   return new CommandError(
     `The gateway could not do this: ${message}${id === undefined ? '' : ` [request ${id}]`}`,
     next,

@@ -13,6 +13,7 @@ import { storeNameViolations } from '../keyValueStores/keyValueStore.ts';
 import { getFunction } from '../functions/getFunction.ts';
 import { maxDraftEntries } from '../limits.ts';
 import { refusal, staleIfMatch, versionedRefusal } from '../refusal.ts';
+import { draftCases, draftCasesViolations } from './draftCases.ts';
 import { callsToKeep, keepRun } from './keepRun.ts';
 import { readCases, readCasesErrors } from './readCases.ts';
 import { runCases } from './runCases.ts';
@@ -68,11 +69,17 @@ async function runOnDraft(
     ...nameViolations(name),
     ...(ifMatch == null ? [] : [violation('ifMatch', 'PATTERN', 'must be left out for a draft')]),
     ...draftViolations(draft),
+    ...draftCasesViolations(name, draft.cases ?? []),
+    ...(draft.cases != null && tests != null
+      ? [violation('tests', 'PATTERN', 'must be left out when the draft has test cases')]
+      : []),
     ...testNamesViolations(tests),
   ];
   const refused = refusal(target, violations, context);
   if (refused) return refused;
-  const cases = await readCases(target, tests, context);
+  const cases = draft.cases
+    ? draftCases(name, draft.cases)
+    : await readCases(target, tests, context);
   return isErrorValue(cases) ? cases : runDraftCases({ target, draft, cases }, context);
 }
 

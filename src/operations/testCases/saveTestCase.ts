@@ -7,16 +7,15 @@ import type {
 } from '../../contract/schema.generated.ts';
 import type { Table } from '../../history/table.ts';
 import { testCaseKey, type TestCaseItem } from '../../history/testCase.ts';
-import { violation } from '../checks.ts';
 import { errorValue, type ErrorOf, type Target } from '../errors.ts';
 import { maxTestCaseNames, maxTestCases } from '../limits.ts';
 import { refusal } from '../refusal.ts';
 import { historyErrors, readTable } from '../versions/readHistory.ts';
-import { HttpRequestError, httpRequestEvent } from '../../contract/httpRequestEvent.ts';
 import { putTestCase, readItem, testCaseChanged } from './putTestCase.ts';
 import { readItems } from './readCases.ts';
 import { toStoredCase } from './storedCase.ts';
-import { readEvent, testCaseViolations, type EventRead } from './testCaseViolations.ts';
+import { contentOf, eventOf, type Content } from './testCaseContent.ts';
+import { testCaseViolations } from './testCaseViolations.ts';
 
 export const saveTestCaseErrors = [
   ...historyErrors,
@@ -45,41 +44,6 @@ export async function saveTestCase(
 
 function targetOf(name: string) {
   return { action: 'dynamodb:PutItem', right: 'WRITE', name, stage: 'DEVELOPMENT' } as const;
-}
-
-/** Reads the event, which is given as JSON or as the text of a request. */
-function eventOf({ event, httpRequest }: SaveTestCaseInput): EventRead {
-  const isJson = event != null;
-  if (isJson === (httpRequest != null)) {
-    const message = isJson
-      ? 'must be left out when httpRequest is given'
-      : 'must be given, or httpRequest';
-    return { violations: [violation('event', 'PATTERN', message)] };
-  }
-  if (httpRequest == null) return readEvent(event);
-  try {
-    return readEvent(httpRequestEvent(httpRequest));
-  } catch (error) {
-    if (!(error instanceof HttpRequestError)) throw error;
-    return { violations: [violation('httpRequest', 'PATTERN', error.message)] };
-  }
-}
-
-type Content = Pick<
-  TestCaseItem,
-  'event' | 'output' | 'functionError' | 'ignore' | 'maxComputeUtilization' | 'message'
->;
-
-function contentOf(input: SaveTestCaseInput, event: EventRead): Content {
-  const { expect, ignore, maxComputeUtilization: most, message } = input;
-  return {
-    ...('eventObject' in event && { event: Buffer.from(event.eventObject).toString() }),
-    ...(expect?.output != null && { output: JSON.stringify(expect.output) }),
-    ...(expect?.functionError != null && { functionError: expect.functionError }),
-    ignore: ignore ?? [],
-    ...(most != null && { maxComputeUtilization: most }),
-    ...(message != null && { message }),
-  };
 }
 
 interface Save {
