@@ -415,6 +415,38 @@ export type Outcome =
   /** The change may have been made. Read the function before sending it again. */
   | 'UNKNOWN';
 
+/** The key value store to create. It is empty at first. */
+export type CreateKeyValueStoreInput = {
+  /** The name, unique in the account: 1 to 64 characters of `a-z A-Z 0-9 - _`, but not of the form of a UUID. */
+  name: string;
+  /** A comment that tells the store's purpose, at most 128 characters. */
+  comment?: string | null | undefined;
+  /** Says why, for the history: at most 256 characters. */
+  message?: string | null | undefined;
+};
+
+/** The entries to change, and the version on which the change is based. A request may hold 1 to 50 changes. */
+export type ChangeEntriesInput = {
+  /** The store's name. */
+  name: string;
+  /** The `etag` of the store on which this change is based. */
+  ifMatch: string;
+  /** The entries that are created or replaced. No key may be there twice, here and in `deletes` together. */
+  puts?: Array<KeyValueEntryInput> | null | undefined;
+  /** The keys of the entries that are deleted. */
+  deletes?: Array<string> | null | undefined;
+  /** Says why, for the history: at most 256 characters. */
+  message?: string | null | undefined;
+};
+
+/** A key and its value. */
+export type KeyValueEntryInput = {
+  /** The key: 1 to 512 bytes as UTF-8. */
+  key: string;
+  /** The value: at most 1,024 bytes as UTF-8. May be empty. */
+  value: string;
+};
+
 export type DeployFunctionMutationVariables = Exact<{
   input: DeployFunctionInput;
 }>;
@@ -652,6 +684,85 @@ export type ProblemFragment =
   | Problem_ServiceQuotaExceeded_Fragment
 ;
 
+export type KeyValueStoresQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type KeyValueStoresQuery = { __typename: 'Query', keyValueStores: { __typename: 'KeyValueStoreConnection', nodes: Array<{ __typename: 'KeyValueStore', name: string, arn: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StoreEntriesQueryVariables = Exact<{
+  name: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type StoreEntriesQuery = { __typename: 'Query', keyValueStore:
+    | { __typename: 'KeyValueStore', etag: string | null, entries: { __typename: 'KeyValueEntryConnection', etag: string, nodes: Array<{ __typename: 'KeyValueEntry', key: string, value: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'InvalidArgument', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'EntityNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'UnsupportedOperation', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+   | null };
+
+export type StoreEntryQueryVariables = Exact<{
+  name: string;
+  key: string;
+}>;
+
+
+export type StoreEntryQuery = { __typename: 'Query', keyValueStore:
+    | { __typename: 'KeyValueStore', etag: string | null, entry: { __typename: 'KeyValueEntry', value: string } | null }
+    | { __typename: 'InvalidArgument', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'EntityNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'UnsupportedOperation', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+   | null };
+
+export type ChangeEntriesMutationVariables = Exact<{
+  input: ChangeEntriesInput;
+}>;
+
+
+export type ChangeEntriesMutation = { __typename: 'Mutation', changeEntries:
+    | { __typename: 'ChangeEntriesSuccess', keyValueStore: { __typename: 'KeyValueStore', etag: string | null } | null }
+    | { __typename: 'InvalidArgument', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'InvalidIfMatchVersion', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'EntityNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'PreconditionFailed', outcome: Outcome, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, current: { __typename: 'CloudFrontFunction', name: string, stage: FunctionStage, status: string | null, comment: string, runtimeName: string, keyValueStoreArns: Array<string>, etag: string | null, code: { __typename: 'FunctionCode', base64: string, sha256: string } | null } | null, changedBy: { __typename: 'FunctionVersion', number: number, event: VersionEvent, source: VersionSource, state: VersionState, stage: FunctionStage, author: string | null, message: string | null, createdAt: string, etag: string | null, codeSha256: string | null, restoredFrom: number | null } | null }
+    | { __typename: 'Conflict', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ResourceNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ServiceQuotaExceeded', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'UnsupportedOperation', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+   | null };
+
+export type CreateKeyValueStoreMutationVariables = Exact<{
+  input: CreateKeyValueStoreInput;
+}>;
+
+
+export type CreateKeyValueStoreMutation = { __typename: 'Mutation', createKeyValueStore:
+    | { __typename: 'CreateKeyValueStoreSuccess', keyValueStore: { __typename: 'KeyValueStore', etag: string | null } }
+    | { __typename: 'InvalidArgument', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'EntityAlreadyExists', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'EntityLimitExceeded', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'UnsupportedOperation', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+   | null };
+
 export type SaveTestCaseMutationVariables = Exact<{
   input: SaveTestCaseInput;
 }>;
@@ -770,6 +881,11 @@ export const functionNamesQuery: QueryDocument<FunctionNamesQuery, FunctionNames
 export const functionStateQuery: QueryDocument<FunctionStateQuery, FunctionStateQueryVariables> = { kind: 'query', name: 'FunctionState', text: "query FunctionState($name:String!$tags:Boolean!){function(name:$name){__typename ...on CloudFrontFunction{...Content counterpart{...Content}tags@include(if:$tags){key value}}...Problem}}fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const testCasesQuery: QueryDocument<TestCasesQuery, TestCasesQueryVariables> = { kind: 'query', name: 'TestCases', text: "query TestCases($name:String!){testCases(name:$name){name event expect{output functionError}ignore maxComputeUtilization rev}}" };
 export const associationsQuery: QueryDocument<AssociationsQuery, AssociationsQueryVariables> = { kind: 'query', name: 'Associations', text: "query Associations($name:String!){function(name:$name){__typename ...on CloudFrontFunction{associations{distributionId domainName status}}...Problem}}fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
+export const keyValueStoresQuery: QueryDocument<KeyValueStoresQuery, KeyValueStoresQueryVariables> = { kind: 'query', name: 'KeyValueStores', text: "query KeyValueStores($after:String){keyValueStores(first:100 after:$after){nodes{name arn}pageInfo{hasNextPage endCursor}}}" };
+export const storeEntriesQuery: QueryDocument<StoreEntriesQuery, StoreEntriesQueryVariables> = { kind: 'query', name: 'StoreEntries', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}query StoreEntries($name:String!$after:String){keyValueStore(name:$name){__typename ...on KeyValueStore{etag entries(first:100 after:$after){etag nodes{key value}pageInfo{hasNextPage endCursor}}}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
+export const storeEntryQuery: QueryDocument<StoreEntryQuery, StoreEntryQueryVariables> = { kind: 'query', name: 'StoreEntry', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}query StoreEntry($name:String!$key:String!){keyValueStore(name:$name){__typename ...on KeyValueStore{etag entry(key:$key){value}}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
+export const changeEntriesMutation: MutationDocument<ChangeEntriesMutation, ChangeEntriesMutationVariables> = { kind: 'mutation', name: 'ChangeEntries', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation ChangeEntries($input:ChangeEntriesInput!){changeEntries(input:$input){__typename ...on ChangeEntriesSuccess{keyValueStore{etag}}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
+export const createKeyValueStoreMutation: MutationDocument<CreateKeyValueStoreMutation, CreateKeyValueStoreMutationVariables> = { kind: 'mutation', name: 'CreateKeyValueStore', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation CreateKeyValueStore($input:CreateKeyValueStoreInput!){createKeyValueStore(input:$input){__typename ...on CreateKeyValueStoreSuccess{keyValueStore{etag}}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const saveTestCaseMutation: MutationDocument<SaveTestCaseMutation, SaveTestCaseMutationVariables> = { kind: 'mutation', name: 'SaveTestCase', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation SaveTestCase($input:SaveTestCaseInput!){saveTestCase(input:$input){__typename ...on SaveTestCaseSuccess{created}...on TestCaseChanged{rev}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const deleteTestCaseMutation: MutationDocument<DeleteTestCaseMutation, DeleteTestCaseMutationVariables> = { kind: 'mutation', name: 'DeleteTestCase', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation DeleteTestCase($input:DeleteTestCaseInput!){deleteTestCase(input:$input){__typename ...on DeleteTestCaseSuccess{case}...on TestCaseChanged{rev}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const runTestCasesMutation: MutationDocument<RunTestCasesMutation, RunTestCasesMutationVariables> = { kind: 'mutation', name: 'RunTestCases', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation RunTestCases($input:RunTestCasesInput!){runTestCases(input:$input){__typename ...on RunTestCasesSuccess{run{...Run}}...Problem}}fragment Run on TestRun{stage passed failed results{name passed functionError computeUtilization logs differences{message}}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };

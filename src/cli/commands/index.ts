@@ -3,6 +3,8 @@ import { check } from './check.ts';
 import { remove } from './delete.ts';
 import { deploy } from './deploy.ts';
 import { diff } from './diff.ts';
+import { kvsGet, kvsPull } from './kvs.ts';
+import { kvsDiff, kvsPut, kvsSync } from './kvsSync.ts';
 import { publish } from './publish.ts';
 import { pull } from './pull.ts';
 import { restore } from './restore.ts';
@@ -21,5 +23,10 @@ export const commands: readonly Command[] = [
   versions,
   restore,
   remove,
+  kvsDiff,
+  kvsSync,
+  kvsPull,
+  kvsGet,
+  kvsPut,
   whoami,
 ];

@@ -6,6 +6,7 @@ import { filesOf, writeWhole, type FileToWrite } from '../folder/writeFunction.t
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Invocation } from '../invocation.ts';
 import { readRemote, remoteNames } from '../plan/remoteFunction.ts';
+import { readStoreNames } from '../stores/storeNames.ts';
 import { isConfirmed } from '../terminal/ask.ts';
 
 /** Brings functions of the gateway into the folder. */
@@ -61,11 +62,12 @@ export const pull: Command = {
 async function filesToWrite(invocation: Invocation, folder: string): Promise<FileToWrite[]> {
   const gateway = await invocation.gateway();
   const names = await chosenNames(invocation, gateway);
+  const { nameOf } = await readStoreNames(gateway);
   const work = async (name: string) => {
     const remote = await readRemote(gateway, name);
     const content = invocation.options['live'] === true ? remote.live : remote.development;
     // One that was deleted meanwhile, or that has no such stage.
-    return content ? filesOf(folder, remote, { content }) : [];
+    return content ? filesOf(folder, remote, { content, nameOf }) : [];
   };
   const files = await each(names, { words: 'read', work }, invocation);
   if (invocation.stop.signal.aborted) throw new CommandError('Stopped. Nothing was written.');

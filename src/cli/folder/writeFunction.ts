@@ -17,14 +17,14 @@ export interface FileToWrite {
 export async function filesOf(
   folder: string,
   { name, tags = {}, tests = [] }: RemoteFunction,
-  { content }: { content: RemoteContent },
+  { content, nameOf }: { content: RemoteContent; nameOf: (arn: string) => string },
 ): Promise<FileToWrite[]> {
   const ownTags = Object.entries(tags).filter(([key]) => !/^aws:/i.test(key));
   const configuration = {
     comment: content.comment,
     runtime: content.runtimeName,
     ...(content.keyValueStoreArns.length > 0 && {
-      keyValueStores: content.keyValueStoreArns,
+      keyValueStores: content.keyValueStoreArns.map((arn) => nameOf(arn)),
     }),
     ...(ownTags.length > 0 && { tags: Object.fromEntries(ownTags) }),
   };

@@ -3,7 +3,7 @@ import type { LocalFunction } from '../folder/localFunction.ts';
 import { readFolder, refuseFindings } from '../folder/readFolder.ts';
 import { nameOfArgument } from '../folder/names.ts';
 import type { Invocation } from '../invocation.ts';
-import { arnOf } from '../stores/storeNames.ts';
+import { readStoreNames } from '../stores/storeNames.ts';
 import { printFinding } from '../terminal/finding.ts';
 import { CommandError } from '../commandError.ts';
 import { compareFunction, isChange, type FunctionPlan } from './compareFunction.ts';
@@ -32,6 +32,8 @@ export async function makePlan(
     );
   const gateway = await invocation.gateway();
   const remote = await remoteNames(gateway);
+  const namesStores = local.functions.some(({ keyValueStores = [] }) => keyValueStores.length > 0);
+  const arnOf = namesStores ? (await readStoreNames(gateway)).arnOf : (store: string) => store;
   const compare = async (one: LocalFunction) =>
     compareFunction(one, await readRemote(gateway, one.name, { tags: one.tags !== undefined }), {
       publish,

@@ -264,6 +264,22 @@ export type TestDraftInput = {
    * Needs the right to read the store.
    */
   keyValueStoreName?: string | null | undefined;
+  /** Test cases that are not stored, at most 50, which are run in place of those that are. */
+  cases?: Array<TestDraftCaseInput> | null | undefined;
+};
+
+/** A test case that is not stored. It is judged as one that is. */
+export type TestDraftCaseInput = {
+  /** The test case's name: 1 to 64 characters of `a-z A-Z 0-9 - _ .`, the first one a letter or a digit. No other of the draft may have it. */
+  case: string;
+  /** The event that the code runs with. Leave it out if `httpRequest` is given. */
+  event?: unknown;
+  /** An HTTP request in place of `event`, as `saveTestCase` takes it. */
+  httpRequest?: string | null | undefined;
+  /** What is expected of the run. If it is left out, the code must not fail. */
+  expect?: TestExpectationInput | null | undefined;
+  /** JSON pointers (RFC 6901) to parts of the output that are not compared, at most 50 of at most 256 characters each. */
+  ignore?: Array<string> | null | undefined;
 };
 
 /** A key and its value in the key value store of a draft. */
