@@ -2,12 +2,15 @@
  * Ends the process with one line when `npm ci` is due: nothing is installed, or what is there is of another platform or
  * another package-lock.json. Runs before a script's own code, on whatever Node the machine has: plain JavaScript.
  */
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 
 /** The project's own version of Node. */
 const major = 24;
 
+if (isMainThread && linkNode()) await runAgain();
 const missing = isMainThread ? findMissing() : undefined; // threads preload it too
 if (missing) {
   console.error(`Run npm ci first: ${missing}.`);
@@ -47,4 +50,31 @@ function nodeOf(wanted) {
   const names = [`node-${platform}`, `node-bin-${platform}`];
   const version = names.map((name) => wanted[`node_modules/${name}`]?.version).find(Boolean);
   return { version, name: `Node ${version ?? major}` };
+}
+
+function pathOf(file) {
+  return join(import.meta.dirname, '../node_modules', file);
+}
+
+/**
+ * Links the project's Node where npm scripts find it. npm 10 removes the link again, together with those of the other platforms'
+ * packages. Tells whether it was missing.
+ */
+function linkNode() {
+  if (process.platform === 'win32' || existsSync(pathOf('.bin/node'))) return false;
+  const platform = `${process.platform}-${process.arch}`;
+  const names = [`node-${platform}`, `node-bin-${platform}`];
+  const name = names.find((each) => existsSync(pathOf(`${each}/bin/node`)));
+  if (name === undefined || !existsSync(pathOf('.bin'))) return false;
+  symlinkSync(`../${name}/bin/node`, pathOf('.bin/node'));
+  return true;
+}
+
+/** Runs what this process was started for with the project's Node, and ends as that does. */
+async function runAgain() {
+  const given = [...process.execArgv, ...process.argv.slice(1)];
+  const child = spawn(pathOf('.bin/node'), given, { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+  await new Promise(() => {}); // that end is the only one
 }

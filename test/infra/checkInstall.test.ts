@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { copyCheckout, type Checkout } from '../support/checkout.ts';
@@ -102,4 +102,16 @@ test('nothing needs an install script, and each platform gets its Node from pack
       integrity: expect.stringMatching(/^sha512-/),
     });
   expect(Object.keys(optionalDependencies)).toContain(nodePackage.replace('node_modules/', ''));
+});
+
+test('a link to Node that npm 10 has left out is made, and what was started runs with that Node', async () => {
+  await install(() => {});
+  const node = join(checkout.folder, nodePackage, 'bin');
+  await mkdir(node, { recursive: true });
+  await mkdir(join(checkout.folder, 'node_modules/.bin'));
+  await symlink(process.execPath, join(node, 'node'));
+  expect(await check()).toEqual({ code: 0, output: '' });
+  const link = join(checkout.folder, 'node_modules/.bin/node');
+  expect(await realpath(link)).toBe(await realpath(process.execPath));
+  expect(await check()).toEqual({ code: 0, output: '' });
 });
