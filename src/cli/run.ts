@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { CommandError } from './commandError.ts';
 import { readCommandLine, type CommandLine } from './commandLine.ts';
 import { commands } from './commands/index.ts';
@@ -43,7 +43,13 @@ function invocationOf(
   const folder = options['directory'];
   const directory = resolve(surroundings.directory, typeof folder === 'string' ? folder : '.');
   const placed = { ...surroundings, directory };
-  const settings = memoized(() => readSettings(placed));
+  const settings = memoized(async () => {
+    const read = await readSettings(placed);
+    const workspace = surroundings.environment['GITHUB_WORKSPACE'];
+    const below = workspace ? relative(workspace, read.folder).replaceAll('\\', '/') : '';
+    output.prefix = below === '' || below.startsWith('..') ? '' : `${below}/`;
+    return read;
+  });
   const gateway = memoized(async () => {
     const read = await settings();
     const credential = findCredential(read, placed);

@@ -1,6 +1,6 @@
 /** Answers `npm start -- --help`. */
 export const startHelp = `\
-npm start            the gateway on this machine, over an embedded CloudFront with sample functions
+npm start            the gateway on this machine, over an embedded CloudFront with the functions of examples/
 npm start -- --aws   the same over the real CloudFront, with this machine's AWS credentials
 npm run dev          npm start, again after each change of src or infra
 

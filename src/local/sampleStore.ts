@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   CreateKeyValueStoreCommand,
   ListFunctionsCommand,
@@ -10,11 +11,7 @@ import type { Emulator } from '../emulator/index.ts';
 const movedPages = {
   name: 'moved-pages',
   comment: 'New addresses of pages by their old paths',
-  entries: {
-    '/about-us.html': '{"to":"/about/","permanent":true}',
-    '/press/2025/': '{"to":"/news/archive/2025/","permanent":true}',
-    '/sale/': '{"to":"/winter-sale/","permanent":false}',
-  },
+  file: new URL('../../examples/key-value-stores/moved-pages.json', import.meta.url),
 };
 
 /**
@@ -28,7 +25,8 @@ export async function createSampleStore(
   const { FunctionList } = await client.send(new ListFunctionsCommand({ MaxItems: 1 }));
   const { KeyValueStoreList } = await client.send(new ListKeyValueStoresCommand({ MaxItems: 1 }));
   if (FunctionList?.Quantity !== 0 || KeyValueStoreList?.Quantity !== 0) return undefined;
-  const { name: Name, comment: Comment, entries } = movedPages;
+  const { name: Name, comment: Comment, file } = movedPages;
+  const entries = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>; // our own file
   const created = await client.send(new CreateKeyValueStoreCommand({ Name, Comment }));
   putEntries(Name, entries);
   return created.KeyValueStore?.ARN;

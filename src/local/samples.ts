@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Handler } from 'aws-lambda';
+import type { LocalFunction } from '../cli/folder/localFunction.ts';
+import { readFolder } from '../cli/folder/readFolder.ts';
 import { createGateway, type Gateway } from '../createContext.ts';
 import { createGraphqlHandler } from '../graphql/createGraphqlHandler.ts';
 import { lambdaEnvironment } from './account.ts';
@@ -8,7 +9,7 @@ import { toLambdaContext } from './event.ts';
 import { sampleFunctions, type SampleFunction } from './sampleFunctions.ts';
 import { issuer } from './tokens.ts';
 
-/** Sends a document as this machine's admin, and gives the value of its one field. Throws if that is an error. */
+/** Sends a document with an admin's rights, and gives the value of its one field. Throws if that is an error. */
 type Ask = (query: string, input: object) => Promise<Members>;
 type Members = Record<string, unknown>;
 
@@ -19,7 +20,15 @@ export async function createSamples(emulatorUrl: string, storeArn: string): Prom
   const ask = askAsAdmin(
     createGateway({ ...lambdaEnvironment(emulatorUrl), ACCESS_FILE: accessFile }),
   );
-  await Promise.all(sampleFunctions.map((sample) => createSample(sample, { ask, storeArn })));
+  const { functions } = await readFolder(
+    fileURLToPath(new URL('../../examples/', import.meta.url)),
+  );
+  await Promise.all(
+    functions.map(async (local) => {
+      const sample = sampleFunctions.find(({ name }) => name === local.name);
+      if (sample) await createSample({ ...local, ...sample }, { ask, storeArn });
+    }),
+  );
 }
 
 const result = '__typename ... on ServiceError { message }';
@@ -30,21 +39,23 @@ const save = `mutation ($input: SaveTestCaseInput!) { field: saveTestCase(input:
 const run = `mutation ($input: RunTestCasesInput!) { field: runTestCases(input: $input) { ${result} } }`;
 
 async function createSample(
-  { name, comment, message, isPublished, change, tests }: SampleFunction,
+  sample: LocalFunction & SampleFunction,
   { ask, storeArn }: { ask: Ask; storeArn: string },
 ): Promise<void> {
-  const text = await readFile(new URL(`samples/${name}.js`, import.meta.url), 'utf8');
-  const keyValueStoreArns = /^import cf /m.test(text) ? [storeArn] : [];
+  const { name, comment, message, isPublished, change, tests, keyValueStores = [] } = sample;
+  const text = String(sample.code);
+  const keyValueStoreArns = keyValueStores.map(() => storeArn);
   const code = { text: change ? text.replace(change.without, '') : text };
   const created = await ask(create, { name, comment, message, code, keyValueStoreArns });
   const { etag: ifMatch } = created['function'] as { etag: string }; // as asked for
   if (isPublished) await ask(publish, { name, ifMatch, message });
   if (change) await ask(update, { name, ifMatch, code: { text }, message: change.message });
-  for (const { output, ...test } of tests) await ask(save, { name, ...test, expect: { output } });
+  for (const { name: testCase, event, expect, ignore } of tests)
+    await ask(save, { name, case: testCase, event, expect, ignore });
   if (tests.length > 0) await ask(run, { name });
 }
 
-const admin = { subject: 'admin', kind: 'JWT', issuer, groups: ['admin'] } as const;
+const author = { subject: 'npm start', kind: 'JWT', issuer, groups: ['admin'] } as const;
 const quiet = () => undefined;
 const quietLogger = { info: quiet, warn: quiet, error: quiet, metrics: quiet };
 
@@ -52,7 +63,7 @@ function askAsAdmin({ createContext, ...gateway }: Gateway): Ask {
   const handler = createGraphqlHandler({
     ...gateway,
     logger: quietLogger,
-    callerOf: () => admin,
+    callerOf: () => author,
     createContext: (caller, invocation) => ({
       ...createContext(caller, invocation),
       logger: quietLogger,

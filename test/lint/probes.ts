@@ -42,7 +42,7 @@ export function listed(room: string): string[] {
 }
 
 const isFile = (name: string) => /\.\w+$/.test(name);
-const isPackage = (name: string) => !/^(?:lint|schema|infra|src|test)(?:\/|$)/.test(name);
+const isPackage = (name: string) => !/^(?:examples|lint|schema|infra|src|test)(?:\/|$)/.test(name);
 const all = new Set([...roomNames, ...roomNames.flatMap(listed)]);
 
 /** Files to import: one of each room, each that an entry lists, and two of no room. */

@@ -81,7 +81,10 @@ test('one mutation over HTTP replaces the code of a sample, down to the embedded
 });
 
 test('every sample is there, with the code of its file', async () => {
-  const files = (await readdir('src/local/samples')).map((file) => file.replace('.js', ''));
+  const entries = await readdir('examples/functions');
+  const files = entries
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => file.replace('.js', ''));
   expect(files.filter((name) => name.startsWith('team-'))).toEqual([]);
   for (const name of files.filter((file) => file !== 'cache-control')) {
     const query = `query ($name: String!) { function(name: $name) { ... on CloudFrontFunction { comment code { text } } } }`;
@@ -89,7 +92,7 @@ test('every sample is there, with the code of its file', async () => {
       data: {
         function: {
           comment: expect.stringMatching(/./),
-          code: { text: await readFile(`src/local/samples/${name}.js`, 'utf8') },
+          code: { text: await readFile(`examples/functions/${name}.js`, 'utf8') },
         },
       },
     });

@@ -1,8 +1,10 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { ci } from './ci.ts';
 import { remove } from './delete.ts';
 import { deploy } from './deploy.ts';
 import { diff } from './diff.ts';
+import { init } from './init.ts';
 import { kvsGet, kvsPull } from './kvs.ts';
 import { kvsDiff, kvsPut, kvsSync } from './kvsSync.ts';
 import { publish } from './publish.ts';
@@ -14,6 +16,7 @@ import { whoami } from './whoami.ts';
 
 /** Lists all commands, in the order of the help. */
 export const commands: readonly Command[] = [
+  init,
   pull,
   check,
   test,
@@ -23,6 +26,7 @@ export const commands: readonly Command[] = [
   versions,
   restore,
   remove,
+  ci,
   kvsDiff,
   kvsSync,
   kvsPull,

@@ -1,7 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RemoteContent, RemoteFunction, RemoteTest } from '../plan/remoteFunction.ts';
+import { isSameTest } from '../plan/compareTests.ts';
 import { functionsFolder } from './readFunction.ts';
+import { readTest } from './readTest.ts';
+import { sorted } from './sorted.ts';
 
 /** Describes a file that is to be written. */
 export interface FileToWrite {
@@ -29,15 +32,28 @@ export async function filesOf(
     ...(ownTags.length > 0 && { tags: Object.fromEntries(ownTags) }),
   };
   const place = `${functionsFolder}/${name}`;
-  const wanted: [string, Buffer][] = [
-    [`${place}.js`, content.code],
-    [`${place}.json`, asJson(configuration)],
-    ...tests.map((test): [string, Buffer] => [
-      `${place}.tests/${test.name}.json`,
-      asJson(fileOfTest(test)),
-    ]),
-  ];
-  return Promise.all(wanted.map(([file, bytes]) => compareFile(folder, file, bytes)));
+  return Promise.all([
+    compareFile(folder, `${place}.js`, content.code),
+    compareFile(folder, `${place}.json`, asJson(configuration), isWithin),
+    ...tests.map((test) => compareTest(folder, `${place}.tests/${test.name}.json`, test)),
+  ]);
+}
+
+/** Tells whether a file says nothing else than the gateway: what it leaves out it leaves as it is. */
+function isWithin(there: Buffer, content: Buffer): boolean {
+  const [local, remote] = [there, content].map((bytes) => JSON.parse(String(bytes)) as object);
+  return saysTheSame(asJson({ ...remote, ...local }), content);
+}
+
+/** A test case may be written in several ways, such as `httpRequest`. */
+async function compareTest(folder: string, file: string, test: RemoteTest): Promise<FileToWrite> {
+  const compared = await compareFile(folder, file, asJson(fileOfTest(test)));
+  if (compared.isNew) return compared;
+  const local = await readTest(join(folder, file), file, test.name);
+  return {
+    ...compared,
+    isSame: compared.isSame || (!Array.isArray(local) && isSameTest(local, test)),
+  };
 }
 
 function fileOfTest({ event, expect, ignore, maxComputeUtilization }: RemoteTest): object {
@@ -61,35 +77,25 @@ export function asJson(value: unknown): Buffer {
 export async function compareFile(
   folder: string,
   file: string,
-  content: Buffer,
+  ...[content, isSameJson = saysTheSame]: [content: Buffer, isSameJson?: typeof saysTheSame]
 ): Promise<FileToWrite> {
   const there = await readFile(join(folder, file)).catch(() => undefined);
   const isSame =
-    there !== undefined &&
-    (there.equals(content) || (file.endsWith('.json') && saysTheSame(there, content)));
+    there !== undefined && (there.equals(content) || (file.endsWith('.json') && isEqual(there)));
   return { file, content, isSame, isNew: there === undefined };
-}
 
-function saysTheSame(one: Buffer, other: Buffer): boolean {
-  try {
-    return (
-      JSON.stringify(sorted(JSON.parse(String(one)))) ===
-      JSON.stringify(sorted(JSON.parse(String(other))))
-    );
-  } catch {
-    return false;
+  function isEqual(present: Buffer): boolean {
+    try {
+      return isSameJson(present, content);
+    } catch {
+      return false; // no JSON
+    }
   }
 }
 
-/** Sorts the members of objects by name, so that equal values have equal texts. */
-export function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, each]): [string, unknown] => [
-    name,
-    sorted(each),
-  ]);
-  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+function saysTheSame(one: Buffer, other: Buffer): boolean {
+  const [first, second] = [one, other].map((bytes) => sorted(JSON.parse(String(bytes))));
+  return JSON.stringify(first) === JSON.stringify(second);
 }
 
 /** Writes a file, and the folders that it needs. */

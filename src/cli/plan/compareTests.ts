@@ -1,5 +1,5 @@
 import type { LocalTest } from '../folder/localFunction.ts';
-import { sorted } from '../folder/writeFunction.ts';
+import { sorted } from '../folder/sorted.ts';
 import type { RemoteTest } from './remoteFunction.ts';
 
 /** Tells how the test cases of a folder differ from those of the gateway. */

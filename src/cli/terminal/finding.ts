@@ -17,7 +17,7 @@ export function printFinding(finding: Finding, output: Output): void {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const look = severity === 'error' ? 'failed' : 'changed';
   output.print(`${place} ${output.style(look, severity)} ${rule}: ${message}`);
-  if (output.isGitHub) output.command(annotation(finding));
+  if (output.isGitHub) output.command(annotation({ ...finding, file: `${output.prefix}${file}` }));
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Output {
   style: Style;
   /** Tells whether GitHub's runner reads what is written. */
   isGitHub: boolean;
+  /** The folder of cff.json below the repository's, for GitHub: '' or ending with `/`. */
+  prefix: string;
 }
 
 /** Makes an output. A reader that has closed its pipe is no error: what follows is not written, and the work goes on. */
@@ -33,6 +35,7 @@ export function createOutput({ stdout, stderr, environment }: Surroundings): Out
   const safe = (text: string) => (isGitHub ? withoutCommands(printable(text)) : printable(text));
   return {
     isGitHub,
+    prefix: '',
     style: createStyle(hasColours(stdout, environment)),
     print(text) {
       clear();
