@@ -40,6 +40,8 @@ export interface Budget {
   callsToSpare: number;
   /** Bytes of the answer, counted as Lambda does, which writes the answer as a JSON string. */
   answerBytesLeft: number;
+  /** Whether the body is larger than that of any request but a sync may be. */
+  isBodyLarge: boolean;
 }
 
 /** Holds the history of a stage that keeps one. */

@@ -372,6 +372,12 @@ export type ErrorCode =
   | 'ResourceNotFound'
   /** The change would exceed a quota of key value stores. */
   | 'ServiceQuotaExceeded'
+  /** The key value store is too large, or would become too large. */
+  | 'EntitySizeLimitExceeded'
+  /** The sync would delete more entries than it may. */
+  | 'DeleteGuard'
+  /** The sync stopped after it had written something, or may have. */
+  | 'PartiallyApplied'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation'
   /** The caller may not do this. */
@@ -638,6 +644,12 @@ type Problem_ServiceUnavailable_Fragment = { __typename: 'ServiceUnavailable', o
 
 type Problem_AwsRefusal_Fragment = { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
 
+type Problem_DeleteGuard_Fragment = { __typename: 'DeleteGuard', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
+type Problem_PartiallyApplied_Fragment = { __typename: 'PartiallyApplied', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
+type Problem_EntitySizeLimitExceeded_Fragment = { __typename: 'EntitySizeLimitExceeded', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
+
 type Problem_EntityNotFound_Fragment = { __typename: 'EntityNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
 
 type Problem_EntityAlreadyExists_Fragment = { __typename: 'EntityAlreadyExists', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string };
@@ -675,6 +687,9 @@ export type ProblemFragment =
   | Problem_Throttling_Fragment
   | Problem_ServiceUnavailable_Fragment
   | Problem_AwsRefusal_Fragment
+  | Problem_DeleteGuard_Fragment
+  | Problem_PartiallyApplied_Fragment
+  | Problem_EntitySizeLimitExceeded_Fragment
   | Problem_EntityNotFound_Fragment
   | Problem_EntityAlreadyExists_Fragment
   | Problem_EntityLimitExceeded_Fragment

@@ -386,6 +386,28 @@ export type DeleteFunctionSuccess = {
   recovered: Scalars['Boolean']['output'];
 };
 
+/**
+ * The sync would delete more entries than it may: nothing was written. If the plan is right, send the number of its deletes as
+ * `maxDeletes`.
+ */
+export type DeleteGuard = ServiceError & {
+  __typename: 'DeleteGuard';
+  /** How many keys it may delete. */
+  allowed: Scalars['Int']['output'];
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The name of the key value store. */
+  name: Scalars['String']['output'];
+  /** What the sync would do. */
+  plan: SyncPlan;
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** The key value store to delete, and the expected version of its data. */
 export type DeleteKeyValueStoreInput = {
   /** The `etag` of the store. */
@@ -616,6 +638,33 @@ export type EntityNotFound = ServiceError & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/**
+ * The key value store has more than 10,000 entries, or would have more than that, or more than 5 MiB, in the course of the sync.
+ * Nothing was written. If the sync also deletes entries, delete them first.
+ */
+export type EntitySizeLimitExceeded = ServiceError & {
+  __typename: 'EntitySizeLimitExceeded';
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The name of the key value store. */
+  name: Scalars['String']['output'];
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** True if nothing was changed and the same request may succeed when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** What happens to an entry. */
+export type EntryChange =
+  /** It is created. */
+  | 'CREATE'
+  /** It is deleted. */
+  | 'DELETE'
+  /** Its value is replaced. */
+  | 'REPLACE';
+
 /** Changes of entries. */
 export type EntryChanges = {
   __typename: 'EntryChanges';
@@ -640,6 +689,8 @@ export type ErrorCode =
   | 'CheckFailed'
   /** CloudFront cannot change the key value store now. */
   | 'Conflict'
+  /** The sync would delete more entries than it may. */
+  | 'DeleteGuard'
   /** A change of several steps stopped after it had written something. */
   | 'DeployStopped'
   /** A key value store of this name already exists. */
@@ -648,6 +699,8 @@ export type ErrorCode =
   | 'EntityLimitExceeded'
   /** There is no key value store of this name. */
   | 'EntityNotFound'
+  /** The key value store is too large, or would become too large. */
+  | 'EntitySizeLimitExceeded'
   /** A function of this name already exists. */
   | 'FunctionAlreadyExists'
   /** CloudFront cannot load the code. */
@@ -666,6 +719,8 @@ export type ErrorCode =
   | 'NoSuchTestCase'
   /** The history has no version of this number. */
   | 'NoSuchVersion'
+  /** The sync stopped after it had written something, or may have. */
+  | 'PartiallyApplied'
   /** The function or the data of the key value store has changed since the expected version. */
   | 'PreconditionFailed'
   /** The key value store has no entry of this key. */
@@ -1288,6 +1343,13 @@ export type Mutation = {
    */
   setFunctionTags?: Maybe<SetFunctionTagsResult>;
   /**
+   * Makes the entries under a prefix of a key value store the given ones, up to 10,000 of them. The gateway plans the changes,
+   * and then makes them in batches of 50: creates first, then replaces, then deletes. 50 changes or fewer are made together: all
+   * of them or none. Send the whole set each time: what is there already is not written again, so sending the same request once
+   * more continues one that stopped. It is alone in its document.
+   */
+  syncEntries?: Maybe<SyncEntriesResult>;
+  /**
    * Runs the code of one stage with an event, without a distribution. If the code throws, or returns a value that
    * CloudFront refuses at the edge, the result is a success with `functionError`, not an error.
    */
@@ -1372,6 +1434,12 @@ export type MutationSaveTestCaseArgs = {
 /** The operations that change a function or run its code. */
 export type MutationSetFunctionTagsArgs = {
   input: SetFunctionTagsInput;
+};
+
+
+/** The operations that change a function or run its code. */
+export type MutationSyncEntriesArgs = {
+  input: SyncEntriesInput;
 };
 
 
@@ -1467,6 +1535,60 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first entry. Null if the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a sync stopped in the middle. */
+export type PartialReason =
+  /** The calls of a request were spent. */
+  | 'CALLS'
+  /** Others changed the data meanwhile. */
+  | 'CONFLICT'
+  /** The time of a request was over. */
+  | 'DEADLINE'
+  /** Others have added entries that the sync would delete, and that would be more than it may. */
+  | 'DELETE_GUARD'
+  /** CloudFront refused a change or a read, or others have made the store too large: `message` says why. */
+  | 'REFUSED'
+  /** CloudFront did not answer, or throttled. */
+  | 'UNAVAILABLE';
+
+/**
+ * The sync stopped after it had written something, or may have. Sending the same request again continues it: under no version,
+ * or under that of `etag`.
+ */
+export type PartiallyApplied = ServiceError & {
+  __typename: 'PartiallyApplied';
+  /** The number of keys whose changes CloudFront has confirmed. */
+  confirmed: Scalars['Int']['output'];
+  /** The error code for programs: the same word as `__typename`. */
+  errorCode: ErrorCode;
+  /** The last version of the data that CloudFront told of. */
+  etag: Scalars['ETag']['output'];
+  /** The number of keys whose changes CloudFront has not confirmed, and may still make. */
+  inDoubt: Scalars['Int']['output'];
+  /** The explanation for people. */
+  message: Scalars['String']['output'];
+  /** The name of the key value store. */
+  name: Scalars['String']['output'];
+  /** Why the sync stopped. */
+  reason: PartialReason;
+  /** What is left to be done at the version of `etag`. Null if the gateway could not find that out. */
+  remaining?: Maybe<RemainingChanges>;
+  /** The request ID to quote when asking for help: AWS's if AWS answered the call that failed, otherwise the gateway's. */
+  requestId: Scalars['String']['output'];
+  /** In how many seconds to send the request again. Null if it is not `retryable`. */
+  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** True if the same request may continue when it is sent again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** What a sync does with a key. */
+export type PlannedChange = {
+  __typename: 'PlannedChange';
+  /** What happens to it. */
+  change: EntryChange;
+  /** The key. */
+  key: Scalars['String']['output'];
 };
 
 /**
@@ -1701,6 +1823,15 @@ export type QueryVersionsArgs = {
   name: Scalars['String']['input'];
 };
 
+/** Numbers of changes that are left to be made. */
+export type RemainingChanges = {
+  __typename: 'RemainingChanges';
+  /** The number of entries to be deleted. */
+  deletes: Scalars['Int']['output'];
+  /** The number of entries to be created or replaced. */
+  puts: Scalars['Int']['output'];
+};
+
 /** What a version belongs to. */
 export type ResourceKind =
   /** A stage of a function. */
@@ -1902,6 +2033,104 @@ export type SetFunctionTagsSuccess = {
   recovered: Scalars['Boolean']['output'];
   /** The tags as they are now, sorted by key, with those of AWS. */
   tags: Array<Tag>;
+};
+
+/** The entries that a prefix of a key value store should hold, and how far the sync may go. */
+export type SyncEntriesInput = {
+  /** Plans only, and writes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** All entries that there should be under the prefix: no key twice, and each key begins with `prefix`. */
+  entries: Array<KeyValueEntryInput>;
+  /**
+   * The version of the data that the changes are to be based on: an `etag` that the gateway gave out. It is compared once, before
+   * anything is written. If it is left out or null, the sync starts from the version that is there.
+   */
+  ifMatch?: InputMaybe<Scalars['ETag']['input']>;
+  /**
+   * How many keys the sync may delete. If it is left out or null, it is a tenth of the keys under the prefix, but at least 10, and
+   * never all of them. Not allowed with `MERGE`.
+   */
+  maxDeletes?: InputMaybe<Scalars['Int']['input']>;
+  /** Says why, for the history: at most 256 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** Says what happens to the other entries under the prefix. */
+  mode?: SyncMode;
+  /** The name of the key value store. */
+  name: Scalars['String']['input'];
+  /** What all keys begin with. The sync changes nothing outside of it. Empty for the whole store. */
+  prefix?: Scalars['String']['input'];
+};
+
+/** The store with the wanted entries, or the error that prevented it. */
+export type SyncEntriesResult = AccessDenied | AwsRefusal | Conflict | DeleteGuard | EntityNotFound | EntitySizeLimitExceeded | InvalidArgument | InvalidIfMatchVersion | PartiallyApplied | PreconditionFailed | ServiceQuotaExceeded | ServiceUnavailable | SyncEntriesSuccess | Throttling | UnsupportedOperation;
+
+/** The entries under the prefix are the wanted ones or, for a dry run, the plan is made. */
+export type SyncEntriesSuccess = {
+  __typename: 'SyncEntriesSuccess';
+  /** True if the gateway has planned only. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The version of the data that has the wanted entries or, for a dry run, for which the plan is. */
+  etag: Scalars['ETag']['output'];
+  /**
+   * The changes that undo those of this request. Null for a dry run, if they have more than 1,000,000 bytes, and if an answer of
+   * CloudFront was lost and the gateway cannot tell the request's changes from another's.
+   */
+  inverse?: Maybe<EntryChanges>;
+  /** The number of entries of that version, with those outside of the prefix. */
+  itemCount: Scalars['Int']['output'];
+  /**
+   * The store as it is now. The gateway reads it only when it is selected. Null only if that read failed: `errors` then holds the
+   * reason.
+   */
+  keyValueStore?: Maybe<KeyValueStore>;
+  /** The store's name. */
+  name: Scalars['String']['output'];
+  /** What was to be done: the first plan that was certainly made for a version that was there. */
+  plan: SyncPlan;
+  /** The version for which `plan` is. */
+  previousETag: Scalars['ETag']['output'];
+  /** True if an answer of CloudFront was lost and the gateway learned by reading what had become of the changes. */
+  recovered: Scalars['Boolean']['output'];
+  /** The size of all keys and values of that version, in bytes. */
+  totalSizeBytes: Scalars['Int']['output'];
+};
+
+/** Says what a sync does with entries under the prefix that are not among the given ones. */
+export type SyncMode =
+  /** Keeps them. */
+  | 'MERGE'
+  /** Deletes them. */
+  | 'REPLACE';
+
+/** What a sync is to do. It never has values. */
+export type SyncPlan = {
+  __typename: 'SyncPlan';
+  /** How many keys the request may delete. If `deletes` is larger, the plan is refused with `DeleteGuard`. */
+  allowedDeletes: Scalars['Int']['output'];
+  /** The size of the keys and values that are written, in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** The number of batches, each of which is one call to CloudFront. */
+  calls: Scalars['Int']['output'];
+  /** The changes, in the order in which they are made. */
+  changes: Array<PlannedChange>;
+  /** The number of entries that are created. */
+  creates: Scalars['Int']['output'];
+  /** The number of entries that are deleted. */
+  deletes: Scalars['Int']['output'];
+  /** The version of the data for which the plan is. */
+  etag: Scalars['ETag']['output'];
+  /** The number of entries whose value is replaced. */
+  replaces: Scalars['Int']['output'];
+  /** The number of entries under the prefix. */
+  there: Scalars['Int']['output'];
+  /** The number of wanted entries that are there already. */
+  unchanged: Scalars['Int']['output'];
+};
+
+
+/** What a sync is to do. It never has values. */
+export type SyncPlanChangesArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** A tag of a function. */
@@ -2639,6 +2868,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Throttling )
     | ( UnsupportedOperation )
   ;
+  SyncEntriesResult:
+    | ( AccessDenied )
+    | ( AwsRefusal )
+    | ( Conflict )
+    | ( DeleteGuard )
+    | ( EntityNotFound )
+    | ( EntitySizeLimitExceeded )
+    | ( InvalidArgument )
+    | ( InvalidIfMatchVersion )
+    | ( PartiallyApplied )
+    | ( PreconditionFailed )
+    | ( ServiceQuotaExceeded )
+    | ( ServiceUnavailable )
+    | ( SyncEntriesSuccess )
+    | ( Throttling )
+    | ( UnsupportedOperation )
+  ;
   TestFunctionResult:
     | ( AccessDenied )
     | ( AwsRefusal )
@@ -2691,10 +2937,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CannotDeleteEntityWhileInUse )
     | ( CheckFailed )
     | ( Conflict )
+    | ( DeleteGuard )
     | ( DeployStopped )
     | ( EntityAlreadyExists )
     | ( EntityLimitExceeded )
     | ( EntityNotFound )
+    | ( EntitySizeLimitExceeded )
     | ( FunctionAlreadyExists )
     | ( FunctionBroken )
     | ( FunctionInUse )
@@ -2704,6 +2952,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NoSuchFunctionExists )
     | ( NoSuchTestCase )
     | ( NoSuchVersion )
+    | ( PartiallyApplied )
     | ( PreconditionFailed )
     | ( ResourceNotFound )
     | ( ServiceQuotaExceeded )
@@ -2748,6 +2997,7 @@ export type ResolversTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteFunctionResult']>;
   DeleteFunctionSuccess: ResolverTypeWrapper<DeleteFunctionSuccess>;
+  DeleteGuard: ResolverTypeWrapper<DeleteGuard>;
   DeleteKeyValueStoreInput: DeleteKeyValueStoreInput;
   DeleteKeyValueStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteKeyValueStoreResult']>;
   DeleteKeyValueStoreSuccess: ResolverTypeWrapper<DeleteKeyValueStoreSuccess>;
@@ -2766,6 +3016,8 @@ export type ResolversTypes = {
   EntityAlreadyExists: ResolverTypeWrapper<EntityAlreadyExists>;
   EntityLimitExceeded: ResolverTypeWrapper<EntityLimitExceeded>;
   EntityNotFound: ResolverTypeWrapper<EntityNotFound>;
+  EntitySizeLimitExceeded: ResolverTypeWrapper<EntitySizeLimitExceeded>;
+  EntryChange: EntryChange;
   EntryChanges: ResolverTypeWrapper<EntryChanges>;
   ErrorCode: ErrorCode;
   FailedDevelopment: FailedDevelopment;
@@ -2816,11 +3068,15 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Outcome: Outcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartialReason: PartialReason;
+  PartiallyApplied: ResolverTypeWrapper<PartiallyApplied>;
+  PlannedChange: ResolverTypeWrapper<PlannedChange>;
   PreconditionFailed: ResolverTypeWrapper<PreconditionFailed>;
   PublishFunctionInput: PublishFunctionInput;
   PublishFunctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishFunctionResult']>;
   PublishFunctionSuccess: ResolverTypeWrapper<PublishFunctionSuccess>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemainingChanges: ResolverTypeWrapper<RemainingChanges>;
   ResourceKind: ResourceKind;
   ResourceNotFound: ResolverTypeWrapper<ResourceNotFound>;
   RestoreFunctionInput: RestoreFunctionInput;
@@ -2839,6 +3095,11 @@ export type ResolversTypes = {
   SetFunctionTagsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetFunctionTagsResult']>;
   SetFunctionTagsSuccess: ResolverTypeWrapper<SetFunctionTagsSuccess>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SyncEntriesInput: SyncEntriesInput;
+  SyncEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SyncEntriesResult']>;
+  SyncEntriesSuccess: ResolverTypeWrapper<SyncEntriesSuccess>;
+  SyncMode: SyncMode;
+  SyncPlan: ResolverTypeWrapper<SyncPlan>;
   Tag: ResolverTypeWrapper<Tag>;
   TagInput: TagInput;
   TestCase: ResolverTypeWrapper<TestCase>;
@@ -2904,6 +3165,7 @@ export type ResolversParentTypes = {
   DeleteFunctionInput: DeleteFunctionInput;
   DeleteFunctionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteFunctionResult'];
   DeleteFunctionSuccess: DeleteFunctionSuccess;
+  DeleteGuard: DeleteGuard;
   DeleteKeyValueStoreInput: DeleteKeyValueStoreInput;
   DeleteKeyValueStoreResult: ResolversUnionTypes<ResolversParentTypes>['DeleteKeyValueStoreResult'];
   DeleteKeyValueStoreSuccess: DeleteKeyValueStoreSuccess;
@@ -2919,6 +3181,7 @@ export type ResolversParentTypes = {
   EntityAlreadyExists: EntityAlreadyExists;
   EntityLimitExceeded: EntityLimitExceeded;
   EntityNotFound: EntityNotFound;
+  EntitySizeLimitExceeded: EntitySizeLimitExceeded;
   EntryChanges: EntryChanges;
   FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
@@ -2962,11 +3225,14 @@ export type ResolversParentTypes = {
   NoSuchVersion: NoSuchVersion;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
+  PartiallyApplied: PartiallyApplied;
+  PlannedChange: PlannedChange;
   PreconditionFailed: PreconditionFailed;
   PublishFunctionInput: PublishFunctionInput;
   PublishFunctionResult: ResolversUnionTypes<ResolversParentTypes>['PublishFunctionResult'];
   PublishFunctionSuccess: PublishFunctionSuccess;
   Query: Record<PropertyKey, never>;
+  RemainingChanges: RemainingChanges;
   ResourceNotFound: ResourceNotFound;
   RestoreFunctionInput: RestoreFunctionInput;
   RestoreFunctionResult: ResolversUnionTypes<ResolversParentTypes>['RestoreFunctionResult'];
@@ -2984,6 +3250,10 @@ export type ResolversParentTypes = {
   SetFunctionTagsResult: ResolversUnionTypes<ResolversParentTypes>['SetFunctionTagsResult'];
   SetFunctionTagsSuccess: SetFunctionTagsSuccess;
   String: Scalars['String']['output'];
+  SyncEntriesInput: SyncEntriesInput;
+  SyncEntriesResult: ResolversUnionTypes<ResolversParentTypes>['SyncEntriesResult'];
+  SyncEntriesSuccess: SyncEntriesSuccess;
+  SyncPlan: SyncPlan;
   Tag: Tag;
   TagInput: TagInput;
   TestCase: TestCase;
@@ -3168,6 +3438,17 @@ export type DeleteFunctionSuccessResolvers<ContextType = unknown, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteGuardResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteGuard'] = ResolversParentTypes['DeleteGuard']> = {
+  allowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['SyncPlan'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeleteKeyValueStoreResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeleteKeyValueStoreResult'] = ResolversParentTypes['DeleteKeyValueStoreResult']> = {
   __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CannotDeleteEntityWhileInUse' | 'Conflict' | 'DeleteKeyValueStoreSuccess' | 'EntityNotFound' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'PreconditionFailed' | 'ServiceUnavailable' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
 };
@@ -3252,6 +3533,15 @@ export type EntityLimitExceededResolvers<ContextType = unknown, ParentType exten
 };
 
 export type EntityNotFoundResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EntityNotFound'] = ResolversParentTypes['EntityNotFound']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntitySizeLimitExceededResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EntitySizeLimitExceeded'] = ResolversParentTypes['EntitySizeLimitExceeded']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3516,6 +3806,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   runTestCases?: Resolver<Maybe<ResolversTypes['RunTestCasesResult']>, ParentType, ContextType, RequireFields<MutationRunTestCasesArgs, 'input'>>;
   saveTestCase?: Resolver<Maybe<ResolversTypes['SaveTestCaseResult']>, ParentType, ContextType, RequireFields<MutationSaveTestCaseArgs, 'input'>>;
   setFunctionTags?: Resolver<Maybe<ResolversTypes['SetFunctionTagsResult']>, ParentType, ContextType, RequireFields<MutationSetFunctionTagsArgs, 'input'>>;
+  syncEntries?: Resolver<Maybe<ResolversTypes['SyncEntriesResult']>, ParentType, ContextType, RequireFields<MutationSyncEntriesArgs, 'input'>>;
   testFunction?: Resolver<Maybe<ResolversTypes['TestFunctionResult']>, ParentType, ContextType, RequireFields<MutationTestFunctionArgs, 'input'>>;
   updateFunction?: Resolver<Maybe<ResolversTypes['UpdateFunctionResult']>, ParentType, ContextType, RequireFields<MutationUpdateFunctionArgs, 'input'>>;
   updateKeyValueStore?: Resolver<Maybe<ResolversTypes['UpdateKeyValueStoreResult']>, ParentType, ContextType, RequireFields<MutationUpdateKeyValueStoreArgs, 'input'>>;
@@ -3560,6 +3851,26 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartiallyAppliedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PartiallyApplied'] = ResolversParentTypes['PartiallyApplied']> = {
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  inDoubt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PartialReason'], ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['RemainingChanges']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlannedChangeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PlannedChange'] = ResolversParentTypes['PlannedChange']> = {
+  change?: Resolver<ResolversTypes['EntryChange'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PreconditionFailedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PreconditionFailed'] = ResolversParentTypes['PreconditionFailed']> = {
@@ -3608,6 +3919,11 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
+export type RemainingChangesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RemainingChanges'] = ResolversParentTypes['RemainingChanges']> = {
+  deletes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  puts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ResourceNotFoundResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ResourceNotFound'] = ResolversParentTypes['ResourceNotFound']> = {
   errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3652,7 +3968,7 @@ export type SaveTestCaseSuccessResolvers<ContextType = unknown, ParentType exten
 };
 
 export type ServiceErrorResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceError'] = ResolversParentTypes['ServiceError']> = {
-  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CannotDeleteEntityWhileInUse' | 'CheckFailed' | 'Conflict' | 'DeployStopped' | 'EntityAlreadyExists' | 'EntityLimitExceeded' | 'EntityNotFound' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'NoSuchVersion' | 'PreconditionFailed' | 'ResourceNotFound' | 'ServiceQuotaExceeded' | 'ServiceUnavailable' | 'TestCaseChanged' | 'TestFunctionFailed' | 'TestsFailed' | 'Throttling' | 'TooManyFunctions' | 'TooManyTestCases' | 'UnsupportedOperation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'CannotDeleteEntityWhileInUse' | 'CheckFailed' | 'Conflict' | 'DeleteGuard' | 'DeployStopped' | 'EntityAlreadyExists' | 'EntityLimitExceeded' | 'EntityNotFound' | 'EntitySizeLimitExceeded' | 'FunctionAlreadyExists' | 'FunctionBroken' | 'FunctionInUse' | 'FunctionSizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'NoSuchFunctionExists' | 'NoSuchTestCase' | 'NoSuchVersion' | 'PartiallyApplied' | 'PreconditionFailed' | 'ResourceNotFound' | 'ServiceQuotaExceeded' | 'ServiceUnavailable' | 'TestCaseChanged' | 'TestFunctionFailed' | 'TestsFailed' | 'Throttling' | 'TooManyFunctions' | 'TooManyTestCases' | 'UnsupportedOperation', ParentType, ContextType>;
 };
 
 export type ServiceQuotaExceededResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ServiceQuotaExceeded'] = ResolversParentTypes['ServiceQuotaExceeded']> = {
@@ -3684,6 +4000,37 @@ export type SetFunctionTagsSuccessResolvers<ContextType = unknown, ParentType ex
   recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SyncEntriesResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SyncEntriesResult'] = ResolversParentTypes['SyncEntriesResult']> = {
+  __resolveType: TypeResolveFn<'AccessDenied' | 'AwsRefusal' | 'Conflict' | 'DeleteGuard' | 'EntityNotFound' | 'EntitySizeLimitExceeded' | 'InvalidArgument' | 'InvalidIfMatchVersion' | 'PartiallyApplied' | 'PreconditionFailed' | 'ServiceQuotaExceeded' | 'ServiceUnavailable' | 'SyncEntriesSuccess' | 'Throttling' | 'UnsupportedOperation', ParentType, ContextType>;
+};
+
+export type SyncEntriesSuccessResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SyncEntriesSuccess'] = ResolversParentTypes['SyncEntriesSuccess']> = {
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  inverse?: Resolver<Maybe<ResolversTypes['EntryChanges']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keyValueStore?: Resolver<Maybe<ResolversTypes['KeyValueStore']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['SyncPlan'], ParentType, ContextType>;
+  previousETag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  recovered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  totalSizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SyncPlanResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SyncPlan'] = ResolversParentTypes['SyncPlan']> = {
+  allowedDeletes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['PlannedChange']>, ParentType, ContextType, RequireFields<SyncPlanChangesArgs, 'first'>>;
+  creates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deletes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  etag?: Resolver<ResolversTypes['ETag'], ParentType, ContextType>;
+  replaces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  there?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TagResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
@@ -3879,6 +4226,7 @@ export type Resolvers<ContextType = unknown> = {
   DateTime?: GraphQLScalarType;
   DeleteFunctionResult?: DeleteFunctionResultResolvers<ContextType>;
   DeleteFunctionSuccess?: DeleteFunctionSuccessResolvers<ContextType>;
+  DeleteGuard?: DeleteGuardResolvers<ContextType>;
   DeleteKeyValueStoreResult?: DeleteKeyValueStoreResultResolvers<ContextType>;
   DeleteKeyValueStoreSuccess?: DeleteKeyValueStoreSuccessResolvers<ContextType>;
   DeleteTestCaseResult?: DeleteTestCaseResultResolvers<ContextType>;
@@ -3891,6 +4239,7 @@ export type Resolvers<ContextType = unknown> = {
   EntityAlreadyExists?: EntityAlreadyExistsResolvers<ContextType>;
   EntityLimitExceeded?: EntityLimitExceededResolvers<ContextType>;
   EntityNotFound?: EntityNotFoundResolvers<ContextType>;
+  EntitySizeLimitExceeded?: EntitySizeLimitExceededResolvers<ContextType>;
   EntryChanges?: EntryChangesResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   FunctionAlreadyExists?: FunctionAlreadyExistsResolvers<ContextType>;
@@ -3928,10 +4277,13 @@ export type Resolvers<ContextType = unknown> = {
   NoSuchVersion?: NoSuchVersionResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PartiallyApplied?: PartiallyAppliedResolvers<ContextType>;
+  PlannedChange?: PlannedChangeResolvers<ContextType>;
   PreconditionFailed?: PreconditionFailedResolvers<ContextType>;
   PublishFunctionResult?: PublishFunctionResultResolvers<ContextType>;
   PublishFunctionSuccess?: PublishFunctionSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RemainingChanges?: RemainingChangesResolvers<ContextType>;
   ResourceNotFound?: ResourceNotFoundResolvers<ContextType>;
   RestoreFunctionResult?: RestoreFunctionResultResolvers<ContextType>;
   RestoreFunctionSuccess?: RestoreFunctionSuccessResolvers<ContextType>;
@@ -3944,6 +4296,9 @@ export type Resolvers<ContextType = unknown> = {
   ServiceUnavailable?: ServiceUnavailableResolvers<ContextType>;
   SetFunctionTagsResult?: SetFunctionTagsResultResolvers<ContextType>;
   SetFunctionTagsSuccess?: SetFunctionTagsSuccessResolvers<ContextType>;
+  SyncEntriesResult?: SyncEntriesResultResolvers<ContextType>;
+  SyncEntriesSuccess?: SyncEntriesSuccessResolvers<ContextType>;
+  SyncPlan?: SyncPlanResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TestCase?: TestCaseResolvers<ContextType>;
   TestCaseChanged?: TestCaseChangedResolvers<ContextType>;

@@ -5,7 +5,8 @@ import { maxCalls } from '../operations/budget.ts';
 import { answerTooLarge } from './answerSize.ts';
 import { badUserInput } from './formatError.ts';
 import { operationCalls } from './documentCalls.ts';
-import { countLargest } from './largestMutations.ts';
+import { tooLargeBody } from '../http/readBytes.ts';
+import { countLargest, isSync, rootFields } from './largestMutations.ts';
 
 interface GraphQLResult {
   data?: Record<string, unknown> | null;
@@ -26,10 +27,17 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
         if (!operation) return Promise.resolve(); // Apollo Server refuses it
         const { variables = {} } = request;
         const fragments = fragmentsOf(document);
+        const fields = rootFields(operation, fragments).filter((name) => name !== '__typename');
+        const { budget } = contextValue;
+        if (isSync(fields)) {
+          if (fields.length > 1) throw tooManyRuns(notAlone);
+          return Promise.resolve();
+        }
+        if (budget.isBodyLarge) throw tooLargeRequest();
         const calls = operationCalls({ operation, fragments, schema, variables });
         if (calls > maxCalls) throw tooManyCalls(calls);
-        if (countLargest(operation, fragments) > 1) throw tooManyRuns();
-        contextValue.budget.callsToSpare = maxCalls - calls;
+        if (countLargest(fields) > 1) throw tooManyRuns(tooMany);
+        budget.callsToSpare = maxCalls - calls;
         return Promise.resolve();
       },
       willSendResponse: ({ response, contextValue }) => {
@@ -65,8 +73,15 @@ function tooManyCalls(calls: number): GraphQLError {
   });
 }
 
-function tooManyRuns(): GraphQLError {
-  const message = 'A document may run test cases or deploy once.';
+const tooMany = 'A document may run test cases or deploy once.';
+const notAlone = 'A document that syncs entries may hold nothing else.';
+
+function tooLargeRequest(): GraphQLError {
+  const { status, detail } = tooLargeBody();
+  return new GraphQLError(detail, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+}
+
+function tooManyRuns(message: string): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code: 'TOO_MANY_CALLS', http: { status: 400 } },
   });

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Gateway } from '../createContext.ts';
+import { bytesOfBody, maxBodyBytes } from '../http/readBytes.ts';
 import { unsupportedEvent } from '../http/unsupportedEvent.ts';
 import { refusal } from './answer.ts';
 import { createLambdaHandler } from './lambdaHandler.ts';
@@ -22,7 +23,9 @@ export function createGraphqlHandler({ config, logger, callerOf, createContext }
     context: ({ event, context }) => {
       const caller = callers.get(event);
       if (!caller) throw new Error('an event without a caller was let through');
-      return Promise.resolve(createContext(caller, context, event.headers));
+      const made = createContext(caller, context, event.headers);
+      made.budget.isBodyLarge = bytesOfBody(event) > maxBodyBytes;
+      return Promise.resolve(made);
     },
   });
   return (...[event, context, callback]: Parameters<typeof handle>) => {

@@ -52,6 +52,7 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
     updateKeyValueStore: 5,
     deleteKeyValueStore: 6,
     changeEntries: 58,
+    syncEntries: 240,
   },
   CloudFrontFunction: {
     etag: 1,
@@ -69,6 +70,7 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, number>
   PreconditionFailed: { current: 1, changedBy: 3, keyValueStore: 1 },
   KeyValueStore: { entries: 4, entry: 2 },
   ChangeEntriesSuccess: { inverse: 50, keyValueStore: 1 },
+  SyncEntriesSuccess: { keyValueStore: 1 },
   DeleteKeyValueStoreSuccess: { inverse: 21 },
 };
 

@@ -6,6 +6,7 @@ import type {
   Context,
 } from 'aws-lambda';
 import { maxDepth, parseJson, readBody } from '../http/readBody.ts';
+import { bytesOfBody, maxBodyBytes, maxSyncBodyBytes, tooLargeBody } from '../http/readBytes.ts';
 import type { Logger } from '../log/logger.ts';
 import { checked, refusal, RequestError } from './answer.ts';
 
@@ -41,12 +42,21 @@ function createRequestHandler(logger: Logger): RequestHandler {
 
 function bodyOf(event: Event): unknown {
   if (methodOf(event) !== 'POST') return '';
-  const body = readBody(event);
+  const body = readBody(event, maxSyncBodyBytes);
   if ('status' in body) throw new RequestError(body, event.headers['accept']);
   const { value } = body;
+  if (bytesOfBody(event) > maxBodyBytes && !mayBeSync(value))
+    throw new RequestError(tooLargeBody(), event.headers['accept']);
   const isObject = typeof value === 'object' && value !== null;
   if (!isObject || !('operationName' in value) || value.operationName !== '') return value;
   return { ...value, operationName: null };
+}
+
+/** Tells whether a body may hold a sync, whose entries alone may be many: the budget plugin knows when it is parsed. */
+function mayBeSync(body: unknown): boolean {
+  const { query } = (body ?? {}) as { query?: unknown }; // whatever the body is
+  const isShort = typeof query === 'string' && Buffer.byteLength(query) <= maxBodyBytes;
+  return isShort && query.includes('syncEntries');
 }
 
 /**

@@ -39,6 +39,7 @@ export const storeMutations = {
     const wanted = { inverse: isSelected('inverse', info) };
     return operations.changeEntries({ ...input, wanted }, context);
   },
+  syncEntries: (_, { input }, context) => operations.syncEntries(input, context),
 } satisfies Resolvers<Context>['Mutation'];
 
 /** Resolves the fields of key value stores that are read when they are selected. */
@@ -58,6 +59,12 @@ export const storeTypes = {
   },
   ChangeEntriesSuccess: {
     keyValueStore: ({ name }, _, context) => readStoreNow(name, context),
+  },
+  SyncEntriesSuccess: {
+    keyValueStore: ({ name }, _, context) => readStoreNow(name, context),
+  },
+  SyncPlan: {
+    changes: ({ changes }, { first }) => changes.slice(0, Math.max(0, first)),
   },
   CannotDeleteEntityWhileInUse: {
     functions: ({ name }, _, context) => readStoreUsers(name, context),

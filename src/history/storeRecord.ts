@@ -5,8 +5,8 @@ export interface StoreRecord {
   /** `K#`, the time in RFC 3339 and an id: records are sorted by time, and none replaces another. */
   sk: string;
   kind: 'CREATE' | 'UPDATE' | 'DELETE' | 'CHANGE' | 'SYNC';
-  /** PENDING until it is known: of a process that died, for ever. */
-  state: 'PENDING' | 'APPLIED' | 'REFUSED' | 'UNKNOWN';
+  /** PENDING until it is known: of a process that died, for ever. PARTIAL: a sync that stopped in the middle. */
+  state: 'PENDING' | 'APPLIED' | 'PARTIAL' | 'REFUSED' | 'UNKNOWN';
   /** In ms. */
   at: number;
   author: string;
@@ -21,6 +21,9 @@ export interface StoreRecord {
   sha256?: string;
   /** The version of the data that the change made. */
   etag?: string;
+  /** Of a sync: keys whose changes were answered, and those whose changes may still be made. */
+  confirmed?: number;
+  inDoubt?: number;
 }
 
 /** Gives the sort key of a record. */

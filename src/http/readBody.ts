@@ -12,8 +12,9 @@ const details = {
 export type Body = { value: unknown } | BodyRefusal;
 
 /** Reads the JSON body of an event. Checks media type, encoding and size before it parses anything. */
-export function readBody(event: EventBody): Body {
-  const read = readBytes(event, ['application/json']);
+export function readBody(event: EventBody, maxBytes?: number): Body {
+  const mediaTypes = ['application/json'];
+  const read = readBytes(event, { mediaTypes, ...(maxBytes !== undefined && { maxBytes }) });
   if (!('bytes' in read)) return read;
   // Some programs begin each file of UTF-8 with a byte order mark. RFC 8259, section 8.1, lets a parser ignore it.
   const parsed = parseJson(read.bytes.toString().replace(/^\ufeff/, ''));

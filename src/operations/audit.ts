@@ -1,6 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Context } from '../context.ts';
-import type { FunctionCodeInput, TestRun } from '../contract/schema.generated.ts';
+import type {
+  FunctionCodeInput,
+  PartiallyApplied,
+  SyncEntriesSuccess,
+  TestRun,
+} from '../contract/schema.generated.ts';
 import { sessionName } from '../access/caller.ts';
 import { isErrorValue } from './errors.ts';
 import { etagForm, testCaseNameForm } from './limits.ts';
@@ -114,16 +119,24 @@ export function recordOfInput({
 
 function recordOfResult(result: object | undefined) {
   if (!result) return { outcome: 'InternalError' };
-  if (isErrorValue(result)) return { outcome: result.errorCode };
+  if (isErrorValue(result)) return { outcome: result.errorCode, ...recordOfSync(result) };
   const { recovered } = result as { recovered?: boolean }; // of everything but a test
   const told = { outcome: 'Success', etag: etagOf(result), recovered: recovered || undefined };
-  return { ...told, ...recordOfRun(result) };
+  return { ...told, ...recordOfRun(result), ...recordOfSync(result) };
 }
 
 /** Gives what a line tells of a run of test cases. */
 function recordOfRun(result: object) {
   const { run } = result as { run?: TestRun }; // of a run alone
   return run && { etag: run.etag, passed: run.passed, failed: run.failed };
+}
+
+/** Gives what a line tells of a sync: numbers only. */
+function recordOfSync(result: object) {
+  const { plan, reason, confirmed, inDoubt } = result as Partial<SyncEntriesSuccess> &
+    Partial<PartiallyApplied>; // of a sync alone
+  const planned = plan && { creates: plan.creates, replaces: plan.replaces, deletes: plan.deletes };
+  return { ...planned, ...(confirmed !== undefined && { stopped: reason, confirmed, inDoubt }) };
 }
 
 /** Gives the new version; undefined for a publication, for which CloudFront tells none. */

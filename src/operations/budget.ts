@@ -4,6 +4,12 @@ import { errorValue, isErrorValue, type ErrorOf, type Subject } from './errors.t
 /** Bounds the calls to AWS of one request. */
 export const maxCalls = 128;
 
+/** Does the same for a sync, which is alone in its request. */
+export const maxSyncCalls = 256;
+
+/** Reserves calls of a sync for its last batch, for its record and for what is read of the store after it. */
+export const reservedSyncCalls = 16;
+
 /** Bounds the bytes of an answer: Lambda's quota is 6 MB, headers included. */
 export const maxAnswerBytes = 5_000_000;
 
@@ -12,7 +18,12 @@ const reservedCalls = 8;
 
 /** Gives the budgets of a new request. */
 export function createBudget(): Budget {
-  return { callsLeft: maxCalls, callsToSpare: 0, answerBytesLeft: maxAnswerBytes };
+  return {
+    callsLeft: maxCalls,
+    callsToSpare: 0,
+    answerBytesLeft: maxAnswerBytes,
+    isBodyLarge: false,
+  };
 }
 
 /** Counts a call before it is sent. Gives the failure of one that is over the budget; undefined otherwise. */

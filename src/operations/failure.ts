@@ -70,6 +70,12 @@ export interface Failure extends Subject {
   stopped?: Pick<ErrorOf<'DeployStopped'>, 'step' | 'reason' | 'development' | 'live' | 'testRun'>;
   /** The findings of the check. */
   diagnostics?: ErrorOf<'CheckFailed'>['diagnostics'];
+  /** The plan of a sync that deletes too much, and how a sync stopped in the middle. */
+  guarded?: Pick<ErrorOf<'DeleteGuard'>, 'plan' | 'allowed'>;
+  partial?: Pick<
+    ErrorOf<'PartiallyApplied'>,
+    'reason' | 'confirmed' | 'inDoubt' | 'remaining' | 'etag'
+  >;
   /** The run that failed, and what DEVELOPMENT has now. */
   tested?: Pick<ErrorOf<'TestsFailed'>, 'testRun' | 'developmentContent' | 'function'>;
 }

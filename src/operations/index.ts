@@ -11,7 +11,7 @@ import { listFunctions } from './functions/listFunctions.ts';
 import { publishFunction } from './functions/publishFunction.ts';
 import { testFunction } from './functions/testFunction.ts';
 import { updateFunction } from './functions/updateFunction.ts';
-import { auditedStore } from './keyValueStores/auditedStore.ts';
+import { auditedStore, auditedSync } from './keyValueStores/auditedStore.ts';
 import { changeEntries } from './keyValueStores/changeEntries.ts';
 import { createKeyValueStore } from './keyValueStores/createKeyValueStore.ts';
 import { deleteKeyValueStore } from './keyValueStores/deleteKeyValueStore.ts';
@@ -20,6 +20,7 @@ import { getKeyValueStore } from './keyValueStores/getKeyValueStore.ts';
 import { listEntries } from './keyValueStores/listEntries.ts';
 import { listKeyValueStores } from './keyValueStores/listKeyValueStores.ts';
 import { listKeyValueStoreFunctions } from './keyValueStores/storeFunctions.ts';
+import { syncEntries } from './keyValueStores/syncEntries.ts';
 import { updateKeyValueStore } from './keyValueStores/updateKeyValueStore.ts';
 import { listFunctionTags } from './tags/functionTags.ts';
 import { setFunctionTags } from './tags/setFunctionTags.ts';
@@ -66,4 +67,5 @@ export const operations = {
   updateKeyValueStore: auditedStore('UpdateKeyValueStore', updateKeyValueStore),
   deleteKeyValueStore: auditedStore('DeleteKeyValueStore', deleteKeyValueStore),
   changeEntries: auditedStore('ChangeEntries', changeEntries),
+  syncEntries: auditedSync('SyncEntries', syncEntries),
 };

@@ -81,3 +81,6 @@ export const firstETag = 'ETVPDKIKX0DER';
 
 /** Matches CloudFront's ETags (observed). As they are opaque to clients, only the log uses this, and no decision. */
 export const etagForm = /^E[0-9A-Z]{1,13}$/;
+
+/** Bounds the changes of a plan that are told: the gateway's own limit. */
+export const maxToldChanges = 1_000;

@@ -3,7 +3,7 @@ import { isEnumType } from 'graphql';
 import { inputSchema } from '../contract/inputSchema.ts';
 import type { CloudFrontFunction } from '../contract/schema.generated.ts';
 import { errorTable, type ErrorOf, type ErrorValue } from '../operations/errors.ts';
-import { representation, runRepresentation } from './representations.ts';
+import { planRepresentation, representation, runRepresentation } from './representations.ts';
 
 /** Holds problem details (RFC 9457). A problem of an expected error also has that error's members. */
 export interface Problem {
@@ -44,9 +44,15 @@ function representedMembers(value: ErrorValue): object {
     return { diagnostics: value.diagnostics.map(({ __typename: _, ...one }) => one) };
   if (value.__typename === 'TestsFailed')
     return { testRun: runOf(value), function: representation(value.function) };
+  if (value.__typename === 'DeleteGuard') return { plan: planRepresentation(value.plan) };
+  if (value.__typename === 'PartiallyApplied') return { remaining: remainingOf(value) };
   if (value.__typename !== 'DeployStopped') return {};
   const { development, live } = value;
   return { development: stageOf(development), live: stageOf(live), testRun: runOf(value) };
+}
+
+function remainingOf({ remaining }: ErrorOf<'PartiallyApplied'>) {
+  return remaining ? { puts: remaining.puts, deletes: remaining.deletes } : null;
 }
 
 function stageOf(stage: CloudFrontFunction | null | undefined) {

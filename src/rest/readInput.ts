@@ -38,7 +38,7 @@ function inputTypeOfRoute({ input }: RouteInput): GraphQLInputType {
 
 /** Reads a route's input from the parts of a request, and checks it against the contract's type. */
 export function readInput(route: RouteInput, parts: RequestParts): InputResult {
-  const version = route.ifMatch ? versionOf(parts) : undefined;
+  const version = isVersionRead(route, parts) ? versionOf(parts) : undefined;
   if (version && 'badIfMatch' in version) return version;
   const { path: ofPath, body = {}, code } = parts;
   if (!isObject(body))
@@ -76,6 +76,10 @@ function shortened({ path, message }: Mismatch): Mismatch {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isVersionRead({ ifMatch }: RouteInput, { ifMatch: header }: RequestParts): boolean {
+  return ifMatch === 'OPTIONAL' ? header !== undefined : ifMatch === true;
 }
 
 /** Reads the version that `If-Match` names. Without the header the status is 428, with a bad one 400. */

@@ -1,6 +1,7 @@
 import type {
   CloudFrontFunction,
   FunctionVersion,
+  SyncPlan,
   TestDifference,
   TestRun,
 } from '../contract/schema.generated.ts';
@@ -41,4 +42,9 @@ export function runRepresentation({ __typename: _, ...run }: TestRun) {
 /** Gives a difference from what a test case expects under the contract's names. */
 export function differenceRepresentation({ __typename: _, ...difference }: TestDifference) {
   return difference;
+}
+
+/** Gives the plan of a sync. */
+export function planRepresentation({ __typename: _, changes, ...plan }: SyncPlan) {
+  return { ...plan, changes: changes.map(({ key, change }) => ({ key, change })) };
 }

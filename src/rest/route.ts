@@ -7,14 +7,16 @@ import type { Reply } from './replies.ts';
 export interface RouteInput {
   /** An input type of the contract, or a query whose arguments are the input. */
   input: { type: string } | { query: string };
-  /** True if the route needs the header `If-Match`. */
-  ifMatch?: boolean;
+  /** True if the route needs the header `If-Match`; OPTIONAL if it takes it. */
+  ifMatch?: boolean | 'OPTIONAL';
   /** The input's field for each query parameter. */
   query?: Readonly<Record<string, string>>;
   /** The fields that the body may hold. A route without this takes no body. */
   bodyFields?: readonly string[];
   /** True if a request of a route with `bodyFields` need not have a body. */
   isBodyOptional?: boolean;
+  /** The most bytes of the body, if it may have more than others. */
+  maxBodyBytes?: number;
   /** True if the body is a function's code as it is. A route with this has no `bodyFields`. */
   takesCode?: boolean;
   /** Query parameters, `true` or `false`, that ask for members of the answer that cost further calls: the input's `wanted`. */
@@ -67,6 +69,7 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'KeyValueEntryPage'
     | 'KeyValueEntry'
     | 'ChangedEntries'
+    | 'SyncedEntries'
     | 'Viewer';
   /** True for a GET whose answer has the ETag of a stage, and so can be conditional. */
   isVersioned?: boolean;

@@ -66,12 +66,12 @@ function badIfMatch(reason: string): BadIfMatch {
 function readRouteBody(route: Route, c: RestContext): RouteBody | BodyRefusal {
   const { event } = c.env;
   if (route.takesCode) {
-    const read = readBytes(event, codeMediaTypes);
+    const read = readBytes(event, { mediaTypes: codeMediaTypes });
     return 'bytes' in read ? { code: { text: read.bytes.toString() } } : read;
   }
   if (!route.bodyFields) return refuseBody(c);
   if (route.isBodyOptional && !event.body) return {};
-  const read = readBody(event);
+  const read = readBody(event, route.maxBodyBytes);
   return 'value' in read ? { body: read.value } : read;
 }
 
@@ -90,8 +90,8 @@ function rejectBody(body: BodyRefusal, { method }: Route, requestId: string): Re
 
 /** Checks for an `If-None-Match` that names the version of `If-Match`. Source: RFC 9110, section 13.2.2. */
 function isIfMatchExcluded(c: RestContext, input: unknown): boolean {
-  const { ifMatch } = input as { ifMatch: string }; // the input of a route that needs If-Match has it
-  return isNoneMatch(c.req.header('if-none-match'), ifMatch);
+  const { ifMatch } = input as { ifMatch?: string }; // the input of a route that needs If-Match has it
+  return ifMatch !== undefined && isNoneMatch(c.req.header('if-none-match'), ifMatch);
 }
 
 /** Answers a request whose body, parameters or `If-Match` are not valid. */

@@ -7,6 +7,7 @@ import type {
   EntryChanges,
   KeyValueEntry,
   KeyValueStore,
+  SyncEntriesSuccess,
   UpdateKeyValueStoreSuccess,
 } from '../contract/schema.generated.ts';
 import { isErrorValue } from '../operations/errors.ts';
@@ -18,7 +19,7 @@ import type {
 import { readStoreVersion } from '../operations/keyValueStores/storeData.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
 import { linkTo, type Reply } from './replies.ts';
-import { representation } from './representations.ts';
+import { planRepresentation, representation } from './representations.ts';
 
 const path = '/v1/key-value-stores';
 
@@ -101,6 +102,20 @@ export function deletedStoreReply(deleted: DeleteKeyValueStoreSuccess): Reply {
 export function changedEntriesReply(changed: ChangeEntriesSuccess): Reply {
   const { __typename: _, keyValueStore: _store, inverse, ...body } = changed;
   return { status: 200, etag: body.etag, body: { ...body, inverse: changesOf(inverse) } };
+}
+
+/** Replies with the version that a sync has made, and its plan. The former values are left out unless they are asked for. */
+export function syncedEntriesReply(
+  synced: SyncEntriesSuccess,
+  { wanted }: { wanted?: { inverse: boolean } },
+): Reply {
+  const { __typename: _, keyValueStore: _store, inverse, plan, ...body } = synced;
+  const told = wanted?.inverse ? changesOf(inverse) : null;
+  return {
+    status: 200,
+    etag: body.etag,
+    body: { ...body, plan: planRepresentation(plan), inverse: told },
+  };
 }
 
 function changesOf(changes: EntryChanges | null | undefined) {

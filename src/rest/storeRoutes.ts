@@ -1,3 +1,4 @@
+import { maxSyncBodyBytes } from '../http/readBytes.ts';
 import { operations } from '../operations/index.ts';
 import { changeEntriesErrors } from '../operations/keyValueStores/changeEntries.ts';
 import { createKeyValueStoreErrors } from '../operations/keyValueStores/createKeyValueStore.ts';
@@ -6,6 +7,7 @@ import { getEntryErrors } from '../operations/keyValueStores/getEntry.ts';
 import { getKeyValueStoreErrors } from '../operations/keyValueStores/getKeyValueStore.ts';
 import { entriesErrors } from '../operations/keyValueStores/listEntries.ts';
 import { listKeyValueStoresErrors } from '../operations/keyValueStores/listKeyValueStores.ts';
+import { syncEntriesErrors } from '../operations/keyValueStores/syncEntries.ts';
 import { updateKeyValueStoreErrors } from '../operations/keyValueStores/updateKeyValueStore.ts';
 import { defineRoute } from './defineRoute.ts';
 import type { Route } from './route.ts';
@@ -19,6 +21,7 @@ import {
   storeFunctionsReply,
   storeReply,
   storesReply,
+  syncedEntriesReply,
 } from './storeReplies.ts';
 
 const storesPath = '/v1/key-value-stores';
@@ -137,6 +140,22 @@ const ofEntries: readonly Route[] = [
     wants: ['inverse'],
     run: operations.changeEntries,
     reply: changedEntriesReply,
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: `${storePath}/entries`,
+    operationId: 'syncEntries',
+    summary: 'Makes the entries under a prefix the given ones',
+    status: 200,
+    responseType: 'SyncedEntries',
+    errors: syncEntriesErrors,
+    input: { type: 'SyncEntriesInput' },
+    ifMatch: 'OPTIONAL',
+    bodyFields: ['entries', 'mode', 'prefix', 'maxDeletes', 'dryRun', 'message'],
+    maxBodyBytes: maxSyncBodyBytes,
+    wants: ['inverse'],
+    run: operations.syncEntries,
+    reply: (synced, _, input) => syncedEntriesReply(synced, input),
   }),
   defineRoute({
     method: 'GET',

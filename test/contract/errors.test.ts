@@ -16,6 +16,7 @@ import { deleteFunctionErrors } from '../../src/operations/functions/deleteFunct
 import { readErrors } from '../../src/operations/functions/describeFunction.ts';
 import { errorTable, errorValue } from '../../src/operations/errors.ts';
 import { changeEntriesErrors } from '../../src/operations/keyValueStores/changeEntries.ts';
+import { syncEntriesErrors } from '../../src/operations/keyValueStores/syncEntries.ts';
 import { createKeyValueStoreErrors } from '../../src/operations/keyValueStores/createKeyValueStore.ts';
 import { deleteKeyValueStoreErrors } from '../../src/operations/keyValueStores/deleteKeyValueStore.ts';
 import { getKeyValueStoreErrors } from '../../src/operations/keyValueStores/getKeyValueStore.ts';
@@ -46,6 +47,8 @@ const commonErrors = [
 
 /** Holds the statuses that the error table sets differently from the SDK's model. */
 const ownStatuses: Record<string, number> = {
+  DeleteGuard: 422,
+  PartiallyApplied: 503,
   TestFunctionFailed: 422,
   NoSuchVersion: 404,
   NoSuchTestCase: 404,
@@ -127,6 +130,7 @@ test.each([
   ['UpdateKeyValueStoreResult', updateKeyValueStoreErrors],
   ['DeleteKeyValueStoreResult', deleteKeyValueStoreErrors],
   ['ChangeEntriesResult', changeEntriesErrors],
+  ['SyncEntriesResult', syncEntriesErrors],
 ] as const)('%s, which takes several calls, has the errors of its list', (union, expected) => {
   expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
 });
@@ -178,6 +182,20 @@ const someFunction = {
   lastModifiedTime: new Date(0),
 } satisfies CloudFrontFunction;
 
+const somePlan = {
+  __typename: 'SyncPlan' as const,
+  creates: 0,
+  replaces: 0,
+  deletes: 11,
+  unchanged: 0,
+  there: 20,
+  bytes: 0,
+  calls: 1,
+  allowedDeletes: 10,
+  etag: 'KV1',
+  changes: [],
+};
+
 /**
  * Gives the statuses of a code in REST: one when nothing was written, perhaps another when the outcome is unknown.
  * `4xx` stands for AWS's own.
@@ -191,6 +209,8 @@ function statusesOf(code: ErrorCode): string[] {
     message: '',
     requestId: '',
     stopped: { step: 'PUBLISH', reason: 'ServiceUnavailable', development: null, live: null },
+    guarded: { plan: somePlan, allowed: 10 },
+    partial: { reason: 'CALLS', confirmed: 50, inDoubt: 0, remaining: null, etag: 'KV1' },
     tested: { testRun: null, developmentContent: 'KEPT', function: someFunction },
   } as const;
   const statusOf = (more: object) => problemOf(errorValue(code, { ...failure, ...more })).status;

@@ -72,6 +72,7 @@ function note(value: unknown): void {
 const leftOut: Readonly<Record<string, readonly string[]>> = {
   deployFunction: ['PreconditionFailed', 'FunctionVersionConnection'],
   changeEntries: ['CloudFrontFunction', 'KeyValueEntryConnection'],
+  syncEntries: ['CloudFrontFunction', 'KeyValueEntryConnection', 'PreconditionFailed'],
   createKeyValueStore: ['CloudFrontFunction'],
   updateKeyValueStore: ['CloudFrontFunction'],
   deleteKeyValueStore: ['CloudFrontFunction', 'FunctionVersion'],
@@ -163,6 +164,7 @@ async function keyValueStores(): Promise<void> {
   const second = 'KV3UN6WX5RRO2AG';
   await change('changeEntries', { name, ifMatch: second, deletes: ['key', 'none'] });
   await change('changeEntries', { name, ifMatch: 'KV1F83G8C2ARO7P', puts });
+  await syncs(name);
   await change('updateKeyValueStore', { name, comment: 'new' });
   await read('keyValueStore', { name });
   await read('keyValueStore', { name: 'store' });
@@ -184,6 +186,31 @@ async function keyValueStores(): Promise<void> {
   const last = { name, ifMatch: await versionOf(name) };
   await change('deleteKeyValueStore', last);
   await change('deleteKeyValueStore', last);
+}
+
+/** Syncs entries, well and not. */
+async function syncs(name: string): Promise<void> {
+  const entries = Array.from({ length: 60 }, (_, index) => ({ key: `k${index}`, value: '1' }));
+  await change('syncEntries', { name, entries });
+  await change('syncEntries', { name, entries: [], mode: 'REPLACE' });
+  const value = '2';
+  const changed = entries.map(({ key }) => ({ key, value }));
+  const code = 'InternalServerException';
+  cloudFront.failNext({ code, action: 'cloudfront-keyvaluestore:UpdateKeys', after: 1, times: 4 });
+  await change('syncEntries', { name, entries: changed, mode: 'REPLACE' });
+  const old = Array.from({ length: 5_000 }, (_, index) => [`old${index}`, 'x'.repeat(1_000)]);
+  cloudFront.putEntries(name, Object.fromEntries(old));
+  const more = entries.map(({ key }) => ({ key, value: 'x'.repeat(1_000) }));
+  const input = { name, prefix: 'new', mode: 'REPLACE' };
+  const large = Array.from({ length: 250 }, (_, index) => ({ ...more[0], key: `new${index}` }));
+  await change('syncEntries', { ...input, entries: large });
+  await change('syncEntries', {
+    name,
+    prefix: 'old',
+    entries: [],
+    mode: 'REPLACE',
+    maxDeletes: 5_000,
+  });
 }
 
 /** Gives the version of a store's data. */

@@ -52,7 +52,7 @@ test('every query and mutation of the contract has its operationId, each a verb 
   }
   for (const id of ids) {
     expect(id).toMatch(
-      /^(?:get|list|head|create|replace|update|change|delete|test|publish|restore|deploy|check|save|set|run)[A-Z]/,
+      /^(?:get|list|head|create|replace|update|change|delete|test|publish|restore|deploy|check|save|set|run|sync)[A-Z]/,
     );
   }
   expect(new Set(ids).size).toBe(ids.length);

@@ -1,5 +1,6 @@
 const stores = 'test/operations/keyValueStores/stores.test.ts';
 const entries = 'test/operations/keyValueStores/entries.test.ts';
+const syncs = 'test/keyValueStores/syncEntries.test.ts';
 const rights = 'test/operations/keyValueStores/rights.test.ts';
 
 /** Holds the promising sentences about key value stores. */
@@ -163,6 +164,68 @@ export const storePromises = [
     sentences: [
       'Null for every other operation, for a caller who may not read the store, and if they could not be read.',
       'Null for a caller who may not read the store, and if the values could not be read.',
+    ],
+  },
+  {
+    file: syncs,
+    title:
+      'REPLACE makes the entries under the prefix the given ones, and leaves all others as they are',
+    sentences: [
+      'All entries that there should be under the prefix: no key twice, and each key begins with `prefix`.',
+      'What all keys begin with.',
+      'The sync changes nothing outside of it.',
+      'Says what a sync does with entries under the prefix that are not among the given ones.',
+      'Send the whole set each time: what is there already is not written again, so sending the same request once more continues one that stopped.',
+      'The gateway plans the changes, and then makes them in batches of 50: creates first, then replaces, then deletes. 50 changes or fewer are made together: all of them or none.',
+      'The number of batches, each of which is one call to CloudFront.',
+      'The size of all keys and values of that version, in bytes.',
+    ],
+  },
+  {
+    file: syncs,
+    title: 'MERGE deletes nothing',
+    sentences: ['Keeps them.'],
+  },
+  {
+    file: syncs,
+    title:
+      'a dry run writes nothing, tells the plan even if it deletes too much, and leaves no record',
+    sentences: ['Plans only, and writes nothing.', 'True if the gateway has planned only.'],
+  },
+  {
+    file: syncs,
+    title: 'the guard allows %s',
+    sentences: [
+      'If it is left out or null, it is a tenth of the keys under the prefix, but at least 10, and never all of them.',
+      'The sync would delete more entries than it may: nothing was written.',
+    ],
+  },
+  {
+    file: syncs,
+    title: 'ifMatch of another version is PreconditionFailed, and nothing is written',
+    sentences: [
+      'With `If-Match` the first plan must be for that version.',
+      'If it is left out or null, the sync starts from the version that is there.',
+    ],
+  },
+  {
+    file: 'test/keyValueStores/syncBudgets.test.ts',
+    title: 'plan.changes are at most 1,000, and 100 unless asked for more',
+    sentences: ['No more than 1,000 are told.', 'It never has values.'],
+  },
+  {
+    file: 'test/keyValueStores/syncBudgets.test.ts',
+    title: 'syncs with and without If-Match, and tells the inverse when it is asked for',
+    sentences: ['The changes that undo those of this request, only with `inverse=true`.'],
+  },
+  {
+    file: 'test/keyValueStores/sync/protocol.test.ts',
+    title:
+      'no schedule of 2,000 violates the protocol: with lost and late answers, throttling, rivals and kills',
+    sentences: [
+      "Null for a dry run, if they have more than 1,000,000 bytes, and if an answer of CloudFront was lost and the gateway cannot tell the request's changes from another's.",
+      'Null if the gateway could not find that out.',
+      'Null if it is not `retryable`.',
     ],
   },
   {

@@ -9,8 +9,9 @@ import {
   validationOptions,
 } from '../../src/graphql/limits.ts';
 import { maxDepth } from '../../src/http/readBody.ts';
-import { maxBodyBytes } from '../../src/http/readBytes.ts';
-import { maxAnswerBytes, maxCalls } from '../../src/operations/budget.ts';
+import { maxBodyBytes, maxSyncBodyBytes } from '../../src/http/readBytes.ts';
+import { maxAnswerBytes, maxCalls, maxSyncCalls } from '../../src/operations/budget.ts';
+import { maxSyncedKeys } from '../../src/operations/keyValueStores/sync/syncRequest.ts';
 import { maxPageSize } from '../../src/operations/limits.ts';
 import { rowsOf } from '../support/markdown.ts';
 
@@ -79,6 +80,9 @@ test('the limits are those of the code', () => {
     ['directives', maxDirectives],
     ['directives in one place', maxDirectivesOfNode],
     ['functions of a page', maxPageSize],
+    ['bytes of the body of a sync', maxSyncBodyBytes],
+    ['calls to AWS of a sync', maxSyncCalls],
+    ['entries of a key value store that is synced', maxSyncedKeys],
     ['calls to AWS, without those that are sent again', maxCalls],
     ['bytes of an answer, as Lambda counts them', maxAnswerBytes],
     ['errors of an answer', validationOptions.maxErrors + 1],

@@ -1,5 +1,6 @@
 import type { Changes } from '../../aws/keyValues/keyValueRequests.ts';
 import type { Context } from '../../context.ts';
+import type { SyncEntriesInput } from '../../contract/schema.generated.ts';
 import { auditedBy } from '../audit.ts';
 import { messageViolations } from '../checks.ts';
 import { digestOfChanges } from './changedEntries.ts';
@@ -32,6 +33,20 @@ function recordOfInput({ name, ifMatch, message, puts, deletes }: StoreInput) {
     changeMessage: messageViolations(message).length === 0 ? (message ?? undefined) : undefined,
     ...((puts || deletes) && toldOf({ puts: puts ?? [], deletes: deletes ?? [] })),
   };
+}
+
+/** Counts a sync, and logs it likewise: how many entries it wants, and what became of how many. */
+export function auditedSync<Input extends SyncEntriesInput, Result extends object>(
+  operation: string,
+  run: (input: Input, context: Context) => Promise<Result>,
+) {
+  return auditedBy<Input, Result>(recordOfSync, operation, run);
+}
+
+function recordOfSync({ entries, mode, dryRun, ...input }: SyncEntriesInput) {
+  const { sha256: entriesSha256 } = digestOfChanges({ puts: entries, deletes: [] });
+  const told = { mode, dryRun: dryRun || undefined, entries: entries.length, entriesSha256 };
+  return { ...recordOfInput(input), ...told };
 }
 
 function toldOf(changes: Changes) {

@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { storeRecordKey, type StoreRecord } from '../../history/storeRecord.ts';
 import type { Item, Table } from '../../history/table.ts';
 import { errorCodeOf } from '../errorCode.ts';
-import { errorValue, type ErrorOf, type StoreTarget } from '../errors.ts';
+import { errorValue, isErrorValue, type ErrorOf, type StoreTarget } from '../errors.ts';
 
 /** Describes a change for its record. */
 export type RecordedChange = Pick<StoreRecord, 'kind' | 'puts' | 'deletes' | 'sha256'> & {
@@ -17,8 +17,11 @@ export type RecordedChange = Pick<StoreRecord, 'kind' | 'puts' | 'deletes' | 'sh
 
 /** Says what became of a change. */
 export interface StoreFate {
-  state: 'APPLIED' | 'REFUSED' | 'UNKNOWN';
+  state: 'APPLIED' | 'PARTIAL' | 'REFUSED' | 'UNKNOWN';
   etag?: string | undefined;
+  /** Keys of a sync whose changes were answered, and of those that may still be made. */
+  confirmed?: number;
+  inDoubt?: number;
 }
 
 /** Holds a change that is to be recorded, with the session that may record it. */
@@ -37,22 +40,42 @@ export async function recordStoreChange<Done>(
   target: StoreTarget,
   { change, session, run, fateOf }: Recording<Done>,
   context: Context,
-): Promise<Done | ErrorOf<'AccessDenied' | 'ServiceUnavailable'>> {
-  const table = context.history?.table(context, session);
-  if (!table) return run();
-  const record = recordOf(target, change, context);
-  try {
-    await table.put({ ...record } satisfies Item, { onlyIfAbsent: true });
-  } catch (error) {
-    return unrecorded(target, error, context);
-  }
+): Promise<Done | Unrecorded> {
+  const begun = await beginStoreRecord(target, { change, session }, context);
+  if (isErrorValue(begun)) return begun;
   let fate: StoreFate = { state: 'UNKNOWN' }; // of a failure that is thrown
   try {
     const done = await run();
     fate = fateOf(done);
     return done;
   } finally {
-    await settle(table, { record, fate }, context);
+    await settleStoreRecord(begun, fate, context);
+  }
+}
+
+/** Says that a change cannot be recorded, and so was not made. */
+type Unrecorded = ErrorOf<'AccessDenied' | 'ServiceUnavailable'>;
+
+/** Holds the record of a change that is about to be made; none in a gateway without a history. */
+export interface BegunRecord {
+  table?: Table;
+  record?: StoreRecord;
+}
+
+/** Records a change before it is made. */
+export async function beginStoreRecord(
+  target: StoreTarget,
+  { change, session }: Pick<Recording<unknown>, 'change' | 'session'>,
+  context: Context,
+): Promise<BegunRecord | Unrecorded> {
+  const table = context.history?.table(context, session);
+  if (!table) return {};
+  const record = recordOf(target, change, context);
+  try {
+    await table.put({ ...record } satisfies Item, { onlyIfAbsent: true });
+    return { table, record };
+  } catch (error) {
+    return unrecorded(target, error, context);
   }
 }
 
@@ -77,11 +100,7 @@ function recordOf(
 }
 
 /** Refuses a change that cannot be recorded. */
-function unrecorded(
-  target: StoreTarget,
-  error: unknown,
-  context: Context,
-): ErrorOf<'AccessDenied' | 'ServiceUnavailable'> {
+function unrecorded(target: StoreTarget, error: unknown, context: Context): Unrecorded {
   const { logger, requestId } = context;
   logger.error('the history could not be written', {
     keyValueStore: target.name,
@@ -97,13 +116,15 @@ function unrecorded(
 }
 
 /** Settles a record. One that cannot be settled stays PENDING, which changes nothing for the caller. */
-async function settle(
-  table: Table,
-  { record, fate: { state, etag } }: { record: StoreRecord; fate: StoreFate },
+export async function settleStoreRecord(
+  { table, record }: BegunRecord,
+  fate: StoreFate,
   { logger, requestId }: Context,
 ): Promise<void> {
+  if (!table || !record) return;
   const { pk, sk } = record;
-  const set = { state, ...(etag !== undefined && { etag }) };
+  const { etag, ...told } = fate;
+  const set = { ...told, ...(etag !== undefined && { etag }) };
   try {
     await table.update(pk, sk, { set, ifEquals: { state: 'PENDING' } });
   } catch (error) {

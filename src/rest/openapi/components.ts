@@ -5,7 +5,7 @@ import { routes } from '../routes.ts';
 import { describe } from './descriptions.ts';
 import { changeSchemas } from './changeSchemas.ts';
 import { listSchemas, pageSchema, versionPageSchema } from './pageSchemas.ts';
-import { storeSchemas } from './storeSchemas.ts';
+import { sharedStoreTypes, storeSchemas } from './storeSchemas.ts';
 import { namedSchema, objectSchema, type JsonSchema, type ObjectSchema } from './jsonSchema.ts';
 
 /** Names the component that describes a route's request body. */
@@ -52,12 +52,8 @@ const sharedTypes = [
   'TestCaseResult',
   'LastTestResult',
   'TestDifference',
-  'KeyValueEntry',
-  'KeyValueEntryInput',
-  'EntryChanges',
   'ResourceKind',
-  'CurrentEntries',
-  'CurrentEntry',
+  ...sharedStoreTypes,
 ];
 
 /** Names the fields of a function that have a path of their own, or none. */

@@ -46,7 +46,7 @@ function codesByStatus(route: Route): Map<number, ErrorCode[]> {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   if (route.errors.includes('DeployStopped')) addStops(byStatus, route);
-  if (route.ifMatch) byStatus.set(428, ['InvalidIfMatchVersion']);
+  if (route.ifMatch === true) byStatus.set(428, ['InvalidIfMatchVersion']);
   const isRead = ['testFunction', 'checkFunction', 'runTestCases'].includes(route.operationId);
   const writes = route.method !== 'GET' && !isRead;
   if (writes) byStatus.set(504, ['ServiceUnavailable', ...(byStatus.get(504) ?? [])]);

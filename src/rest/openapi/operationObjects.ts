@@ -112,8 +112,8 @@ function conditionParameters(route: Route) {
   const noneMatch = { name: 'If-None-Match', in: 'header', ...version };
   if (route.ifMatch) {
     const description = 'The ETag of the version on which this request is based.';
-    const required = route.creation === undefined;
-    return [{ ...match, required, description }, ...(required ? [] : [creationParameter])];
+    const required = route.ifMatch === true && route.creation === undefined;
+    return [{ ...match, required, description }, ...(route.creation ? [creationParameter] : [])];
   }
   if (!isVersionedRead(route)) return [];
   return [

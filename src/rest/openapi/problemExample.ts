@@ -1,7 +1,9 @@
 import type { CloudFrontFunction, ErrorCode } from '../../contract/schema.generated.ts';
-import { errorValue } from '../../operations/errors.ts';
+import { errorValue, type ErrorOf } from '../../operations/errors.ts';
+import type { Failure } from '../../operations/failure.ts';
 import { problemOf, type Problem } from '../problem.ts';
 import { diagnosticExample, functionExample, versionExample } from './examples.ts';
+import { planExample } from './storeExamples.ts';
 import { failedRunExample } from './testCaseExamples.ts';
 
 /** Stands for the function until the example of it takes its place. */
@@ -12,6 +14,24 @@ const someFunction: CloudFrontFunction = {
   stage: 'DEVELOPMENT',
   createdTime: new Date(functionExample.createdTime),
   lastModifiedTime: new Date(functionExample.lastModifiedTime),
+};
+
+const somePlan: ErrorOf<'DeleteGuard'>['plan'] = {
+  __typename: 'SyncPlan',
+  ...planExample,
+  changes: planExample.changes.map((each) => ({ __typename: 'PlannedChange', ...each })),
+};
+
+/** Holds what the errors of a sync have. */
+const ofSyncs: Pick<Failure, 'guarded' | 'partial'> = {
+  guarded: { plan: somePlan, allowed: planExample.allowedDeletes },
+  partial: {
+    reason: 'DEADLINE',
+    confirmed: 150,
+    inDoubt: 0,
+    remaining: { __typename: 'RemainingChanges', puts: 0, deletes: 42 },
+    etag: planExample.etag,
+  },
 };
 
 /**
@@ -45,6 +65,7 @@ export function problemExample(
       rev: 2,
       diagnostics: [{ __typename: 'Diagnostic', ...diagnosticExample }],
       tested: { testRun: null, developmentContent: 'KEPT', function: someFunction },
+      ...ofSyncs,
       stopped: { step: 'PUBLISH', reason, development: null, live: null },
     }),
   );

@@ -35,7 +35,7 @@ function successHeaders(route: Route): HeaderName[] {
   const { method, status, mediaTypes = [], responseType, isVersioned } = route;
   const isCode = mediaTypes.length > 0;
   return [
-    ...(isVersioned || /edFunction$|^ChangedEntries$/.test(responseType ?? '')
+    ...(isVersioned || /edFunction$|^(?:Changed|Synced)Entries$/.test(responseType ?? '')
       ? (['ETag'] as const)
       : []),
     ...(method !== 'GET' && status === 201 ? (['Location'] as const) : []),

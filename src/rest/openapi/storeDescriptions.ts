@@ -16,6 +16,17 @@ before it deletes the store: a change between the two is lost with the store.`,
     'Lists the entries of a key value store in pages, in an order that CloudFront does not document.',
   changeEntries: `Creates, replaces and deletes entries of a key value store, at most 50 together: all of them or none. If the data
 has changed since the version of \`If-Match\`, nothing is written, and the answer is 412 with the present values of the same keys.`,
+  syncEntries: `Makes the entries under a prefix of a key value store the given ones, up to 10,000 of them. The gateway plans the
+changes, and then makes them in batches of 50: creates first, then replaces, then deletes. 50 changes or fewer are made
+together: all of them or none. Send the whole set each time: what is there already is not written again, so sending the same
+request once more continues one that stopped. With \`If-Match\` the first plan must be for that version. The body may have 2 MiB.`,
+  SyncEntriesBody:
+    'The entries that a prefix of a key value store should hold, and how far the sync may go.',
+  SyncedEntries:
+    'The entries under the prefix are the wanted ones or, for a dry run, the plan is made.',
+  'SyncEntriesSuccess.inverse': `The changes that undo those of this request, only with \`inverse=true\`. Null for a dry run, if they have
+more than 1,000,000 bytes, and if an answer of CloudFront was lost and the gateway cannot tell the request's changes from
+another's.`,
   getKeyValueEntry: 'Gets the entry of a key value store with this key.',
   inverse: 'True reads the former entries too, for `inverse` in the answer.',
   CreateKeyValueStoreBody: 'The key value store to create. It is empty at first.',

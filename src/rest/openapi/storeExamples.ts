@@ -16,7 +16,25 @@ const inverseExample = { puts: [entryExample], deletes: ['/added'] };
 export const storeBodies = {
   createKeyValueStore: { name: storeExample.name, comment: storeExample.comment },
   updateKeyValueStore: { comment: 'Pages that have moved, by path' },
+  syncEntries: { entries: [entryExample], mode: 'REPLACE', prefix: '/', message: 'Release 42' },
   changeEntries: { puts: [entryExample], deletes: ['/gone'], message: 'The spring campaign' },
+};
+
+/** Holds a plan of a sync. */
+export const planExample = {
+  creates: 1,
+  replaces: 1,
+  deletes: 0,
+  unchanged: 840,
+  there: 841,
+  bytes: 56,
+  calls: 1,
+  allowedDeletes: 84,
+  etag: 'KVTVPDKIKX0DER',
+  changes: [
+    { key: '/new', change: 'CREATE' },
+    { key: '/old', change: 'REPLACE' },
+  ] satisfies { key: string; change: 'CREATE' | 'REPLACE' | 'DELETE' }[],
 };
 
 /** Holds the present values of keys. */
@@ -42,6 +60,17 @@ export const storeExamples = {
     ...version,
     previousETag: 'KVTVPDKIKX0DER',
     inverse: inverseExample,
+    recovered: false,
+  },
+  SyncedEntries: {
+    name: storeExample.name,
+    etag: version.etag,
+    itemCount: 842,
+    totalSizeBytes: 24_310,
+    previousETag: planExample.etag,
+    plan: planExample,
+    dryRun: false,
+    inverse: null,
     recovered: false,
   },
   KeyValueEntryPage: { etag: version.etag, items: [entryExample], nextCursor: null },

@@ -9,6 +9,21 @@ const fieldsOfTheirOwn = ['entries', 'entry', 'functions'];
 /** Names those that belong to the data, which lists and answers to changes leave out. */
 const dataFields = ['etag', 'itemCount', 'totalSizeBytes'];
 
+/** Names the types of key value stores that other schemas refer to. */
+export const sharedStoreTypes = [
+  'KeyValueEntry',
+  'KeyValueEntryInput',
+  'EntryChanges',
+  'CurrentEntries',
+  'CurrentEntry',
+  'SyncMode',
+  'SyncPlan',
+  'PlannedChange',
+  'EntryChange',
+  'PartialReason',
+  'RemainingChanges',
+];
+
 /** Makes the schemas of key value stores and their entries. */
 export function storeSchemas(type: (name: string) => GraphQLNamedType): Record<string, JsonSchema> {
   const store = objectSchema(type('KeyValueStore'), {
@@ -33,6 +48,10 @@ export function storeSchemas(type: (name: string) => GraphQLNamedType): Record<s
     ChangedEntries: objectSchema(type('ChangeEntriesSuccess'), {
       without: ['keyValueStore'],
       as: 'ChangedEntries',
+    }),
+    SyncedEntries: objectSchema(type('SyncEntriesSuccess'), {
+      without: ['keyValueStore'],
+      as: 'SyncedEntries',
     }),
     ...pages,
   };

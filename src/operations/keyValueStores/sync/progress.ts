@@ -13,6 +13,8 @@ export class Progress {
   plan: Plan | undefined;
   /** How many keys may be deleted: fixed by the first plan of which something was sent. */
   allowed = 0;
+  /** Whether it is recorded that something is about to be written. */
+  hasBegun = false;
   /** Whether a batch was answered, or its answer was lost. */
   hasSent = false;
   hasLost = false;
@@ -62,6 +64,7 @@ export class Progress {
   settle(): void {
     if (this.pending) this.before = undefined;
     this.pending = undefined;
+    if (!this.hasSent) this.plan = undefined; // nothing was made of it
   }
 
   /** Counts the keys that would be deleted by now, with those of a plan. */

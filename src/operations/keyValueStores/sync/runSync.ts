@@ -13,7 +13,7 @@ import { describe, readEntries } from './readEntries.ts';
 import type { Step, StopReason, SyncOutcome } from './step.ts';
 import { maxStoreBytes, maxSyncedKeys, type SyncRequest } from './syncRequest.ts';
 import type { SyncStore } from './syncStore.ts';
-import { writePlan } from './writePlan.ts';
+import { writePlan, type Writing } from './writePlan.ts';
 
 /** Bounds how often everything is read: rivals that keep on writing end a request. */
 const maxRounds = 4;
@@ -58,13 +58,22 @@ async function runRound<Failure>(
   const batches = batchesOf(plan, { entries: request.entries, present }, store.keysPerCall);
   const refusal = refusalOf(plan, batches, progress);
   if (refusal === undefined && batches.length > 0 && !request.dryRun)
-    return writePlan({ ...sync, plan, batches, present });
+    return beginAndWrite({ ...sync, plan, batches, present });
   const proof = await describe(store);
   if ('kind' in proof) return proof;
   if (proof.etag !== described.etag) return { kind: 'AGAIN', version: proof };
   progress.prove(plan, proof, batches);
   if (refusal === undefined || request.dryRun) return { kind: 'DONE', version: proof };
   return { kind: 'STOPPED', reason: refusal };
+}
+
+async function beginAndWrite<Failure>(writing: Writing<Failure>): Promise<Step<Failure>> {
+  const { store, plan, batches, progress } = writing;
+  const unrecorded = progress.hasBegun ? undefined : await store.begin(plan, batches);
+  if (unrecorded)
+    return { kind: 'STOPPED', reason: unrecorded.failed, failure: unrecorded.failure };
+  progress.hasBegun = true;
+  return writePlan(writing);
 }
 
 /** Tells why a plan must not be carried out; undefined when it may be. It is refused as a whole. */

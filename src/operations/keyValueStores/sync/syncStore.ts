@@ -1,4 +1,5 @@
 import type { Changed, Changes, KeyPage } from '../../../aws/keyValues/keyValueRequests.ts';
+import type { Batch, Plan } from './plan.ts';
 
 /** Names what keeps a request from making another call. */
 export type Limit = 'CALLS' | 'DEADLINE';
@@ -18,10 +19,12 @@ export interface FailedUpdate<Failure> {
   failure: Failure;
 }
 
-/** Calls the data plane of one key value store, once each. */
+/** Calls the data plane of one key value store, once each, and remembers what is begun. */
 export interface SyncStore<Failure> {
   /** How many keys can be changed together. */
   keysPerCall: number;
+  /** Records that a plan is about to be carried out. Without a record, nothing is. */
+  begin: (plan: Plan, batches: readonly Batch[]) => Promise<FailedRead<Failure> | undefined>;
   describe: () => Promise<{ value: Changed } | FailedRead<Failure>>;
   list: (token: string | undefined) => Promise<{ value: KeyPage } | FailedRead<Failure>>;
   update: (

@@ -389,6 +389,12 @@ export type ErrorCode =
   | 'ResourceNotFound'
   /** The change would exceed a quota of key value stores. */
   | 'ServiceQuotaExceeded'
+  /** The key value store is too large, or would become too large. */
+  | 'EntitySizeLimitExceeded'
+  /** The sync would delete more entries than it may. */
+  | 'DeleteGuard'
+  /** The sync stopped after it had written something, or may have. */
+  | 'PartiallyApplied'
   /** CloudFront does not offer the operation in this Region or partition. */
   | 'UnsupportedOperation'
   /** The caller may not do this. */
@@ -701,6 +707,12 @@ type Problem_ServiceUnavailable_Fragment = { __typename: 'ServiceUnavailable', o
 
 type Problem_AwsRefusal_Fragment = { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string };
 
+type Problem_DeleteGuard_Fragment = { __typename: 'DeleteGuard', errorCode: ErrorCode, message: string, requestId: string };
+
+type Problem_PartiallyApplied_Fragment = { __typename: 'PartiallyApplied', errorCode: ErrorCode, message: string, requestId: string };
+
+type Problem_EntitySizeLimitExceeded_Fragment = { __typename: 'EntitySizeLimitExceeded', errorCode: ErrorCode, message: string, requestId: string };
+
 type Problem_EntityNotFound_Fragment = { __typename: 'EntityNotFound', errorCode: ErrorCode, message: string, requestId: string };
 
 type Problem_EntityAlreadyExists_Fragment = { __typename: 'EntityAlreadyExists', errorCode: ErrorCode, message: string, requestId: string };
@@ -738,6 +750,9 @@ export type ProblemFragment =
   | Problem_Throttling_Fragment
   | Problem_ServiceUnavailable_Fragment
   | Problem_AwsRefusal_Fragment
+  | Problem_DeleteGuard_Fragment
+  | Problem_PartiallyApplied_Fragment
+  | Problem_EntitySizeLimitExceeded_Fragment
   | Problem_EntityNotFound_Fragment
   | Problem_EntityAlreadyExists_Fragment
   | Problem_EntityLimitExceeded_Fragment

@@ -151,6 +151,8 @@ export class RequestCalls implements SyncStore<string> {
     return this.#world.random() < this.#world.rates.faults / 50 ? 'DEADLINE' : undefined;
   };
 
+  begin = () => Promise.resolve(undefined);
+
   describe = (): Promise<{ value: Changed } | FailedRead<string>> =>
     this.#read(() => this.#world.store.describe());
 
