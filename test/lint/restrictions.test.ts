@@ -6,7 +6,7 @@ import { codeFiles, filesOnCycles, importGraph } from './importGraph.ts';
 import { lintCopy, rooms } from './lintCopy.ts';
 import { probeFile } from './probes.ts';
 
-const folders = ['schema', 'infra', 'src'];
+const folders = ['examples', 'schema', 'infra', 'src'];
 
 const ofEnvironment = [
   'export const a = process.env.HOME;',
