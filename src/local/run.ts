@@ -40,7 +40,9 @@ function introduce({ url, upstream, startSecret }: LocalGateway): void {
         : `history in the table ${table}`,
     );
   }
-  console.log(`playground ${url}/graphiql${fragment}, API page ${url}/docs${fragment}`);
+  console.log(
+    `console ${url}/console${fragment}, playground ${url}/graphiql${fragment}, API page ${url}/docs${fragment}`,
+  );
   if (startSecret === undefined) {
     console.log('Loopback only. A token for 12 hours:');
     console.log(`  npm run -s token -- ${callers.join('|')}`);

@@ -7,14 +7,29 @@ export interface Explanation {
   members: { name: string; description: string }[];
 }
 
-/** Follows the colours of the other pages. */
-const style = `:root{color-scheme:light dark}
-body{margin:0;font:16px/1.55 system-ui,sans-serif;background:light-dark(#fff,#171c28);color:light-dark(#1f2433,#e6e9f0)}
-header,main{max-width:44rem;margin:0 auto;padding:16px}
-a{color:light-dark(#5b21b6,#c4b5fd)}
-nav a{margin-right:16px}
-dt{margin-top:12px;font-weight:600}
-dd{margin:0}`;
+/** Follows the design of the other pages, whose style sheet another Lambda has: src/pages/browser/design. */
+const style = `:root{color-scheme:light dark;--ground:light-dark(#fafafc,#12151c);--panel:light-dark(#fff,#181c25);--line:light-dark(#e5e4ec,#282e3b);--ink:light-dark(#1c1b26,#e8eaf1);--faint:light-dark(#5b5a6b,#a6aebf);--link:light-dark(#5b21b6,#c4b5fd)}
+*{box-sizing:border-box}
+body{margin:0;font:14px/20px system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:var(--ground);color:var(--ink)}
+header{display:flex;align-items:center;gap:24px;min-height:48px;padding:0 24px;background:var(--panel);border-bottom:1px solid var(--line)}
+header svg{display:block}
+nav{display:flex;flex-wrap:wrap;gap:4px 24px}
+nav a{color:var(--faint)}
+main{max-width:760px;margin:0 auto;padding:32px 24px 48px}
+h1{margin:0;font-size:22px;line-height:28px;font-weight:600;overflow-wrap:anywhere}
+h2{margin:24px 0 0;font-size:14px;line-height:20px}
+a{color:var(--link);text-decoration:none}
+a:hover{text-decoration:underline}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+p{color:var(--faint)}
+dl{margin:16px 0;padding:0 16px;background:var(--panel);border:1px solid var(--line);border-radius:10px}
+dt{padding-top:12px;font-weight:600}
+dd{margin:0;padding-bottom:12px;border-bottom:1px solid var(--line);color:var(--faint)}
+dd:last-child{border:0}
+code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.93em}`;
+
+const brand =
+  '<svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#5b21b6"/><path d="M10 9 4.5 16l5.5 7M22 9l5.5 7-5.5 7" fill="none" stroke="#fff" stroke-width="3"/><path d="m18 8-4 16" stroke="#fbbf24" stroke-width="3"/></svg>';
 
 const replacements: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -47,7 +62,7 @@ function page({ title, root, main }: PageParts): string {
 <style>${style}</style>
 </head>
 <body>
-<header><nav aria-label="Pages"><a href="${root}">Start page</a><a href="${root}problems">All problems</a><a href="${root}docs">REST docs</a></nav></header>
+<header>${brand}<nav aria-label="Pages"><a href="${root}">Start page</a><a href="${root}console">Console</a><a href="${root}problems">All problems</a><a href="${root}docs">REST docs</a></nav></header>
 <main><h1>${title}</h1>
 ${main}</main>
 </body>

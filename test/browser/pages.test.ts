@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { startEmulator } from '../support/emulator.ts';
+import { createSample, startEmulator } from '../support/emulator.ts';
 import { start, type Started } from '../support/process.ts';
 import { chromiumPath, launch, mayBeSkipped } from './chromium.ts';
 import { run, runTab, shownResult } from './graphiql.ts';
@@ -99,24 +99,58 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(complaints).toEqual([]);
   });
 
-  test('/graphiql: the token is in the header editor, and in no storage', async () => {
+  test('/graphiql: the token is sent, and is in clear in no editor and in no storage', async () => {
     const { page } = await graphiql(wide);
     await runTab(page, 'ListFunctions');
     await page.getByRole('button', { name: 'Headers' }).click();
     const token = await page.getByLabel('Token').inputValue();
     expect(token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
-    const headers = page.getByRole('region', { name: 'Headers' });
-    await headers.getByText('Bearer').waitFor();
+    expect(await page.getByLabel('Token').getAttribute('type')).toBe('password');
     // GraphiQL writes to the storage half a second after the last change.
     await page.waitForFunction(() => localStorage.length > 0);
     await page.reload();
     await page.getByText('The admin of this machine').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain(token.slice(0, 20));
     const stored = await page.evaluate<string>(
       'JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])',
     );
     expect(stored).toContain('ListFunctions');
     expect(stored).not.toContain(token);
     expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('/graphiql: an example works again after a reload, with the version that is there then', async () => {
+    const { page } = await graphiql(wide);
+    const changed = await runTab(page, 'UpdateFunction');
+    expect(changed).toContain('UpdateFunctionSuccess');
+    const [, etag = ''] = /"function":\{"etag":"(\w+)"/.exec(changed) ?? [];
+    await page.waitForFunction(() =>
+      localStorage['graphiql:tabState']?.includes('"activeTabIndex":3'),
+    );
+    await page.reload();
+    await page.locator('.graphiql-editor-tool .view-lines', { hasText: etag }).waitFor();
+    expect(await runTab(page, 'UpdateFunction')).toContain('UpdateFunctionSuccess');
+  });
+
+  test.each(['{', '{"tabs":{}}', '{"tabs":[1],"activeTabIndex":7}', '[]'])(
+    '/graphiql: with damaged storage (%s) it starts anew',
+    async (damaged) => {
+      const { page } = await graphiql(wide);
+      await page.evaluate((text) => localStorage.setItem('graphiql:tabState', text), damaged);
+      await page.goto('about:blank');
+      await page.goto(`${url}/graphiql`);
+      await page.locator('.graphiql-query-editor .view-lines', { hasText: 'WhoAmI' }).waitFor();
+      expect(await page.getByRole('tab').count()).toBe(12);
+    },
+  );
+
+  test('/graphiql: on a narrow screen the answer is in sight below the button', async () => {
+    const { page } = await graphiql(narrow);
+    await run(page);
+    const answer = page.locator('.result-window .view-lines', { hasText: '"subject"' });
+    const { y = 0 } = (await answer.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(narrow.viewport.height * 0.7);
   });
 
   test('/graphiql: a reload opens the last active tab with its variables, and no other tab', async () => {
@@ -164,8 +198,22 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     expect(complaints).toEqual([]);
   });
 
+  test('/docs: the first route with a name shows a function, and the curl command no token', async () => {
+    const { page } = await visit(browser, `${url}/docs`, wide);
+    await page.getByText('The admin of this machine').waitFor();
+    const token = await page.getByLabel('Token').inputValue();
+    await page.locator('.opblock-get', { hasText: 'Describes one stage of a function' }).click();
+    await page.getByRole('button', { name: 'Execute' }).click();
+    await page
+      .locator('.live-responses-table', { hasText: 'Asks the origin for index.html' })
+      .waitFor();
+    expect(await page.locator('.curl-command').innerText()).toContain('curl');
+    expect(await page.locator('body').innerText()).not.toContain(token.slice(0, 20));
+  });
+
   test('over AWS the pages have a token only by the address with the secret', async () => {
     const aws = await startEmulator();
+    await createSample(aws.client, 'another-one');
     const other = await start('src/local/index.ts --aws', /^gateway ready /, {
       PORT: '0',
       AWS_ACCESS_KEY_ID: 'test',
@@ -177,6 +225,8 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       const address = (await other.line(/^gateway ready /)).replace('gateway ready ', '');
       const { page, complaints } = await visit(browser, address, wide);
       await page.getByText('The admin of this machine').waitFor();
+      await page.getByRole('tab', { name: 'ReadFunction' }).click();
+      await page.locator('.graphiql-editor-tool .view-lines', { hasText: 'another-one' }).waitFor();
       // A request that leaving the page ends would be one that failed.
       await page.waitForLoadState('networkidle');
       await page.getByRole('link', { name: 'REST docs' }).click();
@@ -233,7 +283,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
       .locator('main a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(links).toEqual(
-      expect.arrayContaining(['/graphiql', '/docs', '/openapi.json', '/healthz']),
+      expect.arrayContaining(['/console', '/graphiql', '/docs', '/openapi.json', '/healthz']),
     );
     for (const path of links.filter((href) => href?.startsWith('/'))) {
       expect((await fetch(url + path)).status).toBe(200);

@@ -50,7 +50,7 @@ const ask = async (query: string, variables?: object, caller: LocalCaller = 'adm
 test('it says what there is, how to get a token and what to try; its last line says ready', () => {
   expect(gateway.lines).toEqual([
     expect.stringMatching(emulatorLine),
-    `playground ${url}/graphiql, API page ${url}/docs`,
+    `console ${url}/console, playground ${url}/graphiql, API page ${url}/docs`,
     'Loopback only. A token for 12 hours:',
     '  npm run -s token -- admin|team-a|team-b',
     `  curl -s ${url}/v1/functions -H "authorization: Bearer $(npm run -s token -- admin)"`,

@@ -13,6 +13,7 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     defaultModelsExpandDepth: number;
     tryItOutEnabled: boolean;
     validatorUrl: null;
+    showMutatedRequest: boolean;
     requestInterceptor: (request: SwaggerRequest) => SwaggerRequest;
   }): void;
 }

@@ -107,18 +107,27 @@ function wantParameter(name: string) {
 
 /** Makes the parameters for the headers of conditional requests: RFC 9110, section 13.1. */
 function conditionParameters(route: Route) {
-  const version = { schema: { type: 'string' }, example: '"ETVPDKIKX0DER"' };
-  const match = { name: 'If-Match', in: 'header', ...version };
-  const noneMatch = { name: 'If-None-Match', in: 'header', ...version };
+  const schema = { type: 'string' };
+  const match = { name: 'If-Match', in: 'header', schema };
   if (route.ifMatch) {
     const description = 'The ETag of the version on which this request is based.';
     const required = route.ifMatch === true && route.creation === undefined;
-    return [{ ...match, required, description }, ...(route.creation ? [creationParameter] : [])];
+    const example = '"ETVPDKIKX0DER"';
+    return [
+      { ...match, example, required, description },
+      ...(route.creation ? [creationParameter] : []),
+    ];
   }
   if (!isVersionedRead(route)) return [];
+  // They have no example: a page that fills it in would ask for an answer without content.
   return [
     { ...match, description: 'An ETag. The answer is 412 if it is not the present version.' },
-    { ...noneMatch, description: 'An ETag. The answer is 304 if it is still the present version.' },
+    {
+      name: 'If-None-Match',
+      in: 'header',
+      schema,
+      description: 'An ETag. The answer is 304 if it is still the present version.',
+    },
   ];
 }
 

@@ -431,6 +431,38 @@ export type Outcome =
   /** The change may have been made. Read the function before sending it again. */
   | 'UNKNOWN';
 
+/** The key value store to create. It is empty at first. */
+export type CreateKeyValueStoreInput = {
+  /** The name, unique in the account: 1 to 64 characters of `a-z A-Z 0-9 - _`, but not of the form of a UUID. */
+  name: string;
+  /** A comment that tells the store's purpose, at most 128 characters. */
+  comment?: string | null | undefined;
+  /** Says why, for the history: at most 256 characters. */
+  message?: string | null | undefined;
+};
+
+/** The entries to change, and the version on which the change is based. A request may hold 1 to 50 changes. */
+export type ChangeEntriesInput = {
+  /** The store's name. */
+  name: string;
+  /** The `etag` of the store on which this change is based. */
+  ifMatch: string;
+  /** The entries that are created or replaced. No key may be there twice, here and in `deletes` together. */
+  puts?: Array<KeyValueEntryInput> | null | undefined;
+  /** The keys of the entries that are deleted. */
+  deletes?: Array<string> | null | undefined;
+  /** Says why, for the history: at most 256 characters. */
+  message?: string | null | undefined;
+};
+
+/** A key and its value. */
+export type KeyValueEntryInput = {
+  /** The key: 1 to 512 bytes as UTF-8. */
+  key: string;
+  /** The value: at most 1,024 bytes as UTF-8. May be empty. */
+  value: string;
+};
+
 export type ContentFragment = { __typename: 'CloudFrontFunction', etag: string | null, comment: string, runtime: FunctionRuntime | null, runtimeName: string, keyValueStoreArns: Array<string>, createdTime: string | null, lastModifiedTime: string, code: { __typename: 'FunctionCode', text: string | null, sizeBytes: number } | null };
 
 export type ConflictFragment = { __typename: 'PreconditionFailed', outcome: Outcome, ifMatch: string, current: { __typename: 'CloudFrontFunction', etag: string | null, comment: string, runtime: FunctionRuntime | null, runtimeName: string, keyValueStoreArns: Array<string>, createdTime: string | null, lastModifiedTime: string, code: { __typename: 'FunctionCode', text: string | null, sizeBytes: number } | null } | null, changedBy: { __typename: 'FunctionVersion', number: number, event: VersionEvent, source: VersionSource, state: VersionState, stage: FunctionStage, author: string | null, message: string | null, createdAt: string, modifiedAt: string | null, etag: string | null, codeSha256: string | null, restoredFrom: number | null, testSummary: { __typename: 'TestSummary', passed: number, failed: number } | null } | null };
@@ -762,6 +794,84 @@ export type ProblemFragment =
   | Problem_ServiceQuotaExceeded_Fragment
 ;
 
+export type ListStoresQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ListStoresQuery = { __typename: 'Query', keyValueStores: { __typename: 'KeyValueStoreConnection', nodes: Array<{ __typename: 'KeyValueStore', name: string, arn: string, comment: string, status: string | null, lastModifiedTime: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ReadStoreQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ReadStoreQuery = { __typename: 'Query', keyValueStore:
+    | { __typename: 'KeyValueStore', name: string, arn: string, comment: string, status: string | null, etag: string | null, itemCount: number | null, totalSizeBytes: number | null, functions: Array<{ __typename: 'CloudFrontFunction', name: string }> | null }
+    | { __typename: 'InvalidArgument', errorCode: ErrorCode, message: string, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'EntityNotFound', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'UnsupportedOperation', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string }
+   | null };
+
+export type ListEntriesQueryVariables = Exact<{
+  name: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListEntriesQuery = { __typename: 'Query', keyValueStore:
+    | { __typename: 'KeyValueStore', entries: { __typename: 'KeyValueEntryConnection', etag: string, nodes: Array<{ __typename: 'KeyValueEntry', key: string, value: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'InvalidArgument', errorCode: ErrorCode, message: string, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'EntityNotFound', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'UnsupportedOperation', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string }
+   | null };
+
+export type CreateStoreMutationVariables = Exact<{
+  input: CreateKeyValueStoreInput;
+}>;
+
+
+export type CreateStoreMutation = { __typename: 'Mutation', createKeyValueStore:
+    | { __typename: 'CreateKeyValueStoreSuccess', recovered: boolean, keyValueStore: { __typename: 'KeyValueStore', name: string } }
+    | { __typename: 'InvalidArgument', errorCode: ErrorCode, message: string, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'EntityAlreadyExists', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'EntityLimitExceeded', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'UnsupportedOperation', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string }
+   | null };
+
+export type ChangeEntriesMutationVariables = Exact<{
+  input: ChangeEntriesInput;
+}>;
+
+
+export type ChangeEntriesMutation = { __typename: 'Mutation', changeEntries:
+    | { __typename: 'ChangeEntriesSuccess', etag: string, recovered: boolean }
+    | { __typename: 'InvalidArgument', errorCode: ErrorCode, message: string, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'InvalidIfMatchVersion', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'EntityNotFound', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'PreconditionFailed', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Conflict', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ResourceNotFound', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceQuotaExceeded', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'UnsupportedOperation', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string }
+   | null };
+
 export type RunFragment = { __typename: 'TestRun', stage: FunctionStage | null, ranAt: string, passed: number, failed: number, results: Array<{ __typename: 'TestCaseResult', name: string, passed: boolean, output: unknown, functionError: string | null, computeUtilization: number | null, logs: Array<string>, differences: Array<{ __typename: 'TestDifference', pointer: string | null, expected: string | null, actual: string | null, message: string }> }> };
 
 export type ResultFragment = { __typename: 'TestCaseResult', name: string, passed: boolean, output: unknown, functionError: string | null, computeUtilization: number | null, logs: Array<string>, differences: Array<{ __typename: 'TestDifference', pointer: string | null, expected: string | null, actual: string | null, message: string }> };
@@ -849,6 +959,11 @@ export const deleteFunctionMutation: MutationDocument<DeleteFunctionMutation, De
 export const listVersionsQuery: QueryDocument<ListVersionsQuery, ListVersionsQueryVariables> = { kind: 'query', name: 'ListVersions', text: "fragment Version on FunctionVersion{number event source state stage author message createdAt modifiedAt etag codeSha256 restoredFrom testSummary{passed failed}}query ListVersions($name:String!$first:Int!$after:String){versions(name:$name first:$first after:$after){nodes{...Version}pageInfo{hasNextPage endCursor}}}" };
 export const readVersionQuery: QueryDocument<ReadVersionQuery, ReadVersionQueryVariables> = { kind: 'query', name: 'ReadVersion', text: "fragment Version on FunctionVersion{number event source state stage author message createdAt modifiedAt etag codeSha256 restoredFrom testSummary{passed failed}}query ReadVersion($name:String!$number:Int!){version(name:$name number:$number){...Version comment runtimeName keyValueStoreArns code{text}}}" };
 export const restoreFunctionMutation: MutationDocument<RestoreFunctionMutation, RestoreFunctionMutationVariables> = { kind: 'mutation', name: 'RestoreFunction', text: "fragment Content on CloudFrontFunction{etag comment runtime runtimeName keyValueStoreArns createdTime lastModifiedTime code{text sizeBytes}}fragment Conflict on PreconditionFailed{outcome ifMatch current{...Content}changedBy{...Version}}fragment Version on FunctionVersion{number event source state stage author message createdAt modifiedAt etag codeSha256 restoredFrom testSummary{passed failed}}mutation RestoreFunction($input:RestoreFunctionInput!){restoreFunction(input:$input){__typename ...on RestoreFunctionSuccess{recovered version{number}previousLive{number}keyValueStoresNotRestored}...on DeployStopped{step reason outcome}...on PreconditionFailed{...Conflict}...Problem}}fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}" };
+export const listStoresQuery: QueryDocument<ListStoresQuery, ListStoresQueryVariables> = { kind: 'query', name: 'ListStores', text: "query ListStores($after:String){keyValueStores(first:100 after:$after){nodes{name arn comment status lastModifiedTime}pageInfo{hasNextPage endCursor}}}" };
+export const readStoreQuery: QueryDocument<ReadStoreQuery, ReadStoreQueryVariables> = { kind: 'query', name: 'ReadStore', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}query ReadStore($name:String!){keyValueStore(name:$name){__typename ...on KeyValueStore{name arn comment status etag itemCount totalSizeBytes functions{name}}...Problem}}" };
+export const listEntriesQuery: QueryDocument<ListEntriesQuery, ListEntriesQueryVariables> = { kind: 'query', name: 'ListEntries', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}query ListEntries($name:String!$after:String){keyValueStore(name:$name){__typename ...on KeyValueStore{entries(first:100 after:$after){etag nodes{key value}pageInfo{hasNextPage endCursor}}}...Problem}}" };
+export const createStoreMutation: MutationDocument<CreateStoreMutation, CreateStoreMutationVariables> = { kind: 'mutation', name: 'CreateStore', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}mutation CreateStore($input:CreateKeyValueStoreInput!){createKeyValueStore(input:$input){__typename ...on CreateKeyValueStoreSuccess{recovered keyValueStore{name}}...Problem}}" };
+export const changeEntriesMutation: MutationDocument<ChangeEntriesMutation, ChangeEntriesMutationVariables> = { kind: 'mutation', name: 'ChangeEntries', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}mutation ChangeEntries($input:ChangeEntriesInput!){changeEntries(input:$input){__typename ...on ChangeEntriesSuccess{etag recovered}...Problem}}" };
 export const listTestsQuery: QueryDocument<ListTestsQuery, ListTestsQueryVariables> = { kind: 'query', name: 'ListTests', text: "query ListTests($name:String!){testCases(name:$name){...StoredTest}}fragment StoredTest on TestCase{name event expect{output functionError}ignore maxComputeUtilization rev author updatedAt lastResult{passed stage ranAt functionError computeUtilization differences{pointer expected actual message}}}" };
 export const runTestsMutation: MutationDocument<RunTestsMutation, RunTestsMutationVariables> = { kind: 'mutation', name: 'RunTests', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}fragment Run on TestRun{stage ranAt passed failed results{...Result}}fragment Result on TestCaseResult{name passed output functionError computeUtilization logs differences{pointer expected actual message}}mutation RunTests($input:RunTestCasesInput!){runTestCases(input:$input){__typename ...on RunTestCasesSuccess{run{...Run}}...Problem}}" };
 export const saveTestMutation: MutationDocument<SaveTestMutation, SaveTestMutationVariables> = { kind: 'mutation', name: 'SaveTest', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}fragment StoredTest on TestCase{name event expect{output functionError}ignore maxComputeUtilization rev author updatedAt lastResult{passed stage ranAt functionError computeUtilization differences{pointer expected actual message}}}mutation SaveTest($input:SaveTestCaseInput!){saveTestCase(input:$input){__typename ...on SaveTestCaseSuccess{created testCase{...StoredTest}}...on TestCaseChanged{rev}...Problem}}" };

@@ -1,7 +1,7 @@
 /** Runs the page /docs: Swagger UI for /openapi.json. */
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import 'swagger-ui-dist/swagger-ui.css';
-import '../page.css';
+import '../thirdParty.css';
 import './docs.css';
 import { makeDocsAccessible } from './makeDocsAccessible.ts';
 import { gatewayUrl } from '../gatewayUrl.ts';
@@ -26,6 +26,8 @@ SwaggerUI({
   tryItOutEnabled: true,
   // Each route already shows its schemas.
   defaultModelsExpandDepth: -1,
+  // The curl command is shown as it is before the token is added to the request.
+  showMutatedRequest: false,
   // Its validator badge would send the URL of the contract to another host.
   validatorUrl: null,
   requestInterceptor: (request) => {

@@ -3,4 +3,13 @@ export interface Example {
   query: string;
   /** JSON; comments are allowed. */
   variables?: string;
+  /** Says which function the example takes from the list, and whether it needs its version. */
+  takes?: Taken;
+}
+
+export interface Taken {
+  /** Is taken if it is there, as after a fresh `npm start`; else the first that fits. */
+  sample: string;
+  /** True for a change: then one that was never published is preferred, as nobody runs it. */
+  isChange: boolean;
 }

@@ -4,8 +4,20 @@ import type { Example } from './example.ts';
 export const updateFunction: Example = {
   query: `# 4. Replace the code. The fields that the input leaves out (comment, runtime) keep their values.
 # The result has the new etag. LIVE does not change until the function is published.
-mutation UpdateFunction($input: UpdateFunctionInput!) {
-  updateFunction(input: $input) {
+mutation UpdateFunction($name: String!, $ifMatch: ETag!) {
+  updateFunction(
+    input: {
+      name: $name
+      ifMatch: $ifMatch
+      code: {
+        text: """
+        function handler(event) {
+          return event.response;
+        }
+        """
+      }
+    }
+  ) {
     __typename
     ... on UpdateFunctionSuccess {
       previousETag
@@ -25,24 +37,34 @@ mutation UpdateFunction($input: UpdateFunctionInput!) {
 }
 `,
   variables: `{
-  "input": {
-    "name": "cache-control",
-    "ifMatch": "ETVPDKIKX0DER",
-    "code": {
-      "text": "function handler(event) {\\n  return event.response;\\n}\\n"
-    }
-  }
+  "name": "cache-control",
+  "ifMatch": "ETVPDKIKX0DER"
 }
 `,
+  takes: { sample: 'cache-control', isChange: true },
 };
 
 /** Meets a conflict: the version is the one that the previous example has replaced. */
 export const mergeConflict: Example = {
   query: `# 5. Somebody was faster: ifMatch is the version from before tab 4, so nothing is written.
 # To merge, put your change into the code under "current" and send it with current.etag as ifMatch.
-# Here: change ifMatch in the variables to E3UN6WX5RRO2AG and run the mutation again.
-mutation MergeConflict($input: UpdateFunctionInput!) {
-  updateFunction(input: $input) {
+# Here: put current.etag in the place of ifMatch in the variables, and run the mutation again.
+mutation MergeConflict($name: String!, $ifMatch: ETag!) {
+  updateFunction(
+    input: {
+      name: $name
+      ifMatch: $ifMatch
+      comment: "Lets browsers keep hashed files, says team A"
+      code: {
+        text: """
+        function handler(event) {
+          // team A's change
+          return event.response;
+        }
+        """
+      }
+    }
+  ) {
     __typename
     ... on PreconditionFailed {
       message
@@ -68,16 +90,11 @@ mutation MergeConflict($input: UpdateFunctionInput!) {
 }
 `,
   variables: `{
-  "input": {
-    "name": "cache-control",
-    "ifMatch": "ETVPDKIKX0DER",
-    "comment": "Lets browsers keep hashed files, says team A",
-    "code": {
-      "text": "function handler(event) {\\n  // team A's change\\n  return event.response;\\n}\\n"
-    }
-  }
+  "name": "cache-control",
+  "ifMatch": "ETVPDKIKX0DER"
 }
 `,
+  takes: { sample: 'cache-control', isChange: true },
 };
 
 /** Runs a function's code with an event. */
@@ -111,6 +128,7 @@ mutation TestFunction($input: TestFunctionInput!) {
   }
 }
 `,
+  takes: { sample: 'url-rewrite', isChange: false },
 };
 
 /** Publishes a function. */
@@ -144,4 +162,5 @@ mutation PublishFunction($input: PublishFunctionInput!) {
   }
 }
 `,
+  takes: { sample: 'redirect-by-country', isChange: true },
 };

@@ -33,8 +33,22 @@ mutation SaveTestCase($input: SaveTestCaseInput!) {
 /** Deploys a function in one step. */
 export const deployFunction: Example = {
   query: `# 12. From code to LIVE in one step, if its tests pass. Without ifMatch the function is created.
-mutation DeployFunction($input: DeployFunctionInput!) {
-  deployFunction(input: $input) {
+mutation DeployFunction($name: String!) {
+  deployFunction(
+    input: {
+      name: $name
+      message: "Folders have an index"
+      code: {
+        text: """
+        function handler(event) {
+          const request = event.request;
+          if (request.uri.endsWith('/')) request.uri += 'index.html';
+          return request;
+        }
+        """
+      }
+    }
+  ) {
     __typename
     ... on DeployFunctionSuccess {
       function {
@@ -82,13 +96,7 @@ mutation DeployFunction($input: DeployFunctionInput!) {
 }
 `,
   variables: `{
-  "input": {
-    "name": "folders",
-    "message": "Folders have an index",
-    "code": {
-      "text": "function handler(event) {\\n  const request = event.request;\\n  if (request.uri.endsWith('/')) request.uri += 'index.html';\\n  return request;\\n}\\n"
-    }
-  }
+  "name": "folders"
 }
 `,
 };

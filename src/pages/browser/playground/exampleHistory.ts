@@ -26,11 +26,12 @@ query ListVersions($name: String!) {
   "name": "cache-control"
 }
 `,
+  takes: { sample: 'cache-control', isChange: true },
 };
 
 /** Restores a former version. */
 export const restoreFunction: Example = {
-  query: `# 10. Take a former version back. ifMatch is the present etag of DEVELOPMENT: copy it from example 3.
+  query: `# 10. Take a former version back. ifMatch is the present etag of DEVELOPMENT.
 mutation RestoreFunction($input: RestoreFunctionInput!) {
   restoreFunction(input: $input) {
     __typename
@@ -69,4 +70,5 @@ mutation RestoreFunction($input: RestoreFunctionInput!) {
   }
 }
 `,
+  takes: { sample: 'cache-control', isChange: true },
 };

@@ -3,7 +3,7 @@ import type { Example } from './example.ts';
 /** Reads the caller and the caller's rights. */
 export const whoAmI: Example = {
   query: `# 1. Who am I to the gateway, and what may I do with which functions?
-# To run this, click the play button or press Ctrl-Enter. It sends the token in the field above.
+# To run this, click the play button or press Ctrl-Enter. It sends the token of the field above.
 query WhoAmI {
   viewer {
     subject
@@ -68,13 +68,26 @@ query ReadFunction($name: String!) {
   "name": "cache-control"
 }
 `,
+  takes: { sample: 'cache-control', isChange: true },
 };
 
 /** Checks code before it is stored. */
 export const checkFunction: Example = {
   query: `# 8. Check code before you store it. This has an \`export\`, which CloudFront cannot load, and a method that it lacks.
-query CheckFunction($input: CheckFunctionInput!) {
-  checkFunction(input: $input) {
+query CheckFunction {
+  checkFunction(
+    input: {
+      code: {
+        text: """
+        function handler(event) {
+          var page = event.request.uri.split('/').at(-1);
+          return event.request;
+        }
+        export { handler };
+        """
+      }
+    }
+  ) {
     __typename
     ... on CheckFunctionSuccess {
       diagnostics {
@@ -89,14 +102,6 @@ query CheckFunction($input: CheckFunctionInput!) {
     }
     ... on ServiceError {
       message
-    }
-  }
-}
-`,
-  variables: `{
-  "input": {
-    "code": {
-      "text": "function handler(event) {\\n  var page = event.request.uri.split('/').at(-1);\\n  return event.request;\\n}\\nexport { handler };\\n"
     }
   }
 }

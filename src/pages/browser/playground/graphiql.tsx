@@ -11,14 +11,16 @@ import { createRoot } from 'react-dom/client';
 import { sdl } from '../../../contract/sdl.generated.ts';
 import { AccessibleTabs } from './accessibleTabs.tsx';
 import { EditorOptions } from './editorOptions.tsx';
-import { examples } from './examples.ts';
+import type { Example } from './example.ts';
+import { examples as ownExamples } from './examples.ts';
 import { fetchGraphql } from './fetchGraphql.ts';
-import { initialTab } from './initialTab.ts';
-import '../page.css';
+import { fillExamples } from './fillExamples.ts';
+import { listedFunctions } from './listedFunctions.ts';
+import { initialTab, refreshTabs } from './storedTabs.ts';
+import '../thirdParty.css';
 import './graphiql.css';
 import { loadSettings } from '../loadSettings.ts';
 import { showTokenBar } from '../showTokenBar.ts';
-import { TokenHeader } from './tokenHeader.tsx';
 
 /** Holds the URLs of the workers from the page's `meta` elements. Monaco asks for a worker by its label. */
 const metas = document.querySelectorAll<HTMLMetaElement>('meta[name^=worker-]');
@@ -33,20 +35,23 @@ Object.assign(globalThis, { MonacoEnvironment: environment });
 
 const schema = buildSchema(sdl);
 const root = createRoot(document.querySelector('main') ?? document.body);
+let examples: readonly Example[] = ownExamples;
 
+/** Shows GraphiQL. What runs gets the token; it stands in no editor, where it would be in clear. */
 function render(token: string): void {
+  const authorization = token === '' ? {} : { Authorization: `Bearer ${token}` };
   root.render(
     <GraphiQL
-      // A tab may be run before its header editor has been filled in, so the token is added here too.
-      fetcher={(operation, { headers = {} } = {}) =>
-        fetchGraphql(
-          operation,
-          token === '' ? headers : { Authorization: `Bearer ${token}`, ...headers },
-        )
-      }
+      // With other examples the tabs are made anew.
+      key={examples === ownExamples ? 'own' : 'listed'}
+      fetcher={async (operation, { headers = {} } = {}) => {
+        const answer = await fetchGraphql(operation, { ...authorization, ...headers });
+        requestAnimationFrame(showAnswer);
+        return answer;
+      }}
       schema={schema}
-      defaultTabs={[...examples]}
-      {...initialTab(localStorage)}
+      defaultTabs={examples.map(({ query, variables = '' }) => ({ query, variables }))}
+      {...initialTab(localStorage, examples)}
       // Accepts any value. By default GraphiQL marks an object as invalid.
       customScalarSchemas={{ JSON: {} }}
       shouldPersistHeaders={false}
@@ -57,10 +62,27 @@ function render(token: string): void {
       <GraphiQL.Logo>{null}</GraphiQL.Logo>
       <EditorOptions />
       <AccessibleTabs />
-      <TokenHeader token={token} />
     </GraphiQL>,
   );
 }
 
-render('');
-showTokenBar(await loadSettings(), render);
+/** Brings the answer into sight, where it is below the editor. */
+function showAnswer(): void {
+  document.querySelector('.graphiql-response')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Shows GraphiQL with the examples of the functions that this caller has. */
+async function renderFor(token: string): Promise<void> {
+  if (token !== '' && examples === ownExamples) {
+    const functions = await listedFunctions(token);
+    if (functions.length > 0) {
+      examples = fillExamples(ownExamples, functions);
+      refreshTabs(localStorage, examples);
+    }
+  }
+  render(token);
+}
+
+const settings = await loadSettings();
+if (settings.token === undefined) render('');
+showTokenBar(settings, (token) => void renderFor(token));

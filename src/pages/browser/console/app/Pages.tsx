@@ -5,6 +5,8 @@ import { NewFunctionPage } from '../functions/NewFunctionPage.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Link } from '../parts/Link.tsx';
 import { areKeysOn, isInField } from './keys.ts';
+import { StorePage } from '../stores/StorePage.tsx';
+import { StoresPage } from '../stores/StoresPage.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { go, useLocation } from './location.ts';
 import { readRoute, type Route } from './route.ts';
@@ -38,7 +40,9 @@ function Page({ route }: { route: Route }) {
     case 'function':
       return <FunctionPage key={route.name} {...route} />;
     case 'stores':
+      return <StoresPage />;
     case 'store':
+      return <StorePage key={route.name} name={route.name} />;
     case 'nothing':
       return <NothingHere />;
     default:

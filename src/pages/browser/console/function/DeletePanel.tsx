@@ -8,7 +8,7 @@ import { Button } from '../parts/Button.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { Note } from '../parts/Note.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { nothing } from '../tests/useTestRun.ts';
+import { nothing } from '../gateway/nothing.ts';
 import type { TabProps } from './tabProps.ts';
 
 /** Deletes a function after its name has been typed. */

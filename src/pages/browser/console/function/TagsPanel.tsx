@@ -8,7 +8,7 @@ import { Button } from '../parts/Button.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { Note } from '../parts/Note.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { nothing } from '../tests/useTestRun.ts';
+import { nothing } from '../gateway/nothing.ts';
 
 interface Tag {
   key: string;

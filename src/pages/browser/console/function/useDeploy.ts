@@ -8,7 +8,7 @@ import {
   type RunFragment,
 } from '../documents.generated.ts';
 import { useWrite, type Writing } from '../gateway/useWrite.ts';
-import { nothing } from '../tests/useTestRun.ts';
+import { nothing } from '../gateway/nothing.ts';
 import { outcomeOf, type DeployOutcome } from './deployOutcome.ts';
 import type { DraftState } from './useDraft.ts';
 import type { FunctionData, Stages } from './useFunction.ts';

@@ -13,7 +13,7 @@ import { FailureNote } from '../parts/FailureNote.tsx';
 import { Link } from '../parts/Link.tsx';
 import { Note } from '../parts/Note.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { nothing } from '../tests/useTestRun.ts';
+import { nothing } from '../gateway/nothing.ts';
 import { StartFrom } from './StartFrom.tsx';
 
 const nameForm = /^[\w-]{1,64}$/;

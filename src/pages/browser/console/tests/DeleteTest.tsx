@@ -7,7 +7,7 @@ import type { FunctionData, StoredTest } from '../function/useFunction.ts';
 import { useWrite } from '../gateway/useWrite.ts';
 import { Button } from '../parts/Button.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
-import { nothing } from './useTestRun.ts';
+import { nothing } from '../gateway/nothing.ts';
 
 interface DeleteTestProps {
   name: string;

@@ -18,7 +18,8 @@ import {
   type Expectation,
 } from './ExpectationField.tsx';
 import { TestOutcome } from './TestOutcome.tsx';
-import { nothing, type TestRunState } from './useTestRun.ts';
+import { nothing } from '../gateway/nothing.ts';
+import { type TestRunState } from './useTestRun.ts';
 
 export interface TestFormProps extends TabProps {
   test: StoredTest;

@@ -6,7 +6,9 @@ import {
   type ResultFragment,
 } from '../documents.generated.ts';
 import type { Stages } from '../function/useFunction.ts';
+import { nothing } from '../gateway/nothing.ts';
 import { useWrite, type Writing } from '../gateway/useWrite.ts';
+import { useStoreName } from '../stores/useStoreName.ts';
 
 /** Holds the results of a run, and what was run. */
 export interface RunOutcome {
@@ -40,12 +42,16 @@ export function useTestRun(
   const { ask } = useSession();
   const [outcome, setOutcome] = useState<RunOutcome>();
   const isSaved = development.code?.text === code;
+  const keyValueStoreName = useStoreName(development.keyValueStoreArns[0]);
   const writing = useWrite(
     async ({ tests, stage = isSaved ? 'DEVELOPMENT' : undefined }: RunOf) => {
       const { runtime } = development;
-      const what = stage
-        ? { stage }
-        : { draft: { code: { text: code }, ...(runtime && { runtime }) } };
+      const draft = {
+        code: { text: code },
+        ...(runtime && { runtime }),
+        ...(keyValueStoreName !== undefined && { keyValueStoreName }),
+      };
+      const what = stage ? { stage } : { draft };
       const input = { name, ...what, ...(tests && { tests: [...tests] }) };
       return (await ask(runTestsMutation, { input })).runTestCases ?? nothing;
     },
@@ -68,16 +74,3 @@ export function useTestRun(
     run: ({ tests, stage } = {}) => writing.send({ tests, stage }),
   };
 }
-
-/** Stands for an answer without its one field, which the contract allows. */
-export const nothing: {
-  __typename: 'UnsupportedOperation';
-  errorCode: 'UnsupportedOperation';
-  message: string;
-  requestId: string;
-} = {
-  __typename: 'UnsupportedOperation',
-  errorCode: 'UnsupportedOperation',
-  message: 'The gateway gave nothing.',
-  requestId: 'unknown',
-};

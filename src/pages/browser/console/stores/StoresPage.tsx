@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { Screen } from '../app/Screen.tsx';
+import { useSession } from '../app/session.ts';
+import { listStoresQuery, type ListStoresQuery } from '../documents.generated.ts';
+import type { Ask } from '../gateway/ask.ts';
+import { useRead } from '../gateway/useRead.ts';
+import { Button } from '../parts/Button.tsx';
+import { Link } from '../parts/Link.tsx';
+import { Time } from '../parts/Time.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { NewStore } from './NewStore.tsx';
+
+type Listed = NonNullable<ListStoresQuery['keyValueStores']>['nodes'][number];
+
+/** Shows the key value stores that the caller may read. */
+export function StoresPage() {
+  const { ask, viewer } = useSession();
+  const [isNew, setNew] = useState(false);
+  const reading = useRead('stores', () => readAll(ask));
+  const mayCreate = viewer.keyValueStoreGrants.some(({ actions }) => actions.includes('CREATE'));
+  return (
+    <Screen
+      title="Key value stores"
+      heading={<h1 tabIndex={-1}>Key value stores</h1>}
+      lead="Data that functions read at the edge. It can change without a deploy."
+      actions={
+        <Button
+          kind="primary"
+          icon="plus"
+          why={mayCreate ? undefined : 'Your rights do not include creating stores.'}
+          onClick={() => setNew(true)}
+        >
+          New store
+        </Button>
+      }
+    >
+      {isNew && <NewStore onCancel={() => setNew(false)} />}
+      <Waiting reading={reading}>{(stores) => <StoreList stores={stores} />}</Waiting>
+    </Screen>
+  );
+}
+
+async function readAll(ask: Ask): Promise<Listed[]> {
+  const all: Listed[] = [];
+  let after: string | null = null;
+  do {
+    const { keyValueStores: page }: ListStoresQuery = await ask(listStoresQuery, { after });
+    all.push(...(page?.nodes ?? []));
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return all;
+}
+
+function StoreList({ stores }: { stores: readonly Listed[] }) {
+  if (stores.length === 0) {
+    return <p className="panel empty after">No key value stores yet that you may read.</p>;
+  }
+  return (
+    <section className="panel after" aria-label="Key value stores">
+      <table className="list store-list">
+        <caption className="hidden">Key value stores</caption>
+        <thead>
+          <tr>
+            <th scope="col">Store</th>
+            <th scope="col">State</th>
+            <th scope="col">Last change</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stores.map(({ name, comment, status, lastModifiedTime }) => (
+            <tr key={name}>
+              <td>
+                <Link className="name" to={`/stores/${encodeURIComponent(name)}`}>
+                  {name}
+                </Link>
+                <p className="comment">{comment}</p>
+              </td>
+              <td>{status === 'READY' ? 'Ready' : 'Being made ready'}</td>
+              <td>
+                <Time at={lastModifiedTime} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
