@@ -29,11 +29,14 @@ const PROMISE_JOBS_PER_BATCH = 100;
 function thrownText(sandbox: Sandbox, error: QuickJSHandle): string {
   const { context, runtime, main } = sandbox;
   runtime.setMemoryLimit(SPARE_MEMORY_BYTES);
-  const described = context.callFunction(main.thrownText, context.undefined, error);
-  if (described.error !== undefined) return 'MemoryError';
-  // With too little memory for an error object, the engine throws null instead.
-  if (sandbox.isMemoryExhausted() && context.eq(error, context.null)) return 'MemoryError';
-  return context.getString(described.value);
+  const isExhausted = exhaustion(sandbox);
+  const described = context.callFunction(main.thrownText, context.undefined, error, isExhausted);
+  return described.error === undefined ? context.getString(described.value) : 'MemoryError';
+}
+
+/** Tells the sandbox's JavaScript whether the memory has run out. */
+function exhaustion({ context, isMemoryExhausted }: Sandbox): QuickJSHandle {
+  return isMemoryExhausted() ? context.true : context.false;
 }
 
 /** Gives the arguments of sandbox/main.js's `start`, as text. */
@@ -77,7 +80,7 @@ function outcomeOf(sandbox: Sandbox, result: CallResult | undefined): Outcome {
   const { context, main } = sandbox;
   if (result?.error !== undefined)
     return { kind: 'threw', text: thrownText(sandbox, result.error) };
-  const lost = context.callFunction(main.rejectionText, context.undefined);
+  const lost = context.callFunction(main.rejectionText, context.undefined, exhaustion(sandbox));
   if (lost.error !== undefined) return { kind: 'threw', text: thrownText(sandbox, lost.error) };
   if (context.typeof(lost.value) === 'string') {
     return { kind: 'threw', text: context.getString(lost.value) };

@@ -48,7 +48,7 @@ export interface Sandbox {
   /** Restores every byte of the memory to what it was before any function code ran. */
   reset(limits: { unlimited: readonly UnlimitedResource[] }): void;
   /** Tells whether the code has used up its memory since the last reset. */
-  isMemoryExhausted(): boolean;
+  isMemoryExhausted: () => boolean;
   /** Sets the handler that the engine polls every 10,000 steps and that stops the code by giving true. */
   setInterruptHandler(shouldStop: () => boolean): void;
 }

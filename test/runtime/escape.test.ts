@@ -164,6 +164,50 @@ test('a run leaves nothing behind for the next one', async () => {
   expect(JSON.parse(output).response.body.data).toBe('undefinedundefinedfunction');
 });
 
+const LEFT = {
+  'members of modules and globals': `var c = require('crypto'), q = require('querystring');
+    function handler(event) {
+      c.left = 1; q.parse = null; Buffer.left = 1; Math.left = 1; console.log.left = 1;
+      return event.request;
+    }`,
+  'what cannot be undone': `function handler(event) {
+      Object.defineProperty(Object.prototype, 'left', { get: function () { console.log('spy'); } });
+      Object.freeze(Array.prototype); Object.preventExtensions(globalThis);
+      return event.request;
+    }`,
+  'an element of all arrays, and a method of all expressions': `function handler(event) {
+      Array.prototype[0] = 7; RegExp.prototype.exec = function () { return null; };
+      return event.request;
+    }`,
+  'a log, when its thread has to be ended': `function handler() {
+      Object.prototype.left = 1; console.log('gone');
+      Array.prototype.indexOf.call({ length: 1e15 }, 1);
+    }`,
+  'promises that are pending when it throws': `function handler() {
+      Promise.resolve().then(function () { Object.prototype.left = 1; console.log('late'); });
+      throw new Error('early');
+    }`,
+  'memory and a log, when it runs out of memory': `function handler() {
+      Object.prototype.left = 1; console.log('gone');
+      for (var a = []; ; ) a.push('x'.repeat(1000) + a.length);
+    }`,
+};
+
+test.each(Object.entries(LEFT))('a run leaves nothing of %s to the next', async (_, code) => {
+  const probe = `var c = require('crypto'), q = require('querystring');
+    function handler() {
+      var names = []; for (var name in {}) names.push(name);
+      return { statusCode: 200, body: JSON.stringify([names, ({}).left, c.left, typeof q.parse, Buffer.left,
+        Math.left, console.log.left, [,][0], /a/.test('a'), Object.isFrozen(Array.prototype),
+        Object.isExtensible(globalThis), 'x'.repeat(1e6).length, Math.random()]) };
+    }`;
+  const untouched = await runCode(probe);
+  expect(untouched).toMatchObject({ errorMessage: '', logs: [] });
+  await Promise.all([runCode(code), runCode(code)]); // one on each thread
+  const next = await Promise.all([runCode(probe), runCode(probe)]);
+  expect(next).toEqual([untouched, untouched]);
+});
+
 test('promise jobs that a run leaves pending never run', async () => {
   const event = eventOf();
   await runCode(

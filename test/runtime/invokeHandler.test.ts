@@ -33,6 +33,26 @@ test('promises that create more promises run out of memory', async () => {
   }
 });
 
+test('an error after the memory ran out, and was freed, is reported as what it is', async () => {
+  const code = `function handler() {
+    var a = [];
+    try { for (;;) a.push('x'.repeat(1e5) + a.length); } catch (error) { a = null; }
+    throw new Error('later');
+  }`;
+  const { errorMessage, computeUtilization } = await runCode(code);
+  expect(errorMessage).toBe(`${SCRIPT_ERROR_PREFIX}Error: later`);
+  expect(Number(computeUtilization)).toBeGreaterThan(10);
+});
+
+test('promises that nobody awaits, and that run out of memory, end the run with that', async () => {
+  const code = `function breed() { return Promise.resolve().then(breed); }
+    function handler(event) { breed(); return event.request; }`;
+  const { errorMessage } = await runCode(code, { deadlineMs: 1_000, unlimited: ['compute'] });
+  expect(errorMessage).toBe(
+    `${SCRIPT_ERROR_PREFIX}Error: unhandled promise rejection: MemoryError`,
+  );
+});
+
 test('a toJSON that the function defines changes neither the log nor the report', async () => {
   const code = `Object.prototype.toJSON = function () { return undefined; };
     function handler() { console.log('text', { a: 1 }); throw new Error('boom'); }`;

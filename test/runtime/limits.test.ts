@@ -56,6 +56,21 @@ test.each(BIG)('%s of more than 2 MB is a MemoryError', async (_, body) => {
   expect(await errorOf(`${body} return event.request;`, unlimitedWork)).toBe('MemoryError');
 });
 
+test.each([
+  ['a text', "'x'.repeat(3e6);"],
+  ['bytes', 'Buffer.alloc(3e6);'],
+  ['many texts', "var a = []; for (;;) a.push('x'.repeat(1e5) + a.length);"],
+])('code that catches the error of %s of more than 2 MB finds it named so', async (_, body) => {
+  const shown = "console.log(error); console.log(error.stack.split('\\n')[0]);";
+  const code = `function handler(event) {
+    try { ${body} } catch (error) { a = null; ${shown} throw new Error('made: ' + error); } var a; }`;
+  const { logs, errorMessage } = await runCode(code);
+  expect({ logs, errorMessage }).toEqual({
+    logs: ['MemoryError', 'MemoryError'],
+    errorMessage: `${SCRIPT_ERROR_PREFIX}Error: made: MemoryError`,
+  });
+});
+
 test.each(BIG)('%s of more than 2 MB is made when memory is not limited', async (_, body) => {
   const unlimited = { unlimited: ['compute', 'memory'], deadlineMs: 1_000 } as const;
   expect(await errorOf(`${body} return event.request;`, unlimited)).toBe('');

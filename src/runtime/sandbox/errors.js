@@ -17,6 +17,7 @@ const NAMES =
 const KEPT_NAMES = ['length', 'name', 'prototype'];
 const CODE_FILE = 'function.js';
 const RangeErrorPrototype = RangeError.prototype;
+const OUT_OF_MEMORY = 'out of memory';
 let isMadeByCode = false;
 
 /** Makes `new Error(message)` of a constructor of the engine. The code's own errors keep their words. */
@@ -44,11 +45,25 @@ function siteOf(frames) {
   return ask('site', frame.getLineNumber(), frame.getColumnNumber());
 }
 
+/** Makes an error read as njs's `MemoryError`, if the memory suffices for it. */
+function nameMemoryError(error) {
+  try {
+    define(error, 'name', 'MemoryError');
+    define(error, 'message', '');
+  } catch {
+    // The error keeps the engine's words.
+  }
+}
+
 function translate(error, frames) {
   const native = frames[0]?.isNative() ? (frames[0].getFunctionName() ?? '') : '';
   let site;
   const place = { native, keys: codeKeys, site: () => (site ??= siteOf(frames)) };
   const { message } = error;
+  if (message === OUT_OF_MEMORY) {
+    nameMemoryError(error);
+    return;
+  }
   const words = njsWords(message, place);
   if (words === message) return;
   define(error, 'message', words);
@@ -57,7 +72,7 @@ function translate(error, frames) {
 
 /** Formats a stack as njs does, without frames of the sandbox. */
 function stackText(error, frames) {
-  let text = `${error.name}: ${error.message}`;
+  let text = error.message === '' ? error.name : `${error.name}: ${error.message}`;
   for (let index = 0; index < frames.length; index += 1) {
     const frame = frames[index];
     const name = frame.getFunctionName() || 'anonymous';

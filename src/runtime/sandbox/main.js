@@ -40,8 +40,9 @@ export function callHandler(handler, event) {
   return codeHelpers.callee(handler)(event);
 }
 
-/** Gives the text of a thrown value. */
-export function thrownText(thrown) {
+/** Gives the text of a thrown value. With too little memory for an error object, the engine throws null instead. */
+export function thrownText(thrown, isMemoryExhausted) {
+  if (isMemoryExhausted && thrown === null) return 'MemoryError';
   return toOutside(describeThrown(thrown));
 }
 
@@ -52,9 +53,10 @@ export function resultText(value) {
 }
 
 /** Gives the error of a run that leaves a rejected promise unhandled, as text; otherwise undefined. */
-export function rejectionText() {
+export function rejectionText(isMemoryExhausted) {
   const unhandled = unhandledRejection();
-  return unhandled && `Error: unhandled promise rejection: ${thrownText(unhandled.reason)}`;
+  if (unhandled === undefined) return undefined;
+  return `Error: unhandled promise rejection: ${thrownText(unhandled.reason, isMemoryExhausted)}`;
 }
 
 export { codeHelpers, reserveMemory };
