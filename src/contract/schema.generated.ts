@@ -295,7 +295,7 @@ export type CreateFunctionInput = {
   name: Scalars['String']['input'];
   /** The runtime that is to run the code. */
   runtime?: InputMaybe<FunctionRuntime>;
-  /** The tags that the function gets. */
+  /** The tags that the function gets. No key may be there twice or begin with `aws:`. */
   tags?: InputMaybe<Array<TagInput>>;
 };
 

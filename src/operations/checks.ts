@@ -101,24 +101,18 @@ export function codeBytes(code: FunctionCodeInput): Uint8Array {
   return code.text == null ? code.base64 : Buffer.from(code.text, 'utf8');
 }
 
-function tagViolations(tags: TagInput[]): Violation[] {
-  return tags.flatMap(({ key, value }, index) => [
-    ...tagPartViolations(`tags.${index}.key`, key, { min: 1, max: maxTagKeyCharacters }),
-    ...tagPartViolations(`tags.${index}.value`, value, { min: 0, max: maxTagValueCharacters }),
-  ]);
-}
-
-/** Checks the tags that a function is to have in place of all others. */
-export function tagListViolations(tags: TagInput[]): Violation[] {
-  const more = tags.flatMap(({ key }, index) => {
+/** Checks the tags that a function is to have. */
+export function tagViolations(tags: TagInput[]): Violation[] {
+  return tags.flatMap(({ key, value }, index) => {
     const path = `tags.${index}.key`;
     const isTwice = tags.findIndex((tag) => tag.key === key) < index;
     return [
+      ...tagPartViolations(path, key, { min: 1, max: maxTagKeyCharacters }),
+      ...tagPartViolations(`tags.${index}.value`, value, { min: 0, max: maxTagValueCharacters }),
       ...(isTwice ? [violation(path, 'PATTERN', 'must not be there twice')] : []),
       ...(isOfAws(key) ? [violation(path, 'PATTERN', 'must not begin with aws:')] : []),
     ];
   });
-  return [...tagViolations(tags), ...more];
 }
 
 function tagPartViolations(path: string, text: string, { min, max }: { min: number; max: number }) {

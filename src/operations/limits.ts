@@ -52,7 +52,10 @@ export const maxChanges = 50;
 /** Bounds the entries of a deleted store that are given back: the gateway's own limit. */
 export const maxKeptEntries = 1_000;
 
-/** Bounds the tags of a resource: AWS's usual quota (guess). CloudFront enforces it. */
+/**
+ * Bounds the tags of a resource: the quota of a distribution's tags (developer guide), which AWS raises on request; that it is
+ * a function's too is a guess. CloudFront enforces it.
+ */
 export const maxTags = 50;
 
 /** Tells whether a tag's key is AWS's own, which nobody else may set or remove (AWS General Reference, tagging). */

@@ -6,7 +6,7 @@ import type {
   Tag,
   TagInput,
 } from '../../contract/schema.generated.ts';
-import { nameViolations, tagListViolations } from '../checks.ts';
+import { nameViolations, tagViolations } from '../checks.ts';
 import { errorValue, isErrorValue, type ErrorValue, type Target } from '../errors.ts';
 import { describeUnchecked, readErrors, type ReadError } from '../functions/describeFunction.ts';
 import { isOfAws, maxTags } from '../limits.ts';
@@ -30,7 +30,7 @@ export async function setFunctionTags(
     name,
     stage: 'DEVELOPMENT',
   } as const;
-  const refused = refusal(target, [...nameViolations(name), ...tagListViolations(tags)], context);
+  const refused = refusal(target, [...nameViolations(name), ...tagViolations(tags)], context);
   if (refused) return refused;
   const found = await describeUnchecked(target, context);
   if (isErrorValue(found)) return found;

@@ -1,6 +1,6 @@
 import { TagResourceCommand } from '@aws-sdk/client-cloudfront';
 import { beforeEach, expect, test } from '@jest/globals';
-import { createSample } from '../../support/emulator.ts';
+import { createSample, someCode } from '../../support/emulator.ts';
 import { authorizerOf, contextOf, startGateway, startUpstream } from '../../support/gateway.ts';
 import { startRest } from '../../support/rest.ts';
 import { startRewritingProxy } from '../../support/rewritingProxy.ts';
@@ -153,16 +153,34 @@ test.each<[string, object[], object[]]>([
   ],
   ['an empty key', [{ key: '', value: '' }], [{ path: 'tags.0.key', rule: 'MIN_LENGTH' }]],
   ['<', [{ key: 'a', value: '<' }], [{ path: 'tags.0.value', rule: 'PATTERN' }]],
+  ["AWS's prefix", [{ key: 'AWS:a', value: '' }], [{ path: 'tags.0.key', rule: 'PATTERN' }]],
 ])('tags with %s are refused in both APIs without a call', async (_, tags, violations) => {
   expect(await set(tags)).toMatchObject({ errorCode: 'InvalidArgument', violations });
   const answer = await rest.send(`PUT /v1/functions/${name}/tags`, { body: { tags } });
   expect(answer).toMatchObject({ status: 400, body: { violations } });
+  const input = { name: 'team-a-new', code: { text: someCode }, tags };
+  const query = `mutation ($input: CreateFunctionInput!) { createFunction(input: $input) { ${failure} } }`;
+  const { body = '' } = await gateway.invoke({
+    body: JSON.stringify({ query, variables: { input } }),
+    requestContext: contextOf('POST', authorizerOf('admin')),
+  });
+  expect(JSON.parse(body)).toMatchObject({
+    data: { createFunction: { errorCode: 'InvalidArgument', violations } },
+  });
+  const created = await rest.send('POST /v1/functions', { body: input });
+  expect(created).toMatchObject({ status: 400, body: { violations } });
   expect(actions()).toEqual([]);
 });
 
-test('more than 50 tags are refused in the words of AWS', async () => {
+test('more than 50 tags, a quota that AWS raises on request, are refused in its words in both APIs', async () => {
   const tags = Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: '' }));
   expect(await set(tags)).toMatchObject({ errorCode: 'AwsRefusal', awsCode: 'InvalidTagging' });
+  const answer = await rest.send(`PUT /v1/functions/${name}/tags`, { body: { tags } });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { errorCode: 'AwsRefusal', awsCode: 'InvalidTagging', outcome: 'NOT_APPLIED' },
+  });
+  expect(actions()).not.toContain('UntagResource');
   expect(await read()).toEqual(before);
 });
 

@@ -110,7 +110,7 @@ export type CreateFunctionInput = {
   keyValueStoreArns?: Array<string> | null | undefined;
   /** The source code. */
   code: FunctionCodeInput;
-  /** The tags that the function gets. */
+  /** The tags that the function gets. No key may be there twice or begin with `aws:`. */
   tags?: Array<TagInput> | null | undefined;
   /** Says why, for the history: at most 256 characters. */
   message?: string | null | undefined;
