@@ -47,6 +47,7 @@ const sharedTypes = [
   'TestExpectation',
   'TestExpectationInput',
   'TestDraftInput',
+  'TestDraftCaseInput',
   'TestKeyValueInput',
   'TestRun',
   'TestCaseResult',
