@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { mayBeSkipped } from '../chromium.ts';
 import { startPageGateway, type PageGateway } from '../pageGateway.ts';
 import { visit } from '../visit.ts';
-import { focusEditor, replaceCode, tabTo, typeAtEndOf } from './editor.ts';
+import { focusEditor, replaceCode, tabTo, tabToEditor, typeAtEndOf } from './editor.ts';
 
 const wide = { viewport: { width: 1280, height: 900 } };
 
@@ -58,7 +58,7 @@ const wide = { viewport: { width: 1280, height: 900 } };
     await tabTo(page, /^ *url-rewrite$/);
     await page.keyboard.press('Enter');
     await page.locator('.monaco-editor .view-line').first().waitFor();
-    await tabTo(page, /^Code\b/);
+    await tabToEditor(page);
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('End');
     await page.keyboard.type(' By keyboard.');

@@ -34,3 +34,12 @@ export async function tabTo(page: Page, words: RegExp): Promise<void> {
   }
   throw new Error(`Tab leads to nothing of ${String(words)}`);
 }
+
+/** Presses Tab until the editor has the focus. Throws if it never has. */
+export async function tabToEditor(page: Page): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(`document.activeElement.matches('.monaco-editor textarea')`)) return;
+  }
+  throw new Error('Tab does not lead to the editor');
+}
