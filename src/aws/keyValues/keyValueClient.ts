@@ -22,6 +22,14 @@ export interface KeyValueAnswer<Answer> {
   requestId: string | undefined;
 }
 
+/** Says how one attempt is made. */
+export interface AttemptOptions {
+  timeoutMs: number;
+  signedBy: Credentials;
+  /** Headers that are sent besides, and not signed. */
+  headers?: Readonly<Record<string, string>>;
+}
+
 /** Calls the data plane with one session. */
 export interface KeyValueClient extends Pick<KeyValueSettings, 'credentials' | 'retryStrategy'> {
   /**
@@ -30,7 +38,7 @@ export interface KeyValueClient extends Pick<KeyValueSettings, 'credentials' | '
    */
   attempt<Answer>(
     request: KeyValueRequest<Answer>,
-    options: { timeoutMs: number; signedBy: Credentials },
+    options: AttemptOptions,
   ): Promise<KeyValueAnswer<Answer>>;
 }
 
@@ -43,9 +51,10 @@ export function createKeyValueClient(settings: KeyValueSettings): KeyValueClient
   return {
     credentials,
     retryStrategy,
-    attempt: async (request, { timeoutMs: requestTimeout, signedBy }) => {
+    attempt: async (request, { timeoutMs: requestTimeout, signedBy, headers }) => {
       const sent = httpRequestOf(request, endpoint);
       signRequest(sent, signedBy, new Date());
+      Object.assign(sent.headers, headers);
       const { response } = await requestHandler.handle(sent, { requestTimeout, readsJson: true });
       if (response.statusCode !== 200) throw refusalOf(response);
       const { etag, 'x-amzn-requestid': requestId } = response.headers;

@@ -17,10 +17,17 @@ const atOnce = pLimit(16);
 export async function sendToKeyValues<Answer>(
   client: KeyValueClient,
   request: KeyValueRequest<Answer>,
-  endsAtMs: number,
+  { endsAtMs, traceHeaders }: { endsAtMs: number; traceHeaders: Readonly<Record<string, string>> },
 ): Promise<KeyValueAnswer<Answer>> {
   const writes = request.method !== 'GET';
-  const sending: Sending = { client, endsAtMs, writes, mayBeDone: false, hasRenewed: false };
+  const sending: Sending = {
+    client,
+    endsAtMs,
+    traceHeaders,
+    writes,
+    mayBeDone: false,
+    hasRenewed: false,
+  };
   try {
     return await before(endsAtMs, () => atOnce(() => sendUntil(request, sending)));
   } catch (error) {
@@ -32,6 +39,7 @@ export async function sendToKeyValues<Answer>(
 interface Sending {
   client: KeyValueClient;
   endsAtMs: number;
+  traceHeaders: Readonly<Record<string, string>>;
   writes: boolean;
   /** Whether the last attempt may have been carried out. */
   mayBeDone: boolean;
@@ -73,7 +81,8 @@ function attempt<Answer>(
   const timeoutMs = sending.endsAtMs - Date.now();
   if (timeoutMs <= 0) return Promise.reject(new DeadlineError());
   sending.mayBeDone = true;
-  return sending.client.attempt(request, { timeoutMs, signedBy });
+  const { traceHeaders: headers } = sending;
+  return sending.client.attempt(request, { timeoutMs, signedBy, headers });
 }
 
 type Token = Awaited<ReturnType<KeyValueClient['retryStrategy']['acquireInitialRetryToken']>>;

@@ -78,9 +78,13 @@ function callData<Answer>(
 ): DataCalled<Answer> {
   const writes = request.method !== 'GET';
   const endsAtMs = context.deadlineMs - (writes ? readBackMs : 0);
+  const { traceHeaders } = context;
   const action = `cloudfront-keyvaluestore:${request.action}`;
   const send = async () => {
-    const { answer, requestId } = await sendToKeyValues(store.keyValues, request, endsAtMs);
+    const { answer, requestId } = await sendToKeyValues(store.keyValues, request, {
+      endsAtMs,
+      traceHeaders,
+    });
     return { requestId, value: () => answer };
   };
   const isQuotable = request.action === 'DescribeKeyValueStore';

@@ -32,7 +32,8 @@ const cloudFront = await startEmulator({
 });
 const ours = ownKeyValueClient(cloudFront.url, { credentials: () => Promise.resolve(session) });
 const send = async <Answer>(request: KeyValueRequest<Answer>) =>
-  (await sendToKeyValues(ours, request, Date.now() + 20_000)).answer;
+  (await sendToKeyValues(ours, request, { endsAtMs: Date.now() + 20_000, traceHeaders: {} }))
+    .answer;
 
 const oddKeys = [
   'plain',
@@ -143,17 +144,17 @@ beforeEach(() => {
 test('method, path, query, If-Match and body are those of the SDK', async () => {
   const sdk = keyValueClientOf(stubUrl);
   const own = ownKeyValueClient(stubUrl);
-  const end = Date.now() + 20_000;
+  const options = { endsAtMs: Date.now() + 20_000, traceHeaders: {} };
   const KvsARN = arn;
   await sdk.send(new DescribeKeyValueStoreCommand({ KvsARN }));
-  await sendToKeyValues(own, describeKeyValues(arn), end);
+  await sendToKeyValues(own, describeKeyValues(arn), options);
   await sdk.send(new ListKeysCommand({ KvsARN, MaxResults: 50 }));
-  await sendToKeyValues(own, listKeys(arn), end);
+  await sendToKeyValues(own, listKeys(arn), options);
   await sdk.send(new ListKeysCommand({ KvsARN, MaxResults: 7, NextToken: 'a/+=& ü' }));
-  await sendToKeyValues(own, listKeys(arn, 'a/+=& ü', 7), end);
+  await sendToKeyValues(own, listKeys(arn, 'a/+=& ü', 7), options);
   for (const key of oddKeys) {
     await sdk.send(new GetKeyCommand({ KvsARN, Key: key }));
-    await sendToKeyValues(own, getKey(arn, key), end);
+    await sendToKeyValues(own, getKey(arn, key), options);
   }
   const [Puts, Deletes] = [[{ Key: 'ü', Value: '"' }], [{ Key: 'x' }]];
   for (const [puts, deletes] of [
@@ -166,7 +167,7 @@ test('method, path, query, If-Match and body are those of the SDK', async () => 
       ...(deletes.length > 0 && { Deletes }),
     };
     await sdk.send(new UpdateKeysCommand({ KvsARN, IfMatch: 'KV1', ...input }));
-    await sendToKeyValues(own, updateKeys(arn, 'KV1', { puts, deletes }), end);
+    await sendToKeyValues(own, updateKeys(arn, 'KV1', { puts, deletes }), options);
   }
   const theirs = seen.filter((_, index) => index % 2 === 0);
   const our = seen.filter((_, index) => index % 2 === 1);

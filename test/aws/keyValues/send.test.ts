@@ -49,7 +49,7 @@ const html: Behaviour = (response) =>
   void response.writeHead(403, { 'content-type': 'text/html' }).end('<html>');
 
 const send = (request: KeyValueRequest<object>, leftMs = 20_000, client = ownKeyValueClient(url)) =>
-  sendToKeyValues(client, request, Date.now() + leftMs);
+  sendToKeyValues(client, request, { endsAtMs: Date.now() + leftMs, traceHeaders: {} });
 
 describe('changes', () => {
   test.each([
