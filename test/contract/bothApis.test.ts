@@ -1,6 +1,13 @@
-import { DeleteFunctionCommand, DescribeFunctionCommand } from '@aws-sdk/client-cloudfront';
+import {
+  DeleteFunctionCommand,
+  DeleteKeyValueStoreCommand,
+  DescribeFunctionCommand,
+  DescribeKeyValueStoreCommand,
+} from '@aws-sdk/client-cloudfront';
 import { beforeEach, expect, test } from '@jest/globals';
-import { createSample, someCode } from '../support/emulator.ts';
+import { buildSchema, getNamedType, isUnionType } from 'graphql';
+import { sdl } from '../../src/contract/sdl.generated.ts';
+import { createSample, createStore, someCode } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
 import { startRest, type RestAnswer } from '../support/rest.ts';
 
@@ -16,69 +23,95 @@ const second = 'E3UN6WX5RRO2AG';
 const storeArn =
   'arn:aws:cloudfront::123456789012:key-value-store/54947df8-0e9e-4471-a2f9-9af509fb5889';
 const functionFields = `name status comment runtime runtimeName keyValueStoreArns arn stage etag id`;
-const failure = `... on ServiceError { errorCode retryable }
-  ... on InvalidArgument { violations { path rule message } } ... on InvalidIfMatchVersion { ifMatch }
-  ... on NoSuchFunctionExists { name stage } ... on PreconditionFailed { name kind stage ifMatch outcome changedBy { number } keyValueStore { name } currentEntries { etag } }
-  ... on FunctionSizeLimitExceeded { sizeBytes maxSizeBytes } ... on FunctionAlreadyExists { name outcome }
-  ... on FunctionInUse { name } ... on AccessDenied { action decidedBy } ... on Throttling { retryAfterSeconds }
-  ... on ServiceUnavailable { outcome retryAfterSeconds } ... on AwsRefusal { awsCode awsStatus outcome }`;
-/** Removes the fragments of types that are not members of the union. */
-const without = (...types: string[]) =>
-  failure.replaceAll(/\.\.\. on (\w+) \{(?:[^{}]|\{[^{}]*\})*\}/g, (text, type: string) =>
-    types.includes(type) ? '' : text,
-  );
+const storeFields = 'id name arn comment status';
+const planFields = `creates replaces deletes unchanged there bytes calls allowedDeletes etag changes { key change }`;
+const changesFields = 'puts { key value } deletes';
+/** Selects what each error has besides the code. */
+const details: Record<string, string> = {
+  ServiceError: 'errorCode retryable',
+  InvalidArgument: 'violations { path rule message }',
+  InvalidIfMatchVersion: 'ifMatch',
+  NoSuchFunctionExists: 'name stage',
+  PreconditionFailed: `name kind stage ifMatch outcome changedBy { number }
+    keyValueStore { ${storeFields} etag } currentEntries { etag entries { key value } }`,
+  FunctionSizeLimitExceeded: 'sizeBytes maxSizeBytes',
+  FunctionAlreadyExists: 'name outcome',
+  FunctionInUse: 'name',
+  AccessDenied: 'action decidedBy',
+  Throttling: 'retryAfterSeconds',
+  ServiceUnavailable: 'outcome retryAfterSeconds',
+  AwsRefusal: 'awsCode awsStatus outcome',
+  EntityAlreadyExists: 'name outcome',
+  EntityNotFound: 'name',
+  EntitySizeLimitExceeded: 'name',
+  CannotDeleteEntityWhileInUse: 'name functions',
+  Conflict: 'name retryAfterSeconds',
+  DeleteGuard: `name allowed plan { ${planFields} }`,
+};
 
 interface Operation {
   success: string;
-  lacks: string[];
   request: string;
 }
 
 const operations: Record<string, Operation> = {
   createFunction: {
-    success: `... on CreateFunctionSuccess { recovered version { number } function { ${functionFields} } }`,
-    lacks: ['InvalidIfMatchVersion', 'NoSuchFunctionExists', 'PreconditionFailed', 'FunctionInUse'],
+    success: `recovered version { number } function { ${functionFields} }`,
     request: 'POST /v1/functions',
   },
   updateFunction: {
-    success: `... on UpdateFunctionSuccess { recovered version { number } function { ${functionFields} } }`,
-    lacks: ['FunctionAlreadyExists', 'FunctionInUse'],
+    success: `recovered version { number } function { ${functionFields} }`,
     request: 'PATCH /v1/functions/{name}',
   },
   testFunction: {
-    success: `... on TestFunctionSuccess { output logs functionError computeUtilization }`,
-    lacks: ['FunctionSizeLimitExceeded', 'FunctionAlreadyExists', 'FunctionInUse'],
+    success: 'output logs functionError computeUtilization',
     request: 'POST /v1/functions/{name}/test',
   },
   publishFunction: {
-    success: `... on PublishFunctionSuccess { recovered version { number } previousLive { number } function { ${functionFields} } }`,
-    lacks: ['FunctionSizeLimitExceeded', 'FunctionAlreadyExists', 'FunctionInUse'],
+    success: `recovered version { number } previousLive { number } function { ${functionFields} }`,
     request: 'POST /v1/functions/{name}/publish',
   },
   setFunctionTags: {
-    success: `... on SetFunctionTagsSuccess { name recovered tags { key value } previousTags { key value } }`,
-    lacks: [
-      'InvalidIfMatchVersion',
-      'PreconditionFailed',
-      'FunctionSizeLimitExceeded',
-      'FunctionAlreadyExists',
-      'FunctionInUse',
-    ],
+    success: 'name recovered tags { key value } previousTags { key value }',
     request: 'PUT /v1/functions/{name}/tags',
   },
-  deployFunction: {
-    success: '',
-    lacks: ['FunctionInUse'],
-    request: 'POST /v1/functions/{name}/deploy',
+  deployFunction: { success: '', request: 'POST /v1/functions/{name}/deploy' },
+  deleteFunction: { success: 'deleted: name', request: 'DELETE /v1/functions/{name}' },
+  createKeyValueStore: {
+    success: `recovered store: keyValueStore { ${storeFields} }`,
+    request: 'POST /v1/key-value-stores',
   },
-  deleteFunction: {
-    success: `... on DeleteFunctionSuccess { deleted: name }`,
-    lacks: ['FunctionSizeLimitExceeded', 'FunctionAlreadyExists'],
-    request: 'DELETE /v1/functions/{name}',
+  updateKeyValueStore: {
+    success: `recovered previousComment store: keyValueStore { ${storeFields} }`,
+    request: 'PATCH /v1/key-value-stores/{name}',
+  },
+  deleteKeyValueStore: {
+    success: `name deletedId recovered inverse { ${changesFields} }`,
+    request: 'DELETE /v1/key-value-stores/{name}?inverse=true',
+  },
+  changeEntries: {
+    success: `name etag itemCount totalSizeBytes previousETag recovered inverse { ${changesFields} }`,
+    request: 'POST /v1/key-value-stores/{name}/entries?inverse=true',
+  },
+  syncEntries: {
+    success: `name etag itemCount totalSizeBytes previousETag dryRun recovered plan { ${planFields} } inverse { ${changesFields} }`,
+    request: 'PUT /v1/key-value-stores/{name}/entries?inverse=true',
   },
 };
 
-/** Creates `sample` anew, at its first version. */
+const schema = buildSchema(sdl);
+/** Selects all errors that an operation may answer with, and its success. */
+function selectionOf(field: string, success: string): string {
+  const result = getNamedType(schema.getMutationType()?.getFields()[field]?.type);
+  if (!isUnionType(result)) throw new Error(`${field} has no union of results`);
+  const fragments = result.getTypes().flatMap(({ name }) => {
+    const fields = name.endsWith('Success') ? success : details[name];
+    return fields ? [`... on ${name} { ${fields} }`] : [];
+  });
+  return `__typename ... on ServiceError { ${details['ServiceError']} } ${fragments.join(' ')}`;
+}
+
+/** Creates `sample` anew, at its first version, and the key value store `shop` with two entries. */
 beforeEach(renew);
 
 async function renew() {
@@ -87,31 +120,39 @@ async function renew() {
     if (found) await client.send(new DeleteFunctionCommand({ Name, IfMatch: found.ETag }));
   }
   await createSample(client, 'sample');
+  for (const Name of ['shop', 'fresh']) {
+    const found = await client
+      .send(new DescribeKeyValueStoreCommand({ Name }))
+      .catch(() => undefined);
+    if (found) await client.send(new DeleteKeyValueStoreCommand({ Name, IfMatch: found.ETag }));
+  }
+  await createStore(client, 'shop');
+  gateway.cloudFront.putEntries('shop', { a: '1', 'p/b': '2' });
 }
 
 type JsonObject = Record<string, unknown>;
 
 async function byGraphQL(field: string, input: JsonObject): Promise<JsonObject> {
-  const { success, lacks } = operations[field] ?? { success: '', lacks: [] };
+  const { success } = operations[field] ?? { success: '' };
   const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ${success} ${without(...lacks)} } }`;
+  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selectionOf(field, success)} } }`;
   const { statusCode, body } = await gateway.invoke({
     body: JSON.stringify({ query, variables: { input } }),
   });
   const { data, errors } = JSON.parse(body ?? '');
   if (statusCode === 400 && !data) return { malformed: true };
   if (errors) return { unexpected: true };
-  const { __typename: _, function: current, ...others } = data[field];
+  const { __typename: _, function: current, store, ...others } = data[field];
   if (others.deleted) return {};
-  return { ...current, ...others };
+  return withoutIds({ ...current, ...store, ...others });
 }
 
 async function byRest(field: string, input: JsonObject): Promise<JsonObject> {
   const { name, ifMatch, ...fields } = input;
   const hasTag = typeof ifMatch === 'string';
   const { request } = operations[field] ?? { request: '' };
-  const isCreated = field === 'createFunction';
-  const hasBody = !['publishFunction', 'deleteFunction'].includes(field);
+  const isCreated = field.startsWith('create');
+  const hasBody = !/^publish|^delete/.test(field);
   const answer = await rest.send(request.replace('{name}', encodeURIComponent(String(name))), {
     headers: hasTag ? { 'if-match': ifMatch } : {},
     ...(hasBody && { body: isCreated ? { name, ...fields } : fields }),
@@ -133,8 +174,17 @@ function commonMembers(answer: RestAnswer): JsonObject {
     current: _current,
     ...others
   } = body;
-  const { createdTime: _created, lastModifiedTime: _modified, ...compared } = others;
+  const compared = withoutIds(others);
   return answer.status >= 400 ? compared : { ...compared, ...(status !== undefined && { status }) };
+}
+
+/** Takes out times, which only the REST answers are asked for, and the ids of key value stores, which are never the same. */
+function withoutIds(body: JsonObject): JsonObject {
+  const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+  const text = JSON.stringify(body, (name, value: unknown) =>
+    name === 'createdTime' || name === 'lastModifiedTime' ? undefined : value,
+  );
+  return JSON.parse(text.replaceAll(uuid, 'uuid'));
 }
 
 const event = {
@@ -144,6 +194,12 @@ const event = {
 };
 const text = (code: string) => ({ code: { text: code } });
 const whole = { comment: 'c', runtime: 'CLOUDFRONT_JS_2_0', keyValueStoreArns: [], ...text('x') };
+
+const [empty, filled] = ['KVTVPDKIKX0DER', 'KV3UN6WX5RRO2AG']; // the store's first two versions
+const [b, c] = [
+  { key: 'p/b', value: '3' },
+  { key: 'p/c', value: '😀' },
+];
 
 const inputs: [string, JsonObject][] = [
   ['createFunction', { name: 'new', ...text(someCode) }],
@@ -218,6 +274,47 @@ const inputs: [string, JsonObject][] = [
   ['deleteFunction', { name: 'sample', ifMatch: second }],
   ['deleteFunction', { name: 'sample', ifMatch: 'nonsense' }],
   ['deleteFunction', { name: '..a', ifMatch: first }],
+  ['createKeyValueStore', { name: 'fresh' }],
+  ['createKeyValueStore', { name: 'fresh', comment: '<&>"é', message: 'why' }],
+  ['createKeyValueStore', { name: 'fresh', comment: null }],
+  ['createKeyValueStore', { name: 'shop' }],
+  ['createKeyValueStore', { name: '54947df8-0e9e-4471-a2f9-9af509fb5889' }],
+  ['createKeyValueStore', { name: 'a b', comment: 'c'.repeat(129), message: 'm'.repeat(257) }],
+  ['createKeyValueStore', { name: 'fresh', unknown: 1 }],
+  ['updateKeyValueStore', { name: 'shop', comment: 'new' }],
+  ['updateKeyValueStore', { name: 'shop', comment: 'c'.repeat(129) }],
+  ['updateKeyValueStore', { name: 'shop' }],
+  ['updateKeyValueStore', { name: 'unknown', comment: 'new' }],
+  ['deleteKeyValueStore', { name: 'shop', ifMatch: filled }],
+  ['deleteKeyValueStore', { name: 'shop', ifMatch: empty }],
+  ['deleteKeyValueStore', { name: 'shop', ifMatch: 'nonsense' }],
+  ['deleteKeyValueStore', { name: 'unknown', ifMatch: filled }],
+  ['changeEntries', { name: 'shop', ifMatch: filled, puts: [b, c], deletes: ['a'] }],
+  ['changeEntries', { name: 'shop', ifMatch: filled, puts: null, deletes: ['unknown'] }],
+  ['changeEntries', { name: 'shop', ifMatch: empty, puts: [b, c], deletes: ['a'] }],
+  ['changeEntries', { name: 'shop', ifMatch: first, puts: [b] }],
+  ['changeEntries', { name: 'shop', ifMatch: filled }],
+  ['changeEntries', { name: 'shop', ifMatch: filled, puts: [b], deletes: ['p/b', ''] }],
+  ['changeEntries', { name: 'shop', ifMatch: filled, puts: [{ key: 'k' }] }],
+  ['changeEntries', { name: 'unknown', ifMatch: filled, deletes: ['a'] }],
+  ['syncEntries', { name: 'shop', entries: [b, c] }],
+  ['syncEntries', { name: 'shop', entries: [b], prefix: 'p/', ifMatch: filled }],
+  ['syncEntries', { name: 'shop', entries: [b], prefix: 'p/', ifMatch: empty }],
+  ['syncEntries', { name: 'shop', entries: [b], ifMatch: 'nonsense', dryRun: true }],
+  ['syncEntries', { name: 'shop', entries: [], mode: 'REPLACE' }],
+  ['syncEntries', { name: 'shop', entries: [], mode: 'REPLACE', dryRun: true }],
+  ['syncEntries', { name: 'shop', entries: [], mode: 'REPLACE', maxDeletes: 2 }],
+  ['syncEntries', { name: 'shop', entries: [], mode: 'REPLACE', maxDeletes: 0, prefix: 'p' }],
+  ['syncEntries', { name: 'shop', entries: [], maxDeletes: 0 }],
+  ['syncEntries', { name: 'shop', entries: [], mode: 'REPLACE', maxDeletes: -1 }],
+  ['syncEntries', { name: 'shop', entries: [b, b], prefix: 'q', message: '\u0000' }],
+  ['syncEntries', { name: 'shop', entries: [], prefix: '\ud83d' }],
+  ['syncEntries', { name: 'shop', entries: [], maxDeletes: null }],
+  ['syncEntries', { name: 'shop', entries: [], mode: null }],
+  ['syncEntries', { name: 'shop', entries: [], mode: 'MIRROR' }],
+  ['syncEntries', { name: 'shop', entries: [], maxDeletes: 2 ** 31 }],
+  ['syncEntries', { name: 'shop' }],
+  ['syncEntries', { name: 'unknown', entries: [] }],
 ];
 
 test.each(inputs)('%s of %j is the same through both APIs', async (field, input) => {
