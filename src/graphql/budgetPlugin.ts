@@ -5,8 +5,8 @@ import { maxCalls } from '../operations/budget.ts';
 import { answerTooLarge } from './answerSize.ts';
 import { badUserInput } from './formatError.ts';
 import { operationCalls } from './documentCalls.ts';
-import { tooLargeBody } from '../http/readBytes.ts';
 import { countLargest, isSync, rootFields } from './largestMutations.ts';
+import { tooLargeRequest } from './tooLargeRequest.ts';
 
 interface GraphQLResult {
   data?: Record<string, unknown> | null;
@@ -33,7 +33,7 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
           if (fields.length > 1) throw tooManyRuns(notAlone);
           return Promise.resolve();
         }
-        if (budget.isBodyLarge) throw tooLargeRequest();
+        if (budget.isBodyLarge) throw tooLargeBody();
         const calls = operationCalls({ operation, fragments, schema, variables });
         if (calls > maxCalls) throw tooManyCalls(calls);
         if (countLargest(fields) > 1) throw tooManyRuns(tooMany);
@@ -76,8 +76,8 @@ function tooManyCalls(calls: number): GraphQLError {
 const tooMany = 'A document may run test cases or deploy once.';
 const notAlone = 'A document that syncs entries may hold nothing else.';
 
-function tooLargeRequest(): GraphQLError {
-  const { status, detail } = tooLargeBody();
+function tooLargeBody(): GraphQLError {
+  const { status, detail } = tooLargeRequest;
   return new GraphQLError(detail, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 }
 

@@ -6,9 +6,10 @@ import type {
   Context,
 } from 'aws-lambda';
 import { maxDepth, parseJson, readBody } from '../http/readBody.ts';
-import { bytesOfBody, maxBodyBytes, maxSyncBodyBytes, tooLargeBody } from '../http/readBytes.ts';
+import { bytesOfBody, maxBodyBytes, maxSyncBodyBytes } from '../http/readBytes.ts';
 import type { Logger } from '../log/logger.ts';
 import { checked, refusal, RequestError } from './answer.ts';
+import { tooLargeRequest } from './tooLargeRequest.ts';
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
@@ -46,7 +47,7 @@ function bodyOf(event: Event): unknown {
   if ('status' in body) throw new RequestError(body, event.headers['accept']);
   const { value } = body;
   if (bytesOfBody(event) > maxBodyBytes && !mayBeSync(value))
-    throw new RequestError(tooLargeBody(), event.headers['accept']);
+    throw new RequestError(tooLargeRequest, event.headers['accept']);
   const isObject = typeof value === 'object' && value !== null;
   if (!isObject || !('operationName' in value) || value.operationName !== '') return value;
   return { ...value, operationName: null };

@@ -94,6 +94,28 @@ test('a dry run writes nothing, tells the plan even if it deletes too much, and 
   expect(await present()).toEqual(before);
 });
 
+test('a dry run of what would be refused as too large is refused as well', async () => {
+  const { name } = await storeWith({ a: '1' });
+  const entries = listOf(many(10_000, ''));
+  for (const mode of ['MERGE', 'REPLACE'])
+    expect(await sync({ name, mode, entries, dryRun: true })).toMatchObject({
+      __typename: 'EntitySizeLimitExceeded',
+      message: expect.stringMatching(/10000 entries/),
+    });
+});
+
+test('more than 10,000 wanted entries are refused before anything is sent', async () => {
+  const { name } = await storeWith({});
+  cloudFront.answered.length = 0;
+  const entries = listOf(many(10_001, ''));
+  for (const input of [{}, { dryRun: true }, { mode: 'REPLACE', ifMatch: 'KVTVPDKIKX0DER' }])
+    expect(await sync({ name, entries, ...input })).toMatchObject({
+      __typename: 'EntitySizeLimitExceeded',
+      retryable: false,
+    });
+  expect(cloudFront.answered).toEqual([]);
+});
+
 test.each([
   ['a tenth, at least 10', 100, 89, 10],
   ['a tenth of more', 300, 269, 30],
@@ -183,6 +205,23 @@ test('a sync that would pass 5 MiB before it deletes is refused, and 10,000 entr
   expect(await sync(input)).toMatchObject({ __typename: 'EntitySizeLimitExceeded' });
   expect(await present()).toEqual(old);
 }, 120_000);
+
+test('a sync that CloudFront refuses in the middle does not ask to send it again', async () => {
+  const { name, present } = await storeWith({});
+  const action = 'cloudfront-keyvaluestore:UpdateKeys';
+  cloudFront.failNext({ code: 'AccessDeniedException', action, after: 1 });
+  const answer = await sync({ name, entries: listOf(many(120, '1')) });
+  expect(answer).toMatchObject({
+    __typename: 'PartiallyApplied',
+    reason: 'REFUSED',
+    retryable: false,
+    confirmed: 50,
+    inDoubt: 0,
+    remaining: { puts: 70, deletes: 0 },
+    message: expect.not.stringMatching(/again/),
+  });
+  expect(Object.keys(await present())).toHaveLength(50);
+});
 
 test('neither keys nor values are in the log, which has counts and a hash', async () => {
   const { name } = await storeWith({ 'secret-key': 'secret-value' });

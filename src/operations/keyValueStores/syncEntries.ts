@@ -7,7 +7,7 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { maxSyncCalls } from '../budget.ts';
 import { messageViolations, violation } from '../checks.ts';
-import type { StoreTarget } from '../errors.ts';
+import { errorValue, type StoreTarget } from '../errors.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
 import { storeReads } from '../target.ts';
 import { entryViolations } from './entryChecks.ts';
@@ -15,7 +15,7 @@ import { findErrors, onKeyValueStore, type OpenStore } from './findStore.ts';
 import { storeNameViolations, storeTarget } from './keyValueStore.ts';
 import { settleStoreRecord } from './recordStoreChange.ts';
 import { runSync } from './sync/runSync.ts';
-import type { SyncRequest } from './sync/syncRequest.ts';
+import { maxSyncedKeys, type SyncRequest } from './sync/syncRequest.ts';
 import { syncCalls } from './syncCalls.ts';
 import { fateOfSync, toSyncResult } from './syncResult.ts';
 
@@ -59,9 +59,20 @@ function refusalOf(input: SyncEntriesInput, target: StoreTarget, context: Contex
   const action = 'cloudfront-keyvaluestore:ListKeys';
   const unread = refusal(storeTarget(action, 'READ', { name }), named, context);
   if (unread) return unread;
-  const violations = [...syncViolations(input), ...messageViolations(message)];
-  if (ifMatch == null) return refusal(target, violations, context);
-  return versionedRefusal({ ...target, ifMatch }, violations, context);
+  const isTooLarge = input.entries.length > maxSyncedKeys;
+  const ofEntries = isTooLarge ? [] : syncViolations(input);
+  const violations = [...ofEntries, ...messageViolations(message)];
+  const refused =
+    ifMatch == null
+      ? refusal(target, violations, context)
+      : versionedRefusal({ ...target, ifMatch }, violations, context);
+  if (refused || !isTooLarge) return refused;
+  const tooLarge = `A key value store that is synced may have ${maxSyncedKeys} entries. Nothing was written.`;
+  return errorValue('EntitySizeLimitExceeded', {
+    ...target,
+    message: tooLarge,
+    requestId: context.requestId,
+  });
 }
 
 /** Lists what is wrong with the entries, the prefix and `maxDeletes`. */

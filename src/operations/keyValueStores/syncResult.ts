@@ -76,11 +76,12 @@ function partiallyApplied(
   const reason: PartialReason = why === 'TOO_LARGE' || why === 'TOO_MANY_KEYS' ? 'REFUSED' : why;
   const { confirmed, inDoubt, remaining, etag } = stateOf(progress);
   const said = failure?.message ?? words[why];
+  const retryable = reason !== 'REFUSED' && reason !== 'DELETE_GUARD';
   return errorValue('PartiallyApplied', {
     ...target,
-    message: `The sync stopped in the middle: ${said} Send it again to continue.`,
+    message: `The sync stopped in the middle: ${said}${retryable ? ' Send it again to continue.' : ''}`,
     requestId: failure?.requestId ?? requestId,
-    retryable: reason !== 'REFUSED' && reason !== 'DELETE_GUARD',
+    retryable,
     partial: {
       reason,
       confirmed,

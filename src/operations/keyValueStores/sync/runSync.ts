@@ -63,7 +63,9 @@ async function runRound<Failure>(
   if ('kind' in proof) return proof;
   if (proof.etag !== described.etag) return { kind: 'AGAIN', version: proof };
   progress.prove(plan, proof, batches);
-  if (refusal === undefined || request.dryRun) return { kind: 'DONE', version: proof };
+  // Whether to delete that much is what a dry run helps to decide; too large it stays.
+  const isTold = refusal === undefined || (request.dryRun && refusal === 'DELETE_GUARD');
+  if (isTold) return { kind: 'DONE', version: proof };
   return { kind: 'STOPPED', reason: refusal };
 }
 
@@ -82,8 +84,8 @@ function refusalOf(
   batches: readonly Batch[],
   progress: Progress,
 ): StopReason | undefined {
-  if (progress.deletesWith(plan) > progress.allowed) return 'DELETE_GUARD';
   const { items, bytes } = largestSize(plan, batches);
   if (items > maxSyncedKeys) return 'TOO_MANY_KEYS';
-  return bytes > maxStoreBytes ? 'TOO_LARGE' : undefined;
+  if (bytes > maxStoreBytes) return 'TOO_LARGE';
+  return progress.deletesWith(plan) > progress.allowed ? 'DELETE_GUARD' : undefined;
 }
