@@ -445,6 +445,39 @@ export type ChangeEntriesInput = {
   message?: string | null | undefined;
 };
 
+/** The entries that a prefix of a key value store should hold, and how far the sync may go. */
+export type SyncEntriesInput = {
+  /** The name of the key value store. */
+  name: string;
+  /**
+   * The version of the data that the changes are to be based on: an `etag` that the gateway gave out. It is compared once, before
+   * anything is written. If it is left out or null, the sync starts from the version that is there.
+   */
+  ifMatch?: string | null | undefined;
+  /** All entries that there should be under the prefix: no key twice, and each key begins with `prefix`. */
+  entries: Array<KeyValueEntryInput>;
+  /** Says what happens to the other entries under the prefix. */
+  mode?: SyncMode;
+  /** What all keys begin with. The sync changes nothing outside of it. Empty for the whole store. */
+  prefix?: string;
+  /**
+   * How many keys the sync may delete. If it is left out or null, it is a tenth of the keys under the prefix, but at least 10, and
+   * never all of them. Not allowed with `MERGE`.
+   */
+  maxDeletes?: number | null | undefined;
+  /** Plans only, and writes nothing. */
+  dryRun?: boolean;
+  /** Says why, for the history: at most 256 characters. */
+  message?: string | null | undefined;
+};
+
+/** Says what a sync does with entries under the prefix that are not among the given ones. */
+export type SyncMode =
+  /** Keeps them. */
+  | 'MERGE'
+  /** Deletes them. */
+  | 'REPLACE';
+
 /** A key and its value. */
 export type KeyValueEntryInput = {
   /** The key: 1 to 512 bytes as UTF-8. */
@@ -452,6 +485,21 @@ export type KeyValueEntryInput = {
   /** The value: at most 1,024 bytes as UTF-8. May be empty. */
   value: string;
 };
+
+/** Why a sync stopped in the middle. */
+export type PartialReason =
+  /** The time of a request was over. */
+  | 'DEADLINE'
+  /** The calls of a request were spent. */
+  | 'CALLS'
+  /** Others changed the data meanwhile. */
+  | 'CONFLICT'
+  /** CloudFront did not answer, or throttled. */
+  | 'UNAVAILABLE'
+  /** CloudFront refused a change or a read, or others have made the store too large: `message` says why. */
+  | 'REFUSED'
+  /** Others have added entries that the sync would delete, and that would be more than it may. */
+  | 'DELETE_GUARD';
 
 export type DeployFunctionMutationVariables = Exact<{
   input: DeployFunctionInput;
@@ -778,6 +826,45 @@ export type CreateKeyValueStoreMutation = { __typename: 'Mutation', createKeyVal
     | { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
    | null };
 
+export type StoreStatusQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type StoreStatusQuery = { __typename: 'Query', keyValueStore:
+    | { __typename: 'KeyValueStore', status: string | null, etag: string | null }
+    | { __typename: 'InvalidArgument', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'EntityNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'UnsupportedOperation', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+   | null };
+
+export type SyncEntriesMutationVariables = Exact<{
+  input: SyncEntriesInput;
+}>;
+
+
+export type SyncEntriesMutation = { __typename: 'Mutation', syncEntries:
+    | { __typename: 'SyncEntriesSuccess', plan: { __typename: 'SyncPlan', deletes: number, there: number, allowedDeletes: number } }
+    | { __typename: 'InvalidArgument', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'InvalidIfMatchVersion', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'EntityNotFound', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'PreconditionFailed', outcome: Outcome, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, current: { __typename: 'CloudFrontFunction', name: string, stage: FunctionStage, status: string | null, comment: string, runtimeName: string, keyValueStoreArns: Array<string>, etag: string | null, code: { __typename: 'FunctionCode', base64: string, sha256: string } | null } | null, changedBy: { __typename: 'FunctionVersion', number: number, event: VersionEvent, source: VersionSource, state: VersionState, stage: FunctionStage, author: string | null, message: string | null, createdAt: string, etag: string | null, codeSha256: string | null, restoredFrom: number | null } | null }
+    | { __typename: 'DeleteGuard', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'PartiallyApplied', reason: PartialReason, confirmed: number, etag: string, retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string, remaining: { __typename: 'RemainingChanges', puts: number, deletes: number } | null }
+    | { __typename: 'EntitySizeLimitExceeded', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ServiceQuotaExceeded', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'Conflict', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'UnsupportedOperation', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+    | { __typename: 'AwsRefusal', message: string, errorCode: ErrorCode, retryable: boolean, requestId: string }
+   | null };
+
 export type SaveTestCaseMutationVariables = Exact<{
   input: SaveTestCaseInput;
 }>;
@@ -901,6 +988,8 @@ export const storeEntriesQuery: QueryDocument<StoreEntriesQuery, StoreEntriesQue
 export const storeEntryQuery: QueryDocument<StoreEntryQuery, StoreEntryQueryVariables> = { kind: 'query', name: 'StoreEntry', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}query StoreEntry($name:String!$key:String!){keyValueStore(name:$name){__typename ...on KeyValueStore{etag entry(key:$key){value}}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const changeEntriesMutation: MutationDocument<ChangeEntriesMutation, ChangeEntriesMutationVariables> = { kind: 'mutation', name: 'ChangeEntries', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation ChangeEntries($input:ChangeEntriesInput!){changeEntries(input:$input){__typename ...on ChangeEntriesSuccess{keyValueStore{etag}}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const createKeyValueStoreMutation: MutationDocument<CreateKeyValueStoreMutation, CreateKeyValueStoreMutationVariables> = { kind: 'mutation', name: 'CreateKeyValueStore', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation CreateKeyValueStore($input:CreateKeyValueStoreInput!){createKeyValueStore(input:$input){__typename ...on CreateKeyValueStoreSuccess{keyValueStore{etag}}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
+export const storeStatusQuery: QueryDocument<StoreStatusQuery, StoreStatusQueryVariables> = { kind: 'query', name: 'StoreStatus', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}query StoreStatus($name:String!){keyValueStore(name:$name){__typename ...on KeyValueStore{status etag}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
+export const syncEntriesMutation: MutationDocument<SyncEntriesMutation, SyncEntriesMutationVariables> = { kind: 'mutation', name: 'SyncEntries', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation SyncEntries($input:SyncEntriesInput!){syncEntries(input:$input){__typename ...on SyncEntriesSuccess{plan{deletes there allowedDeletes}}...on PartiallyApplied{reason confirmed remaining{puts deletes}etag retryAfterSeconds}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const saveTestCaseMutation: MutationDocument<SaveTestCaseMutation, SaveTestCaseMutationVariables> = { kind: 'mutation', name: 'SaveTestCase', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation SaveTestCase($input:SaveTestCaseInput!){saveTestCase(input:$input){__typename ...on SaveTestCaseSuccess{created}...on TestCaseChanged{rev}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const deleteTestCaseMutation: MutationDocument<DeleteTestCaseMutation, DeleteTestCaseMutationVariables> = { kind: 'mutation', name: 'DeleteTestCase', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation DeleteTestCase($input:DeleteTestCaseInput!){deleteTestCase(input:$input){__typename ...on DeleteTestCaseSuccess{case}...on TestCaseChanged{rev}...Problem}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };
 export const runTestCasesMutation: MutationDocument<RunTestCasesMutation, RunTestCasesMutationVariables> = { kind: 'mutation', name: 'RunTestCases', text: "fragment Content on CloudFrontFunction{name stage status comment runtimeName keyValueStoreArns etag code{base64 sha256}}fragment Problem on ServiceError{__typename message errorCode retryable requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}...on FunctionAlreadyExists{outcome}...on PreconditionFailed{outcome current{...Content}changedBy{...VersionFacts}}}mutation RunTestCases($input:RunTestCasesInput!){runTestCases(input:$input){__typename ...on RunTestCasesSuccess{run{...Run}}...Problem}}fragment Run on TestRun{stage passed failed results{name passed functionError computeUtilization logs differences{message}}}fragment VersionFacts on FunctionVersion{number event source state stage author message createdAt etag codeSha256 restoredFrom}" };

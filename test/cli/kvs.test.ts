@@ -3,11 +3,14 @@ import { makeRepository } from '../support/cff.ts';
 import { startCliGateway } from '../support/cliGateway.ts';
 
 const gateway = await startCliGateway();
+const { cloudFront } = gateway;
 const many = (count: number) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`key-${index}`, `value ${index}`]),
   );
-const writes = () => gateway.operations.filter((name) => name === 'ChangeEntries').length;
+const writes = () =>
+  cloudFront.answered.filter(({ action }) => action === 'cloudfront-keyvaluestore:UpdateKeys')
+    .length;
 
 test('a store is created, filled fifty entries at a time, compared, changed and read', async () => {
   const repository = await makeRepository(gateway.url, {
@@ -19,7 +22,7 @@ test('a store is created, filled fifty entries at a time, compared, changed and 
   });
   expect(await repository.cff('kvs sync --yes')).toMatchObject({ code: 0 });
   expect(writes()).toBe(3);
-  gateway.operations.length = 0;
+  cloudFront.answered.length = 0;
   expect(await repository.cff('kvs sync --yes')).toMatchObject({ code: 0 });
   expect(writes()).toBe(0);
   expect(await repository.cff('kvs get pages json')).toMatchObject({

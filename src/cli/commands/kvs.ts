@@ -1,10 +1,11 @@
 import { changeOptions, messageOption, type Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
-import { storeEntryQuery } from '../documents.generated.ts';
 import { nameOfArgument } from '../folder/names.ts';
 import { asJson, compareFile, writeWhole } from '../folder/writeFunction.ts';
-import { isProblem, toCommandError } from '../gateway/problem.ts';
-import type { Invocation } from '../invocation.ts';
+import type { ExitCode } from '../invocation.ts';
+import { messageOf } from '../message.ts';
+import { putEntry } from '../stores/putEntry.ts';
+import { readEntry } from '../stores/readEntry.ts';
 import { readStore } from '../stores/readStore.ts';
 import { storesFolder } from '../stores/storeFile.ts';
 import { isConfirmed } from '../terminal/ask.ts';
@@ -52,7 +53,7 @@ export const kvsGet: Command = {
   ],
   async run(invocation) {
     const [name = '', key = ''] = invocation.names;
-    const { value } = await readEntry(invocation, name, key);
+    const { value } = await readEntry(await invocation.gateway(), name, key);
     if (value === undefined) throw new CommandError(`${name} has no entry ${JSON.stringify(key)}.`);
     if (invocation.options['json'] === true) invocation.output.printJson({ key, value });
     else invocation.output.print(value);
@@ -60,14 +61,32 @@ export const kvsGet: Command = {
   },
 };
 
-/** Reads one entry and the version of its store. */
-export async function readEntry(invocation: Invocation, name: string, key: string) {
-  const { data } = await (await invocation.gateway()).query(storeEntryQuery, { name, key });
-  const store = data.keyValueStore;
-  if (!store) throw new CommandError(`${name} could not be read.`, 'Try again later.');
-  if (isProblem(store)) throw toCommandError(store, `${name}: `);
-  return { etag: store.etag ?? '', value: store.entry?.value };
-}
-
 /** Holds the options of commands that write to a store. */
 export const storeOptions = { ...changeOptions, ...messageOption };
+
+export const kvsPut: Command = {
+  name: 'kvs put',
+  summary: 'write the value of a key',
+  operands: 'NAME KEY VALUE',
+  count: [3, 3],
+  options: storeOptions,
+  about: 'Changes the gateway only: cff kvs pull brings it into the folder.',
+  examples: [['kvs put moved-pages /sale/ /winter-sale/ --yes', 'one entry, at once']],
+  async run(invocation): Promise<ExitCode> {
+    const [name = '', key = '', value = ''] = invocation.names;
+    const message = messageOf(invocation);
+    const gateway = await invocation.gateway();
+    const { etag, value: present } = await readEntry(gateway, name, key);
+    if (present === value) {
+      invocation.output.tell('It has this value already.');
+      return 0;
+    }
+    invocation.output.print(
+      `${key}: ${JSON.stringify(present ?? null)} -> ${JSON.stringify(value)}`,
+    );
+    if (invocation.options['dry-run'] === true) return 2;
+    if (!(await isConfirmed(`Change ${name}?`, invocation))) return 1;
+    await putEntry({ name, etag, entry: { key, value }, message }, gateway);
+    return 0;
+  },
+};

@@ -1,14 +1,16 @@
 import type { Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
 import { nameOfArgument } from '../folder/names.ts';
-import type { ExitCode, Invocation } from '../invocation.ts';
+import type { Invocation } from '../invocation.ts';
 import { messageOf } from '../message.ts';
 import { readStore } from '../stores/readStore.ts';
 import { localStores, readStoreFile, type Entries } from '../stores/storeFile.ts';
-import { deleteGuard, planStore, type StorePlan } from '../stores/storePlan.ts';
-import { batchesOf, createStore, writeBatches } from '../stores/syncStore.ts';
+import { planStore, type StorePlan } from '../stores/storePlan.ts';
+import { createStore } from '../stores/createStore.ts';
+import { checkSyncLimits } from '../stores/syncLimits.ts';
+import { syncStore, trySync } from '../stores/syncStore.ts';
 import { isConfirmed } from '../terminal/ask.ts';
-import { readEntry, storeOptions } from './kvs.ts';
+import { storeOptions } from './kvs.ts';
 
 export const kvsDiff: Command = {
   name: 'kvs diff',
@@ -38,7 +40,7 @@ export const kvsSync: Command = {
     },
   },
   about:
-    'Creates a store that is not there. Writes 50 entries at a time, new ones first and deletions last, each over the version before; when it stops, the same command goes on.',
+    'Creates a store that is not there. New entries are written first and deletions last, over the version that was compared; when it stops, the same command goes on.',
   examples: [
     ['kvs sync moved-pages', 'shows the plan, and asks'],
     ['kvs sync --yes --max-deletes 200', 'as a pipeline does, when 200 entries may go'],
@@ -51,13 +53,11 @@ export const kvsSync: Command = {
     printPlans(plans, invocation);
     const todo = plans.filter(isChange);
     if (todo.length === 0) return 0;
-    for (const { name, plan } of todo) {
-      const refused = deleteGuard(plan, most);
-      if (refused !== undefined)
-        throw new CommandError(
-          `${name}: ${refused}. Nothing was changed.`,
-          `If that is right: --max-deletes ${plan.deletes.length}`,
-        );
+    const gateway = await invocation.gateway();
+    for (const { name, wanted, etag } of todo) {
+      checkSyncLimits(name, wanted);
+      if (etag !== undefined)
+        await trySync({ name, wanted, etag, maxDeletes: most, message }, gateway);
     }
     if (options['dry-run'] === true) return 2;
     if (
@@ -68,40 +68,11 @@ export const kvsSync: Command = {
     )
       return 1;
     for (const { name, plan, wanted, etag } of todo) {
-      const version = etag ?? (await createStore(await invocation.gateway(), name));
-      await writeBatches({ name, etag: version, message }, batchesOf(plan, wanted), invocation);
+      const version = etag ?? (await createStore(name, invocation));
+      const maxDeletes = plan.deletes.length;
+      await syncStore({ name, wanted, etag: version, maxDeletes, message }, invocation);
       output.tell(`${name}: done.`);
     }
-    return 0;
-  },
-};
-
-export const kvsPut: Command = {
-  name: 'kvs put',
-  summary: 'write the value of a key',
-  operands: 'NAME KEY VALUE',
-  count: [3, 3],
-  options: storeOptions,
-  about: 'Changes the gateway only: cff kvs pull brings it into the folder.',
-  examples: [['kvs put moved-pages /sale/ /winter-sale/ --yes', 'one entry, at once']],
-  async run(invocation): Promise<ExitCode> {
-    const [name = '', key = '', value = ''] = invocation.names;
-    const message = messageOf(invocation);
-    const { etag, value: present } = await readEntry(invocation, name, key);
-    if (present === value) {
-      invocation.output.tell('It has this value already.');
-      return 0;
-    }
-    invocation.output.print(
-      `${key}: ${JSON.stringify(present ?? null)} -> ${JSON.stringify(value)}`,
-    );
-    if (invocation.options['dry-run'] === true) return 2;
-    if (!(await isConfirmed(`Change ${name}?`, invocation))) return 1;
-    await writeBatches(
-      { name, etag, message },
-      [{ puts: [{ key, value }], deletes: [] }],
-      invocation,
-    );
     return 0;
   },
 };

@@ -63,6 +63,8 @@ function conclude<Value>(value: Value | undefined, { reason }: Again, isDoubtful
 /** Tells whether a change may be sent again after this error: what was stopped goes on from where it was. */
 function repetition(problem: Problem): Again | undefined {
   const { errorCode, reason, retryable, message, outcome, retryAfterSeconds } = problem;
+  // Goes on under another version, which who asked for the change knows.
+  if (errorCode === 'PartiallyApplied') return undefined;
   const isStopped =
     errorCode === 'DeployStopped' && (reason === 'Throttling' || reason === 'ServiceUnavailable');
   const isUnknown = errorCode === 'ServiceUnavailable' && outcome === 'UNKNOWN';

@@ -1,4 +1,4 @@
-import type { ErrorCode, Outcome } from '../documents.generated.ts';
+import type { ErrorCode, Outcome, PartialReason } from '../documents.generated.ts';
 import { CommandError } from '../commandError.ts';
 
 /** Holds the members of every expected error of the contract. */
@@ -14,7 +14,7 @@ export interface ServiceProblem {
 export interface Problem extends ServiceProblem {
   retryAfterSeconds?: number | null;
   outcome?: Outcome;
-  reason?: ErrorCode;
+  reason?: ErrorCode | PartialReason;
   action?: string;
   violations?: readonly { path: string; message: string }[];
 }

@@ -20,17 +20,3 @@ export function planStore(wanted: Entries, present: Entries): StorePlan {
     there: present.size,
   };
 }
-
-/**
- * Says why a plan deletes too much; undefined if it does not. Without a number, a tenth of the store and at least 10 entries may go,
- * but never all: an empty or wrong file must not empty a store.
- */
-export function deleteGuard(
-  { deletes, there }: StorePlan,
-  most: number | undefined,
-): string | undefined {
-  const allowed = most ?? Math.max(10, Math.floor(there / 10));
-  const isAll = most === undefined && deletes.length === there && there > 0;
-  if (deletes.length <= allowed && !isAll) return undefined;
-  return `the plan deletes ${isAll ? 'all' : deletes.length} of ${there} entries`;
-}

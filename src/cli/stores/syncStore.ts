@@ -1,101 +1,127 @@
 import {
-  changeEntriesMutation,
-  createKeyValueStoreMutation,
-  storeEntryQuery,
+  syncEntriesMutation,
+  type SyncEntriesInput,
+  type SyncEntriesMutation,
 } from '../documents.generated.ts';
 import { CommandError } from '../commandError.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { isProblem, toCommandError } from '../gateway/problem.ts';
+import type { ValueOf } from '../gateway/value.ts';
 import type { Invocation } from '../invocation.ts';
+import { pause } from '../stop.ts';
+import { planStore } from './storePlan.ts';
 import { readStore } from './readStore.ts';
 import type { Entries } from './storeFile.ts';
-import type { StorePlan } from './storePlan.ts';
 
-/** Bounds the changes of one request (contract, `ChangeEntriesInput`): CloudFront makes them all at once. */
-const batchSize = 50;
-
-/** Describes one request. */
-interface Batch {
-  puts: { key: string; value: string }[];
-  deletes: string[];
+/** Says what a store is to have, over which version of its data, and how many entries may be deleted. */
+export interface Sync {
+  name: string;
+  wanted: Entries;
+  etag: string;
+  maxDeletes: number | undefined;
+  message: string | undefined;
 }
 
-/** Splits a plan into requests: new keys first, deletions last. */
-export function batchesOf({ creates, replaces, deletes }: StorePlan, wanted: Entries): Batch[] {
-  const steps = [
-    ...[...creates, ...replaces].map((key) => ({ key, value: wanted.get(key) ?? '' })),
-    ...deletes.map((key) => ({ key, value: undefined })),
-  ];
-  const count = Math.ceil(steps.length / batchSize);
-  return Array.from({ length: count }, (_, index) => {
-    const part = steps.slice(index * batchSize, (index + 1) * batchSize);
-    return {
-      puts: part.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }])),
-      deletes: part.flatMap(({ key, value }) => (value === undefined ? [key] : [])),
-    };
+type Answer = ValueOf<SyncEntriesMutation>;
+type Partial = Extract<Answer, { __typename: 'PartiallyApplied' }>;
+
+/** Bounds the requests, one after the other, that write nothing. */
+const maxIdle = 2;
+
+/** Asks the gateway whether it would do this, without writing. Throws `CommandError`. */
+export async function trySync(sync: Sync, gateway: Gateway): Promise<void> {
+  const answer = await gateway.change({
+    document: syncEntriesMutation,
+    variables: { input: { ...inputOf(sync), dryRun: true } },
+    isDone: () => Promise.resolve(false),
   });
+  if (answer && isProblem(answer)) throw refused(answer, sync.name, 0);
+  if (answer?.__typename !== 'SyncEntriesSuccess') return;
+  const { deletes, there, allowedDeletes } = answer.plan;
+  if (deletes > allowedDeletes)
+    throw new CommandError(
+      `${sync.name}: the plan deletes ${deletes === there ? 'all' : deletes} of ${there} entries. Nothing was changed.`,
+      `If that is right: --max-deletes ${deletes}`,
+    );
 }
 
-/** Writes requests one after the other, each over the version that the one before has made. Throws `CommandError`. */
-export async function writeBatches(
-  { name, etag, message }: { name: string; etag: string; message: string | undefined },
-  batches: readonly Batch[],
-  { gateway, output, stop }: Invocation,
-): Promise<void> {
-  const asked = await gateway();
-  let ifMatch = etag;
-  for (const [index, batch] of batches.entries()) {
-    if (stop.signal.aborted) throw stopped(name, index, batches.length);
-    const variables = {
-      input: { name, ifMatch, ...batch, ...(message !== undefined && { message }) },
-    };
-    const isDone = async () => isWritten(await readStore(asked, name), batch);
-    const value = await asked.change({ document: changeEntriesMutation, variables, isDone });
-    if (value && isProblem(value)) {
-      const done =
-        index === 0
-          ? 'Nothing was written.'
-          : `${index} of ${batches.length} requests were made: cff kvs sync goes on from there.`;
-      throw new CommandError(
-        `${toCommandError(value, `${name}: `).message} ${done}`,
-        'cff kvs diff shows what is there now.',
-      );
+/**
+ * Makes a store as wanted. The same request goes on where one before has stopped, over the version that it told, and may delete no
+ * more than was left. Throws `CommandError`.
+ */
+export async function syncStore(sync: Sync, invocation: Invocation): Promise<void> {
+  const { output, stop } = invocation;
+  const gateway = await invocation.gateway();
+  const { name } = sync;
+  let next = sync;
+  let written = 0;
+  for (let idle = 0; ;) {
+    const answer = await send(next, gateway);
+    if (answer?.__typename !== 'PartiallyApplied') {
+      if (answer && isProblem(answer)) throw refused(answer, name, written);
+      return;
     }
-    ifMatch = value?.keyValueStore?.etag ?? (await presentETag(asked, name));
-    output.progress(index + 1, batches.length, 'requests made');
+    const { confirmed, remaining, etag, retryAfterSeconds } = answer;
+    written += confirmed;
+    idle = confirmed > 0 ? 0 : idle + 1;
+    if (isEnd(answer) || idle >= maxIdle) throw refused(answer, name, written);
+    if (remaining)
+      output.progress(written, written + remaining.puts + remaining.deletes, 'entries done');
+    await pause((retryAfterSeconds ?? 0) * 1000, stop);
+    if (stop.signal.aborted)
+      throw new CommandError(`${name}: stopped. ${whatIsDone(written)}`, goesOn);
+    next = { ...sync, etag, maxDeletes: remaining?.deletes ?? next.maxDeletes };
   }
 }
 
-function stopped(name: string, done: number, all: number): CommandError {
-  return new CommandError(
-    `${name}: stopped after ${done} of ${all} requests.`,
-    'cff kvs sync goes on from there.',
-  );
+/** Tells whether it is not for this command to go on: what others have changed is looked at first. */
+const isEnd = ({ retryable, reason }: Partial) => !retryable || reason === 'CONFLICT';
+
+/** Sends a sync. Undefined if the answer was lost and the store is as wanted. */
+async function send(sync: Sync, gateway: Gateway): Promise<Answer | undefined> {
+  const { name, wanted } = sync;
+  let isLost = false;
+  const isDone = async () => {
+    isLost = true;
+    const store = await readStore(gateway, name);
+    if (!store) return false;
+    const { creates, replaces, deletes } = planStore(wanted, store.entries);
+    return creates.length + replaces.length + deletes.length === 0;
+  };
+  const variables = { input: inputOf(sync) };
+  const answer = await gateway.change({ document: syncEntriesMutation, variables, isDone });
+  if (isLost && answer?.__typename === 'PreconditionFailed')
+    throw new CommandError(
+      `${name}: an answer was lost, and the store has changed: a part may be written.`,
+      goesOn,
+    );
+  return answer;
 }
 
-function isWritten(store: { entries: Entries } | undefined, { puts, deletes }: Batch): boolean {
-  if (!store) return false;
-  return (
-    puts.every(({ key, value }) => store.entries.get(key) === value) &&
-    deletes.every((key) => !store.entries.has(key))
-  );
+function inputOf({ name, wanted, etag, maxDeletes, message }: Sync): SyncEntriesInput {
+  return {
+    name,
+    ifMatch: etag,
+    entries: [...wanted].map(([key, value]) => ({ key, value })),
+    mode: 'REPLACE',
+    ...(maxDeletes !== undefined && { maxDeletes }),
+    ...(message !== undefined && { message }),
+  };
 }
 
-/** Reads the version that a change has made whose answer did not tell it. */
-async function presentETag(gateway: Gateway, name: string): Promise<string> {
-  const { data } = await gateway.query(storeEntryQuery, { name, key: '-' });
-  const store = data.keyValueStore;
-  return store?.__typename === 'KeyValueStore' ? (store.etag ?? '') : '';
-}
+const goesOn = 'cff kvs diff shows what is left, and cff kvs sync goes on from there.';
 
-/** Creates a store without entries, and gives its version once it can be written to. Throws `CommandError`. */
-export async function createStore(gateway: Gateway, name: string): Promise<string> {
-  const isDone = async () => (await readStore(gateway, name)) !== undefined;
-  const value = await gateway.change({
-    document: createKeyValueStoreMutation,
-    variables: { input: { name } },
-    isDone,
-  });
-  if (value && isProblem(value)) throw toCommandError(value, `${name}: `);
-  return (await readStore(gateway, name))?.etag ?? '';
+const whatIsDone = (written: number) =>
+  written === 0 ? 'Nothing was written.' : `${written} entries were written.`;
+
+function refused(
+  answer: Extract<Answer, { errorCode: unknown }>,
+  name: string,
+  written: number,
+): CommandError {
+  const isStale = answer.__typename === 'PreconditionFailed';
+  const reason = isStale
+    ? `${name}: it was changed by others meanwhile.`
+    : toCommandError(answer, `${name}: `).message;
+  return new CommandError(`${reason} ${whatIsDone(written)}`, goesOn);
 }
