@@ -18,8 +18,11 @@ await writeFile(join(checkout.folder, 'infra/access.json'), JSON.stringify({ rul
 function access(...given: string[]): Promise<string[]> {
   return new Promise((resolve) => {
     const options = { cwd: checkout.folder };
-    execFile(process.execPath, ['infra/access.ts', ...given], options, (_, stdout, stderr) =>
-      resolve((stdout + stderr).trim().split('\n')),
+    execFile(
+      process.execPath,
+      ['src/local/printAccess.ts', ...given],
+      options,
+      (_, stdout, stderr) => resolve((stdout + stderr).trim().split('\n')),
     );
   });
 }

@@ -90,6 +90,7 @@ test('every file is linted but the generated ones', async () => {
     'src/cli/documents.generated.ts',
     'src/contract/schema.generated.ts',
     'src/contract/sdl.generated.ts',
+    'src/pages/browser/console/documents.generated.ts',
   ]);
 });
 

@@ -2,10 +2,10 @@
  * Says what callers may do by infra/access.json: `npm run access -- GROUP…` for a caller with these groups, or
  * `npm run access -- arn:aws:iam::ACCOUNT:role/NAME` for the sessions of a role.
  */
-import { accessOf } from '../src/access/access.ts';
-import type { Caller } from '../src/access/caller.ts';
-import { loadRules } from '../src/access/loadRules.ts';
-import { maxPolicyCharacters, sessionPolicy } from '../src/access/sessionPolicy.ts';
+import { accessOf } from '../access/access.ts';
+import type { Caller } from '../access/caller.ts';
+import { loadRules } from '../access/loadRules.ts';
+import { maxPolicyCharacters, sessionPolicy } from '../access/sessionPolicy.ts';
 
 const given = process.argv.slice(2);
 const stage = { accessFile: undefined, operatorRoleArn: undefined, historyTable: 'history' };
