@@ -19,6 +19,7 @@ const actions = ['read', 'write', 'create', 'delete'] as const;
 const rules = [
   ...actions.map((action) => ({ group: action, keyValueStores: ['*'], actions: [action] })),
   { group: 'team-a', keyValueStores: ['team-a-*'], actions },
+  { group: 'syncs', keyValueStores: ['*'], actions: ['read', 'write'] },
   { group: 'functions', functions: ['*'], actions: ['read', 'write', 'create', 'delete'] },
 ];
 const ACCESS_FILE = join(await mkdtemp(join(tmpdir(), 'access-')), 'access.json');
@@ -79,6 +80,22 @@ test.each(all)('$request needs the right to $right, and no other', async ({ righ
   }
 });
 
+const sync = (context: Context, input: object = {}) =>
+  operations.syncEntries({ name, entries: [{ key: 'key', value: 'new' }], ...input }, context);
+
+test('syncEntries needs the rights to read and to write, for a dry run too', async () => {
+  const tooMany = Array.from({ length: 10_001 }, (_, index) => ({ key: `${index}`, value: '' }));
+  for (const group of [...actions, 'team-a', 'functions', 'nobody'])
+    for (const input of [{}, { dryRun: true }, { entries: tooMany }])
+      expect(await sync(contextOf(group), input)).toMatchObject({
+        __typename: 'AccessDenied',
+        decidedBy: 'GATEWAY',
+      });
+  expect(cloudFront.answered).toEqual([]);
+  expect(await sync(contextOf('syncs'))).toMatchObject({ __typename: 'SyncEntriesSuccess' });
+  expect(await entriesOf(keyValues, arn)).toEqual({ key: 'new' });
+});
+
 const everything = { grants: [], keyValueStoreGrants: [], may: () => true, mayStore: () => true };
 
 test.each(all.filter(({ request }) => /Entr|update|delete/.test(request)))(
@@ -90,13 +107,22 @@ test.each(all.filter(({ request }) => /Entr|update|delete/.test(request)))(
   },
 );
 
+test.each(['team-a', 'read', 'nobody'])(
+  'with the first check off, IAM refuses a sync by %s',
+  async (group) => {
+    const result = await sync({ ...contextOf(group), access: everything });
+    expect(result).toMatchObject({ __typename: 'AccessDenied', decidedBy: 'IAM' });
+    expect(await entriesOf(keyValues, arn)).toEqual({ key: 'value' });
+  },
+);
+
 test('with the first check off, a session for one store opens no other', async () => {
   const own = await createStore(cloudFront.client, `team-a-${count}`);
   const context = contextOf('team-a');
   const { storeSession } = context;
   const session = storeSession({ name: `team-a-${count}`, arn: own });
   const crossed = { ...context, access: everything, storeSession: () => session };
-  for (const run of [requests.read.getEntry, requests.write.changeEntries])
+  for (const run of [requests.read.getEntry, requests.write.changeEntries, sync])
     expect(await run(crossed)).toMatchObject({ __typename: 'AccessDenied', decidedBy: 'IAM' });
   expect(await entriesOf(keyValues, arn)).toEqual({ key: 'value' });
 });
