@@ -29,6 +29,8 @@ function textOf(name, setting, given) {
   const isNone = given === '' || given === null || given === undefined;
   if (isNone && otherwise === undefined)
     refuse(`the setting ${name} is missing: give --param=${name}=…, ${form}`);
+  if (typeof given === 'number' && !Number.isSafeInteger(given))
+    refuse(`the setting ${name} must stand in quotation marks: it is a number that YAML changes`);
   const text = isNone ? otherwise : String(given).trim();
   if (text === otherwise || isOf(setting, text)) return list ? text.replace(/\s/g, '') : text;
   return refuse(`the setting ${name} must be ${form}, not ${JSON.stringify(text)}`);

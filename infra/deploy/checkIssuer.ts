@@ -1,3 +1,5 @@
+import { reasonOf } from '../verify/reasonOf.ts';
+
 /** Shows the form of each vendor's address. */
 const forms = {
   Cognito: 'https://cognito-idp.REGION.amazonaws.com/POOL',
@@ -25,8 +27,11 @@ interface Discovery {
   jwks_uri?: unknown;
 }
 
-interface Keys {
-  keys?: { kty?: unknown; kid?: unknown; alg?: unknown; use?: unknown }[];
+interface Key {
+  kty?: unknown;
+  kid?: unknown;
+  alg?: unknown;
+  use?: unknown;
 }
 
 /** Bounds the wait for an issuer. */
@@ -44,10 +49,10 @@ async function json(url: string): Promise<unknown> {
  * Connect Discovery 1.0, sections 3 and 4.3.
  */
 export async function issuerProblem(issuer: string): Promise<string | undefined> {
-  const place = `${issuer}/.well-known/openid-configuration`;
+  const place = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   let discovery: Discovery;
   try {
-    discovery = (await json(place)) as Discovery; // looked at below
+    discovery = ((await json(place)) ?? {}) as Discovery; // looked at below
   } catch (error) {
     return `${place} cannot be read: ${reasonOf(error)}. ${hintFor(issuer)}`;
   }
@@ -59,22 +64,15 @@ export async function issuerProblem(issuer: string): Promise<string | undefined>
 async function keysProblem({ jwks_uri: place }: Discovery): Promise<string | undefined> {
   if (typeof place !== 'string') return 'The discovery document has no jwks_uri.';
   try {
-    const { keys = [] } = (await json(place)) as Keys;
-    const isUsable = keys.some(
-      ({ kty, kid, use = 'sig', alg = 'RS256' }) =>
-        kty === 'RSA' &&
-        kid !== undefined &&
-        use === 'sig' &&
-        /^RS(?:256|384|512)$/.test(String(alg)),
-    );
-    if (isUsable) return undefined;
+    const { keys } = ((await json(place)) ?? {}) as { keys?: unknown }; // looked at below
+    if (Array.isArray(keys) && keys.some((key) => isUsable(key ?? {}))) return undefined;
   } catch (error) {
     return `${place} cannot be read: ${reasonOf(error)}.`;
   }
   return `${place} has no RSA key with a kid for RS256, and API Gateway takes no other.`;
 }
 
-function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error; // what fetch throws
-  return cause instanceof Error ? cause.message : message;
+function isUsable({ kty, kid, use = 'sig', alg = 'RS256' }: Key): boolean {
+  const isForSignatures = kty === 'RSA' && use === 'sig' && /^RS(?:256|384|512)$/.test(String(alg));
+  return isForSignatures && kid !== undefined;
 }

@@ -13,14 +13,10 @@ export interface Step {
 
 const folder = '.serverless';
 
-/** Reads what is packaged, which is what would be deployed. */
-async function packaged(): Promise<{ issuer: string; domain: string }> {
-  const file = `${folder}/cloudformation-template-update-stack.json`;
-  const { Resources } = JSON.parse(await readFile(file, 'utf8'));
-  return {
-    issuer: Resources.HttpApiAuthorizerJwt.Properties.JwtConfiguration.Issuer,
-    domain: Resources.ApiDomain.Properties.DomainName,
-  };
+/** Reads the setting `issuer`, as osls would package it. Throws with what osls says of settings that are missing or malformed. */
+async function issuerOf(options: readonly string[]): Promise<string> {
+  const path = ['--path', 'custom.settings.issuer', '--format', 'text'];
+  return (await runAndRead('osls', ['print', ...path, ...options])).trim();
 }
 
 const deploy: Step = {
@@ -35,19 +31,21 @@ const pack: Step = {
 
 /** Holds each step of a deployment by its name, in their order. Each can be run alone. */
 export const steps = {
+  check: {
+    does: () =>
+      'read the settings, and ask ISSUER/.well-known/openid-configuration whether API Gateway can use the issuer',
+    run: async (options) => {
+      const issuer = await issuerOf(options);
+      const problem = await issuerProblem(issuer);
+      if (problem !== undefined) throw new Error(problem);
+      console.log(`API Gateway can use ${issuer}.`);
+    },
+  },
   build: {
     does: () => 'npm run build: the bundles and the pages',
     run: () => run('npm', ['run', '-s', 'build']),
   },
   package: pack,
-  check: {
-    does: () =>
-      'ask ISSUER/.well-known/openid-configuration whether API Gateway can use the issuer',
-    run: async () => {
-      const problem = await issuerProblem((await packaged()).issuer);
-      if (problem !== undefined) throw new Error(problem);
-    },
-  },
   stack: deploy,
   caches: {
     does: (options) =>
@@ -85,8 +83,6 @@ async function areDeployed(files: readonly string[]): Promise<boolean> {
 }
 
 async function urlOf(options: readonly string[]): Promise<string> {
-  const { domain } = await packaged();
-  if (domain !== '') return `https://${domain}`;
   const printed = await runAndRead('osls', ['info', '--verbose', ...options]);
   const [, url] = /^\s*Url: (https?:\/\/\S+)/m.exec(printed) ?? [];
   if (url === undefined) throw new Error(`osls info names no Url\n${printed}`);

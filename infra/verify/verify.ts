@@ -1,5 +1,6 @@
 import { checks, type Finding, type Given } from './checks.ts';
 import { askAt } from './gateway.ts';
+import { reasonOf } from './reasonOf.ts';
 
 /** Names where a gateway is: its address, and the region that signatures are for. */
 export interface Place {
@@ -7,15 +8,20 @@ export interface Place {
   region: string;
 }
 
-/** Runs all checks of a gateway, and gives each finding as it comes. A check whose request has no answer has failed. */
+/**
+ * Runs all checks of a gateway, and gives each finding as it comes. A check whose request has no answer has failed; where the
+ * first has none the others are not tried.
+ */
 export async function* verify({ url, region }: Place, given: Given): AsyncGenerator<Finding> {
   const ask = askAt(url, region);
-  for (const check of checks) {
-    yield await check(ask, given).catch((error: Error): Finding => {
-      const { cause, message } = error;
-      const found = cause instanceof Error ? `${message}: ${cause.message}` : message;
-      return { is: 'failed', title: 'a request was answered', found };
-    });
+  for (const [index, check] of checks.entries()) {
+    try {
+      yield await check(ask, given);
+    } catch (error) {
+      const found = `no answer from ${url}: ${reasonOf(error)}`;
+      yield { is: 'failed', title: 'a request was answered', found };
+      if (index === 0) return;
+    }
   }
 }
 

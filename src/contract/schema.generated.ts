@@ -2573,7 +2573,7 @@ export type Viewer = {
   keyValueStoreGrants: Array<KeyValueStoreGrant>;
   /** The way in which API Gateway verified the caller. */
   kind: CallerKind;
-  /** The token's `sub`, or the ARN of the role session that signed the request. */
+  /** The token's `sub`, or the claim that the stage names in its place. For a signature, the ARN of the role's session. */
   subject: Scalars['String']['output'];
 };
 

@@ -95,6 +95,12 @@ test.each([
     { code: 'Throttling', action: 'UpdateFunction', times: 3 },
     ['ThrottledByAws'],
   ],
+  ['IAM refuses a read', { code: 'AccessDenied', action: 'DescribeFunction' }, ['DeniedByIam']],
+  [
+    'AWS throttles a read',
+    { code: 'Throttling', action: 'DescribeFunction', times: 3 },
+    ['ThrottledByAws'],
+  ],
   ['a version that has passed', { code: 'PreconditionFailed', action: 'UpdateFunction' }, []],
 ] as const)('%s: %j is counted as %j', async (_, failure, metrics) => {
   cloudFront.failNext(failure);

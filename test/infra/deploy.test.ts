@@ -50,7 +50,10 @@ const stack = JSON.parse(fs.readFileSync('stack', 'utf8'));
 if (given[0] === 'package') {
   fs.mkdirSync('.serverless', { recursive: true });
   fs.writeFileSync('.serverless/graphql.zip', fs.readdirSync('dist/graphql').map((name) => 'dist/graphql/' + name).join());
-  fs.writeFileSync('.serverless/cloudformation-template-update-stack.json', JSON.stringify(stack.template));
+}
+if (given[0] === 'print') {
+  if (stack.problem) { console.log('Error:\\n' + stack.problem); process.exit(1); }
+  console.log(stack.issuer);
 }
 if (given[0] === 'deploy') fs.writeFileSync('deployed', 'yes');
 if (given[0] === 'info') console.log('stack outputs:\\n  Url: ' + stack.url + '\\n  Other: x');
@@ -59,19 +62,13 @@ if (given[0] === 'invoke') {
   console.log('notice\\n' + JSON.stringify({ caches: stack.caches }));
 }
 `;
-const template = (domain = '') => ({
-  Resources: {
-    HttpApiAuthorizerJwt: { Properties: { JwtConfiguration: { Issuer: issuer } } },
-    ApiDomain: { Properties: { DomainName: domain } },
-  },
-});
 
 async function setUp(changes: object = {}): Promise<void> {
   await rm(join(folder, 'run'), { recursive: true, force: true });
   await mkdir(join(folder, 'run/dist/graphql'), { recursive: true });
   await mkdir(join(folder, 'bin'), { recursive: true });
   await writeFile(join(folder, 'run/dist/graphql/code.js'), code);
-  const stack = { url: 'http://127.0.0.1:1', caches: [cache], template: template(), ...changes };
+  const stack = { url: 'http://127.0.0.1:1', caches: [cache], issuer, ...changes };
   await writeFile(join(folder, 'run/stack'), JSON.stringify(stack));
   await writeFile(join(folder, 'bin/osls'), osls);
   await writeFile(join(folder, 'bin/npm'), '#!/bin/sh\necho "npm $@" >> commands\n');
@@ -105,6 +102,7 @@ async function deploy(...given: string[]) {
 
 const prod = ['--stage', 'prod'];
 const invoke = 'osls invoke --function caches --stage prod';
+const print = 'osls print --path custom.settings.issuer --format text --stage prod';
 const pack = 'osls package --stage prod';
 const put = 'osls deploy --package .serverless --stage prod';
 const info = 'osls info --verbose --stage prod';
@@ -124,7 +122,7 @@ test('a dry run says what each step would do, and does nothing', async () => {
 
 test('the first deployment asks for the code caches, and deploys once more with them', async () => {
   const { output, commands } = await deploy(...prod);
-  expect(commands).toEqual(['npm run -s build', invoke, pack, put, invoke, pack, put, info]);
+  expect(commands).toEqual([print, 'npm run -s build', invoke, pack, put, invoke, pack, put, info]);
   // Nobody answers at the address of this stack.
   expect(output).toContain('http://127.0.0.1:1 does not do what it should');
 });
@@ -132,7 +130,7 @@ test('the first deployment asks for the code caches, and deploys once more with 
 test('with a stack that has this code one round is enough', async () => {
   await setUp({ isThere: true });
   const { output, commands } = await deploy(...prod);
-  expect(commands).toEqual(['npm run -s build', invoke, pack, put, invoke, info]);
+  expect(commands).toEqual([print, 'npm run -s build', invoke, pack, put, invoke, info]);
   expect(output).toContain('The stack has its code caches.');
 });
 
@@ -140,15 +138,23 @@ test('a stack whose Lambda has other code gives no caches, and the deployment sa
   await setUp({ caches: [{ ...cache, sourceHash: hash('sha256', 'other') }] });
   const { code: ended, output, commands } = await deploy(...prod);
   expect(ended).toBe(1);
-  expect(commands).toEqual(['npm run -s build', invoke, pack, put, invoke]);
+  expect(commands).toEqual([print, 'npm run -s build', invoke, pack, put, invoke]);
   expect(output).toContain('the code cache of graphql was made of other code');
 });
 
-test('an issuer that API Gateway could not use stops before anything is deployed', async () => {
+test('a setting that is missing stops before anything is built, with the words of osls', async () => {
+  await setUp({ problem: 'the setting issuer is missing: give --param=issuer=…' });
+  const { code: ended, output, commands } = await deploy(...prod);
+  expect(ended).toBe(1);
+  expect(commands).toEqual([print]);
+  expect(output).toContain('the setting issuer is missing: give --param=issuer=…');
+});
+
+test('an issuer that API Gateway could not use stops before anything is built', async () => {
   published = {};
   const { code: ended, output, commands } = await deploy(...prod);
   expect(ended).toBe(1);
-  expect(commands).toEqual(['npm run -s build', invoke, pack]);
+  expect(commands).toEqual([print]);
   expect(output).toContain(
     `${issuer}/.well-known/openid-configuration cannot be read: it answers 404.`,
   );
@@ -161,7 +167,7 @@ test.each(Object.keys(steps))('the step %s can be run alone', async (step) => {
   const expected: Record<string, string[]> = {
     build: ['npm run -s build', invoke],
     package: [pack],
-    check: [],
+    check: [print],
     stack: [put],
     caches: [invoke],
     verify: [info],
@@ -169,38 +175,38 @@ test.each(Object.keys(steps))('the step %s can be run alone', async (step) => {
   expect(commands).toEqual(expected[step]);
 });
 
-test('a stage with a domain is verified there', async () => {
-  await setUp({ isThere: true, template: template('localhost') });
-  const { output, commands } = await deploy(...prod);
-  expect(commands).not.toContain(info);
+test('the stack is verified at the address that its output Url names, a domain too', async () => {
+  await setUp({ isThere: true, url: 'https://localhost' });
+  const { output } = await deploy(...prod);
   expect(output).toContain('https://localhost does not do what it should');
 });
 
 test('a step that is none is told with those that are', async () => {
   const { code: ended, output } = await deploy('--only=all');
   expect(ended).toBe(1);
-  expect(output.trim()).toBe('--only must be one of build, package, check, stack, caches, verify');
+  expect(output.trim()).toBe('--only must be one of check, build, package, stack, caches, verify');
 });
 
-const check = async () => {
-  await deploy('--only=package', ...prod);
-  return (await deploy('--only=check', ...prod)).output.trim();
-};
+const check = async (): Promise<string> => (await deploy('--only=check', ...prod)).output.trim();
+
+test('an issuer that ends with a slash, as Auth0’s does, has its document below it with one slash', async () => {
+  await setUp({ issuer: `${issuer}/` });
+  published[discovery] = { issuer: `${issuer}/`, jwks_uri: `https://localhost:${port}/keys` };
+  expect(await check()).toContain(`API Gateway can use ${issuer}/.`);
+});
 
 test.each([
-  [
-    'another issuer',
-    () => ({ issuer: `${issuer}/`, jwks_uri: '' }),
-    'they must be equal to the letter',
-  ],
-  ['no keys', () => ({ issuer }), 'The discovery document has no jwks_uri.'],
+  ['another issuer', { issuer: `${issuer}/`, jwks_uri: '' }, 'they must be equal to the letter'],
+  ['nothing in it', null, 'names the issuer undefined, not'],
+  ['a placeholder for the tenant', { issuer: 'https://login/{tenantid}/v2.0' }, '{tenantid}'],
+  ['no keys', { issuer }, 'The discovery document has no jwks_uri.'],
   [
     'keys that are not there',
-    () => ({ issuer, jwks_uri: `https://localhost:${port}/none` }),
+    { issuer, jwks_uri: `https://localhost:${port}/none` },
     'cannot be read: it answers 404.',
   ],
 ] as const)('a discovery document with %s is told', async (_, document, words) => {
-  published[discovery] = document();
+  published[discovery] = document;
   expect(await check()).toContain(words);
 });
 
@@ -210,6 +216,9 @@ test.each([
   [[{ ...rsa, alg: 'PS256' }]],
   [[{ ...rsa, use: 'enc' }]],
   [[{ kty: 'RSA' }]],
+  [null],
+  [[null]],
+  [rsa],
 ])('keys that API Gateway does not take are told: %j', async (keys) => {
   published['/keys'] = { keys };
   expect(await check()).toContain('has no RSA key with a kid for RS256');

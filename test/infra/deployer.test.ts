@@ -238,10 +238,15 @@ test('the policy is no longer than IAM takes, 6,144 characters', () => {
   );
 });
 
-test('a role is passed to Lambda alone', async () => {
-  expect(
-    await isAllowed('iam:PassRole', role, { 'iam:PassedToService': 'ec2.amazonaws.com' }),
-  ).toBe(false);
+test.each([
+  ['lambda', true],
+  ['cloudformation', true],
+  ['ec2', false],
+])('a role of the stack is passed to Lambda and CloudFormation alone: %s', async (service, may) => {
+  const context = { 'iam:PassedToService': `${service}.amazonaws.com` };
+  const other = `arn:aws:iam::${accountId}:role/admin`;
+  expect(await isAllowed('iam:PassRole', role, context)).toBe(may);
+  expect(await isAllowed('iam:PassRole', other, context)).toBe(false);
 });
 
 test("a CI's role trusts one environment of one repository", async () => {

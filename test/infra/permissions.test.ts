@@ -75,6 +75,8 @@ const functionArn = (name: string) => `arn:aws:cloudfront::${accountId}:function
 
 const storeArn = (id: string) => `arn:aws:cloudfront::${accountId}:key-value-store/${id}`;
 
+const ofStore = [...new Set(Object.values(storeActions).flat())];
+
 /** Lists what nobody may ever do. */
 const others = [
   ['cloudfront:UntagResource', `arn:aws:cloudfront::${accountId}:distribution/E1`],
@@ -207,7 +209,7 @@ test.each(['*', 'k*', 'kvs*', '*sweep', '*redirects'])(
   },
 );
 
-test("the API's role may invoke the sandbox and no other Lambda, and the sandbox's role may do nothing but write its log", async () => {
+test("the API's role may invoke the sandbox and no other Lambda; the other roles may invoke none", async () => {
   const lambda = (name: string) => `arn:aws:lambda:us-east-1:${accountId}:function:${name}`;
   const action = 'lambda:InvokeFunction';
   const sandbox = lambda('SandboxLambdaFunction');
@@ -217,20 +219,38 @@ test("the API's role may invoke the sandbox and no other Lambda, and the sandbox
     ['OperatorRole', sandbox, false],
     ['SandboxRole', sandbox, false],
     ['ObserverRole', sandbox, false],
+    ['CachesRole', sandbox, false],
+    ['PagesRole', sandbox, false],
   ] as const)
     expect([role, await isAllowed({ role, action, resource })]).toEqual([role, expected]);
-  const role = 'SandboxRole';
-  for (const [other, resource] of [
-    ...others,
-    ...ofAll.map((each) => [each, '*'] as const),
-    ...ofOne.map((each) => [each, functionArn('team-a-one')] as const),
-    ...[...tableReads, ...tableWrites, ...otherOnTable].map((each) => [each, tableArn] as const),
-    ['sts:AssumeRole', operatorArn] as const,
-  ])
-    expect([other, await isAllowed({ role, action: other, resource })]).toEqual([other, false]);
-  const log = `arn:aws:logs:us-east-1:${accountId}:log-group:SandboxLogGroup:*`;
-  expect(await isAllowed({ role, action: 'logs:PutLogEvents', resource: log })).toBe(true);
 });
+
+test.each(['Sandbox', 'Caches', 'Pages'])(
+  'the role of the Lambda %s may write its own log, and nothing else',
+  async (name) => {
+    const role = `${name}Role`;
+    const log = (of: string) => `arn:aws:logs:us-east-1:${accountId}:log-group:${of}LogGroup:*`;
+    for (const [other, resource] of [
+      ...others,
+      ...ofAll.map((each) => [each, '*'] as const),
+      ...ofOne.map((each) => [each, functionArn('team-a-one')] as const),
+      ...ofStore.map((each) => [each, storeArn('one')] as const),
+      ...[...tableReads, ...tableWrites, ...otherOnTable].map((each) => [each, tableArn] as const),
+      ['sts:AssumeRole', operatorArn] as const,
+      ['sts:SetSourceIdentity', operatorArn] as const,
+      ['logs:CreateLogGroup', log(name)] as const,
+      ['logs:GetLogEvents', log(name)] as const,
+      ['logs:PutLogEvents', log('Graphql')] as const,
+      ['xray:PutTraceSegments', '*'] as const,
+    ])
+      expect([other, await isAllowed({ role, action: other, resource })]).toEqual([other, false]);
+    for (const action of ['logs:CreateLogStream', 'logs:PutLogEvents'])
+      expect([action, await isAllowed({ role, action, resource: log(name) })]).toEqual([
+        action,
+        true,
+      ]);
+  },
+);
 
 test('the observer reaches every partition of the table and its index, and reads functions', async () => {
   const role = 'ObserverRole';
@@ -286,8 +306,6 @@ test('the operator role itself may do what the words stand for, and no more', as
   for (const [action, resource] of others)
     expect([action, await isAllowed({ role, action, resource })]).toEqual([action, false]);
 });
-
-const ofStore = [...new Set(Object.values(storeActions).flat())];
 
 test('the operator role may use key value stores as the words stand for', async () => {
   const role = 'OperatorRole';

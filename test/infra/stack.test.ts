@@ -361,9 +361,36 @@ test.each([
     'the setting rolePath must be a path that begins and ends with a slash',
   ],
   [{ domain: 'functions.example.com' }, 'the settings domain and certificate need each other'],
+  [{ audience: 'one,,two' }, 'the setting audience must be one or more audiences'],
+  [{ audience: ' ' }, 'the setting audience is missing'],
+  [{ subjectClaim: 'the name' }, 'the setting subjectClaim must be the name of a claim'],
 ])('%j is refused: %s', async (settings, message) => {
   await expect(packageStack({ ...required, ...settings })).rejects.toThrow(message);
 });
+
+test('audiences that are numbers must be texts in a block, where YAML would round them', async () => {
+  const audience = '269847362514984967';
+  const params = { dev: { ...required, audience: Number(audience) } };
+  await expect(packageStack({}, { params })).rejects.toThrow(
+    'the setting audience must stand in quotation marks',
+  );
+  const json = await packageStack(
+    {},
+    { params: { dev: { ...required, audience: [audience, 2] } } },
+  );
+  expect(
+    propertiesOf(templateOf(json), 'HttpApiAuthorizerJwt')['JwtConfiguration'].Audience,
+  ).toEqual({ 'Fn::Split': [',', `${audience},2`] });
+});
+
+test.each(['cognito:username', 'https://example.com/email'])(
+  'the caller may be named by a claim such as %s',
+  async (subjectClaim) => {
+    const template = templateOf(await packageStack({ ...required, subjectClaim }));
+    const { Variables } = propertiesOf(template, 'GraphqlLambdaFunction')['Environment'];
+    expect(Variables.SUBJECT_CLAIM).toBe(subjectClaim);
+  },
+);
 
 /** Lists what the validator finds that is no error, by its rule and the type of what it is about. */
 async function remarksOn(template: string): Promise<string[]> {
