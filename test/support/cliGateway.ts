@@ -30,8 +30,10 @@ const groupOfToken: Authorizer = (request) => {
 };
 
 /** Starts a gateway with a history, which is closed when the test file ends. Works once in a test file. */
-export async function startCliGateway(): Promise<CliGateway> {
-  const inner = await startGateway(startUpstream({ history: true }));
+export async function startCliGateway(
+  emulator: { now?: () => Date; deployingMs?: number } = {},
+): Promise<CliGateway> {
+  const inner = await startGateway(startUpstream({ history: true, ...emulator }));
   const graphql = (await loadHandler('graphql')) as Handler;
   const operations: string[] = [];
   const handler: Handler = (event, ...others) => {

@@ -32,9 +32,12 @@ afterAll(() => expect(lines.filter((line) => forbiddenInLogs.test(line))).toEqua
  */
 export async function startUpstream({
   history = false,
-  ...clock
-}: { history?: boolean; now?: () => Date } = {}): Promise<{ cloudFront: TestEmulator; log: Log }> {
-  const cloudFront = await startEmulator({ ...(await accountOfStack()), ...clock });
+  ...emulator
+}: { history?: boolean; now?: () => Date; deployingMs?: number } = {}): Promise<{
+  cloudFront: TestEmulator;
+  log: Log;
+}> {
+  const cloudFront = await startEmulator({ ...(await accountOfStack()), ...emulator });
   const log: Log = [];
   Object.assign(process.env, {
     ...lambdaEnvironment(cloudFront.url),
