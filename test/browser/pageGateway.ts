@@ -12,13 +12,16 @@ export interface PageGateway {
   close: () => Promise<void>;
 }
 
-/** Starts a gateway over an emulator with samples, and Chromium. */
+/** Starts a gateway over an emulator with samples, waits until its pages are built, and starts Chromium. */
 export async function startPageGateway(): Promise<PageGateway> {
   const ready = /^gateway ready (\S+)$/;
   const gateway: Started = await start('src/local/index.ts', ready, {
     PORT: '0',
     EMULATOR_PORT: '0',
   });
+  if (gateway.lines.includes('building the pages …')) {
+    await gateway.line(/^(?:pages built|The pages could not)/);
+  }
   const url = gateway.lines.map((line) => ready.exec(line)?.[1]).find(Boolean) ?? '';
   if (chromiumPath === undefined) throw new Error('CI needs Chromium: apt-get install chromium');
   const browser = await launch(chromiumPath);
