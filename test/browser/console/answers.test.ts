@@ -190,46 +190,15 @@ const wide = { viewport: { width: 1280, height: 900 } };
     await page.getByText('You may not do this.').first().waitFor();
   });
 
-  test('markup in names, comments, code, messages, outputs, keys and values stays text', async () => {
-    const markup = '<img src=x onerror="document.title=1">"\'><script>document.title=1</script>';
-    const name = 'marked-up';
-    const code = {
-      text: `function handler(event) {\n  console.log(${JSON.stringify(markup)});\n  return { statusCode: 200, statusDescription: 'OK', headers: { location: { value: ${JSON.stringify(markup)} } } };\n}\n// ${markup}\n`,
-    };
-    const create = `mutation ($input: CreateFunctionInput!) { createFunction(input: $input) { __typename } }`;
-    const input = { name, comment: markup, message: markup, code };
-    expect(await gateway.ask('admin', create, { input })).toEqual({
-      __typename: 'CreateFunctionSuccess',
-    });
-    const save = `mutation ($input: SaveTestCaseInput!) { saveTestCase(input: $input) { __typename } }`;
-    const expected = { output: { response: { headers: { location: { value: `${markup}!` } } } } };
-    const httpRequest = `GET /${encodeURIComponent(markup)} HTTP/1.1\nhost: www.example.com\nx: ${markup}`;
-    await gateway.ask('admin', save, {
-      input: { name, case: 'one', httpRequest, expect: expected },
-    });
-    const entries = `mutation ($input: ChangeEntriesInput!) { changeEntries(input: $input) { __typename } }`;
-    const { etag } = await gateway.ask(
-      'admin',
-      `{ keyValueStore(name: "moved-pages") { ... on KeyValueStore { etag } } }`,
-    );
-    const puts = [{ key: markup, value: markup }];
-    await gateway.ask('admin', entries, { input: { name: 'moved-pages', ifMatch: etag, puts } });
-    const { page, complaints } = await open('');
-    const seen = async (path: string, where: string) => {
-      await page.goto(`${gateway.url}/console${path}`);
-      await page.locator(where, { hasText: 'document.title=1' }).first().waitFor();
-      expect(await page.title()).toMatch(/CloudFront Functions gateway$/);
-      expect(await page.locator('img[src=x], main script').count()).toBe(0);
-    };
-    await seen('', '.comment');
-    await seen('/functions/marked-up/history', '.versions b');
-    await seen('/functions/marked-up/tests/one', 'textarea');
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.locator('.http b, .http div', { hasText: 'document.title=1' }).first().waitFor();
-    await seen('/stores/moved-pages', 'td.mono');
-    await seen('/functions/marked-up', '.view-lines');
-    expect(await page.locator('img[src=x], main script').count()).toBe(0);
-    // A request that the next page ends is one that failed.
-    expect(complaints.filter((each) => !each.startsWith('failed:'))).toEqual([]);
+  test('a caller who has no function yet is told what one is, and is offered examples', async () => {
+    const { page } = await visit(gateway.browser, `${gateway.url}/healthz`, wide);
+    await page.route('**/settings.json', (route) => route.fulfill({ json: {} }));
+    await page.goto(`${gateway.url}/console`);
+    await page.getByLabel('Token').fill(await gateway.tokenOf('team-b'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'No functions yet' }).waitFor();
+    await page.getByText('Small scripts that CloudFront runs on each request').waitFor();
+    await page.getByRole('link', { name: 'Redirect moved pages' }).click();
+    await page.getByRole('heading', { name: 'New function' }).waitFor();
   });
 });

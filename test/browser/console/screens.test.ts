@@ -66,7 +66,7 @@ const screens: readonly (readonly [string, string])[] = [
       for (const [path, sign] of screens) {
         await goTo(page, path);
         await page.locator(sign).first().waitFor();
-        await page.waitForFunction(`document.querySelector('[aria-busy=true]') === null`);
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
         expect({ path, found: await axeFindings(page) }).toEqual({ path, found: [] });
         expect({ path, overflow: await overflowOf(page) }).toEqual({ path, overflow: 0 });
       }
@@ -87,6 +87,22 @@ const screens: readonly (readonly [string, string])[] = [
     expect(new URL(page.url()).search).toBe('?q=many-4');
     await page.getByRole('button', { name: /^Not live/ }).click();
     expect(new URL(page.url()).search).toBe('?show=not-live&q=many-4');
+  });
+
+  test('an answer that does not come is asked for again', async () => {
+    const { page } = await visit(gateway.browser, `${gateway.url}/healthz`);
+    await page.clock.install();
+    let calls = 0;
+    await page.route('**/graphql', (route) => {
+      calls += 1;
+      return calls === 1 ? undefined : route.continue(); // the first stays without an answer
+    });
+    await page.goto(`${gateway.url}/console`);
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'attached' });
+    await page.clock.fastForward(10_000);
+    await page.getByText('This takes longer than usual.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('functions that you may read.').waitFor();
   });
 
   test('the pictures of the main screens', async () => {

@@ -19,13 +19,15 @@ async function openSession(ask: Ask): Promise<Session> {
 /** Shows the console: who signs in, the bar, and the page of the address. The token is kept in memory only. */
 export function Console({ settings }: { settings: Settings }) {
   const { session, isExpired, isOpening, problem, signIn, stay, forget } = useSignIn(settings);
+  const { token } = settings;
+  const again = () => void (token !== undefined && signIn(token));
   const signInProps = { hint: settings.tokenHint, problem, onToken: signIn };
   if (!session) {
     return (
       <>
         <Bar />
         <main id="main" className="screen">
-          {isOpening ? <Bones /> : <SignIn {...signInProps} />}
+          {isOpening ? <Bones onAgain={again} /> : <SignIn {...signInProps} />}
         </main>
       </>
     );

@@ -21,7 +21,9 @@ export function FunctionsPage({ query }: { query: URLSearchParams }) {
       title="Functions"
       heading={<h1 tabIndex={-1}>Functions</h1>}
       lead={
-        rows ? sumUp(rows) : 'Small scripts that CloudFront runs on each request of your sites.'
+        rows?.length
+          ? sumUp(rows)
+          : 'Small scripts that CloudFront runs on each request of your sites.'
       }
       actions={
         <Button kind="primary" icon="plus" why={why} onClick={() => go('/new-function')}>
