@@ -26,7 +26,8 @@ function steady(output: string): string {
 }
 
 test.each([
-  ['README.md', 'A first change, and a first conflict'],
+  ['README.md', 'From a folder to CloudFront'],
+  ['docs/graphql.md', 'A first change, and a first conflict'],
   ['docs/rest.md', 'Try it'],
   ['docs/deploy.md', 'From a file to LIVE'],
   ['docs/history.md', 'Find a mistake, and take it back'],
@@ -37,7 +38,7 @@ test.each([
   expect(commands.length).toBeGreaterThan(0);
   const script = commands.map((block) => block.script).join(`printf -- '${separator}'\n`);
   // docs/clients.md sets it before all its examples.
-  const env = { ...process.env, TOKEN: await mintToken('admin') };
+  const env = { ...process.env, TOKEN: await mintToken('admin'), CFF_GATEWAY: url };
   const local = script.replaceAll('http://127.0.0.1:4000', url);
   const { stdout } = await run('bash', ['-c', local], { env });
   const printed = commands.map((block) => block.printed);
