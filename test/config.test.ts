@@ -5,6 +5,7 @@ test('what is not set has its documented value', () => {
   expect(gatewayConfig({ OPERATOR_ROLE_ARN: 'none' })).toEqual({
     introspection: false,
     operatorRoleArn: undefined,
+    subjectClaim: 'sub',
     historyTable: undefined,
     historyUntilMs: 390_000,
     groupsClaim: 'groups',

@@ -52,7 +52,7 @@ export async function issuerProblem(issuer: string): Promise<string | undefined>
   const place = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   let discovery: Discovery;
   try {
-    discovery = ((await json(place)) ?? {}) as Discovery; // looked at below
+    discovery = (await json(place)) ?? {}; // looked at below
   } catch (error) {
     return `${place} cannot be read: ${reasonOf(error)}. ${hintFor(issuer)}`;
   }
