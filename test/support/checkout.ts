@@ -13,6 +13,7 @@ export interface Checkout {
 
 const parts = [
   '.npmrc',
+  'examples',
   'infra',
   'package.json',
   'package-lock.json',
