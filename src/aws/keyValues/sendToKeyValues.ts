@@ -11,8 +11,8 @@ const atOnce = pLimit(16);
 
 /**
  * Sends a request to the data plane, up to `endsAtMs`, with a session that is renewed once when it has ended. It is sent again only
- * when it reads, or when AWS has surely not done it, as when it throttles: three attempts at most. Rejects with
- * `KeyValueRefusal`; with `NoAnswer`; and with `SessionError`.
+ * when it reads, or when AWS has surely not done it, as when it throttles: three attempts at most with a session. Rejects
+ * with `KeyValueRefusal`; with `NoAnswer`; and with `SessionError`.
  */
 export async function sendToKeyValues<Answer>(
   client: KeyValueClient,
@@ -26,10 +26,9 @@ export async function sendToKeyValues<Answer>(
     traceHeaders,
     writes,
     mayBeDone: false,
-    hasRenewed: false,
   };
   try {
-    return await before(endsAtMs, () => atOnce(() => sendUntil(request, sending)));
+    return await before(endsAtMs, () => sendRenewing(request, sending));
   } catch (error) {
     if (!(error instanceof DeadlineError)) throw error;
     throw new NoAnswer(error, writes && sending.mayBeDone);
@@ -43,17 +42,38 @@ interface Sending {
   writes: boolean;
   /** Whether the last attempt may have been carried out. */
   mayBeDone: boolean;
-  hasRenewed: boolean;
+}
+
+async function sendRenewing<Answer>(
+  request: KeyValueRequest<Answer>,
+  sending: Sending,
+): Promise<KeyValueAnswer<Answer>> {
+  const { client } = sending;
+  // Before it takes a place among those at AWS: who waits for STS keeps nobody else from it.
+  const signedBy = await client.credentials();
+  try {
+    return await atOnce(() => sendUntil(request, sending, signedBy));
+  } catch (error) {
+    if (!isExpired(error)) throw error;
+    const renewed = await renewedOnce(client, signedBy);
+    return atOnce(() => sendUntil(request, sending, renewed));
+  }
+}
+
+/** Renews credentials that have ended, once for all calls that were signed with them. */
+async function renewedOnce({ credentials }: KeyValueClient, ended: Credentials) {
+  const present = await credentials();
+  return present === ended ? credentials({ forceRefresh: true }) : present;
 }
 
 async function sendUntil<Answer>(
   request: KeyValueRequest<Answer>,
   sending: Sending,
+  signedBy: Credentials,
 ): Promise<KeyValueAnswer<Answer>> {
   const { client } = sending;
   const { retryStrategy } = client;
   let token = await retryStrategy.acquireInitialRetryToken('');
-  let signedBy = await client.credentials();
   for (;;) {
     try {
       const answer = await attempt(request, sending, signedBy);
@@ -63,12 +83,7 @@ async function sendUntil<Answer>(
       if (error instanceof DeadlineError) throw error;
       sending.mayBeDone = !isUnsent(error) && !isRefusal(error);
       if (sending.writes && sending.mayBeDone) throw new NoAnswer(error, true);
-      if (isExpired(error) && !sending.hasRenewed) {
-        sending.hasRenewed = true;
-        signedBy = await client.credentials({ forceRefresh: true });
-      } else {
-        token = await refreshed(token, error, client);
-      }
+      token = await refreshed(token, error, client);
     }
   }
 }

@@ -14,8 +14,10 @@ type Behaviour = (response: ServerResponse, request: IncomingMessage) => void;
 
 let behaviours: Behaviour[] = [];
 let signers: string[] = [];
+const signerOf = ({ headers: { authorization = '' } }: IncomingMessage) =>
+  /Credential=(\w+)/.exec(authorization)?.[1] ?? '';
 const server = createServer((request, response) => {
-  signers.push(/Credential=(\w+)/.exec(request.headers.authorization ?? '')?.[1] ?? '');
+  signers.push(signerOf(request));
   const behave = behaviours[Math.min(signers.length, behaviours.length) - 1];
   request.resume().once('end', () => behave?.(response, request));
 });
@@ -37,7 +39,10 @@ const write = updateKeys(arn, 'KV1', { puts: [], deletes: ['a'] });
 const answers =
   (status: number, body: object, headers: Record<string, string> = {}): Behaviour =>
   (response) => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      ...headers,
+    });
     response.end(JSON.stringify(body));
   };
 const refuses = (status: number, code: string, Message = 'words') =>
@@ -49,7 +54,10 @@ const html: Behaviour = (response) =>
   void response.writeHead(403, { 'content-type': 'text/html' }).end('<html>');
 
 const send = (request: KeyValueRequest<object>, leftMs = 20_000, client = ownKeyValueClient(url)) =>
-  sendToKeyValues(client, request, { endsAtMs: Date.now() + leftMs, traceHeaders: {} });
+  sendToKeyValues(client, request, {
+    endsAtMs: Date.now() + leftMs,
+    traceHeaders: {},
+  });
 
 describe('changes', () => {
   test.each([
@@ -73,12 +81,18 @@ describe('changes', () => {
 
   test('are not in doubt without a connection', async () => {
     const client = ownKeyValueClient('http://127.0.0.1:1');
-    await expect(send(write, 20_000, client)).rejects.toMatchObject({ isInDoubt: false });
+    await expect(send(write, 20_000, client)).rejects.toMatchObject({
+      isInDoubt: false,
+    });
   });
 
   test('are not in doubt when the deadline passes before they are sent', async () => {
-    const client = ownKeyValueClient(url, { credentials: () => new Promise(() => undefined) });
-    await expect(send(write, 100, client)).rejects.toMatchObject({ isInDoubt: false });
+    const client = ownKeyValueClient(url, {
+      credentials: () => new Promise(() => undefined),
+    });
+    await expect(send(write, 100, client)).rejects.toMatchObject({
+      isInDoubt: false,
+    });
     await expect(send(write, -1)).rejects.toMatchObject({ isInDoubt: false });
     expect(signers).toHaveLength(0);
   });
@@ -96,10 +110,14 @@ describe('changes', () => {
   test('that are throttled are sent again, three times in all', async () => {
     const throttles = refuses(429, 'ThrottlingException', 'Rate exceeded');
     behaviours = [throttles, throttles, version];
-    await expect(send(write)).resolves.toMatchObject({ answer: { etag: 'KV2', itemCount: 1 } });
+    await expect(send(write)).resolves.toMatchObject({
+      answer: { etag: 'KV2', itemCount: 1 },
+    });
     signers = [];
     behaviours = [refuses(400, 'ThrottlingException', 'Rate exceeded')];
-    await expect(send(write)).rejects.toMatchObject({ name: 'ThrottlingException' });
+    await expect(send(write)).rejects.toMatchObject({
+      name: 'ThrottlingException',
+    });
     expect(signers).toHaveLength(3);
   });
 
@@ -152,12 +170,31 @@ describe('a session that has ended', () => {
     ['AccessDeniedException', refuses(403, 'AccessDeniedException', 'The token is expired')],
   ])('is renewed once (%s)', async (name, refusal) => {
     behaviours = [refusal, version];
-    await expect(send(write, 20_000, renewing())).resolves.toMatchObject({ answer: {} });
+    await expect(send(write, 20_000, renewing())).resolves.toMatchObject({
+      answer: {},
+    });
     expect(signers).toEqual(['test', 'FRESH']);
     signers = [];
     behaviours = [refusal];
-    await expect(send(write, 20_000, renewing())).rejects.toMatchObject({ name });
+    await expect(send(write, 20_000, renewing())).rejects.toMatchObject({
+      name,
+    });
     expect(signers).toEqual(['test', 'FRESH']);
+  });
+
+  test('is renewed once for all calls that use it', async () => {
+    let [present, renewals] = [developmentKey, 0];
+    const credentials = ({ forceRefresh = false } = {}) => {
+      if (forceRefresh) [present, renewals] = [fresh, renewals + 1];
+      return Promise.resolve(present);
+    };
+    const client = ownKeyValueClient(url, { credentials });
+    const expired = refuses(403, 'ExpiredTokenException');
+    behaviours = [
+      (response, request) => (signerOf(request) === 'FRESH' ? version : expired)(response, request),
+    ];
+    await Promise.all([1, 2, 3].map(() => send(read, 20_000, client)));
+    expect([signers.filter((signer) => signer === 'FRESH').length, renewals]).toEqual([3, 1]);
   });
 
   test('is not what a denial says', async () => {
@@ -167,4 +204,14 @@ describe('a session that has ended', () => {
     });
     expect(signers).toEqual(['test']);
   });
+});
+
+test('calls that wait for a session keep no other from AWS', async () => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const client = ownKeyValueClient(url, { credentials: () => promise });
+  const waiting = Promise.allSettled(Array.from({ length: 20 }, () => send(read, 20_000, client)));
+  behaviours = [version];
+  await expect(send(read)).resolves.toMatchObject({ answer: { etag: 'KV2' } });
+  reject(new Error('no session'));
+  expect((await waiting).map(({ status }) => status)).toEqual(Array(20).fill('rejected'));
 });
