@@ -98,9 +98,14 @@ export function awsRequestId(exception: unknown): string | undefined {
  * Says for the log how a call failed: by AWS's code or, where AWS did not answer, by what went wrong. AWS's own words are left
  * out, as they may repeat what was sent.
  */
-export function failureFields(exception: unknown): { awsCode?: string; reason?: string } {
+export function failureFields(exception: unknown): {
+  awsCode?: string;
+  reason?: string;
+} {
   const failed = exception instanceof NoAnswer ? exception.reason : exception;
   if (failed instanceof SessionError && failed.cause) return failureFields(failed.cause);
   if (!(failed instanceof Error)) return {};
-  return '$fault' in failed ? { awsCode: failed.name } : { reason: failed.message };
+  return '$fault' in failed || isKeyValueAnswer(failed)
+    ? { awsCode: failed.name }
+    : { reason: failed.message };
 }
