@@ -81,7 +81,8 @@ async function readFrom(
 ): Promise<Omit<EntryPage, 'etag'> | DataError> {
   const entries: EntryPage['entries'] = [];
   let { index, token } = from;
-  for (let pages = 1; pages <= maxPages; pages += 1) {
+  // A page without an entry would have no cursor to go on from.
+  for (let pages = 1; pages <= maxPages || entries.length === 0; pages += 1) {
     const called = await readKeyPage(place, token, context);
     if (!('value' in called)) return called.error;
     const { items, nextToken } = called.value;
