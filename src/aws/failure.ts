@@ -98,10 +98,7 @@ export function awsRequestId(exception: unknown): string | undefined {
  * Says for the log how a call failed: by AWS's code or, where AWS did not answer, by what went wrong. AWS's own words are left
  * out, as they may repeat what was sent.
  */
-export function failureFields(exception: unknown): {
-  awsCode?: string;
-  reason?: string;
-} {
+export function failureFields(exception: unknown): { awsCode?: string; reason?: string } {
   const failed = exception instanceof NoAnswer ? exception.reason : exception;
   if (failed instanceof SessionError && failed.cause) return failureFields(failed.cause);
   if (!(failed instanceof Error)) return {};

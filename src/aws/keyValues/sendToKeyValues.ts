@@ -20,13 +20,7 @@ export async function sendToKeyValues<Answer>(
   { endsAtMs, traceHeaders }: { endsAtMs: number; traceHeaders: Readonly<Record<string, string>> },
 ): Promise<KeyValueAnswer<Answer>> {
   const writes = request.method !== 'GET';
-  const sending: Sending = {
-    client,
-    endsAtMs,
-    traceHeaders,
-    writes,
-    mayBeDone: false,
-  };
+  const sending: Sending = { client, endsAtMs, traceHeaders, writes, mayBeDone: false };
   try {
     return await before(endsAtMs, () => sendRenewing(request, sending));
   } catch (error) {

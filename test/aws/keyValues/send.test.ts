@@ -39,10 +39,7 @@ const write = updateKeys(arn, 'KV1', { puts: [], deletes: ['a'] });
 const answers =
   (status: number, body: object, headers: Record<string, string> = {}): Behaviour =>
   (response) => {
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      ...headers,
-    });
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify(body));
   };
 const refuses = (status: number, code: string, Message = 'words') =>
@@ -54,10 +51,7 @@ const html: Behaviour = (response) =>
   void response.writeHead(403, { 'content-type': 'text/html' }).end('<html>');
 
 const send = (request: KeyValueRequest<object>, leftMs = 20_000, client = ownKeyValueClient(url)) =>
-  sendToKeyValues(client, request, {
-    endsAtMs: Date.now() + leftMs,
-    traceHeaders: {},
-  });
+  sendToKeyValues(client, request, { endsAtMs: Date.now() + leftMs, traceHeaders: {} });
 
 describe('changes', () => {
   test.each([
@@ -81,18 +75,12 @@ describe('changes', () => {
 
   test('are not in doubt without a connection', async () => {
     const client = ownKeyValueClient('http://127.0.0.1:1');
-    await expect(send(write, 20_000, client)).rejects.toMatchObject({
-      isInDoubt: false,
-    });
+    await expect(send(write, 20_000, client)).rejects.toMatchObject({ isInDoubt: false });
   });
 
   test('are not in doubt when the deadline passes before they are sent', async () => {
-    const client = ownKeyValueClient(url, {
-      credentials: () => new Promise(() => undefined),
-    });
-    await expect(send(write, 100, client)).rejects.toMatchObject({
-      isInDoubt: false,
-    });
+    const client = ownKeyValueClient(url, { credentials: () => new Promise(() => undefined) });
+    await expect(send(write, 100, client)).rejects.toMatchObject({ isInDoubt: false });
     await expect(send(write, -1)).rejects.toMatchObject({ isInDoubt: false });
     expect(signers).toHaveLength(0);
   });
@@ -110,14 +98,10 @@ describe('changes', () => {
   test('that are throttled are sent again, three times in all', async () => {
     const throttles = refuses(429, 'ThrottlingException', 'Rate exceeded');
     behaviours = [throttles, throttles, version];
-    await expect(send(write)).resolves.toMatchObject({
-      answer: { etag: 'KV2', itemCount: 1 },
-    });
+    await expect(send(write)).resolves.toMatchObject({ answer: { etag: 'KV2', itemCount: 1 } });
     signers = [];
     behaviours = [refuses(400, 'ThrottlingException', 'Rate exceeded')];
-    await expect(send(write)).rejects.toMatchObject({
-      name: 'ThrottlingException',
-    });
+    await expect(send(write)).rejects.toMatchObject({ name: 'ThrottlingException' });
     expect(signers).toHaveLength(3);
   });
 
@@ -170,15 +154,11 @@ describe('a session that has ended', () => {
     ['AccessDeniedException', refuses(403, 'AccessDeniedException', 'The token is expired')],
   ])('is renewed once (%s)', async (name, refusal) => {
     behaviours = [refusal, version];
-    await expect(send(write, 20_000, renewing())).resolves.toMatchObject({
-      answer: {},
-    });
+    await expect(send(write, 20_000, renewing())).resolves.toMatchObject({ answer: {} });
     expect(signers).toEqual(['test', 'FRESH']);
     signers = [];
     behaviours = [refusal];
-    await expect(send(write, 20_000, renewing())).rejects.toMatchObject({
-      name,
-    });
+    await expect(send(write, 20_000, renewing())).rejects.toMatchObject({ name });
     expect(signers).toEqual(['test', 'FRESH']);
   });
 

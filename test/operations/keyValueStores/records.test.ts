@@ -50,13 +50,9 @@ test('each change leaves one record and one line of audit: counts and a hash, an
   await change('createKeyValueStore', { name, message: 'why' });
   await change('changeEntries', { name, ifMatch: first, ...input });
   await change('changeEntries', { name, ifMatch: first, ...input });
-  await rest.send(`PATCH /v1/key-value-stores/${name}`, {
-    body: { comment: 'new' },
-  });
+  await rest.send(`PATCH /v1/key-value-stores/${name}`, { body: { comment: 'new' } });
   const headers = { 'if-match': second };
-  await rest.send(`DELETE /v1/key-value-stores/${name}?message=gone`, {
-    headers,
-  });
+  await rest.send(`DELETE /v1/key-value-stores/${name}?message=gone`, { headers });
   const by = {
     pk: `kvs#${name}`,
     sk: expect.stringMatching(/^K#\d{4}-.*Z#[0-9a-f-]{36}$/),
@@ -78,79 +74,34 @@ test('each change leaves one record and one line of audit: counts and a hash, an
     { ...by, ...changed, state: 'APPLIED', etag: second },
     { ...by, ...changed, state: 'REFUSED' },
     { ...by, kind: 'UPDATE', state: 'APPLIED' },
-    {
-      ...by,
-      kind: 'DELETE',
-      state: 'APPLIED',
-      ifMatch: second,
-      message: 'gone',
-    },
+    { ...by, kind: 'DELETE', state: 'APPLIED', ifMatch: second, message: 'gone' },
   ]);
   const lines = log.filter(({ message }) => message === 'audit');
-  const told = {
-    keyValueStore: name,
-    changeMessage: 'spring',
-    puts: 2,
-    deletes: 1,
-  };
+  const told = { keyValueStore: name, changeMessage: 'spring', puts: 2, deletes: 1 };
   expect(lines).toEqual([
-    expect.objectContaining({
-      operation: 'CreateKeyValueStore',
-      outcome: 'Success',
-    }),
-    expect.objectContaining({
-      ...told,
-      outcome: 'Success',
-      etag: second,
-      changesSha256: sha256,
-    }),
-    expect.objectContaining({
-      ...told,
-      outcome: 'PreconditionFailed',
-      ifMatch: first,
-    }),
-    expect.objectContaining({
-      operation: 'UpdateKeyValueStore',
-      keyValueStore: name,
-    }),
-    expect.objectContaining({
-      operation: 'DeleteKeyValueStore',
-      outcome: 'Success',
-    }),
+    expect.objectContaining({ operation: 'CreateKeyValueStore', outcome: 'Success' }),
+    expect.objectContaining({ ...told, outcome: 'Success', etag: second, changesSha256: sha256 }),
+    expect.objectContaining({ ...told, outcome: 'PreconditionFailed', ifMatch: first }),
+    expect.objectContaining({ operation: 'UpdateKeyValueStore', keyValueStore: name }),
+    expect.objectContaining({ operation: 'DeleteKeyValueStore', outcome: 'Success' }),
   ]);
 });
 
 test('keys and values are in no log line, metric or record, whatever is refused', async () => {
   await change('createKeyValueStore', { name: 'quiet' });
   const ifMatch = first;
-  await change('changeEntries', {
-    name: 'quiet',
-    ifMatch,
-    puts: [secret, secret],
-  });
+  await change('changeEntries', { name: 'quiet', ifMatch, puts: [secret, secret] });
   for (const code of [
     'ValidationException',
     'ServiceQuotaExceededException',
     'AccessDeniedException',
   ] as const) {
     const action = 'cloudfront-keyvaluestore:UpdateKeys';
-    cloudFront.failNext({
-      code,
-      action,
-      message: `no: ${secret.key} ${secret.value}`,
-    });
-    const { message } = await change('changeEntries', {
-      name: 'quiet',
-      ifMatch,
-      puts: [secret],
-    });
+    cloudFront.failNext({ code, action, message: `no: ${secret.key} ${secret.value}` });
+    const { message } = await change('changeEntries', { name: 'quiet', ifMatch, puts: [secret] });
     expect(message).not.toMatch(/secret/);
     expect(log).toContainEqual(
-      expect.objectContaining({
-        message: 'AWS refused',
-        action,
-        awsCode: code,
-      }),
+      expect.objectContaining({ message: 'AWS refused', action, awsCode: code }),
     );
   }
   await gateway.ask(`{ keyValueEntry(name: "quiet", key: "${secret.key}") { value } }`);
