@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import variant from '@jitl/quickjs-ng-wasmfile-release-sync';
 import {
   newQuickJSWASMModuleFromVariant,
+  newVariant,
   type QuickJSContext,
   type QuickJSHandle,
   type QuickJSRuntime,
@@ -26,6 +27,9 @@ const INTRINSICS = {
   TypedArrays: true,
   Promise: true,
 };
+
+/** Keeps the engine from writing to stderr when it ends itself: the error that it throws then is reported (worker.ts). */
+const emscriptenModule: object = { printErr: () => undefined };
 
 const MAIN_EXPORTS = [
   'start',
@@ -83,7 +87,7 @@ function loadMain(context: QuickJSContext): MainModule {
  * faster than making a new context and leaves nothing of the previous run behind.
  */
 export async function createSandbox(version: Runtime, bridgeHost: BridgeHost): Promise<Sandbox> {
-  const module = await newQuickJSWASMModuleFromVariant(variant);
+  const module = await newQuickJSWASMModuleFromVariant(newVariant(variant, { emscriptenModule }));
   const runtime = module.newRuntime({ maxStackSizeBytes: STACK_LIMIT_BYTES });
   let handler: (() => boolean) | undefined;
   runtime.setInterruptHandler(() => handler?.());

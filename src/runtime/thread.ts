@@ -28,8 +28,8 @@ export interface Thread {
 function startWorker(): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     env: {},
+    execArgv: [], // what the process was started with, such as a module in --eval, is not for its threads
     resourceLimits: { stackSizeMb: STACK_MB },
-    stderr: true, // an engine that ends itself writes there; its run is reported as MemoryError
   });
   worker.unref();
   return worker;

@@ -1,4 +1,6 @@
-import { expect, jest, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
 import { parseEvent } from '../../src/runtime/index.ts';
 import { errorOf, SCRIPT_ERROR_PREFIX, runCode, type RunOptions } from './runCode.ts';
 
@@ -111,22 +113,37 @@ test('the log before an error is reported, cut at 10 KB in total', async () => {
   expect(Buffer.byteLength(logs.join(''))).toBe(10_239);
 });
 
-test.each([0, 100, 200, 300, 400, 500])(
-  'memory that ends while errors are made, %d bytes sooner, keeps the log and writes nothing to stderr',
-  async (bytes) => {
-    const body = `console.log('first'); var a = ['x'.repeat(${bytes})]; for (;;) a.push(new Error('e'));`;
-    const written: unknown[] = [];
-    const spied = jest
-      .spyOn(process.stderr, 'write')
-      .mockImplementation((text) => written.push(text) > 0);
-    const report = await runCode(`function handler() { ${body} }`, deadlineFor(MEMORY));
-    await expectAlive();
-    spied.mockRestore();
-    expect(report).toMatchObject({
-      logs: ['first'],
-      output: '',
-      errorMessage: SCRIPT_ERROR_PREFIX + MEMORY,
-    });
-    expect(written).toEqual([]);
+const run = promisify(execFile);
+/** Runs a module that may use `runCode` in a process of its own. Rejects if that does not end. */
+const runModule = (source: string, options: string[] = []) => {
+  const module = `import { runCode } from './test/runtime/runCode.ts'; ${source}`;
+  const given = [...options, '--input-type=module', '-e', module];
+  return run(process.execPath, given, { env: {}, timeout: 30_000, killSignal: 'SIGKILL' });
+};
+
+test('memory that ends while errors are made keeps the log, and the engine writes nothing to stderr', async () => {
+  // At some of these sizes the engine ends itself.
+  const { stdout, stderr } = await runModule(`
+    for (let bytes = 256; bytes < 384; bytes += 16) {
+      const body = "console.log('first'); var a = ['x'.repeat(" + bytes + ")]; for (;;) a.push(new Error('e'));";
+      const limits = { deadlineMs: 1_000, unlimited: ['compute'] };
+      const { errorMessage, logs, output } = await runCode('function handler() { ' + body + ' }', limits);
+      console.log(JSON.stringify({ errorMessage, logs, output }));
+    }`);
+  const report = { errorMessage: SCRIPT_ERROR_PREFIX + MEMORY, logs: ['first'], output: '' };
+  expect(stdout).toBe(`${JSON.stringify(report)}\n`.repeat(8));
+  expect(stderr).toBe('');
+}, 40_000);
+
+test.each([
+  ['anything', []],
+  ['little', ['--permission', `--allow-fs-read=${process.cwd()}`, '--allow-worker']],
+])(
+  'a process of --eval that may do %s runs a function, and ends by itself',
+  async (_, options) => {
+    const source = `console.log((await runCode('function handler(e) { return e.request; }')).output);`;
+    const { stdout } = await runModule(source, options);
+    expect(JSON.parse(stdout)).toHaveProperty('request.uri', '/index.html');
   },
+  40_000,
 );
