@@ -35,6 +35,14 @@ test.each([
   ['request.headers.a = "b"; return request;', `request.headers ${NOT_ENTRIES}`],
   ['request.headers.a = { value: 5 }; return request;', `request.headers ${NOT_ENTRIES}`],
   ['request.cookies = []; return request;', `request.cookies ${NOT_ENTRIES}`],
+  [
+    'request.cookies.a = { multiValue: [{ value: "1" }] }; return request;',
+    `request.cookies ${NOT_ENTRIES}`,
+  ],
+  [
+    'request.querystring.a = { multiValue: [{ value: "1" }] }; return request;',
+    `request.querystring must be a string or ${MAP}`,
+  ],
   ['request.querystring = "a=1&b=2"; return request;', ''],
   ['request.querystring = ""; return request;', ''],
   [
@@ -92,6 +100,16 @@ test.each([
     'return { statusCode: 200, body: 5 };',
     'response.body must be a string or an object with encoding and data.',
   ],
+  [
+    'return { statusCode: 200, body: { data: "" } };',
+    'response.body.encoding must be text or base64.',
+  ],
+  [
+    'return { statusCode: 200, body: { encoding: "text" } };',
+    'response.body.data must be a string.',
+  ],
+  ['return { statusCode: 200, headers: { "content-length": { value: "0" } } };', READ_ONLY],
+  ['request.headers["content-length"] = { value: "0" }; return request;', READ_ONLY],
   [
     'return { statusCode: 200, body: { encoding: "gzip", data: "" } };',
     'response.body.encoding must be text or base64.',

@@ -137,6 +137,7 @@ test.each([
   [`cf.updateRequestOrigin({ domainName: '192.0.2.1' })`, 'domainName'],
   [`cf.updateRequestOrigin({ domainName: 'a.example.com:80' })`, 'domainName'],
   [`cf.updateRequestOrigin({ originPath: '/x/' })`, 'originPath'],
+  [`cf.updateRequestOrigin({ originPath: '' })`, 'originPath'],
   [`cf.updateRequestOrigin({ customHeaders: { 'X-A': 'b' } })`, 'customHeaders'],
   [`cf.updateRequestOrigin({ connectionAttempts: 4 })`, 'connectionAttempts'],
   [`cf.updateRequestOrigin({ timeouts: { readTimeout: 121 } })`, 'timeouts.readTimeout'],
