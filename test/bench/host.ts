@@ -19,8 +19,19 @@ export interface Load {
   inFlight: number;
 }
 
+/** Holds what one invocation took, and its answer. */
+export interface Weight {
+  statusCode: number;
+  body: string;
+  cpuMs: number;
+  /** The most resident memory of the process while it ran. */
+  peakMb: number;
+}
+
 export interface Host {
   run(load: Load): Promise<Cost>;
+  /** Invokes it once, after its garbage was collected. Needs `--expose-gc`, and Linux. */
+  weigh(event: object): Promise<Weight>;
   invoke(event: object): Promise<{ statusCode: number; body?: string }>;
   /** Once it has ended. */
   end(): Promise<void>;
@@ -54,6 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   };
   return {
     run: (load) => send({ kind: 'run', ...load }) as Promise<Cost>, // host.cjs gives it
+    weigh: (event) => send({ kind: 'weigh', event }) as Promise<Weight>, // likewise
     invoke: (event) => send({ kind: 'invoke', event }) as ReturnType<Host['invoke']>, // likewise
     end: async () => {
       const ended = once(child, 'exit');

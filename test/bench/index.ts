@@ -15,6 +15,7 @@ import { memory } from './memory.ts';
 import { profile } from './profile.ts';
 import { surgery } from './surgery.ts';
 import { warm } from './warm.ts';
+import { worst } from './worst/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 type Part = (workshop: Workshop) => Promise<PartResult>;
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   warm,
   growth,
   memory,
+  worst,
   calls,
   lambda,
   profile,
