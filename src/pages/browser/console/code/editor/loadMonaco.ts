@@ -17,6 +17,16 @@ export function loadMonaco(): Promise<typeof Monaco> {
   return loading;
 }
 
+/**
+ * Keeps the work that Monaco cancels when an editor goes (colours, links, occurrences of a word) from being told as an error of the
+ * page: it rejects such promises with an error of this name, and handles not all of them.
+ */
+function ignoreCancelledWork(): void {
+  addEventListener('unhandledrejection', (event) => {
+    if (event.reason instanceof Error && event.reason.name === 'Canceled') event.preventDefault();
+  });
+}
+
 async function load(): Promise<typeof Monaco> {
   const environment: Environment = {
     getWorker: () => new Worker(metaOf('worker-editor'), { type: 'module' }),
@@ -24,6 +34,7 @@ async function load(): Promise<typeof Monaco> {
   Object.assign(globalThis, { MonacoEnvironment: environment });
   await loadStyle(metaOf('style-editor'));
   const { monaco } = await import('./monaco.ts');
+  ignoreCancelledWork();
   return monaco;
 }
 
