@@ -1,9 +1,12 @@
 /** Builds the pages: before the tests, of which several want them at once, and for `npm start`, which it tells how it goes. */
+import { constants, setPriority } from 'node:os';
 import type { BuildFailure } from 'esbuild';
 import { buildPages } from './pages.ts';
 
 // It ends with the process that it works for, however that ends, and though it was just about to tell it something.
 process.once('disconnect', () => process.exit());
+// The gateway that starts beside it is wanted first.
+if (process.connected) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const tell = (message: 'building' | 'built' | { failed: string }) =>
   process.send?.(message, undefined, undefined, (error) => error && process.exit());
 
