@@ -3,7 +3,7 @@ import { CloudFrontClient, CreateFunctionCommand } from '@aws-sdk/client-cloudfr
 import { createEmulator, type AnsweredRequest } from '../../src/emulator/index.ts';
 import { developmentCredential } from '../../src/emulator/index.ts';
 import { accountOfStack, lambdaEnvironment } from '../../src/local/account.ts';
-import { ask, codeOf, eventOf, graphql, IfMatch, rest } from './events.ts';
+import { ask, codeOf, event, eventOf, graphql, IfMatch, rest } from './events.ts';
 import type { PartResult, Row } from './figures.ts';
 import { startHost, type Host } from './host.ts';
 import type { Prepared } from './prepare.ts';
@@ -11,12 +11,6 @@ import { variants } from './variants.ts';
 import { observerOf } from '../support/observer.ts';
 import type { Workshop } from './workshop.ts';
 
-const event = {
-  version: '1.0',
-  context: { eventType: 'viewer-request' },
-  viewer: { ip: '198.51.100.1' },
-  request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
-};
 const outcome = '__typename ... on ServiceError { message }';
 const mutate = (field: string, type: string, input: object) =>
   ask(`mutation ($input: ${type}!) { ${field}(input: $input) { ${outcome} } }`, { input });

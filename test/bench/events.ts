@@ -16,6 +16,14 @@ const describeDocument = `query Describe($name: String!) {
   function(name: $name) { ... on CloudFrontFunction { name etag status comment runtime lastModifiedTime } }
 }`;
 
+/** The event of a viewer request, for test cases. */
+export const event = {
+  version: '1.0',
+  context: { eventType: 'viewer-request' },
+  viewer: { ip: '198.51.100.1' },
+  request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
+};
+
 export const IfMatch = 'ETVPDKIKX0DER';
 const head = 'function handler(event) { return event.request; } // ';
 

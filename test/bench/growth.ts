@@ -1,12 +1,9 @@
 /** Measures the time of a request as the work grows. */
-import {
-  CloudFrontClient,
-  CreateFunctionCommand,
-  type CloudFrontClientConfig,
-} from '@aws-sdk/client-cloudfront';
-import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
-import { codeOf, graphql, rest, type Asked } from './events.ts';
+import { lambdaEnvironment } from '../../src/local/account.ts';
+import { graphql, rest, type Asked } from './events.ts';
 import { progress, rounded, type PartResult, type Row } from './figures.ts';
+import { createChange } from './change.ts';
+import { growths, type Growth } from './growingAccounts.ts';
 import { startHost, type Cost, type Host } from './host.ts';
 import { inTurn, median, ratio, spread } from './measure.ts';
 import type { Prepared } from './prepare.ts';
@@ -21,7 +18,6 @@ type Api = keyof typeof apis;
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 const callers = (count: number): Asked[] => range(count).map((index) => ({ subject: `s${index}` }));
-const functions = (count: number): Asked[] => range(count).map((index) => ({ name: `f${index}` }));
 
 export async function growth(workshop: Workshop): Promise<PartResult> {
   const laidOut = await workshop.layOut(variants, ['GraphQL', 'REST']);
@@ -59,47 +55,43 @@ async function overStub(laidOut: Record<Api, Prepared>, upstreamUrl: string) {
   return results;
 }
 
-/** Functions: two accounts, and a process over each. */
+/** Data: two accounts, one of which has more, and a process over each. */
 async function overAccounts(laidOut: Record<Api, Prepared>) {
-  const accounts = await Promise.all([accountOf(1), accountOf(many)]);
-  const env = { OPERATOR_ROLE_ARN: 'none', AWS_ACCESS_KEY_ID: 'test' };
-  const keys = { AWS_SECRET_ACCESS_KEY: 'test', AWS_SESSION_TOKEN: '' };
   const results = [];
-  for (const api of ['GraphQL', 'REST'] as const) {
-    const packaged = laidOut[api];
-    const hosts = await Promise.all(
-      accounts.map(({ url: upstreamUrl }) =>
-        startHost({ packaged, upstreamUrl, env: { ...env, ...keys } }),
-      ),
+  for (const grown of growths) {
+    const accounts = await Promise.all(
+      [grown.few, grown.many].map((count) => openGrown(grown, count, laidOut.GraphQL)),
     );
-    const [small, large] = hosts.map((host, index) => {
-      const asked = functions(index === 0 ? 1 : many);
-      return () => timeUs(host, asked.map(apis[api].describe));
-    });
-    if (!small || !large) throw new Error('no hosts');
-    results.push(await compared({ api, grows: '1 to 100 functions', small, large }));
-    await Promise.all(hosts.map((host) => host.end()));
+    for (const api of ['GraphQL', 'REST'] as const) {
+      const packaged = laidOut[api];
+      const hosts = await Promise.all(
+        accounts.map(({ url: upstreamUrl }) =>
+          startHost({ packaged, upstreamUrl, env: lambdaEnvironment(upstreamUrl) }),
+        ),
+      );
+      const [small, large] = hosts.map((host, index) => {
+        const events = grown.asked[api](index === 0 ? grown.few : grown.many);
+        return () => timeUs(host, events);
+      });
+      if (!small || !large) throw new Error('no hosts');
+      const grows = `${grown.few} to ${grown.many} ${grown.what}`;
+      results.push(await compared({ api, grows, small, large }));
+      await Promise.all(hosts.map((host) => host.end()));
+    }
+    await Promise.all(accounts.map((account) => account.close()));
   }
-  await Promise.all(accounts.map((account) => account.close()));
   return results;
 }
 
-async function accountOf(count: number): Promise<Emulator> {
-  const emulator = await createEmulator();
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const config: CloudFrontClientConfig = {
-    endpoint: emulator.url,
-    region: 'us-east-1',
-    credentials,
-  };
-  const client = new CloudFrontClient(config);
-  for (const { name: Name } of functions(count)) {
-    const FunctionConfig = { Comment: '', Runtime: 'cloudfront-js-2.0' } as const;
-    const FunctionCode = Buffer.from(codeOf(1_000));
-    await client.send(new CreateFunctionCommand({ Name, FunctionConfig, FunctionCode }));
-  }
-  client.destroy();
-  return emulator;
+async function openGrown({ open, fill }: Growth, count: number, packaged: Prepared) {
+  const account = await open(count);
+  if (!fill) return account;
+  const { url: upstreamUrl } = account;
+  const env = lambdaEnvironment(upstreamUrl);
+  const host = await startHost({ packaged, upstreamUrl, env });
+  await fill(createChange(host), count);
+  await host.end();
+  return account;
 }
 
 async function timeUs(host: Host, events: object[]): Promise<number> {

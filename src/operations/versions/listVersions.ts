@@ -8,7 +8,6 @@ import { nameViolations, pageViolations } from '../checks.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { isErrorValue } from '../errors.ts';
 import { describeUnchecked } from '../functions/describeFunction.ts';
-import { maxPageSize } from '../limits.ts';
 import { isVisible, toVersion } from './functionVersion.ts';
 import { readHistory, type HistoryError } from './readHistory.ts';
 
@@ -40,7 +39,9 @@ export async function listVersions(
 }
 
 const maxQueries = 2;
-/** Bounds the records of a call. One is about 1 KB, and DynamoDB gives at most 1 MB at once. */
+/** Bounds the changes that were refused, and are not shown, for which the first call has room beside a page. */
+const fewRefused = 8;
+/** Bounds the records of the second call. One is about 1 KB, and DynamoDB gives at most 1 MB at once. */
 const recordsOfCall = 250;
 
 async function readPage(
@@ -51,7 +52,7 @@ async function readPage(
   let before = behind;
   let isAtEnd = false;
   for (let queries = 0; queries < maxQueries && visible.length <= first && !isAtEnd; queries += 1) {
-    const limit = Math.min(first + maxPageSize, recordsOfCall);
+    const limit = queries === 0 ? first + 1 + fewRefused : recordsOfCall;
     const range = { prefix: 'V#', limit, ...(before !== undefined && { before }) };
     const records = (await table.query(name, range)) as unknown as LogRecord[]; // as all under V#
     visible.push(...records.filter((record) => isVisible(record)));

@@ -1,6 +1,6 @@
+import { event } from '../events.ts';
 import {
   crowded,
-  event,
   functionCount,
   functionName,
   longestCode,

@@ -9,7 +9,8 @@ import { createEmulator, developmentCredential } from '../../../src/emulator/ind
 import type { AnsweredRequest, Emulator } from '../../../src/emulator/index.ts';
 import { accountOfStack, lambdaEnvironment } from '../../../src/local/account.ts';
 import { observerOf } from '../../support/observer.ts';
-import { ask } from '../events.ts';
+import { createChange } from '../change.ts';
+import { event } from '../events.ts';
 import { progress } from '../figures.ts';
 import type { Host } from '../host.ts';
 
@@ -34,13 +35,6 @@ const keys = 5_000;
 export const longestCode = (mark = '') => {
   const head = `function handler(event) { return event.request; } // ${mark}`;
   return head + '\u0001'.repeat(10_240 - head.length);
-};
-
-export const event = {
-  version: '1.0',
-  context: { eventType: 'viewer-request' },
-  viewer: { ip: '198.51.100.1' },
-  request: { method: 'GET', uri: '/', querystring: {}, headers: {}, cookies: {} },
 };
 
 /** Starts an emulator with the functions and the store. */
@@ -78,20 +72,12 @@ export async function openCrowdedAccount(): Promise<CrowdedAccount> {
 
 /** Gives one function its versions and its test cases, through the gateway. */
 export async function fillHistory(host: Host): Promise<void> {
-  const send = async (field: string, input: object, selection = '') => {
-    const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on ServiceError { message } ${selection} } }`;
-    const { body = '' } = await host.invoke(ask(query, { input }));
-    const { data } = JSON.parse(body) as { data?: Record<string, { message?: string }> };
-    const result = data?.[field];
-    if (!result || result.message !== undefined) throw new Error(`${field}: ${body}`);
-    return result;
-  };
+  const change = createChange(host);
   let ifMatch = 'ETVPDKIKX0DER';
   for (let version = 0; version < versions; version += 1) {
     progress(`Worst documents: version ${version} of ${versions} …`);
     const code = { text: longestCode(String(version)) };
-    const changed = (await send(
+    const changed = (await change(
       'updateFunction',
       { name: crowded, ifMatch, code, message: 'm'.repeat(256) },
       '... on UpdateFunctionSuccess { function { etag } }',
@@ -102,7 +88,7 @@ export async function fillHistory(host: Host): Promise<void> {
   for (let index = 0; index < testCases; index += 1) {
     const large = { ...event, request: { ...event.request, uri } };
     const expect = { output: { request: { uri } } };
-    await send('saveTestCase', { name: crowded, case: testCase(index), event: large, expect });
+    await change('saveTestCase', { name: crowded, case: testCase(index), event: large, expect });
   }
-  await send('runTestCases', { name: crowded });
+  await change('runTestCases', { name: crowded });
 }
