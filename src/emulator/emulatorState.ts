@@ -2,6 +2,7 @@ import type { Tables } from './dynamodb/tableEngine.ts';
 import type { AccessKeys } from './identity/accessKeys.ts';
 import type { Iam } from './identity/iam.ts';
 import type { PendingFailure } from './injectedFailures.ts';
+import type { RateLimit } from './rateLimit.ts';
 import type { StateFiles } from './stateFiles.ts';
 import type { Store } from './store.ts';
 
@@ -9,6 +10,8 @@ import type { Store } from './store.ts';
 export interface EmulatorState {
   store: Store;
   failures: PendingFailure[];
+  /** Limits the requests to CloudFront. Without it, there may be any number. */
+  rateLimit: RateLimit | undefined;
   accessKeys: AccessKeys;
   /** Without it, no policy is evaluated and no role can be assumed. */
   iam: Iam | undefined;

@@ -26,6 +26,7 @@ export async function handleRequest(
     const options = { credentials: accessKeys.byId, service, now: store.now() };
     const credential = (verify ?? verifySignature)(request, options);
     caller = callerIdentityOf(credential, store.accountId);
+    if (service === 'cloudfront') state.rateLimit?.();
     throwPendingFailure(action, state.failures);
     return run(caller, requestId);
   };

@@ -14,6 +14,7 @@ import { startServer } from './server.ts';
 import { StateFileError } from './stateFileError.ts';
 import { openWhenUsed } from './dynamodb/openWhenUsed.ts';
 import { putEntries } from './keyValues/putEntries.ts';
+import { createRateLimit } from './rateLimit.ts';
 import { createStore, type Store } from './store.ts';
 
 export {
@@ -83,6 +84,8 @@ export interface EmulatorOptions {
   stateFile?: string;
   /** Limits of CloudFront that TestFunction does not apply to a run: `compute`, `memory`. By default it applies both. */
   unlimited?: readonly UnlimitedResource[];
+  /** Requests to CloudFront that the account may make in a second; more are answered with `Throttling`. By default any number. */
+  requestsPerSecond?: number;
   /** Called for each request once it has been answered. */
   onAnswer?: (answered: AnsweredRequest) => void;
 }
@@ -110,7 +113,7 @@ export interface Emulator {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { now = () => new Date(), credentials = [developmentCredential] } = options;
-  const { stateFile, onAnswer, iam, dynamoDb } = options;
+  const { stateFile, onAnswer, iam, dynamoDb, requestsPerSecond } = options;
   const store = createStore(now, options);
   const files = stateFile
     ? (await import('./stateFiles.ts')).openStateFiles(stateFile, store)
@@ -119,6 +122,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const state: EmulatorState = {
     store,
     failures: [],
+    rateLimit:
+      requestsPerSecond === undefined ? undefined : createRateLimit(requestsPerSecond, now),
     accessKeys: createAccessKeys(credentials),
     iam,
     files,

@@ -17,7 +17,8 @@ Variables:
                   is kept unless set
   EMULATOR_HOSTS  names in the header Host that it answers to besides localhost and 127.0.0.1, separated by commas
   EMULATOR_UNLIMITED
-                  compute, memory or both, separated by a comma: limits of CloudFront that TestFunction does not apply`;
+                  compute, memory or both, separated by a comma: limits of CloudFront that TestFunction does not apply
+  EMULATOR_RATE   requests a second that CloudFront answers; more are throttled. Any number unless set`;
 
 const given = process.argv.slice(2);
 const unknown = given.find((argument) => argument !== '--help' && argument !== '-h');
@@ -55,7 +56,8 @@ async function run(): Promise<void> {
 
 /** Reads the variables. Gives what is wrong with one of them as text. */
 function readOptions<Resource extends string>(resources: readonly Resource[]) {
-  const { EMULATOR_PORT, EMULATOR_STATE, EMULATOR_HOSTS, EMULATOR_UNLIMITED } = process.env;
+  const { EMULATOR_PORT, EMULATOR_STATE, EMULATOR_HOSTS, EMULATOR_UNLIMITED, EMULATOR_RATE } =
+    process.env;
   const port = EMULATOR_PORT || '4566';
   if (!/^\d+$/.test(port) || Number(port) > 65_535) {
     return `EMULATOR_PORT must be a port from 0 to 65535, not "${port}"`;
@@ -70,8 +72,13 @@ function readOptions<Resource extends string>(resources: readonly Resource[]) {
   if (unlimited.length < names.length) {
     return `EMULATOR_UNLIMITED must be ${resources.join(' or ')} or both, not "${EMULATOR_UNLIMITED}"`;
   }
+  const requestsPerSecond = EMULATOR_RATE ? Number(EMULATOR_RATE) : undefined;
+  if (requestsPerSecond !== undefined && !(requestsPerSecond > 0)) {
+    return `EMULATOR_RATE must be a number above 0, not "${EMULATOR_RATE}"`;
+  }
+  const rate = requestsPerSecond === undefined ? {} : { requestsPerSecond };
   const stateFile = EMULATOR_STATE ? { stateFile: EMULATOR_STATE } : {};
-  return { port: Number(port), hosts, unlimited, ...stateFile };
+  return { port: Number(port), hosts, unlimited, ...rate, ...stateFile };
 }
 
 /** Gives the names in a variable that separates them by commas. */

@@ -43,6 +43,13 @@ test('an unknown limit is reported with the name of its variable', async () => {
   );
 });
 
+test('a rate that is no number is reported with the name of its variable', async () => {
+  const env = { EMULATOR_PORT: '0', EMULATOR_RATE: 'fast' };
+  await expect(start(script, readyLine, env)).rejects.toThrow(
+    /^ended with 1: EMULATOR_RATE must be a number above 0, not "fast"$/,
+  );
+});
+
 test('a state file in a directory that does not exist is reported in one line', async () => {
   const env = { EMULATOR_PORT: '0', EMULATOR_STATE: 'no/such/directory/state.json' };
   await expect(start(script, readyLine, env)).rejects.toThrow(
@@ -54,7 +61,7 @@ test.each(['--help', '-h'])('%s prints the endpoint and the variables', async (g
   const help = await start(`${script} ${given}`, /EMULATOR_STATE/, {});
   expect(await help.stop('SIGTERM')).toBe(0);
   expect(help.lines.join('\n')).toMatch(
-    /AWS_ENDPOINT_URL_CLOUDFRONT=http:[^]*EMULATOR_PORT[^]*EMULATOR_STATE[^]*EMULATOR_HOSTS[^]*EMULATOR_UNLIMITED/,
+    /AWS_ENDPOINT_URL_CLOUDFRONT=http:[^]*EMULATOR_PORT[^]*EMULATOR_STATE[^]*EMULATOR_HOSTS[^]*EMULATOR_UNLIMITED[^]*EMULATOR_RATE/,
   );
 });
 
