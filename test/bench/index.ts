@@ -13,6 +13,7 @@ import { growth } from './growth.ts';
 import { lambda } from './lambda.ts';
 import { memory } from './memory.ts';
 import { profile } from './profile.ts';
+import { scale } from './scale.ts';
 import { surgery } from './surgery.ts';
 import { warm } from './warm.ts';
 import { worst } from './worst/index.ts';
@@ -32,6 +33,7 @@ const parts: Record<string, Part> = {
   profile,
   emulator,
   surgery,
+  scale,
 };
 const resultsFile = new URL('results.json', import.meta.url);
 
