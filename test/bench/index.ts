@@ -15,6 +15,7 @@ import { memory } from './memory.ts';
 import { profile } from './profile.ts';
 import { scale } from './scale.ts';
 import { surgery } from './surgery.ts';
+import { tests } from './tests.ts';
 import { warm } from './warm.ts';
 import { worst } from './worst/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -34,6 +35,7 @@ const parts: Record<string, Part> = {
   emulator,
   surgery,
   scale,
+  tests,
 };
 const resultsFile = new URL('results.json', import.meta.url);
 
