@@ -5,6 +5,7 @@
 import { toLambdaContext } from '../../src/local/event.ts';
 import { createGateway } from '../../src/createContext.ts';
 import { createGraphqlHandler } from '../../src/graphql/createGraphqlHandler.ts';
+import { peakMb } from '../support/peakMemory.ts';
 
 /** Describes a document to send, as an event of API Gateway. */
 export interface Asked {
@@ -39,6 +40,5 @@ async function answer(event: object): Promise<Took> {
   const { statusCode, body } = result;
   const bytes = Buffer.byteLength(JSON.stringify(result));
   const { errors } = bytes < 100_000 ? JSON.parse(body) : { errors: undefined };
-  const peakMb = process.resourceUsage().maxRSS / 1024;
-  return { statusCode, bytes, code: errors?.[0]?.extensions?.code, peakMb };
+  return { statusCode, bytes, code: errors?.[0]?.extensions?.code, peakMb: peakMb() };
 }

@@ -20,6 +20,12 @@ let rest: TestRest;
 beforeAll(async () => {
   rest = await startRest(startUpstream({ history: true }));
   await rest.send('POST /v1/functions', { body: { name: 'sample', code: { text: someCode } } });
+  await rest.send('POST /v1/key-value-stores', { body: { name: 'sample' } });
+  const { headers } = await rest.send('GET /v1/key-value-stores/sample');
+  await rest.send('POST /v1/key-value-stores/sample/entries', {
+    headers: { 'if-match': String(headers['etag']) },
+    body: { puts: [{ key: 'one', value: '1' }] },
+  });
   const body = { httpRequest: 'GET / HTTP/1.1' };
   for (const name of ['one', 'run'])
     await rest.send(`PUT /v1/functions/sample/tests/${name}`, { body });
@@ -51,11 +57,17 @@ test.each(documented)('$path answers 405 to every other method, with Allow', asy
   }
 });
 
+/** Holds the query of each path that needs one. */
+const needed = [
+  ['/diff', '?from=1&to=DEVELOPMENT'],
+  ['/entry', '?key=one'],
+] as const;
+
 test('HEAD is GET without the body, wherever there is GET', async () => {
   const open = ['/openapi.json', '/schema.graphql', '/problems/Throttling', '/healthz'];
   const readable = documented.filter(({ methods }) => methods.includes('GET'));
   for (const path of [...readable.map((each) => each.path), ...open]) {
-    const target = path.endsWith('/diff') ? `${path}?from=1&to=DEVELOPMENT` : path;
+    const target = `${path}${needed.find(([end]) => path.endsWith(end))?.[1] ?? ''}`;
     const got = await rest.send(`GET ${target}`);
     const head = await rest.send(`HEAD ${target}`);
     expect(got.status).toBe(200);
