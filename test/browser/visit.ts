@@ -13,7 +13,10 @@ export async function visit(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const page = await (await browser.newContext(options)).newPage();
+  const context = await browser.newContext(options);
+  // A test that waits ends by Jest's limit, not by a shorter one of each step.
+  context.setDefaultTimeout(0);
+  const page = await context.newPage();
   const complaints: string[] = [];
   const complain = (text: string) => void complaints.push(text);
   page.on('console', (message) => {

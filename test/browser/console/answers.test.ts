@@ -51,66 +51,6 @@ const wide = { viewport: { width: 1280, height: 900 } };
     return page;
   };
 
-  test('entries are planned first, then applied, and a second person is noticed', async () => {
-    const { page, complaints } = await open('/stores/moved-pages');
-    await page.getByLabel('New key').fill('/angebot');
-    await page.getByLabel('New value').fill('{"to":"/de/offers"}');
-    await page.getByRole('button', { name: 'Add entry' }).click();
-    await page.getByRole('button', { name: 'Delete /sale/' }).click();
-    await page.getByRole('button', { name: 'Change /about-us.html' }).click();
-    await page.getByLabel('Value of /about-us.html').fill('{"to":"/us/"}');
-    await page.getByRole('button', { name: 'Put into the plan' }).click();
-    const plan = page.getByRole('region', { name: 'Plan' });
-    await plan.getByText('1 new').waitFor();
-    await plan.getByText('1 changed').waitFor();
-    await plan.getByText('1 deleted').waitFor();
-    const query = `{ keyValueStore(name: "moved-pages") { ... on KeyValueStore { etag itemCount entry(key: "/angebot") { value } } } }`;
-    expect(await gateway.ask('admin', query)).toMatchObject({ itemCount: 3, entry: null });
-    await page.getByRole('button', { name: 'Apply 3 changes' }).click();
-    await page.getByText('3 changes are applied.').waitFor();
-    const present = await gateway.ask('admin', query);
-    expect(present).toMatchObject({ itemCount: 3, entry: { value: '{"to":"/de/offers"}' } });
-    await page.getByRole('button', { name: 'Delete /angebot' }).click();
-    const change = `mutation ($input: ChangeEntriesInput!) { changeEntries(input: $input) { __typename } }`;
-    const input = {
-      name: 'moved-pages',
-      ifMatch: present['etag'],
-      puts: [{ key: '/new', value: '1' }],
-    };
-    await gateway.ask('admin', change, { input });
-    await page.getByRole('button', { name: 'Apply 1 change' }).click();
-    await page.getByText('Somebody has changed the store meanwhile.').waitFor();
-    await page.getByRole('cell', { name: '/new', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Apply 1 change' }).click();
-    await page.getByText('1 change is applied.').waitFor();
-    expect(await gateway.ask('admin', query)).toMatchObject({ itemCount: 3, entry: null });
-    expect(complaints).toEqual([]);
-  });
-
-  test('a file of 120 entries is imported in several requests, and deletes nothing', async () => {
-    const { page } = await open('/stores');
-    await page.getByRole('button', { name: 'New store' }).click();
-    await page.getByLabel('Name').fill('imported');
-    await page.getByRole('button', { name: 'Create' }).click();
-    await page.getByText('No entries yet.').waitFor();
-    const lines = Array.from(
-      { length: 120 },
-      (_, index) => `/p${index},"a ""quoted"" value, ${index}"`,
-    );
-    await page.getByLabel('File with entries').setInputFiles({
-      name: 'entries.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(lines.join('\n')),
-    });
-    await page.getByRole('button', { name: 'Apply 120 changes' }).click();
-    await page.getByText('120 changes are applied.').waitFor();
-    const query = `{ keyValueStore(name: "imported") { ... on KeyValueStore { itemCount entry(key: "/p119") { value } } } }`;
-    expect(await gateway.ask('admin', query)).toEqual({
-      itemCount: 120,
-      entry: { value: 'a "quoted" value, 119' },
-    });
-  });
-
   test('what is throttled is sent again by itself', async () => {
     const page = await openDraft();
     let calls = 0;

@@ -441,6 +441,26 @@ export type CreateKeyValueStoreInput = {
   message?: string | null | undefined;
 };
 
+/** The key value store to change, and its new comment. */
+export type UpdateKeyValueStoreInput = {
+  /** The store's name. */
+  name: string;
+  /** The new comment, at most 128 characters. `""` removes the present one. */
+  comment: string;
+  /** Says why, for the history: at most 256 characters. */
+  message?: string | null | undefined;
+};
+
+/** The key value store to delete, and the expected version of its data. */
+export type DeleteKeyValueStoreInput = {
+  /** The store's name. */
+  name: string;
+  /** The `etag` of the store. */
+  ifMatch: string;
+  /** Says why, for the history: at most 256 characters. */
+  message?: string | null | undefined;
+};
+
 /** The entries to change, and the version on which the change is based. A request may hold 1 to 50 changes. */
 export type ChangeEntriesInput = {
   /** The store's name. */
@@ -455,6 +475,39 @@ export type ChangeEntriesInput = {
   message?: string | null | undefined;
 };
 
+/** The entries that a prefix of a key value store should hold, and how far the sync may go. */
+export type SyncEntriesInput = {
+  /** The name of the key value store. */
+  name: string;
+  /**
+   * The version of the data that the changes are to be based on: an `etag` that the gateway gave out. It is compared once, before
+   * anything is written. If it is left out or null, the sync starts from the version that is there.
+   */
+  ifMatch?: string | null | undefined;
+  /** All entries that there should be under the prefix: no key twice, and each key begins with `prefix`. */
+  entries: Array<KeyValueEntryInput>;
+  /** Says what happens to the other entries under the prefix. */
+  mode?: SyncMode;
+  /** What all keys begin with. The sync changes nothing outside of it. Empty for the whole store. */
+  prefix?: string;
+  /**
+   * How many keys the sync may delete. If it is left out or null, it is a tenth of the keys under the prefix, but at least 10, and
+   * never all of them. Not allowed with `MERGE`.
+   */
+  maxDeletes?: number | null | undefined;
+  /** Plans only, and writes nothing. */
+  dryRun?: boolean;
+  /** Says why, for the history: at most 256 characters. */
+  message?: string | null | undefined;
+};
+
+/** Says what a sync does with entries under the prefix that are not among the given ones. */
+export type SyncMode =
+  /** Keeps them. */
+  | 'MERGE'
+  /** Deletes them. */
+  | 'REPLACE';
+
 /** A key and its value. */
 export type KeyValueEntryInput = {
   /** The key: 1 to 512 bytes as UTF-8. */
@@ -462,6 +515,30 @@ export type KeyValueEntryInput = {
   /** The value: at most 1,024 bytes as UTF-8. May be empty. */
   value: string;
 };
+
+/** What happens to an entry. */
+export type EntryChange =
+  /** It is created. */
+  | 'CREATE'
+  /** Its value is replaced. */
+  | 'REPLACE'
+  /** It is deleted. */
+  | 'DELETE';
+
+/** Why a sync stopped in the middle. */
+export type PartialReason =
+  /** The time of a request was over. */
+  | 'DEADLINE'
+  /** The calls of a request were spent. */
+  | 'CALLS'
+  /** Others changed the data meanwhile. */
+  | 'CONFLICT'
+  /** CloudFront did not answer, or throttled. */
+  | 'UNAVAILABLE'
+  /** CloudFront refused a change or a read, or others have made the store too large: `message` says why. */
+  | 'REFUSED'
+  /** Others have added entries that the sync would delete, and that would be more than it may. */
+  | 'DELETE_GUARD';
 
 export type ContentFragment = { __typename: 'CloudFrontFunction', etag: string | null, comment: string, runtime: FunctionRuntime | null, runtimeName: string, keyValueStoreArns: Array<string>, createdTime: string | null, lastModifiedTime: string, code: { __typename: 'FunctionCode', text: string | null, sizeBytes: number } | null };
 
@@ -851,13 +928,15 @@ export type CreateStoreMutation = { __typename: 'Mutation', createKeyValueStore:
     | { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string }
    | null };
 
+export type InverseFragment = { __typename: 'EntryChanges', deletes: Array<string>, puts: Array<{ __typename: 'KeyValueEntry', key: string, value: string }> };
+
 export type ChangeEntriesMutationVariables = Exact<{
   input: ChangeEntriesInput;
 }>;
 
 
 export type ChangeEntriesMutation = { __typename: 'Mutation', changeEntries:
-    | { __typename: 'ChangeEntriesSuccess', etag: string, recovered: boolean }
+    | { __typename: 'ChangeEntriesSuccess', etag: string, recovered: boolean, inverse: { __typename: 'EntryChanges', deletes: Array<string>, puts: Array<{ __typename: 'KeyValueEntry', key: string, value: string }> } | null }
     | { __typename: 'InvalidArgument', errorCode: ErrorCode, message: string, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
     | { __typename: 'InvalidIfMatchVersion', errorCode: ErrorCode, message: string, requestId: string }
     | { __typename: 'EntityNotFound', errorCode: ErrorCode, message: string, requestId: string }
@@ -865,6 +944,68 @@ export type ChangeEntriesMutation = { __typename: 'Mutation', changeEntries:
     | { __typename: 'Conflict', errorCode: ErrorCode, message: string, requestId: string }
     | { __typename: 'ResourceNotFound', errorCode: ErrorCode, message: string, requestId: string }
     | { __typename: 'ServiceQuotaExceeded', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'UnsupportedOperation', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string }
+   | null };
+
+export type EntryPlanFragment = { __typename: 'SyncPlan', creates: number, replaces: number, deletes: number, unchanged: number, there: number, allowedDeletes: number, etag: string, changes: Array<{ __typename: 'PlannedChange', key: string, change: EntryChange }> };
+
+export type SyncEntriesMutationVariables = Exact<{
+  input: SyncEntriesInput;
+}>;
+
+
+export type SyncEntriesMutation = { __typename: 'Mutation', syncEntries:
+    | { __typename: 'SyncEntriesSuccess', dryRun: boolean, recovered: boolean, plan: { __typename: 'SyncPlan', creates: number, replaces: number, deletes: number, unchanged: number, there: number, allowedDeletes: number, etag: string, changes: Array<{ __typename: 'PlannedChange', key: string, change: EntryChange }> }, inverse: { __typename: 'EntryChanges', deletes: Array<string>, puts: Array<{ __typename: 'KeyValueEntry', key: string, value: string }> } | null }
+    | { __typename: 'InvalidArgument', errorCode: ErrorCode, message: string, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'InvalidIfMatchVersion', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'EntityNotFound', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'PreconditionFailed', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'DeleteGuard', allowed: number, errorCode: ErrorCode, message: string, requestId: string, plan: { __typename: 'SyncPlan', creates: number, replaces: number, deletes: number, unchanged: number, there: number, allowedDeletes: number, etag: string, changes: Array<{ __typename: 'PlannedChange', key: string, change: EntryChange }> } }
+    | { __typename: 'PartiallyApplied', reason: PartialReason, retryable: boolean, confirmed: number, inDoubt: number, etag: string, errorCode: ErrorCode, message: string, requestId: string, remaining: { __typename: 'RemainingChanges', puts: number, deletes: number } | null }
+    | { __typename: 'EntitySizeLimitExceeded', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceQuotaExceeded', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Conflict', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'UnsupportedOperation', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string }
+   | null };
+
+export type UpdateStoreMutationVariables = Exact<{
+  input: UpdateKeyValueStoreInput;
+}>;
+
+
+export type UpdateStoreMutation = { __typename: 'Mutation', updateKeyValueStore:
+    | { __typename: 'UpdateKeyValueStoreSuccess', previousComment: string, recovered: boolean }
+    | { __typename: 'InvalidArgument', errorCode: ErrorCode, message: string, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'EntityNotFound', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Conflict', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'UnsupportedOperation', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Throttling', retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'ServiceUnavailable', outcome: Outcome, retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'AwsRefusal', errorCode: ErrorCode, message: string, requestId: string }
+   | null };
+
+export type DeleteStoreMutationVariables = Exact<{
+  input: DeleteKeyValueStoreInput;
+}>;
+
+
+export type DeleteStoreMutation = { __typename: 'Mutation', deleteKeyValueStore:
+    | { __typename: 'DeleteKeyValueStoreSuccess', name: string, inverse: { __typename: 'EntryChanges', deletes: Array<string>, puts: Array<{ __typename: 'KeyValueEntry', key: string, value: string }> } | null }
+    | { __typename: 'InvalidArgument', errorCode: ErrorCode, message: string, requestId: string, violations: Array<{ __typename: 'Violation', path: string, message: string }> }
+    | { __typename: 'InvalidIfMatchVersion', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'EntityNotFound', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'PreconditionFailed', errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'CannotDeleteEntityWhileInUse', functions: Array<string> | null, errorCode: ErrorCode, message: string, requestId: string }
+    | { __typename: 'Conflict', errorCode: ErrorCode, message: string, requestId: string }
     | { __typename: 'UnsupportedOperation', errorCode: ErrorCode, message: string, requestId: string }
     | { __typename: 'AccessDenied', action: string, decidedBy: AccessDecider, errorCode: ErrorCode, message: string, requestId: string }
     | { __typename: 'Throttling', retryAfterSeconds: number | null, errorCode: ErrorCode, message: string, requestId: string }
@@ -963,7 +1104,10 @@ export const listStoresQuery: QueryDocument<ListStoresQuery, ListStoresQueryVari
 export const readStoreQuery: QueryDocument<ReadStoreQuery, ReadStoreQueryVariables> = { kind: 'query', name: 'ReadStore', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}query ReadStore($name:String!){keyValueStore(name:$name){__typename ...on KeyValueStore{name arn comment status etag itemCount totalSizeBytes functions{name}}...Problem}}" };
 export const listEntriesQuery: QueryDocument<ListEntriesQuery, ListEntriesQueryVariables> = { kind: 'query', name: 'ListEntries', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}query ListEntries($name:String!$after:String){keyValueStore(name:$name){__typename ...on KeyValueStore{entries(first:100 after:$after){etag nodes{key value}pageInfo{hasNextPage endCursor}}}...Problem}}" };
 export const createStoreMutation: MutationDocument<CreateStoreMutation, CreateStoreMutationVariables> = { kind: 'mutation', name: 'CreateStore', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}mutation CreateStore($input:CreateKeyValueStoreInput!){createKeyValueStore(input:$input){__typename ...on CreateKeyValueStoreSuccess{recovered keyValueStore{name}}...Problem}}" };
-export const changeEntriesMutation: MutationDocument<ChangeEntriesMutation, ChangeEntriesMutationVariables> = { kind: 'mutation', name: 'ChangeEntries', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}mutation ChangeEntries($input:ChangeEntriesInput!){changeEntries(input:$input){__typename ...on ChangeEntriesSuccess{etag recovered}...Problem}}" };
+export const changeEntriesMutation: MutationDocument<ChangeEntriesMutation, ChangeEntriesMutationVariables> = { kind: 'mutation', name: 'ChangeEntries', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}fragment Inverse on EntryChanges{puts{key value}deletes}mutation ChangeEntries($input:ChangeEntriesInput!){changeEntries(input:$input){__typename ...on ChangeEntriesSuccess{etag recovered inverse{...Inverse}}...Problem}}" };
+export const syncEntriesMutation: MutationDocument<SyncEntriesMutation, SyncEntriesMutationVariables> = { kind: 'mutation', name: 'SyncEntries', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}fragment Inverse on EntryChanges{puts{key value}deletes}fragment EntryPlan on SyncPlan{creates replaces deletes unchanged there allowedDeletes etag changes(first:100){key change}}mutation SyncEntries($input:SyncEntriesInput!){syncEntries(input:$input){__typename ...on SyncEntriesSuccess{dryRun recovered plan{...EntryPlan}inverse{...Inverse}}...on DeleteGuard{allowed plan{...EntryPlan}}...on PartiallyApplied{reason retryable confirmed inDoubt remaining{puts deletes}etag}...Problem}}" };
+export const updateStoreMutation: MutationDocument<UpdateStoreMutation, UpdateStoreMutationVariables> = { kind: 'mutation', name: 'UpdateStore', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}mutation UpdateStore($input:UpdateKeyValueStoreInput!){updateKeyValueStore(input:$input){__typename ...on UpdateKeyValueStoreSuccess{previousComment recovered}...Problem}}" };
+export const deleteStoreMutation: MutationDocument<DeleteStoreMutation, DeleteStoreMutationVariables> = { kind: 'mutation', name: 'DeleteStore', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}fragment Inverse on EntryChanges{puts{key value}deletes}mutation DeleteStore($input:DeleteKeyValueStoreInput!){deleteKeyValueStore(input:$input){__typename ...on DeleteKeyValueStoreSuccess{name inverse{...Inverse}}...on CannotDeleteEntityWhileInUse{functions}...Problem}}" };
 export const listTestsQuery: QueryDocument<ListTestsQuery, ListTestsQueryVariables> = { kind: 'query', name: 'ListTests', text: "query ListTests($name:String!){testCases(name:$name){...StoredTest}}fragment StoredTest on TestCase{name event expect{output functionError}ignore maxComputeUtilization rev author updatedAt lastResult{passed stage ranAt functionError computeUtilization differences{pointer expected actual message}}}" };
 export const runTestsMutation: MutationDocument<RunTestsMutation, RunTestsMutationVariables> = { kind: 'mutation', name: 'RunTests', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}fragment Run on TestRun{stage ranAt passed failed results{...Result}}fragment Result on TestCaseResult{name passed output functionError computeUtilization logs differences{pointer expected actual message}}mutation RunTests($input:RunTestCasesInput!){runTestCases(input:$input){__typename ...on RunTestCasesSuccess{run{...Run}}...Problem}}" };
 export const saveTestMutation: MutationDocument<SaveTestMutation, SaveTestMutationVariables> = { kind: 'mutation', name: 'SaveTest', text: "fragment Problem on ServiceError{__typename errorCode message requestId ...on InvalidArgument{violations{path message}}...on AccessDenied{action decidedBy}...on Throttling{retryAfterSeconds}...on ServiceUnavailable{outcome retryAfterSeconds}}fragment StoredTest on TestCase{name event expect{output functionError}ignore maxComputeUtilization rev author updatedAt lastResult{passed stage ranAt functionError computeUtilization differences{pointer expected actual message}}}mutation SaveTest($input:SaveTestCaseInput!){saveTestCase(input:$input){__typename ...on SaveTestCaseSuccess{created testCase{...StoredTest}}...on TestCaseChanged{rev}...Problem}}" };

@@ -47,6 +47,11 @@ export function functionPath(
   return parts.join('/');
 }
 
+/** Gives the path of a key value store's page. */
+export function storePath(name: string): string {
+  return `/stores/${encodeURIComponent(name)}`;
+}
+
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -17,7 +17,9 @@ export function FailureNote<Input>({ writing, onLook }: FailureNoteProps<Input>)
   if (!failure) return null;
   if (failure.isUnknown) return <UnknownNote failure={failure} onLook={onLook} dismiss={dismiss} />;
   if (retryInSeconds !== undefined) return <RetryNote writing={writing} seconds={retryInSeconds} />;
-  const mayRepeat = ['Throttling', 'ServiceUnavailable', 'Offline', 'Fault'].includes(failure.code);
+  const mayRepeat = ['Throttling', 'ServiceUnavailable', 'Conflict', 'Offline', 'Fault'].includes(
+    failure.code,
+  );
   const actions = (
     <>
       {mayRepeat && <Button onClick={sendAgain}>Try again</Button>}

@@ -6,11 +6,14 @@ import { EntryRow } from './EntryRow.tsx';
 import { ImportEntries } from './ImportEntries.tsx';
 import type { Wanted } from './plan.ts';
 import type { Entry, StoreData } from './useStore.ts';
+import type { Wish } from './useSync.ts';
 
 interface EntriesPanelProps {
   data: StoreData;
   wanted: Wanted;
   onWant: (changes: Iterable<readonly [string, string | null]>) => void;
+  /** Takes many entries, to be planned as one. */
+  onWish: (wish: Wish) => void;
 }
 
 const shownAtFirst = 100;
@@ -21,7 +24,8 @@ const bytes = new Intl.NumberFormat('en', {
 });
 
 /** Lists the entries, with a filter; each can be changed or deleted in the plan. */
-export function EntriesPanel({ data: { store, entries }, wanted, onWant }: EntriesPanelProps) {
+export function EntriesPanel({ data, wanted, onWant, onWish }: EntriesPanelProps) {
+  const { store, entries } = data;
   const [words, setWords] = useState('');
   const [most, setMost] = useState(shownAtFirst);
   const isFound = ({ key, value }: Entry) =>
@@ -37,7 +41,7 @@ export function EntriesPanel({ data: { store, entries }, wanted, onWant }: Entri
         </span>
         <span className="grow" />
         <FilterField words={words} onChange={setWords} />
-        <ImportEntries onWant={onWant} />
+        <ImportEntries onWish={onWish} />
       </header>
       <AddEntry onAdd={(key, value) => onWant([[key, value]])} />
       <EntryTable entries={found.slice(0, most)} wanted={wanted} onWant={onWant} />

@@ -1,19 +1,17 @@
 import { useRef, useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { parseEntries } from './plan.ts';
+import type { Wish } from './useSync.ts';
 
-interface ImportEntriesProps {
-  onWant: (changes: Iterable<readonly [string, string | null]>) => void;
-}
-
-/** Puts the entries of a file into the plan. What the file lacks is not deleted. */
-export function ImportEntries({ onWant }: ImportEntriesProps) {
+/** Reads the entries of a file, for a sync that is planned first. */
+export function ImportEntries({ onWish }: { onWish: (wish: Wish) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
   const read = async (file: File | undefined) => {
     if (!file) return;
     try {
-      onWant(parseEntries(await file.text()).map(({ key, value }) => [key, value] as const));
+      const entries = parseEntries(await file.text());
+      onWish({ title: file.name, entries, mode: 'MERGE', prefix: '' });
       setProblem(undefined);
     } catch (error) {
       setProblem(
@@ -29,7 +27,10 @@ export function ImportEntries({ onWant }: ImportEntriesProps) {
         hidden
         aria-label="File with entries"
         accept=".json,.csv,application/json,text/csv"
-        onChange={({ target }) => void read(target.files?.[0])}
+        onChange={({ target }) => {
+          void read(target.files?.[0]);
+          target.value = ''; // so that the same file can be chosen once more
+        }}
       />
       <Button onClick={() => field.current?.click()}>Import JSON or CSV</Button>
       {problem !== undefined && (

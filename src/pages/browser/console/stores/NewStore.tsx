@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { go } from '../app/location.ts';
 import { useSession } from '../app/session.ts';
 import { createStoreMutation } from '../documents.generated.ts';
 import { useWrite } from '../gateway/useWrite.ts';
@@ -9,24 +8,32 @@ import { Note } from '../parts/Note.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { nothing } from '../gateway/nothing.ts';
 
+interface NewStoreProps {
+  /** Is fixed if it is given. */
+  name?: string;
+  comment?: string;
+  onCreated: (name: string) => void;
+  onCancel?: () => void;
+}
+
 /** Creates a key value store without entries. */
-export function NewStore({ onCancel }: { onCancel: () => void }) {
-  const [name, setName] = useState('');
-  const [comment, setComment] = useState('');
-  const { creating, refusal } = useCreation(name);
+export function NewStore({
+  name: fixed,
+  comment: former = '',
+  onCreated,
+  onCancel,
+}: NewStoreProps) {
+  const [typed, setName] = useState('');
+  const [comment, setComment] = useState(former);
+  const name = fixed ?? typed;
+  const { creating, refusal } = useCreation(onCreated);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name !== '') creating.send({ name, comment });
   };
   return (
     <form className="panel form after" aria-label="New store" onSubmit={submit}>
-      <TextField
-        label="Name"
-        hint="Letters, digits, - and _"
-        value={name}
-        maxLength={64}
-        onChange={setName}
-      />
+      {fixed === undefined && <NameField name={name} onChange={setName} />}
       <TextField
         label="Comment"
         hint="What it is for"
@@ -36,29 +43,39 @@ export function NewStore({ onCancel }: { onCancel: () => void }) {
       />
       <div className="actions">
         <Button type="submit" why={name === '' && 'Give it a name first.'}>
-          Create
+          {fixed === undefined ? 'Create' : `Create ${fixed}`}
         </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
+        {onCancel && (
+          <Button kind="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
       </div>
       {refusal !== undefined && <Note tone="bad">{refusal}</Note>}
-      <FailureNote writing={creating} onLook={() => go(pathOf(name))} />
+      <FailureNote writing={creating} onLook={() => onCreated(name)} />
     </form>
   );
 }
 
-const pathOf = (name: string) => `/stores/${encodeURIComponent(name)}`;
+interface NameFieldProps {
+  name: string;
+  onChange: (name: string) => void;
+}
 
-/** Makes what creates the store, and goes to its page. */
-function useCreation(name: string) {
+function NameField({ name, onChange }: NameFieldProps) {
+  const hint = 'Letters, digits, - and _';
+  return <TextField label="Name" hint={hint} value={name} maxLength={64} onChange={onChange} />;
+}
+
+/** Makes what creates the store. */
+function useCreation(onCreated: (name: string) => void) {
   const { ask } = useSession();
   const [refusal, setRefusal] = useState<string>();
   const creating = useWrite(
     async (input: { name: string; comment: string }) =>
       (await ask(createStoreMutation, { input })).createKeyValueStore ?? nothing,
-    (answer) => {
-      if (answer.__typename === 'CreateKeyValueStoreSuccess') go(pathOf(name));
+    (answer, { name }) => {
+      if (answer.__typename === 'CreateKeyValueStoreSuccess') onCreated(name);
       else setRefusal(answer.message);
     },
   );

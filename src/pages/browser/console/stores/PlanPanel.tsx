@@ -1,168 +1,116 @@
-import { mayDoWithStore } from '../app/rights.ts';
-import { useSession } from '../app/session.ts';
 import type { Reading } from '../gateway/useRead.ts';
 import { Button } from '../parts/Button.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
-import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Note } from '../parts/Note.tsx';
-import type { PlannedChange } from './plan.ts';
-import { useApply, type Apply } from './useApply.ts';
+import { maxChanges, type PlannedChange } from './plan.ts';
+import { PlanHeader, PlanTable } from './PlanTable.tsx';
+import { useApply, type Apply, type Inverse } from './useApply.ts';
 import type { StoreData } from './useStore.ts';
+import { useWriteReason } from './useWriteReason.ts';
 
 interface PlanPanelProps {
   data: StoreData;
   plan: readonly PlannedChange[];
   reading: Reading<StoreData>;
   onDiscard: () => void;
+  onUndo: (inverse: Inverse) => void;
 }
 
-const looks: Record<PlannedChange['kind'], { tone: string; icon: IconName; words: string }> = {
-  new: { tone: 'good', icon: 'plus', words: 'New' },
-  changed: { tone: 'warn', icon: 'half', words: 'Changed' },
-  deleted: { tone: 'bad', icon: 'x', words: 'Deleted' },
-};
-
-/** Shows what would change before anything is written, and applies it. */
-export function PlanPanel({ data, plan, reading, onDiscard }: PlanPanelProps) {
+/** Shows the changes of single entries before anything is written, and applies them together. */
+export function PlanPanel({ data, plan, reading, onDiscard, onUndo }: PlanPanelProps) {
   const { store, etag, entries } = data;
   const apply = useApply(store.name, () => void reading.reload());
-  const count = plan.length === 1 ? '1 change' : `${plan.length} changes`;
-  const again =
-    apply.done > 0 && apply.end !== 'applied'
-      ? `Continue with the remaining ${plan.length}`
-      : `Apply ${count}`;
+  const countOf = (kind: PlannedChange['kind']) => plan.filter((each) => each.kind === kind).length;
+  const counts = { new: countOf('new'), changed: countOf('changed'), deleted: countOf('deleted') };
   return (
     <>
       {plan.length > 0 && (
         <section className="panel" aria-label="Plan">
-          <PlanHeader plan={plan} />
+          <PlanHeader counts={counts} />
           <PlanTable plan={plan} />
           <footer>
-            <span>
-              {entries.length - plan.filter(({ kind }) => kind !== 'new').length} entries stay. More
-              than 50 changes go in several requests, and can be continued if one fails.
-            </span>
+            <span>{entries.length - plan.length + counts.new} entries stay.</span>
             <span className="grow" />
             <Button onClick={onDiscard}>Discard changes</Button>
-            <ApplyButton
-              name={store.name}
-              apply={apply}
-              words={again}
-              onApply={() => apply.apply(plan, etag)}
-            />
+            <ApplyButton name={store.name} plan={plan} apply={apply} etag={etag} />
           </footer>
         </section>
       )}
       <FailureNote writing={apply.writing} onLook={() => void reading.reload()} />
-      <ApplyNote apply={apply} left={plan.length} />
+      <ApplyNote apply={apply} onUndo={onUndo} />
     </>
   );
 }
 
 interface ApplyButtonProps {
   name: string;
+  plan: readonly PlannedChange[];
   apply: Apply;
-  words: string;
-  onApply: () => void;
+  etag: string;
 }
 
-function ApplyButton({ name, apply, words, onApply }: ApplyButtonProps) {
-  const { viewer } = useSession();
-  const isInDoubt = apply.writing.failure?.isUnknown === true;
-  const right = mayDoWithStore(viewer, 'WRITE', name)
-    ? undefined
-    : 'Your rights do not include writing this store.';
-  const why = right ?? (isInDoubt ? 'Look again first.' : undefined);
+function ApplyButton({ name, plan, apply, etag }: ApplyButtonProps) {
+  const { isSending } = apply.writing;
+  const tooMany = `CloudFront takes ${maxChanges} changes at once. Import a file for more.`;
+  const why = useWriteReason(name, apply.writing);
+  const count = plan.length === 1 ? '1 change' : `${plan.length} changes`;
   return (
-    <Button kind="primary" why={why} onClick={apply.writing.isSending ? undefined : onApply}>
-      {apply.writing.isSending ? `Applying … ${apply.done} done` : words}
+    <Button
+      kind="primary"
+      why={why ?? (plan.length > maxChanges && tooMany)}
+      onClick={isSending ? undefined : () => apply.apply(plan, etag)}
+    >
+      {isSending ? 'Applying …' : `Apply ${count}`}
     </Button>
   );
 }
 
-function PlanHeader({ plan }: { plan: readonly PlannedChange[] }) {
-  const kinds = Object.keys(looks) as PlannedChange['kind'][];
-  return (
-    <header>
-      <h2>Plan</h2>
-      <span className="faint">nothing is written yet</span>
-      <span className="grow" />
-      {kinds.map((kind) => {
-        const count = plan.filter((change) => change.kind === kind).length;
-        return (
-          count > 0 && (
-            <span key={kind} className={`small ${looks[kind].tone}`}>
-              {count} {looks[kind].words.toLowerCase()}
-            </span>
-          )
-        );
-      })}
-    </header>
-  );
+interface ApplyNoteProps {
+  apply: Apply;
+  onUndo: (inverse: Inverse) => void;
 }
 
-function PlanTable({ plan }: { plan: readonly PlannedChange[] }) {
-  return (
-    <table className="list plan">
-      <caption className="hidden">What would change</caption>
-      <thead>
-        <tr>
-          <th scope="col">Change</th>
-          <th scope="col">Key</th>
-          <th scope="col">Value</th>
-        </tr>
-      </thead>
-      <tbody>
-        {plan.map(({ kind, key, value, before }) => (
-          <tr key={key}>
-            <td>
-              <span className={`state ${looks[kind].tone}`}>
-                <Icon name={looks[kind].icon} />
-                {looks[kind].words}
-              </span>
-            </td>
-            <td className="mono">{key}</td>
-            <td className={kind === 'deleted' ? 'mono faint' : 'mono'}>
-              {value}
-              {kind === 'changed' && <p>was {before}</p>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function ApplyNote({ apply: { end, done, reason }, left }: { apply: Apply; left: number }) {
-  if (end === 'applied') {
-    return (
-      <Note tone="good">
-        <p>
-          <b>{done === 1 ? '1 change is applied.' : `${done} changes are applied.`}</b> Functions
-          read them within seconds.
-        </p>
-      </Note>
-    );
-  }
+function ApplyNote({ apply: { end, done, inverse, forget }, onUndo }: ApplyNoteProps) {
   if (end === 'changed') {
     return (
       <Note tone="warn">
         <p>
-          <b>Somebody has changed the store meanwhile.</b>{' '}
-          {done > 0 ? `${done} changes are applied, ${left} are not.` : 'Nothing was written.'} The
-          plan is compared with what is there now: look at it, then apply it.
+          <b>Somebody has changed the store meanwhile.</b> Nothing was written. The plan is compared
+          with what is there now: look at it, then apply it.
         </p>
       </Note>
     );
   }
-  if (end !== 'refused') return null;
+  if (end === undefined) return null;
+  return <AppliedNote done={done} inverse={inverse} onUndo={onUndo} forget={forget} />;
+}
+
+interface AppliedNoteProps {
+  done: number;
+  inverse?: Inverse | undefined;
+  onUndo: (inverse: Inverse) => void;
+  /** Takes the note away. */
+  forget: () => void;
+}
+
+/** Tells that changes were made, and offers a plan that undoes them. */
+export function AppliedNote({ done, inverse, onUndo, forget }: AppliedNoteProps) {
+  const undo = inverse && (
+    <Button
+      icon="back"
+      onClick={() => {
+        forget();
+        onUndo(inverse);
+      }}
+    >
+      Plan the undoing
+    </Button>
+  );
   return (
-    <Note tone="bad">
+    <Note tone="good" actions={undo}>
       <p>
-        <b>
-          {done > 0 ? `${done} changes are applied, the others are not.` : 'Nothing was written.'}
-        </b>{' '}
-        {reason}
+        <b>{done === 1 ? '1 change is applied.' : `${done} changes are applied.`}</b> Functions read
+        them within seconds.
       </p>
     </Note>
   );

@@ -1,19 +1,20 @@
-import { useEffect, useState } from 'react';
-import { askBeforeLeaving } from '../app/location.ts';
+import { useState } from 'react';
 import { functionPath } from '../app/route.ts';
 import { Screen } from '../app/Screen.tsx';
+import type { Reading } from '../gateway/useRead.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Link } from '../parts/Link.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import type { Reading } from '../gateway/useRead.ts';
-import { EntriesPanel } from './EntriesPanel.tsx';
-import { planOf, type Wanted } from './plan.ts';
-import { PlanPanel } from './PlanPanel.tsx';
+import { AbsentStore } from './AbsentStore.tsx';
+import type { DeletedStore } from './DeleteStore.tsx';
+import { StoreBody } from './StoreBody.tsx';
 import { useStore, type StoreData } from './useStore.ts';
+import type { Wish } from './useSync.ts';
 
 /** Shows the entries of a key value store, and the plan as soon as something is to change. */
 export function StorePage({ name }: { name: string }) {
   const reading = useStore(name);
+  const store = reading.value?.store;
   return (
     <Screen
       title={`${name}, key value store`}
@@ -25,14 +26,10 @@ export function StorePage({ name }: { name: string }) {
           <h1 tabIndex={-1}>{name}</h1>
         </>
       }
-      beside={reading.value && <StoreStatus status={reading.value.store.status} />}
-      lead={
-        reading.value ? <ReadBy data={reading.value} /> : 'Data that functions read at the edge.'
-      }
+      beside={store && <StoreStatus status={store.status} />}
+      lead={store ? <ReadBy store={store} /> : 'Data that functions read at the edge.'}
     >
-      <Waiting reading={reading} lines={8}>
-        {(data) => <StoreBody data={data} reading={reading} />}
-      </Waiting>
+      <StoreOrNone name={name} reading={reading} />
     </Screen>
   );
 }
@@ -47,7 +44,7 @@ function StoreStatus({ status }: { status: string | null }) {
   );
 }
 
-function ReadBy({ data: { store } }: { data: StoreData }) {
+function ReadBy({ store }: { store: StoreData['store'] }) {
   const names = [...new Set(store.functions?.map(({ name }) => name))];
   if (names.length === 0) return <>No function reads it. {store.comment}</>;
   return (
@@ -64,25 +61,31 @@ function ReadBy({ data: { store } }: { data: StoreData }) {
   );
 }
 
-interface StoreBodyProps {
-  data: StoreData;
+interface StoreOrNoneProps {
+  name: string;
   reading: Reading<StoreData>;
 }
 
-function StoreBody({ data, reading }: StoreBodyProps) {
-  const [wanted, setWanted] = useState<Wanted>(new Map());
-  const plan = planOf(data.entries, wanted);
-  const isPlanned = plan.length > 0;
-  useEffect(() => {
-    askBeforeLeaving(isPlanned ? 'Your plan is not applied, and would be lost. Leave?' : undefined);
-    return () => askBeforeLeaving(undefined);
-  }, [isPlanned]);
-  const want = (changes: Iterable<readonly [string, string | null]>) =>
-    setWanted(new Map([...wanted, ...changes]));
+/** Shows what is in the store, or that there is none. What has just been deleted can be brought back from here. */
+function StoreOrNone({ name, reading }: StoreOrNoneProps) {
+  const [deleted, setDeleted] = useState<DeletedStore>();
+  const [brought, setBrought] = useState<Wish>();
+  const created = () => {
+    const entries = deleted?.entries;
+    if (entries?.length) {
+      setBrought({ title: 'Entries of the deleted store', entries, mode: 'MERGE', prefix: '' });
+    }
+    setDeleted(undefined);
+    void reading.reload();
+  };
+  if (deleted !== undefined || reading.failure?.code === 'EntityNotFound') {
+    return <AbsentStore name={name} deleted={deleted} onCreated={created} />;
+  }
   return (
-    <div className="stack stores">
-      <PlanPanel data={data} plan={plan} reading={reading} onDiscard={() => setWanted(new Map())} />
-      <EntriesPanel data={data} wanted={wanted} onWant={want} />
-    </div>
+    <Waiting reading={reading} lines={8}>
+      {(data) => (
+        <StoreBody data={data} reading={reading} brought={brought} onDeleted={setDeleted} />
+      )}
+    </Waiting>
   );
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { go } from '../app/location.ts';
+import { storePath } from '../app/route.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useSession } from '../app/session.ts';
 import { listStoresQuery, type ListStoresQuery } from '../documents.generated.ts';
@@ -34,7 +36,9 @@ export function StoresPage() {
         </Button>
       }
     >
-      {isNew && <NewStore onCancel={() => setNew(false)} />}
+      {isNew && (
+        <NewStore onCreated={(name) => go(storePath(name))} onCancel={() => setNew(false)} />
+      )}
       <Waiting reading={reading}>{(stores) => <StoreList stores={stores} />}</Waiting>
     </Screen>
   );
@@ -70,7 +74,7 @@ function StoreList({ stores }: { stores: readonly Listed[] }) {
           {stores.map(({ name, comment, status, lastModifiedTime }) => (
             <tr key={name}>
               <td>
-                <Link className="name" to={`/stores/${encodeURIComponent(name)}`}>
+                <Link className="name" to={storePath(name)}>
                   {name}
                 </Link>
                 <p className="comment">{comment}</p>

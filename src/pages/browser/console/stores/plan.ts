@@ -26,20 +26,27 @@ export function planOf(entries: readonly Entry[], wanted: Wanted): PlannedChange
   return changes.toSorted((one, other) => order[one.kind] - order[other.kind]);
 }
 
-const isDeleted = ({ kind }: PlannedChange) => kind === 'deleted';
-
 /** Is CloudFront's limit of a request. */
-const maxChanges = 50;
+export const maxChanges = 50;
 
-/** Splits a plan into the inputs of requests. */
-export function batchesOf(plan: readonly PlannedChange[]): { puts: Entry[]; deletes: string[] }[] {
-  return Array.from({ length: Math.ceil(plan.length / maxChanges) }, (_, index) => {
-    const batch = plan.slice(index * maxChanges, (index + 1) * maxChanges);
-    return {
-      puts: batch.filter((change) => !isDeleted(change)).map(({ key, value }) => ({ key, value })),
-      deletes: batch.filter(isDeleted).map(({ key }) => key),
-    };
-  });
+/** Gives the entries as they are after changes. */
+export function entriesAfter(
+  entries: readonly Entry[],
+  { puts, deletes }: { puts: readonly Entry[]; deletes: readonly string[] },
+): Entry[] {
+  const wanted = new Map(entries.map(({ key, value }) => [key, value]));
+  for (const { key, value } of puts) wanted.set(key, value);
+  for (const key of deletes) wanted.delete(key);
+  return [...wanted].map(([key, value]) => ({ key, value }));
+}
+
+/** Splits a plan into what is written and what is deleted. */
+export function changesOf(plan: readonly PlannedChange[]): { puts: Entry[]; deletes: string[] } {
+  const isDeleted = ({ kind }: PlannedChange) => kind === 'deleted';
+  return {
+    puts: plan.filter((each) => !isDeleted(each)).map(({ key, value }) => ({ key, value })),
+    deletes: plan.filter(isDeleted).map(({ key }) => key),
+  };
 }
 
 /** Parses entries from a file: JSON as an object or a list of `{ key, value }`, else lines of CSV. Throws with the reason. */
