@@ -14,8 +14,7 @@ import { createOutput, type Output } from './terminal/output.ts';
 /** Runs the command that these arguments call. Gives its exit code; tells failures on standard error. */
 export async function run(given: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const output = createOutput(surroundings);
-  const stop = createStop(surroundings.onInterrupt);
-  stop.signal.addEventListener('abort', () =>
+  const stop = createStop(surroundings.onInterrupt, () =>
     output.tell('Stopping when what is under way is done. Ctrl-C again stops at once.'),
   );
   try {

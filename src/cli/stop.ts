@@ -6,16 +6,19 @@ export interface Stop {
   signal: AbortSignal;
   /** Is aborted at the second one: nothing is waited for any more. */
   now: AbortSignal;
+  /** Stops without a word, where nothing is under way. */
+  quietly: () => void;
 }
 
-/** Makes a stop of what calls a listener at each interruption. */
-export function createStop(onInterrupt: (listener: () => void) => void): Stop {
+/** Makes a stop of what calls a listener at each interruption. The first one is told. */
+export function createStop(onInterrupt: (listener: () => void) => void, tell: () => void): Stop {
   const [first, second] = [new AbortController(), new AbortController()];
   onInterrupt(() => {
-    if (first.signal.aborted) second.abort();
-    else first.abort();
+    if (first.signal.aborted) return second.abort();
+    tell();
+    first.abort();
   });
-  return { signal: first.signal, now: second.signal };
+  return { signal: first.signal, now: second.signal, quietly: () => first.abort() };
 }
 
 /** Waits, unless somebody stops it. */

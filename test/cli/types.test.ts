@@ -107,6 +107,16 @@ export async function handler(event: ViewerRequestEvent): Promise<CloudFrontRequ
   const bytes: Uint8Array = await cf.kvs().get('key', { format: 'bytes' });
   cf.updateRequestOrigin({ domainName: parsed.to, timeouts: { readTimeout: 10 } });
   cf.logCustomData(cf.edgeLocation.name + value + bytes.length + event.request.rawQueryString());
+  const token = cf.cwt.validateToken(bytes, { key: value });
+  const context = { coseTag: 'MAC0', key: bytes } as const;
+  const made: string[] = [cf.cwt.generateToken(token, context), cf.cwt.generateToken(context, token)].map((bytes) => bytes.toString('base64url'));
+  const tenant: string = cf.distributionTenant.id + cf.distributionTenant.parameters.get('TenantPath');
+  // @ts-expect-error a token is bytes
+  cf.cwt.validateToken('dG9rZW4', { key: value });
+  // @ts-expect-error another structure is not known
+  cf.cwt.generateToken(token, { coseTag: 'SIGN1', key: value });
+  // @ts-expect-error the tenant's id is CloudFront's
+  cf.distributionTenant.id = tenant + made.length + token.payload[4];
   // @ts-expect-error the method cannot be changed
   event.request.method = 'POST';
   // @ts-expect-error a viewer request has no response

@@ -36,6 +36,14 @@ interface RunOptions {
   env?: Record<string, string>;
   node?: string;
   cwd?: string;
+  isOnTerminal?: boolean;
+}
+
+/** Gives what runs words on a pseudo terminal. No word needs quotation marks. */
+function onTerminal(words: readonly string[]): string[] {
+  return process.platform === 'linux'
+    ? ['script', '-qefc', words.join(' '), '/dev/null']
+    : ['script', '-q', '/dev/null', ...words];
 }
 
 /** Makes a folder whose cff.json names a gateway, as an administrator's. Words of a command are separated by spaces. */
@@ -54,15 +62,13 @@ export async function makeRepository(
   await write({ 'cff.json': { gateway: url }, ...files });
   const start: Repository['start'] = (
     given,
-    { env = {}, node = process.execPath, cwd = path } = {},
+    { env = {}, node = process.execPath, cwd = path, isOnTerminal = false } = {},
   ) => {
     const { PATH = '' } = process.env;
     const clean = { PATH, HOME: path, CFF_TOKEN: 'admin', ...env };
-    return spawn(node, [cffFile, ...given.split(' ').filter(Boolean)], {
-      cwd,
-      env: clean,
-      stdio: 'pipe',
-    });
+    const words = [node, cffFile, ...given.split(' ').filter(Boolean)];
+    const [command = node, ...rest] = isOnTerminal ? onTerminal(words) : words;
+    return spawn(command, rest, { cwd, env: clean, stdio: 'pipe' });
   };
   return {
     path,

@@ -1,4 +1,8 @@
-/** Types of events and of the module `cloudfront`, for editors. Source: developer guide, event structure and helper methods. */
+/**
+ * Types of events and of the module `cloudfront`, for editors. Source: developer guide, event structure and helper methods; of `cwt`
+ * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cwt-support-cloudfront-functions.html, of `distributionTenant`
+ * saas-specific-logic-function-code.html there.
+ */
 export const typeDefinitions = `// Types of CloudFront Functions. Written by cff init; yours to change.
 
 /** A value of a header, a cookie or a query parameter. \`multiValue\` is there if the name occurs several times, and then counts. */
@@ -67,11 +71,15 @@ interface ViewerResponseEvent {
 
 /** Runtime 2.0 only. */
 declare module 'cloudfront' {
+  /** A Buffer. */
+  interface Bytes extends Uint8Array {
+    toString(encoding?: string): string;
+  }
   interface KeyValueStoreHandle {
     /** Rejects with \`Error: KeyNotFound\` if there is no such key. */
     get(key: string, options?: { format?: 'string' }): Promise<string>;
     get(key: string, options: { format: 'json' }): Promise<any>;
-    get(key: string, options: { format: 'bytes' }): Promise<Uint8Array>;
+    get(key: string, options: { format: 'bytes' }): Promise<Bytes>;
     exists(key: string): Promise<boolean>;
     meta(): Promise<{ creationDateTime: string; lastUpdatedDateTime: string; keyCount: number }>;
   }
@@ -105,6 +113,17 @@ declare module 'cloudfront' {
       ipAddressType?: string;
     };
   }
+  interface CborWebToken {
+    protectedHeaders: Record<string, any>;
+    unprotectedHeaders: Record<string, any>;
+    /** Claims by their number as a text. */
+    payload: Record<string, any>;
+  }
+  interface CborWebTokenContext {
+    cwtTag?: boolean;
+    coseTag: 'MAC0';
+    key: string | Uint8Array;
+  }
   const cf: {
     /** The associated key value store. */
     kvs(id?: string): KeyValueStoreHandle;
@@ -119,6 +138,20 @@ declare module 'cloudfront' {
     readonly edgeLocation: { name: string; serverIp: string; region: string };
     /** Writes to the access log, at most 800 bytes. */
     logCustomData(text: string): void;
+    /** CBOR Web Tokens: MAC0 with HS256, of at most 1 KB. cff test does not run them. */
+    readonly cwt: {
+      /** Throws for a token that this key has not made. Looks at no claim, such as the end of validity. */
+      validateToken(token: Uint8Array, context: { key: string | Uint8Array }): CborWebToken;
+      /** AWS's reference has the context first, its examples have it last: try it with CloudFront. */
+      generateToken(context: CborWebTokenContext, token: object): Bytes;
+      generateToken(token: object, context: CborWebTokenContext): Bytes;
+    };
+    /** Of a multi-tenant distribution, within the handler; in any other it throws. cff test does not have it. */
+    readonly distributionTenant: {
+      readonly id: string;
+      /** Throws \`DistributionTenantParameterKeyNotFound\` if there is no such parameter. */
+      readonly parameters: { get(key: string): string };
+    };
   };
   export default cf;
 }

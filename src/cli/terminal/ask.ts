@@ -16,12 +16,13 @@ export async function isConfirmed(question: string, invocation: Invocation): Pro
       'Add --yes to go on without a question, or --dry-run to see the plan only.',
     );
   const lines = createInterface({ input: stdin, output: stderr, terminal: true });
-  const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
-  lines.once('SIGINT', () => lines.close());
+  const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+  lines.once('SIGINT', stop.quietly);
   stop.signal.addEventListener('abort', () => lines.close());
   const answer = await Promise.race([lines.question(`${question} [y/N] `), ended]);
   lines.close();
-  const isYes = /^y(es)?$/i.test(answer.trim());
+  if (answer === undefined) stderr.write('\n'); // the cursor is behind the question
+  const isYes = /^y(es)?$/i.test(answer?.trim() ?? '');
   if (!isYes) output.tell('Nothing was changed.');
   return isYes;
 }
