@@ -4,11 +4,13 @@ import type { BuildFailure } from 'esbuild';
 import { buildPages } from './pages.ts';
 
 // It ends with the process that it works for, however that ends, and though it was just about to tell it something.
-process.once('disconnect', () => process.exit());
+// Not by process.exit(), which waits for files that are just being opened.
+const endAtOnce = () => process.kill(process.pid, 'SIGKILL');
+process.once('disconnect', endAtOnce);
 // The gateway that starts beside it is wanted first.
 if (process.connected) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const tell = (message: 'building' | 'built' | { failed: string }) =>
-  process.send?.(message, undefined, undefined, (error) => error && process.exit());
+  process.send?.(message, undefined, undefined, (error) => error && endAtOnce());
 
 try {
   await buildPages(() => tell('building'));
@@ -17,6 +19,7 @@ try {
   if (!process.connected) throw error;
   tell({ failed: reasonOf(error) });
 }
+process.off('disconnect', endAtOnce);
 if (process.connected) process.disconnect();
 
 /** Gives one line: the first of what esbuild found, with its place. */
