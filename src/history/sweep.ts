@@ -1,4 +1,6 @@
 import type { Deps } from './log.ts';
+import { isOfStore } from './storeRecord.ts';
+import { sweepStores, type StoreSweepDeps } from './sweepStores.ts';
 import type { Item, Key } from './table.ts';
 import { visit, type Visit, type VisitDeps } from './visit.ts';
 
@@ -6,14 +8,10 @@ import { visit, type Visit, type VisitDeps } from './visit.ts';
 export type Times = [created: number, modified: number, liveModified: number];
 
 /** Holds what a sweep works with. */
-export interface SweepDeps extends Omit<VisitDeps, 'reader'> {
+export interface SweepDeps extends Omit<VisitDeps, 'reader'>, StoreSweepDeps {
   /** Gives all functions with their times: one call for a hundred entries. */
   list: () => Promise<Map<string, Times>>;
   readerOf: (name: string) => VisitDeps['reader'];
-  /** Says whether there is time for another visit. What is left is due at the next sweep. */
-  isTimeLeft: () => boolean;
-  /** Is told of each function that could not be read. */
-  failed: (name: string, error: unknown) => void;
 }
 
 const stateKey = { pk: '#sweep', sk: 'STATE' } as const;
@@ -22,7 +20,7 @@ const stateKey = { pk: '#sweep', sk: 'STATE' } as const;
 export interface SweepReport {
   listed: number;
   visited: number;
-  /** Functions that could not be read. */
+  /** Functions and key value stores that could not be read. */
   failed: number;
   /** Open records that were settled. */
   settled: number;
@@ -33,19 +31,21 @@ export interface SweepReport {
 }
 
 /**
- * Settles what is left over, and records changes that were made elsewhere. Visits functions whose times differ from
+ * Settles what is left over, and records changes of functions that were made elsewhere. Visits functions whose times differ from
  * those of the last sweep, that are no longer listed, or that have open records. It may die at any line, and two may
  * run at once.
  */
 export async function sweep(deps: SweepDeps): Promise<SweepReport> {
   const { table } = deps;
   const [state, open] = await Promise.all([table.get(stateKey.pk, stateKey.sk), table.open()]);
+  const ofStores = await sweepStores(open, deps);
   const listed = await deps.list();
   const before = new Map((state?.['seen'] ?? []) as unknown as [string, Times][]); // as put below
-  const keys = Map.groupBy(open, ({ pk }) => pk);
+  const ofFunctions = open.filter((key) => !isOfStore(key));
+  const keys = Map.groupBy(ofFunctions, ({ pk }) => pk);
   const seen = new Map<string, Times>();
   const visits: Visited[] = [];
-  let failures = 0;
+  let failures = ofStores.failed;
   for (const name of new Set([...listed.keys(), ...before.keys(), ...keys.keys()])) {
     const [now, last] = [listed.get(name), before.get(name)];
     const isDue = keys.has(name) || String(now) !== String(last);
@@ -64,7 +64,7 @@ export async function sweep(deps: SweepDeps): Promise<SweepReport> {
   return {
     listed: listed.size,
     ...counts,
-    settled: sum('settled'),
+    settled: ofStores.settled + sum('settled'),
     observed: sum('observed'),
     isStored,
   };
@@ -81,7 +81,7 @@ async function tryToVisit(
     const visited = await visit(name, keys, { ...deps, reader: deps.readerOf(name) });
     return { name, ...visited };
   } catch (error) {
-    deps.failed(name, error);
+    deps.failed({ function: name }, error);
     return undefined;
   }
 }

@@ -4,11 +4,13 @@ import type { Context } from '../context.ts';
 import type { Invocation, Gateway } from '../createContext.ts';
 import { sweep, type SweepReport, type Times } from '../history/sweep.ts';
 import { isErrorValue } from '../operations/errors.ts';
-import { functionReader, UnreadableFunction } from '../operations/functions/functionReader.ts';
+import { functionReader } from '../operations/functions/functionReader.ts';
 import { listStage } from '../operations/functions/listFunctions.ts';
+import { storeReader } from '../operations/keyValueStores/storeReader.ts';
 import { firstETag } from '../operations/limits.ts';
+import { Unreadable } from '../operations/unreadable.ts';
 
-/** Observes as itself, for no caller: its role reads all functions and the whole table. */
+/** Observes as itself, for no caller: its role reads all functions and key value stores, and the whole table. */
 const observer = { subject: 'observer', kind: 'IAM', issuer: '', groups: [] } as const;
 const all: Access = { grants: [], keyValueStoreGrants: [], may: () => true, mayStore: () => false };
 
@@ -21,7 +23,7 @@ const maxCalls = 5_000;
 /**
  * Makes what looks for changes made elsewhere and settles what changes through the gateway have left open. Gives
  * undefined when there is no history. Logs each sweep in one line, those that find nothing only unless `isQuiet`, and
- * each function that could not be read.
+ * each function or key value store that could not be read.
  */
 export function createObserver(
   gateway: Gateway,
@@ -45,7 +47,8 @@ export function createObserver(
       newId: () => randomUUID(),
       isTimeLeft: () =>
         context.deadlineMs - Date.now() > reservedMs && context.budget.callsLeft > 100,
-      failed: (name, error) => logger.warn('not observed', { function: name, requestId, error }),
+      storeReaderOf: (name) => storeReader(name, context),
+      failed: (subject, error) => logger.warn('not observed', { ...subject, requestId, error }),
     });
     const durationMs = Math.round(performance.now() - startedMs);
     const isNothing = report.settled + report.observed + report.failed === 0;
@@ -58,8 +61,8 @@ export function createObserver(
 async function listTimes(context: Context): Promise<Map<string, Times>> {
   const development = await listStage('DEVELOPMENT', context);
   const live = await listStage('LIVE', context);
-  if (isErrorValue(development)) throw new UnreadableFunction(development);
-  if (isErrorValue(live)) throw new UnreadableFunction(live);
+  if (isErrorValue(development)) throw new Unreadable(development);
+  if (isErrorValue(live)) throw new Unreadable(live);
   const times = new Map<string, Times>();
   for (const { name, createdTime, lastModifiedTime } of development)
     times.set(name, [createdTime?.getTime() ?? 0, lastModifiedTime?.getTime() ?? 0, 0]);

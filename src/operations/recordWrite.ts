@@ -10,9 +10,10 @@ import { settleWrite, type Fate } from '../history/settleWrite.ts';
 import type { Conclusion, Written } from './concludeWrite.ts';
 import { errorCodeOf } from './errorCode.ts';
 import { errorValue, isErrorValue, type ErrorOf, type ErrorValue, type Target } from './errors.ts';
-import { functionReader, UnreadableFunction } from './functions/functionReader.ts';
+import { functionReader } from './functions/functionReader.ts';
 import { firstETag } from './limits.ts';
 import { staleIfMatch } from './refusal.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Describes a change for the history, besides what its target tells. */
 export interface Recorded<Value> extends Pick<
@@ -94,7 +95,7 @@ async function begin<Value>(
     if (begun !== 'GONE') return begun;
     return errorValue('NoSuchFunctionExists', { ...target, stage, message: noFunction, requestId });
   } catch (error) {
-    if (error instanceof UnreadableFunction) return error.value;
+    if (error instanceof Unreadable) return error.value;
     return unrecorded(target, error, context);
   }
 }

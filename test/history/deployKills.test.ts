@@ -1,17 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   DescribeFunctionCommand,
   GetFunctionCommand,
   PublishFunctionCommand,
 } from '@aws-sdk/client-cloudfront';
 import { afterAll, expect, test } from '@jest/globals';
-import { lambdaEnvironment } from '../../src/local/account.ts';
 import { createSample, someCode } from '../support/emulator.ts';
 import { startFaultProxy, type FaultProxy } from '../support/faultProxy.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
 import { observerOf } from '../support/observer.ts';
 import { startRest } from '../support/rest.ts';
+import { changeAndDie } from './changeAndDie.ts';
 import { deployer, goodCode, uriCase, wrongCode } from './someDeploy.ts';
 
 const upstream = startUpstream({ history: true });
@@ -22,16 +20,6 @@ const { client } = cloudFront;
 const sweep = observerOf(cloudFront.url);
 const deploy = deployer({ gateway, rest });
 const first = 'ETVPDKIKX0DER';
-
-/** Gives the variables of a gateway behind a proxy. What a dead process has sent is carried out at once here, or never. */
-const environmentOf = (proxyUrl: string) => ({
-  ...process.env,
-  ...lambdaEnvironment(cloudFront.url),
-  AWS_ENDPOINT_URL_CLOUDFRONT: proxyUrl,
-  AWS_ENDPOINT_URL_DYNAMODB: proxyUrl,
-  ACCESS_FILE: 'src/local/access.json',
-  HISTORY_UNTIL_MS: '1',
-});
 
 interface Deploy {
   kind: 'good' | 'wrong';
@@ -123,33 +111,10 @@ async function checkHistory(name: string): Promise<void> {
   expect(versions.filter(({ state }) => state === 'PENDING')).toEqual([]);
 }
 
-/** Deploys in a process that is killed when so many of its requests are carried out, before it gets the answer. */
+/** Deploys in a process that is killed when so many of its requests are carried out. */
 async function deployAndDie(each: Deploy, name: string, done: number): Promise<void> {
   const proxy = proxies.get(each);
   if (!proxy) throw new Error(`no proxy for ${each.kind}`);
-  const { promise: isTime, resolve: kill } = Promise.withResolvers<void>();
-  let requests = 0;
-  proxy.plan = (call) => {
-    requests += 1;
-    if (done === 0) {
-      kill();
-      return { kind: 'SILENT_BEFORE' };
-    }
-    if (requests !== done) return { kind: requests < done ? 'NONE' : 'SILENT_BEFORE' };
-    void whenAnswered(call).then(kill);
-    return { kind: 'SILENT_AFTER' };
-  };
-  const input = JSON.stringify(inputOf(each, name));
-  const child = spawn(process.execPath, ['test/history/changeOnce.ts', 'deployFunction', input], {
-    env: environmentOf(proxy.url),
-    stdio: 'ignore',
-  });
-  const ended = once(child, 'exit');
-  await Promise.race([isTime, ended]);
-  child.kill('SIGKILL');
-  expect({ requests, ended: await ended }).toMatchObject({ ended: [null, 'SIGKILL'] });
-}
-
-async function whenAnswered(call: { answered?: unknown }): Promise<void> {
-  while (call.answered === undefined) await new Promise((resolve) => setImmediate(resolve));
+  const change = { operation: 'deployFunction', input: inputOf(each, name) };
+  await changeAndDie({ emulatorUrl: cloudFront.url, proxy, ...change, done });
 }

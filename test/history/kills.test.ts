@@ -1,27 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { DescribeFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { afterAll, expect, test } from '@jest/globals';
-import { lambdaEnvironment } from '../../src/local/account.ts';
 import { createSample } from '../support/emulator.ts';
 import { startFaultProxy } from '../support/faultProxy.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
 import { observerOf } from '../support/observer.ts';
+import { changeAndDie } from './changeAndDie.ts';
 
 const gateway = await startGateway(startUpstream({ history: true }));
 const { cloudFront } = gateway;
 const { client } = cloudFront;
 const sweep = observerOf(cloudFront.url);
-
-/** Gives the variables of a gateway behind a proxy. What a dead process has sent is carried out at once here, or never. */
-const environmentOf = (proxyUrl: string) => ({
-  ...process.env,
-  ...lambdaEnvironment(cloudFront.url),
-  AWS_ENDPOINT_URL_CLOUDFRONT: proxyUrl,
-  AWS_ENDPOINT_URL_DYNAMODB: proxyUrl,
-  ACCESS_FILE: 'src/local/access.json',
-  HISTORY_UNTIL_MS: '1',
-});
 
 interface Change {
   operation: string;
@@ -77,7 +65,7 @@ test.each(Array.from({ length: most + 1 }, (_, done) => ({ done })))(
     for (const change of dying)
       if (change.operation !== 'createFunction') await createSample(client, nameOf(change));
     await sweep();
-    await Promise.all(dying.map((change) => changeAndDie(change.operation, nameOf(change), done)));
+    await Promise.all(dying.map((change) => die(change.operation, nameOf(change), done)));
     const made = await Promise.all(dying.map((change) => change.isMade(nameOf(change))));
     // All is sent, and nothing is left open that could come from the last test.
     await sweep();
@@ -104,35 +92,11 @@ async function checkVersions(
   for (const version of own) expect(version).toMatchObject({ author: 'admin', message: 'why' });
 }
 
-/** Makes a change in a process that is killed when so many of its requests are carried out, before it gets the answer. */
-async function changeAndDie(operation: string, name: string, done: number): Promise<void> {
+function die(operation: string, name: string, done: number): Promise<void> {
   const proxy = proxies.get(operation);
   if (!proxy) throw new Error(`no proxy for ${operation}`);
-  const { promise: isTime, resolve: kill } = Promise.withResolvers<void>();
-  let requests = 0;
-  proxy.plan = (call) => {
-    requests += 1;
-    if (done === 0) {
-      kill();
-      return { kind: 'SILENT_BEFORE' };
-    }
-    if (requests !== done) return { kind: 'NONE' };
-    void whenAnswered(call).then(kill);
-    return { kind: 'SILENT_AFTER' };
-  };
-  const input = JSON.stringify(inputOf(operation, name));
-  const child = spawn(process.execPath, ['test/history/changeOnce.ts', operation, input], {
-    env: environmentOf(proxy.url),
-    stdio: 'ignore',
-  });
-  const ended = once(child, 'exit');
-  await isTime;
-  child.kill('SIGKILL');
-  expect(await ended).toEqual([null, 'SIGKILL']);
-}
-
-async function whenAnswered(call: { answered?: unknown }): Promise<void> {
-  while (call.answered === undefined) await new Promise((resolve) => setImmediate(resolve));
+  const input = inputOf(operation, name);
+  return changeAndDie({ emulatorUrl: cloudFront.url, proxy, operation, input, done });
 }
 
 function inputOf(operation: string, name: string): object {

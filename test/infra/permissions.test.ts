@@ -252,7 +252,7 @@ test.each(['Sandbox', 'Caches', 'Pages'])(
   },
 );
 
-test('the observer reaches every partition of the table and its index, and reads functions', async () => {
+test('the observer reaches every partition of the table and its index, and reads functions and key value stores', async () => {
   const role = 'ObserverRole';
   for (const action of [...tableReads, ...tableWrites]) {
     for (const name of ['team-a-one', '#sweep']) {
@@ -268,6 +268,11 @@ test('the observer reaches every partition of the table and its index, and reads
   for (const action of ofOne) {
     const isRead = ['cloudfront:DescribeFunction', 'cloudfront:GetFunction'].includes(action);
     const resource = functionArn('unknown');
+    expect([action, await isAllowed({ role, action, resource })]).toEqual([action, isRead]);
+  }
+  for (const action of ofStore) {
+    const isRead = /:(?:DescribeKeyValueStore|ListKeys)$/.test(action);
+    const resource = storeArn('unknown');
     expect([action, await isAllowed({ role, action, resource })]).toEqual([action, isRead]);
   }
   for (const action of ofAll) {

@@ -56,6 +56,7 @@ const observed = new Set([
   'cloudfront:DescribeFunction',
   'cloudfront:GetFunction',
   'cloudfront:ListFunctions',
+  'cloudfront:DescribeKeyValueStore',
 ]);
 
 /** Lets only the operator role call CloudFront, because every caller would have the rights of a Lambda's role; and the observer read. */

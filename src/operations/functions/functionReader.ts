@@ -2,20 +2,12 @@ import type { Context } from '../../context.ts';
 import type { CloudFrontFunction } from '../../contract/schema.generated.ts';
 import type { Description, FunctionReader } from '../../history/readWhole.ts';
 import { isErrorValue, type ErrorValue } from '../errors.ts';
+import { Unreadable } from '../unreadable.ts';
 import { versionOf } from './cloudFrontFunction.ts';
 import { describeUnchecked } from './describeFunction.ts';
 import { getUnchecked } from './getFunction.ts';
 
-/** Says that a function could not be read for the history, and with which failure. */
-export class UnreadableFunction extends Error {
-  readonly value: ErrorValue;
-  constructor(value: ErrorValue) {
-    super(value.message);
-    this.value = value;
-  }
-}
-
-/** Reads a function for the history, each time anew. Rejects with `UnreadableFunction`. */
+/** Reads a function for the history, each time anew. Rejects with `Unreadable`. */
 export function functionReader(name: string, context: Context): FunctionReader {
   return {
     describe: async (stage) => {
@@ -34,7 +26,7 @@ export function functionReader(name: string, context: Context): FunctionReader {
 function orThrow<Value extends object>(read: Value | ErrorValue): Value | undefined {
   if (!isErrorValue(read)) return read;
   if (read.errorCode === 'NoSuchFunctionExists') return undefined;
-  throw new UnreadableFunction(read);
+  throw new Unreadable(read);
 }
 
 /** Gives what the history keeps of a description. */

@@ -9,6 +9,7 @@ import type {
   ErrorCode,
   KeyValueStore,
 } from '../../contract/schema.generated.ts';
+import { sha256OfComment } from '../../history/entryMarks.ts';
 import { callOnce } from '../call.ts';
 import { commentViolations, messageViolations } from '../checks.ts';
 import type { Truth } from '../concludeWrite.ts';
@@ -60,7 +61,7 @@ export async function createKeyValueStore(
       call: () => callOnce({ ...target, writes: true }, spec, context),
       truth: () => truthOf(target, { comment, startedMs }, context),
       conflict: { code: 'EntityAlreadyExists', message: conflictMessage },
-      change: { kind: 'CREATE', message },
+      change: { kind: 'CREATE', message, sha256: sha256OfComment(comment) },
       session: context.storeSession({ name, arn: undefined }),
     },
     context,

@@ -120,7 +120,7 @@ function remove(
       truth,
       // A store that was created anew meanwhile has the very same ETag.
       mayRepeat: false,
-      change: { kind: 'DELETE', message },
+      change: { kind: 'DELETE', message, arn: store.arn },
       session: store,
     },
     context,

@@ -2,22 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { sessionName } from '../../access/caller.ts';
 import { storePartition } from '../../access/storePolicy.ts';
 import { awsRequestId } from '../../aws/failure.ts';
+import type { Changes } from '../../aws/keyValues/keyValueRequests.ts';
 import type { StoreSession } from '../../aws/storeSessions.ts';
 import type { Context } from '../../context.ts';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
-import { storeRecordKey, type StoreRecord } from '../../history/storeRecord.ts';
-import type { Item, Table } from '../../history/table.ts';
+import { rivalsOf } from '../../history/decideStoreChange.ts';
+import { marksOf } from '../../history/entryMarks.ts';
+import { readOthers, storeRecordKey, type StoreRecord } from '../../history/storeRecord.ts';
+import type { Table } from '../../history/table.ts';
+import { settleStoreChange } from '../../history/visitStore.ts';
 import { errorCodeOf } from '../errorCode.ts';
 import { errorValue, isErrorValue, type ErrorOf, type StoreTarget } from '../errors.ts';
 
 /** Describes a change for its record. */
-export type RecordedChange = Pick<StoreRecord, 'kind' | 'puts' | 'deletes' | 'sha256'> & {
+export type RecordedChange = Pick<
+  StoreRecord,
+  'kind' | 'arn' | 'base' | 'puts' | 'deletes' | 'sha256' | 'resultSha256'
+> & {
   message: string | null | undefined;
+  /** The changes of a CHANGE, of which marks are kept until it is settled. */
+  changes?: Changes;
 };
 
-/** Says what became of a change. */
+/** Says what became of a change. One that is in doubt has no fate yet: a sweep settles its record. */
 export interface StoreFate {
-  state: 'APPLIED' | 'PARTIAL' | 'REFUSED' | 'UNKNOWN';
+  state: 'APPLIED' | 'PARTIAL' | 'REFUSED';
+  evidence?: 'ANSWER' | 'READ';
   etag?: string | undefined;
   /** Keys of a sync whose changes were answered, and of those that may still be made. */
   confirmed?: number;
@@ -29,7 +39,7 @@ interface Recording<Done> {
   change: RecordedChange;
   session: StoreSession;
   run: () => Promise<Done>;
-  fateOf: (done: Done) => StoreFate;
+  fateOf: (done: Done) => StoreFate | undefined;
 }
 
 /**
@@ -43,14 +53,9 @@ export async function recordStoreChange<Done>(
 ): Promise<Done | Unrecorded> {
   const begun = await beginStoreRecord(target, { change, session }, context);
   if (isErrorValue(begun)) return begun;
-  let fate: StoreFate = { state: 'UNKNOWN' }; // of a failure that is thrown
-  try {
-    const done = await run();
-    fate = fateOf(done);
-    return done;
-  } finally {
-    await settleStoreRecord(begun, fate, context);
-  }
+  const done = await run(); // what it throws leaves the record to a sweep
+  await settleStoreRecord(begun, fateOf(done), context);
+  return done;
 }
 
 /** Says that a change cannot be recorded, and so was not made. */
@@ -72,7 +77,7 @@ export async function beginStoreRecord(
   if (!table) return {};
   const record = recordOf(target, change, context);
   try {
-    await table.put({ ...record } satisfies Item, { onlyIfAbsent: true });
+    await table.put({ ...record }, { onlyIfAbsent: true });
     return { table, record };
   } catch (error) {
     return unrecorded(target, error, context);
@@ -81,16 +86,20 @@ export async function beginStoreRecord(
 
 function recordOf(
   { name, ifMatch }: StoreTarget,
-  { message, ...change }: RecordedChange,
-  { caller, requestId }: Context,
+  { message, changes, ...change }: RecordedChange,
+  { caller, requestId, history }: Context,
 ): StoreRecord {
   const at = Date.now();
+  const sk = storeRecordKey(at, randomUUID());
   return {
     pk: storePartition(name),
-    sk: storeRecordKey(at, randomUUID()),
+    sk,
     ...change,
+    ...(changes && { marks: marksOf(sk, changes) }),
     state: 'PENDING',
+    open: 'open',
     at,
+    until: at + (history?.untilMs ?? 0),
     author: caller.subject,
     session: sessionName(caller),
     requestId,
@@ -115,19 +124,23 @@ function unrecorded(target: StoreTarget, error: unknown, context: Context): Unre
   return errorValue(code, { ...target, message, requestId: awsRequestId(error) ?? requestId });
 }
 
-/** Settles a record. One that cannot be settled stays PENDING, which changes nothing for the caller. */
+/** Settles a record. One that cannot be settled stays PENDING until a sweep, which changes nothing for the caller. */
 export async function settleStoreRecord(
   { table, record }: BegunRecord,
-  fate: StoreFate,
+  fate: StoreFate | undefined,
   { logger, requestId }: Context,
 ): Promise<void> {
-  if (!table || !record) return;
-  const { pk, sk } = record;
-  const { etag, ...told } = fate;
-  const set = { ...told, ...(etag !== undefined && { etag }) };
+  if (!table || !record || !fate) return;
   try {
-    await table.update(pk, sk, { set, ifEquals: { state: 'PENDING' } });
+    if (fate.evidence === 'READ' && (await hasRival(table, record))) return;
+    await settleStoreChange(table, record, { ...fate });
   } catch (error) {
-    logger.error('a record of the history stays pending', { partition: pk, requestId, error });
+    const { pk: partition } = record;
+    logger.error('a record of the history stays pending', { partition, requestId, error });
   }
+}
+
+/** Checks whether another change may have made what was found by reading. */
+async function hasRival(table: Table, record: StoreRecord): Promise<boolean> {
+  return rivalsOf(record, await readOthers(table, record)).length > 0;
 }

@@ -1,6 +1,7 @@
 import { readBackMs } from '../../aws/send.ts';
 import type { Context } from '../../context.ts';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
+import { sha256OfEntries } from '../../history/entryMarks.ts';
 import { reservedSyncCalls } from '../budget.ts';
 import { isErrorValue, type ErrorOf } from '../errors.ts';
 import { maxChanges } from '../limits.ts';
@@ -15,7 +16,7 @@ import {
 } from './dataCalls.ts';
 import type { OpenStore } from './findStore.ts';
 import { beginStoreRecord, type BegunRecord } from './recordStoreChange.ts';
-import type { FailedRead, FailedUpdate, SyncStore } from './sync/syncStore.ts';
+import type { FailedRead, FailedUpdate, PlannedSync, SyncStore } from './sync/syncStore.ts';
 
 /** Represents the failure of a call that a sync makes. */
 export type SyncFailure = ErrorOf<DataErrorCode>;
@@ -47,10 +48,8 @@ export function syncCalls(
       const leftMs = context.deadlineMs - Date.now() - lastMs;
       return leftMs <= (writes ? readBackMs : 0) ? 'DEADLINE' : undefined;
     },
-    begin: async (_, batches) => {
-      const puts = batches.flatMap((batch) => batch.puts);
-      const deletes = batches.flatMap((batch) => batch.deletes);
-      const change = { kind: 'SYNC', message, ...digestOfChanges({ puts, deletes }) } as const;
+    begin: async (planned) => {
+      const change = { ...recordOf(planned), arn: place.store.arn, message };
       const begun = await beginStoreRecord(target, { change, session: place.store }, context);
       if (isErrorValue(begun)) return failedRead(begun);
       calls.begun = begun;
@@ -67,6 +66,21 @@ export function syncCalls(
   };
   const calls: SyncCalls = { store, begun: undefined };
   return calls;
+}
+
+/** Tells of a plan what its record has. */
+function recordOf({ plan, batches, present }: PlannedSync) {
+  const puts = batches.flatMap((batch) => batch.puts);
+  const deletes = batches.flatMap((batch) => batch.deletes);
+  const result = new Map(present);
+  for (const { key, value } of puts) result.set(key, value);
+  for (const key of deletes) result.delete(key);
+  return {
+    kind: 'SYNC',
+    base: plan.version.etag,
+    ...digestOfChanges({ puts, deletes }),
+    resultSha256: sha256OfEntries(result),
+  } as const;
 }
 
 async function read<Value>(

@@ -114,9 +114,6 @@ async function syncStore(
     const result = toSyncResult(outcome, { request, target: place.target }, context);
     if (calls.begun) await settleStoreRecord(calls.begun, fateOfSync(outcome), context);
     return result;
-  } catch (error) {
-    if (calls.begun) await settleStoreRecord(calls.begun, { state: 'UNKNOWN' }, context);
-    throw error;
   } finally {
     // What was read of the store and of the list is of before.
     context.reads.forget(storeReads(input.name));

@@ -124,7 +124,10 @@ function notApplied(
 /** Tells what became of a sync, for its record. */
 export function fateOfSync(outcome: Outcome): StoreFate {
   const { progress } = outcome;
-  if (outcome.kind === 'DONE') return { state: 'APPLIED', etag: outcome.version.etag };
+  if (outcome.kind === 'DONE') {
+    const evidence = progress.hasLost ? 'READ' : 'ANSWER';
+    return { state: 'APPLIED', evidence, etag: outcome.version.etag };
+  }
   if (!progress.hasSent) return { state: 'REFUSED' };
   const { confirmed, inDoubt, etag } = stateOf(progress);
   return { state: 'PARTIAL', etag, confirmed, inDoubt };

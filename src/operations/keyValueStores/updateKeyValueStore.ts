@@ -9,6 +9,7 @@ import type {
   UpdateKeyValueStoreInput,
   UpdateKeyValueStoreResult,
 } from '../../contract/schema.generated.ts';
+import { sha256OfComment } from '../../history/entryMarks.ts';
 import { callOnce } from '../call.ts';
 import { commentViolations, messageViolations } from '../checks.ts';
 import type { Truth } from '../concludeWrite.ts';
@@ -74,22 +75,20 @@ function update(
   context: Context,
 ) {
   const { name } = target;
+  const base = before.configurationETag;
   const spec = {
     expects: writeErrors,
-    command: () =>
-      new UpdateKeyValueStoreCommand({
-        Name: name,
-        Comment: comment,
-        IfMatch: before.configurationETag,
-      }),
+    command: () => new UpdateKeyValueStoreCommand({ Name: name, Comment: comment, IfMatch: base }),
     read: ({ KeyValueStore: changed }: UpdateKeyValueStoreCommandOutput) =>
       toKeyValueStore(changed),
   };
+  const sha256 = sha256OfComment(comment);
+  const change = { kind: 'UPDATE', message, arn: store.arn, base, sha256 } as const;
   const inSession = { ...context, cloudFront: store.cloudFront };
   const truth = async (): Promise<Truth<KeyValueStore>> => {
     const now = await describeStore(store, target, context);
     if (isErrorValue(now)) return 'UNREADABLE';
-    if (now.configurationETag === before.configurationETag) return 'UNCHANGED';
+    if (now.configurationETag === base) return 'UNCHANGED';
     return now.self.comment === comment ? { done: now.self } : 'CHANGED';
   };
   return writeStore(
@@ -98,7 +97,7 @@ function update(
       call: () => callOnce({ ...target, writes: true }, spec, inSession),
       truth,
       conflict: { code: 'ServiceUnavailable', message: changedMessage },
-      change: { kind: 'UPDATE', message },
+      change,
       session: store,
     },
     context,

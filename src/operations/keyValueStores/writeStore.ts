@@ -35,9 +35,10 @@ export async function writeStore<Value, Code extends ErrorCode>(
   const look = async () => (await readLeniently(truth, context)) ?? 'UNREADABLE';
   const isTimeLeft = () => context.deadlineMs - Date.now() > 2 * readBackMs;
   const run = () => concludeWrite(target, { ...steps, truth: look, isTimeLeft });
-  const fateOf = ({ result, fate }: Conclusion<Value, Code>): StoreFate => {
-    if (isErrorValue(result)) return { state: fate === 'REFUSED' ? 'REFUSED' : 'UNKNOWN' };
-    return { state: 'APPLIED', etag: etagOf?.(result.value) };
+  const fateOf = ({ result, fate }: Conclusion<Value, Code>): StoreFate | undefined => {
+    if (isErrorValue(result)) return fate === 'REFUSED' ? { state: 'REFUSED' } : undefined;
+    const evidence = fate === 'RECOVERED' ? 'READ' : 'ANSWER';
+    return { state: 'APPLIED', evidence, etag: etagOf?.(result.value) };
   };
   const concluded = await recordStoreChange(target, { change, session, run, fateOf }, context);
   // What was read of the store and of the list is of before.

@@ -143,6 +143,9 @@ function sweepOnce(parts: Parts, process: Process): Running {
       table: table.tableFor(process),
       list: () => world.call(process, list),
       readerOf: () => cloudFront.readerFor(process),
+      storeReaderOf: () => {
+        throw new Error('no record is of a key value store');
+      },
       sha256,
       firstETag,
       now: () => world.nowMs + process.skewMs,

@@ -1,31 +1,14 @@
 import { hash } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from '@jest/globals';
-import { dynamoDbClientOf, historyTable } from '../../support/historyTable.ts';
 import { startFaultyGateway } from '../../support/faultyGateway.ts';
 import { startUpstream } from '../../support/gateway.ts';
+import { storeRecordsOf } from '../../support/storeRecords.ts';
 import { changeStore } from '../../support/stores.ts';
 
 const { gateway, rest, tableProxy } = await startFaultyGateway(startUpstream({ history: true }));
 const { cloudFront, log } = gateway;
 const change = changeStore(gateway);
-const table = dynamoDbClientOf(cloudFront.url);
-
-/** Reads the records of a store, past the gateway. */
-async function recordsOf(name: string) {
-  const { Items = [] } = await table.send(
-    new QueryCommand({
-      TableName: historyTable,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: `kvs#${name}` } },
-    }),
-  );
-  return Items.map((item) =>
-    Object.fromEntries(
-      Object.entries(item).map(([key, { S, N }]) => [key, S ?? Number(N)] as const),
-    ),
-  );
-}
+const recordsOf = storeRecordsOf(cloudFront.url);
 
 const name = 'recorded';
 const [first, second] = ['KVTVPDKIKX0DER', 'KV3UN6WX5RRO2AG'];
@@ -60,9 +43,15 @@ test('each change leaves one record and one line of audit: counts and a hash, an
     author: 'admin',
     session: 'jwt.admin',
     requestId: expect.any(String),
+    until: expect.any(Number),
   };
+  const answered = { state: 'APPLIED', evidence: 'ANSWER' };
+  const arn = expect.stringContaining(':key-value-store/');
+  const comment = (text: string) => hash('sha256', text);
   const changed = {
     kind: 'CHANGE',
+    arn,
+    base: first,
     ifMatch: first,
     puts: 2,
     deletes: 1,
@@ -70,11 +59,11 @@ test('each change leaves one record and one line of audit: counts and a hash, an
     message: 'spring',
   };
   expect(await recordsOf(name)).toEqual([
-    { ...by, kind: 'CREATE', state: 'APPLIED', message: 'why' },
-    { ...by, ...changed, state: 'APPLIED', etag: second },
+    { ...by, ...answered, kind: 'CREATE', sha256: comment(''), message: 'why' },
+    { ...by, ...answered, ...changed, etag: second },
     { ...by, ...changed, state: 'REFUSED' },
-    { ...by, kind: 'UPDATE', state: 'APPLIED' },
-    { ...by, kind: 'DELETE', state: 'APPLIED', ifMatch: second, message: 'gone' },
+    { ...by, ...answered, kind: 'UPDATE', arn, base: 'ETVPDKIKX0DER', sha256: comment('new') },
+    { ...by, ...answered, kind: 'DELETE', arn, ifMatch: second, message: 'gone' },
   ]);
   const lines = log.filter(({ message }) => message === 'audit');
   const told = { keyValueStore: name, changeMessage: 'spring', puts: 2, deletes: 1 };

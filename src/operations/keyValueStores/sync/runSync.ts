@@ -70,8 +70,8 @@ async function runRound<Failure>(
 }
 
 async function beginAndWrite<Failure>(writing: Writing<Failure>): Promise<Step<Failure>> {
-  const { store, plan, batches, progress } = writing;
-  const unrecorded = progress.hasBegun ? undefined : await store.begin(plan, batches);
+  const { store, progress } = writing;
+  const unrecorded = progress.hasBegun ? undefined : await store.begin(writing);
   if (unrecorded)
     return { kind: 'STOPPED', reason: unrecorded.failed, failure: unrecorded.failure };
   progress.hasBegun = true;

@@ -19,12 +19,19 @@ export interface FailedUpdate<Failure> {
   failure: Failure;
 }
 
+/** Holds what a sync is about to do: a plan, its batches, and the entries that it was made for. */
+export interface PlannedSync {
+  plan: Plan;
+  batches: readonly Batch[];
+  present: ReadonlyMap<string, string>;
+}
+
 /** Calls the data plane of one key value store, once each, and remembers what is begun. */
 export interface SyncStore<Failure> {
   /** How many keys can be changed together. */
   keysPerCall: number;
   /** Records that a plan is about to be carried out. Without a record, nothing is. */
-  begin: (plan: Plan, batches: readonly Batch[]) => Promise<FailedRead<Failure> | undefined>;
+  begin: (planned: PlannedSync) => Promise<FailedRead<Failure> | undefined>;
   describe: () => Promise<{ value: Changed } | FailedRead<Failure>>;
   list: (token: string | undefined) => Promise<{ value: KeyPage } | FailedRead<Failure>>;
   update: (

@@ -1,22 +1,18 @@
 import type { Changed } from '../../../aws/keyValues/keyValueRequests.ts';
-import type { Batch, Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { describe } from './readEntries.ts';
 import type { Step, Stopped } from './step.ts';
 import type { SyncRequest } from './syncRequest.ts';
-import type { FailedUpdate, SyncStore } from './syncStore.ts';
+import type { FailedUpdate, PlannedSync, SyncStore } from './syncStore.ts';
 
 /** Bounds how often a batch is sent under the same ETag. */
 const maxTries = 4;
 
 /** Holds a plan with what it was made of. */
-export interface Writing<Failure> {
+export interface Writing<Failure> extends PlannedSync {
   request: SyncRequest;
   store: SyncStore<Failure>;
   progress: Progress;
-  plan: Plan;
-  batches: readonly Batch[];
-  present: ReadonlyMap<string, string>;
 }
 
 /** Writes the batches of a plan, each under the ETag of the answer before. */
