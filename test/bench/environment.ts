@@ -35,6 +35,8 @@ export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: stri
     AWS_SESSION_TOKEN: 'token',
     AWS_ENDPOINT_URL_CLOUDFRONT: upstreamUrl,
     AWS_ENDPOINT_URL_STS: upstreamUrl,
+    AWS_ENDPOINT_URL_DYNAMODB: upstreamUrl,
+    HISTORY_TABLE: 'off',
     OPERATOR_ROLE_ARN: 'arn:aws:iam::123456789012:role/OperatorRole',
     ACCESS_FILE: resolve('src/local/access.json'),
     INTROSPECTION: 'false',

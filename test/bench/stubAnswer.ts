@@ -1,5 +1,7 @@
-/** What the stubs of CloudFront and AWS STS answer: a text made before, in their wire forms. */
+/** What the stubs of CloudFront, AWS STS and DynamoDB answer: a text made before, in their wire forms. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toAttributes } from '../../src/history/dynamoDb/attributes.ts';
+import { digestOf, recordKey, type Content, type WriteRecord } from '../../src/history/record.ts';
 
 const hourMs = 3_600_000;
 
@@ -22,10 +24,42 @@ const refusal = `<ErrorResponse xmlns="http://cloudfront.amazonaws.com/doc/2020-
 <Code>InvalidArgument</Code><Message>The stub knows no such request.</Message></Error>
 <RequestId>01234567-89ab-4cde-8f01-23456789abcd</RequestId></ErrorResponse>`;
 
+const createdMs = Date.parse('2026-01-01T00:00:00Z');
+const content: Content = {
+  codeSha256: 'a'.repeat(64),
+  sizeBytes: 1_200,
+  comment: 'a comment',
+  runtime: 'cloudfront-js-2.0',
+  keyValueStoreArns: [],
+};
+/** The one version that the history knows: the one that the request replaces. */
+const version: WriteRecord = {
+  ...content,
+  pk: 'bench',
+  sk: recordKey(1),
+  n: 1,
+  id: '01234567-89ab-4cde-8f01-23456789abcd',
+  at: createdMs,
+  kind: 'CREATE',
+  state: 'APPLIED',
+  evidence: 'ANSWER',
+  author: 'bench',
+  session: 'jwt.bench',
+  requestId: '01234567-89ab-4cde-8f01-23456789abcd',
+  digest: digestOf(content),
+  until: createdMs,
+  etag: 'ETVPDKIKX0DER',
+  created: createdMs,
+  modified: createdMs,
+};
+const log = JSON.stringify({ Items: [toAttributes({ ...version })], Count: 1, ScannedCount: 1 });
+
 const onFunction = /^\/2020-05-31\/function\/[\w-]+(\/describe)?(?:\?|$)/;
 
 function answerTo({ method, url = '', headers }: IncomingMessage, body: string) {
   if (headers.authorization === undefined) return { status: 403, text: refusal };
+  const table = tableAnswer(headers['x-amz-target']);
+  if (table !== undefined) return { status: 200, text: table };
   if (method === 'POST' && url === '/' && body.includes('Action=AssumeRole')) {
     return { status: 200, text: sessionOf() };
   }
@@ -33,6 +67,11 @@ function answerTo({ method, url = '', headers }: IncomingMessage, body: string) 
   const isUpdate = isFunction && method === 'PUT' && headers['if-match'] !== undefined;
   const isKnown = isUpdate || (isDescribe && method === 'GET');
   return isKnown ? { status: 200, text: summary } : { status: 400, text: refusal };
+}
+
+function tableAnswer(target: string | string[] | undefined): string | undefined {
+  if (target === 'DynamoDB_20120810.Query') return log;
+  return target === undefined ? undefined : '{}';
 }
 
 /** Answers a request after so many ms, which is the time that the service takes. */
@@ -47,7 +86,7 @@ export function answer(request: IncomingMessage, response: ServerResponse, after
 
 function end({ status, text }: ReturnType<typeof answerTo>, response: ServerResponse): void {
   response.writeHead(status, {
-    'content-type': 'text/xml',
+    'content-type': text.startsWith('{') ? 'application/x-amz-json-1.0' : 'text/xml',
     'content-length': text.length,
     'x-amzn-requestid': '01234567-89ab-4cde-8f01-23456789abcd',
     // The SDK's model binds the ETag of an update to `ETtag`.

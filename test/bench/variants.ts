@@ -30,6 +30,7 @@ export const variants = {
   empty: { entry: floor('empty') },
   'SDK call': { entry: floor('sdk') },
   'own SDK calls': { entry: floor('ownSdk'), own: true },
+  'SDK calls with DynamoDB': { entry: floor('sdkHistory') },
   GraphQL: { lambda: 'graphql' },
   REST: { lambda: 'rest' },
   ...graphqlPeers,

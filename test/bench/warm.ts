@@ -4,17 +4,13 @@
  */
 import { graphql, rest } from './events.ts';
 import { bestOf } from './cold.ts';
-import { progress, rounded, type Figure, type PartResult, type Row } from './figures.ts';
-import { startHost, type Cost, type Host } from './host.ts';
-import { difference, inTurn, median, ratio, spread } from './measure.ts';
-import type { Prepared } from './prepare.ts';
+import type { Figure, PartResult } from './figures.ts';
+import { difference, ratio } from './measure.ts';
 import { alone, variants, type VariantName } from './variants.ts';
+import { column, endAll, measure, rowsOf, startAll, warmUp, type Costs } from './warmHosts.ts';
 import type { Workshop } from './workshop.ts';
 
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
 const warmUpCalls = 5_000;
-/** Sets how many processes take turns. Each has a speed of its own, because V8's inlining and heap size differ. */
-const processes = 2;
 const graphqlNames = [
   'GraphQL',
   'Apollo',
@@ -25,21 +21,19 @@ const graphqlNames = [
 ] as const satisfies VariantName[];
 const restNames = ['REST', 'hono + zod-openapi', 'Fastify'] as const satisfies VariantName[];
 
-type Costs = Record<string, Cost[]>;
-/** Processes of the same variant. */
-type Hosts = Record<string, Host[]>;
-
 export async function warm(workshop: Workshop): Promise<PartResult> {
   const whole = await wholeHandlers(workshop);
+  const recorded = await withHistory(workshop);
   const servers = await serversAlone(workshop);
   return {
     tables: {
       'Warm update, 32 in flight': rowsOf(whole.many, 'SDK call'),
       'Warm update, 1 in flight': rowsOf(whole.single, 'SDK call'),
       'Warm describe, 1 in flight': rowsOf(whole.describe, 'SDK call'),
+      'Warm update with history, 1 in flight': rowsOf(recorded, floorWithHistory),
       'Servers alone, 1 in flight': rowsOf(servers, 'no server'),
     },
-    figures: figuresOf(whole.many, servers),
+    figures: [...figuresOf(whole.many, servers), ...historyFigures(recorded)],
   };
 }
 
@@ -80,6 +74,31 @@ async function wholeHandlers(workshop: Workshop) {
   }
 }
 
+const floorWithHistory = 'SDK calls with DynamoDB' satisfies VariantName;
+const historyNames = [floorWithHistory, 'GraphQL', 'REST'] as const;
+
+/** Measures an update whose history is kept: three rounds of DynamoDB besides. */
+async function withHistory(workshop: Workshop): Promise<Costs> {
+  const laidOut = await workshop.layOut(variants, historyNames);
+  const hosts = await startAll(laidOut, workshop.stubUrl, { HISTORY_TABLE: 'history' });
+  const event = (name: string) => (name === 'REST' ? rest : graphql).update();
+  try {
+    await warmUp(hosts, { event, calls: warmUpCalls, inFlight: 1 });
+    return await measure(hosts, { title: 'with history', event, calls: 40, inFlight: 1 });
+  } finally {
+    await endAll(hosts);
+  }
+}
+
+function historyFigures(recorded: Costs): Figure[] {
+  return (['GraphQL', 'REST'] as const).map((name) => ({
+    figure: `warm ${name} update with history, CPU / default SDK calls`,
+    value: ratio(column(recorded[name], 'cpuUs'), column(recorded[floorWithHistory], 'cpuUs')),
+    limit: '-',
+    target: 1.05,
+  }));
+}
+
 /** Measures the servers alone: the same document, and operations that are resolved promises. */
 async function serversAlone(workshop: Workshop): Promise<Costs> {
   const hosts = await startAll(await workshop.layOut(alone), workshop.stubUrl);
@@ -90,77 +109,6 @@ async function serversAlone(workshop: Workshop): Promise<Costs> {
   } finally {
     await endAll(hosts);
   }
-}
-
-async function startAll(laidOut: Record<string, Prepared>, upstreamUrl: string): Promise<Hosts> {
-  const hosts: Hosts = {};
-  for (const [name, packaged] of Object.entries(laidOut)) {
-    const starting = Array.from({ length: processes }, () => startHost({ packaged, upstreamUrl }));
-    hosts[name] = await Promise.all(starting);
-  }
-  return hosts;
-}
-
-async function endAll(hosts: Hosts): Promise<void> {
-  await Promise.all(Object.values(hosts).flatMap((same) => same.map((host) => host.end())));
-}
-
-interface Run {
-  event: (name: string) => object;
-  calls: number;
-  inFlight: number;
-}
-
-/** Warms up: V8 goes on optimising for thousands of calls. Runs two hosts at a time, as nothing is measured. */
-async function warmUp(hosts: Hosts, { event, calls, inFlight }: Run) {
-  const waiting = Object.entries(hosts).flatMap(([name, same]) =>
-    same.map((host) => ({ name, host })),
-  );
-  const total = waiting.length;
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await next.host.run({ events: [event(next.name)], calls, inFlight });
-      progress(`Warm, warm-up: ${waiting.length} of ${total} left …`);
-    }
-  };
-  await Promise.all([lane(), lane()]);
-}
-
-interface Measured extends Run {
-  title: string;
-}
-
-function measure(hosts: Hosts, measured: Measured): Promise<Costs> {
-  const { title, event, calls, inFlight } = measured;
-  const runs = Object.entries(hosts).map(([name, same]) => {
-    const load = { events: [event(name)], calls, inFlight };
-    let turn = 0;
-    const run = () => same[turn++ % processes]?.run(load);
-    return [name, run];
-  });
-  return inTurn(rounds, Object.fromEntries(runs) as Record<string, () => Promise<Cost>>, (round) =>
-    progress(`Warm, ${title}: round ${round} of ${rounds} …`),
-  );
-}
-
-const column = (costs: Cost[] | undefined, key: keyof Cost) =>
-  (costs ?? []).map((cost) => cost[key]);
-
-function rowsOf(costs: Costs, base: string): Row[] {
-  return Object.entries(costs).map(([name, own]) => {
-    const [from, to] = spread(column(own, 'cpuUs')).map(rounded);
-    const over = (key: keyof Cost) => ratio(column(own, key), column(costs[base], key));
-    return {
-      variant: name,
-      'cpu us': rounded(median(column(own, 'cpuUs'))),
-      'half within': `${from}-${to}`,
-      [`cpu x ${base}`]: rounded(over('cpuUs')),
-      'cpu us above it': rounded(difference(column(own, 'cpuUs'), column(costs[base], 'cpuUs'))),
-      'time us': rounded(median(column(own, 'wallUs'))),
-      [`time x ${base}`]: rounded(over('wallUs')),
-      'rss MB': rounded(median(column(own, 'rssMb'))),
-    };
-  });
 }
 
 function figuresOf(many: Costs, servers: Costs): Figure[] {
