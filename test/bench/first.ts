@@ -1,6 +1,6 @@
 /** The first request of a Lambda that has just been started, over TLS and at three distances. */
 import { join, resolve } from 'node:path';
-import { installRuntimeClient, startLambda } from '../support/lambdaRuntime.ts';
+import { startLambda } from '../support/lambdaRuntime.ts';
 import { distances, floorMs, hosts, type Service } from './distances.ts';
 import { lambdaEnvironment } from './environment.ts';
 import { graphql, rest } from './events.ts';
@@ -38,7 +38,7 @@ interface Case {
 export async function first(workshop: Workshop): Promise<PartResult> {
   const { folder } = workshop;
   const laidOut = await workshop.layOut(variants, apis);
-  const client = await installRuntimeClient(folder);
+  const client = await workshop.runtimeClient();
   const distant = await startDistant(folder);
   const cases = new Map<string, Case>();
   const starts: Record<string, () => Promise<First>> = {};

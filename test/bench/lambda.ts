@@ -5,7 +5,6 @@ import { graphql, rest } from './events.ts';
 import { progress, rounded, type PartResult } from './figures.ts';
 import { startHost } from './host.ts';
 import { inTurn, median } from './measure.ts';
-import { startRuntimeApi } from './runtimeApi.ts';
 import { coldStart, type ColdStart } from './start.ts';
 import { variants } from './variants.ts';
 import type { Workshop } from './workshop.ts';
@@ -46,15 +45,14 @@ export async function lambda(workshop: Workshop): Promise<PartResult> {
     forEach(hosts, ({ name, host }) => host.run(load(name))),
   );
   progress("AWS Lambda's figures: cold …");
-  const api = await startRuntimeApi();
+  const client = await workshop.runtimeClient();
   const cold = await inTurn(
     rounds,
     forEach(hosts, ({ name }) => {
       const { lambda: variant, event } = requests[name];
-      return coldStart(api, { packaged: laidOut[variant], upstreamUrl, event });
+      return coldStart(client, { packaged: laidOut[variant], upstreamUrl, event });
     }),
   );
-  api.close();
   const rows = [];
   for (const { name, host, log, sizeBefore } of hosts) {
     await host.end();

@@ -1,14 +1,12 @@
-/** Measures one cold start, from the spawn of Node to the first completed invocation. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+/** Measures one cold start under AWS's own runtime client, from the spawn of Node to the first answer. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { startLambda } from '../support/lambdaRuntime.ts';
 import { lambdaEnvironment, type Packaged } from './environment.ts';
 import { endWithUs } from './measure.ts';
-import type { RuntimeApi } from './runtimeApi.ts';
 
 export interface ColdStart {
   totalMs: number;
+  /** Until the runtime client has the event, with which Node and the handler have started. */
   loadMs: number;
   invokeMs: number;
   cpuMs: number;
@@ -22,33 +20,33 @@ export interface StartOptions {
   env?: Record<string, string>;
 }
 
-const bootstrap = resolve('test/bench/bootstrap.cjs');
-
-export async function coldStart(api: RuntimeApi, options: StartOptions): Promise<ColdStart> {
+/** Starts a handler under the runtime client that `installRuntimeClient` has laid out, with the flags that Lambda uses. */
+export async function coldStart(client: string, options: StartOptions): Promise<ColdStart> {
   const { packaged, upstreamUrl, event, env } = options;
-  const environment = lambdaEnvironment(packaged, upstreamUrl);
-  const answer = api.expect(event);
-  const startedMs = performance.now();
-  const child = spawn(process.execPath, [bootstrap], {
-    cwd: packaged.root,
-    env: { ...environment, ...env, AWS_LAMBDA_RUNTIME_API: api.address },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const { root, handler } = packaged;
+  const spawnedMs = performance.timeOrigin + performance.now();
+  const lambda = startLambda({
+    client,
+    root,
+    name: handler.split('/')[1] ?? 'peer',
+    env: { ...lambdaEnvironment(packaged, upstreamUrl), ...env },
   });
+  const { child } = lambda;
   endWithUs(child);
-  const { result, answeredMs, loadMs, invokeMs } = await Promise.race([answer, failed(child)]);
+  const { result, invoked, answered } = await lambda.invoke(event);
   const cpuMs = cpuMsOf(child.pid);
   const rssMb = rssMbOf(child.pid);
-  const exit = once(child, 'exit');
   child.kill('SIGKILL');
-  await exit;
+  await lambda.end();
   const isGood = result.statusCode === 200 && !result.body.includes('"errors":');
-  if (!isGood) throw new Error(`${packaged.root} answered ${JSON.stringify(result)}`);
-  return { totalMs: answeredMs - startedMs, loadMs, invokeMs, cpuMs, rssMb };
-}
-
-async function failed(child: ChildProcess): Promise<never> {
-  const [code, signal] = await once(child, 'exit');
-  throw new Error(`a start ended with ${code ?? signal} before it answered`);
+  if (!isGood) throw new Error(`${root} answered ${JSON.stringify(result)}`);
+  return {
+    totalMs: answered.atMs - spawnedMs,
+    loadMs: invoked.atMs - spawnedMs,
+    invokeMs: answered.atMs - invoked.atMs,
+    cpuMs,
+    rssMb,
+  };
 }
 
 /** Reads the processor time of all threads of a process, to the nanosecond: proc(5), `schedstat`. */

@@ -6,7 +6,6 @@ import { startHost, type Host } from './host.ts';
 import { difference, inTurn, quantile } from './measure.ts';
 import { pieces } from './pieces.ts';
 import { withoutCodeCache, type Prepared } from './prepare.ts';
-import { startRuntimeApi } from './runtimeApi.ts';
 import { coldStart } from './start.ts';
 import type { Variant } from './variants.ts';
 import type { Workshop } from './workshop.ts';
@@ -64,16 +63,16 @@ function saved(title: string, samples: Samples, name: string): Row {
 
 async function coldMs(
   laidOut: Record<string, Prepared>,
-  { stubUrl }: Workshop,
+  workshop: Workshop,
   title: string,
 ): Promise<Samples> {
-  const api = await startRuntimeApi();
+  const client = await workshop.runtimeClient();
   const calls = Object.fromEntries(
     Object.entries(laidOut).map(([name, packaged]) => [
       name,
       async () => {
-        const start = { packaged, event: graphql.update(), upstreamUrl: stubUrl };
-        return (await coldStart(api, start)).cpuMs;
+        const start = { packaged, event: graphql.update(), upstreamUrl: workshop.stubUrl };
+        return (await coldStart(client, start)).cpuMs;
       },
     ]),
   );
@@ -81,7 +80,6 @@ async function coldMs(
   const samples = await inTurn(rounds, calls, (round) =>
     progress(`Surgery, cold ${title}: round ${round} of ${rounds} …`),
   );
-  api.close();
   return samples;
 }
 

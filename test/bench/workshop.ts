@@ -1,6 +1,7 @@
 /** Prepares what every part needs: the variants, laid out once, and an upstream. */
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { installRuntimeClient } from '../support/lambdaRuntime.ts';
 import { progress } from './figures.ts';
 import { startProcess } from './measure.ts';
 import {
@@ -16,6 +17,8 @@ export interface Workshop {
   folder: string;
   /** A CloudFront and an AWS STS that cost next to nothing. */
   stubUrl: string;
+  /** AWS's own runtime client, installed at the first call. */
+  runtimeClient(): Promise<string>;
   /** Lays out variants, each once. */
   layOut<Name extends string>(
     all: Record<Name, Variant>,
@@ -29,11 +32,13 @@ export async function openWorkshop(): Promise<Workshop> {
   await Promise.all([installPeers(), packageLambdas()]);
   const { path: folder, remove } = await temporaryFolder();
   const stub = await startProcess(['test/bench/stub.ts']);
+  let client: Promise<string> | undefined;
   const known = new Map<Variant, Promise<Prepared>>();
   const place = (index: number) => ({ root: join(folder, `${index}`), upstreamUrl: stub.line });
   return {
     folder,
     stubUrl: stub.line,
+    runtimeClient: () => (client ??= installRuntimeClient(folder)),
     layOut: async (all, names = Object.keys(all) as never) => {
       // a record has no other keys
       const made: [string, Prepared][] = [];
