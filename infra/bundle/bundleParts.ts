@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { build, transform, type Metafile, type Plugin } from 'esbuild';
 import { buildOptions } from './buildOptions.ts';
@@ -36,15 +37,25 @@ export async function bundleParts(
   return { names, metafiles };
 }
 
-/** Lists the modules that have code in a bundle. One that only hands on names of others has none. */
+/** Bounds the call by which a bundle begins a module when another one is injected, `ab();`: it is no code of the module's own. */
+export const callBytes = 10;
+
+/**
+ * Lists the modules that have code in a bundle. One that only hands on names of others has none; it is among them if it does so
+ * by `export *`, for esbuild would not find the names in modules that are left out, and keep all.
+ */
 function modulesIn({ outputs }: Metafile): ReadonlySet<string> {
   return new Set(
     Object.values(outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
-        bytesInOutput > 0 ? [path] : [],
+        bytesInOutput > callBytes || handsOnAll(path) ? [path] : [],
       ),
     ),
   );
+}
+
+function handsOnAll(path: string): boolean {
+  return path.startsWith('node_modules/') && /^export \* from/m.test(readFileSync(path, 'utf8'));
 }
 
 async function asFunction(source: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module';
 import type { Metafile } from 'esbuild';
+import { callBytes } from './bundleParts.ts';
 import { sharedPrefix } from './lazyParts.ts';
 import { packageOf } from './packageOf.ts';
 import { fetchApiOfParts, type Bundle } from './bundleHandler.ts';
@@ -68,7 +69,7 @@ function modulesTwice({ metafile, parts }: Bundle): string[] {
   const files = new Map<string, Set<string>>();
   for (const [file, one] of Object.entries({ ...parts, 'code.js': metafile }))
     for (const { path, bytes } of modulesIn(one))
-      if (bytes > 0 && path !== fetchApiOfParts) add(files, path, file);
+      if (bytes > callBytes && path !== fetchApiOfParts) add(files, path, file);
   return twice(files).map(
     ([path, all]) => `${path} is there twice, in ${all}: import it where both find it.`,
   );

@@ -22,7 +22,7 @@ export function replaceModules(
     name: 'replace modules',
     setup: (bundle) => {
       bundle.onLoad(
-        { filter: /\.m?[jt]s$/ },
+        { filter: /\.(?:m?[jt]s|json)$/ },
         async ({ path }): Promise<OnLoadResult | undefined> => {
           const module = relative('', path).split('node_modules/').at(-1) ?? '';
           const replacement = byModule.get(module);

@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { Kind, visit, type DocumentNode } from 'graphql';
 import { inputDocument } from '../../src/contract/inputDocument.ts';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
 import { dynamoDbReplacements } from './dynamoDbReplacements.ts';
+import { graphqlReplacements } from './graphqlReplacements.ts';
 import { memoizeSource } from './memoizeSource.ts';
 import { prunedCloudFrontSchemas } from './prunedSchemas.ts';
 import type { Replacement } from './replacement.ts';
@@ -13,6 +15,7 @@ const both = ['graphql', 'rest'] as const;
 const onlyGraphql = ['graphql'] as const;
 const onlyRest = ['rest'] as const;
 
+const boundedCache = fileURLToPath(new URL('boundedCache.ts', import.meta.url));
 const apollo = '@apollo/server/dist/esm';
 const smithy = '@smithy/core/dist-es/submodules';
 const disabled =
@@ -21,6 +24,12 @@ const disabled =
 /** Gives an expression for a document. V8 parses JSON faster than a literal. */
 function parsed(document: DocumentNode): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(document))})`;
+}
+
+/** Makes a module of a package.json that has its version only. */
+function versionOnly(packageJson: string): string {
+  const { version } = JSON.parse(packageJson) as { version: string };
+  return `export default { version: ${JSON.stringify(version)} };`;
 }
 
 /** Leaves out the descriptions, except those of an enum's values that become titles of problems. */
@@ -54,6 +63,17 @@ export const replacements: readonly Replacement[] = [
             memoize(algorithm + encoding + text, () => hash(algorithm, text, encoding)),
         }),
       });`,
+  },
+  {
+    module: '@apollo/utils.keyvaluecache/dist/InMemoryLRUCache.js',
+    lambdas: onlyGraphql,
+    reason: 'its library is 19 KB, of which the cache of parsed documents needs little',
+    source: (original) =>
+      replacePassage(
+        original,
+        'require("lru-cache")',
+        `{ LRUCache: require(${JSON.stringify(boundedCache)}).BoundedCache }`,
+      ),
   },
   { module: `${apollo}/plugin/cacheControl/index.js`, lambdas: onlyGraphql, reason: disabled },
   { module: `${apollo}/plugin/inlineTrace/index.js`, lambdas: onlyGraphql, reason: disabled },
@@ -89,6 +109,12 @@ export const replacements: readonly Replacement[] = [
     source: `export { CONFIG_PREFIX_SEPARATOR } from './constants';
       export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
   },
+  ...['client-cloudfront', 'client-dynamodb', 'client-sts'].map((client) => ({
+    module: `@aws-sdk/${client}/package.json`,
+    lambdas: both,
+    reason: 'a client takes nothing but its version from it, for the header user-agent',
+    source: versionOnly,
+  })),
   {
     module: '@aws-sdk/client-cloudfront/dist-es/schemas/schemas_0.js',
     lambdas: both,
@@ -133,27 +159,23 @@ export const replacements: readonly Replacement[] = [
     reason: 'it would go through all of the contract at each start',
     source: `export const inputDocument = ${parsed(undescribed(inputDocument))};`,
   },
-  {
-    module: 'graphql/type/introspection.mjs',
-    lambdas: onlyRest,
-    reason: 'nobody asks REST about its schema, yet each schema would go through its types',
-    source: `import { GraphQLObjectType } from './definition.mjs';
-      export const __Schema = new GraphQLObjectType({ name: '__Schema', fields: {} });
-      export const introspectionTypes = [];
-      export const isIntrospectionType = () => false;
-      export const [__Directive, __DirectiveLocation, __EnumValue, __Field, __InputValue, __Type] = [];
-      export const [__TypeKind, TypeKind] = [];
-      export const [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef] = [];`,
-  },
-  {
-    module: 'graphql/validation/validate.mjs',
-    lambdas: onlyRest,
-    reason: 'there are no documents, and the contract is assumed to be valid',
-  },
-  {
-    module: `${smithy}/event-streams/index.js`,
+  ...graphqlReplacements,
+  ...['AdaptiveRetryStrategy', 'DefaultRateLimiter'].map((name) => ({
+    module: `${smithy}/retry/util-retry/${name}.js`,
+    lambdas: both,
+    reason: 'each client gets the strategy of src/aws/retryStrategy.ts, or the standard one',
+  })),
+  ...['event-streams/index', 'serde/util-stream/sdk-stream-mixin'].map((module) => ({
+    module: `${smithy}/${module}.js`,
     lambdas: both,
     reason: 'no operation of ours streams',
+  })),
+  {
+    module: 'loglevel/lib/loglevel.js',
+    lambdas: onlyGraphql,
+    reason: 'Apollo Server gets the logger of src/graphql/server.ts',
+    source: () =>
+      "exports.getLogger = () => { throw new Error('loglevel is not in this bundle'); };",
   },
   {
     module: '@smithy/node-http-handler/dist-es/index.js',

@@ -4,27 +4,46 @@ import { sharedPrefix } from './lazyParts.ts';
 /** Holds the names that parts take of each shared module; `*` stands for all. */
 export type SharedNames = Map<string, Set<string>>;
 
-/** Adds the names that a part's ES module imports of shared modules. */
+/**
+ * Adds the names that a part's ES module uses of shared modules. It imports more: all that a module hands on, of which it may
+ * use one name.
+ */
 export function addSharedNames(names: SharedNames, source: string): void {
-  for (const [module, name] of importedNames(
-    parse(source, { ecmaVersion: 'latest', sourceType: 'module' }),
-  )) {
+  const program = parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+  const used = new Set<string>();
+  addIdentifiers(
+    used,
+    program.body.filter(({ type }) => type !== 'ImportDeclaration'),
+  );
+  for (const [module, name] of importedNames(program, used)) {
     if (!module.startsWith(sharedPrefix)) continue;
     names.set(module, (names.get(module) ?? new Set()).add(name));
   }
 }
 
-function importedNames({ body }: Program): [module: string, name: string][] {
+/** Adds the names of all identifiers in a syntax tree: more than its variables, and never fewer. */
+function addIdentifiers(to: Set<string>, tree: unknown): void {
+  if (typeof tree !== 'object' || tree === null) return;
+  if ('type' in tree && tree.type === 'Identifier' && 'name' in tree) to.add(String(tree.name));
+  for (const child of Object.values(tree)) addIdentifiers(to, child);
+}
+
+function importedNames(
+  { body }: Program,
+  used: ReadonlySet<string>,
+): [module: string, name: string][] {
   return body.flatMap((statement) => {
     if (statement.type === 'ImportDeclaration')
-      return statement.specifiers.map((specifier): [string, string] => [
-        String(statement.source.value),
-        'imported' in specifier
-          ? nameOf(specifier.imported)
-          : specifier.type === 'ImportDefaultSpecifier'
-            ? 'default'
-            : '*',
-      ]);
+      return statement.specifiers
+        .filter(({ local }) => used.has(local.name))
+        .map((specifier): [string, string] => [
+          String(statement.source.value),
+          'imported' in specifier
+            ? nameOf(specifier.imported)
+            : specifier.type === 'ImportDefaultSpecifier'
+              ? 'default'
+              : '*',
+        ]);
     if (statement.type === 'ExportNamedDeclaration' && statement.source)
       return statement.specifiers.map(({ local }): [string, string] => [
         String(statement.source?.value),

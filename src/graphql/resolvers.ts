@@ -1,19 +1,12 @@
 import type { Context } from '../context.ts';
-import { readAssociations, readUsers } from '../operations/distributions/associations.ts';
 import { readNode } from '../operations/functions/readNode.ts';
 import { defaultPageSize, defaultVersionsSize } from '../operations/limits.ts';
 import { readCounterpart } from '../operations/functions/counterpart.ts';
 import { describeFunction } from '../operations/functions/describeFunction.ts';
 import { operations } from '../operations/index.ts';
+import { furtherOperations } from '../operations/onDemand.ts';
 import { viewer } from '../operations/viewer.ts';
 import { readCode, readETag } from '../operations/functions/readOnDemand.ts';
-import { readTags } from '../operations/tags/functionTags.ts';
-import { readLastResult } from '../operations/testCases/lastResults.ts';
-import { readLastRun } from '../operations/testCases/lastRun.ts';
-import { readChangedBy } from '../operations/versions/changedBy.ts';
-import { readVersionCode } from '../operations/versions/functionVersion.ts';
-import { readLastVersion } from '../operations/versions/lastVersion.ts';
-import { readUnrecorded } from '../operations/versions/listVersions.ts';
 import type { CloudFrontFunction, FunctionCode, Resolvers } from '../contract/schema.generated.ts';
 import { toConnection, toVersionConnection } from './connection.ts';
 import { orGone, orThrow } from './orThrow.ts';
@@ -79,22 +72,25 @@ export const resolvers: Resolvers<Context> = {
     testCases: async ({ name }, _, context) =>
       orThrow(await operations.listTestCases({ name }, context)),
     lastVersion: async ({ name }, _, context) => {
-      const { version } = orThrow(await readLastVersion(name, context));
+      const { version } = orThrow(await (await furtherOperations()).readLastVersion(name, context));
       return version;
     },
     lastTestRun: async ({ name }, _, context) => {
-      const { run } = orThrow(await readLastRun(name, context));
+      const { run } = orThrow(await (await furtherOperations()).readLastRun(name, context));
       return run;
     },
-    tags: async (self, _, context) => orThrow(await readTags(self, context)),
-    associations: async ({ name }, _, context) => orThrow(await readAssociations(name, context)),
+    tags: async (self, _, context) =>
+      orThrow(await (await furtherOperations()).readTags(self, context)),
+    associations: async ({ name }, _, context) =>
+      orThrow(await (await furtherOperations()).readAssociations(name, context)),
   },
   FunctionInUse: {
-    distributions: ({ name }, _, context) => readUsers(name, context),
+    distributions: async ({ name }, _, context) =>
+      (await furtherOperations()).readUsers(name, context),
   },
   TestCase: {
     lastResult: async (self, _, context) => {
-      const result = await readLastResult(self, context);
+      const result = await (await furtherOperations()).readLastResult(self, context);
       return result && orThrow(result);
     },
   },
@@ -104,17 +100,18 @@ export const resolvers: Resolvers<Context> = {
       self.kind === 'FUNCTION' ? orGone(await describeFunction(self, context)) : null,
     keyValueStore: ({ name, kind }, _, context) =>
       kind === 'KEY_VALUE_STORE' ? readStoreNow(name, context) : null,
-    changedBy: (self, _, context) =>
-      self.kind === 'FUNCTION' ? readChangedBy(self, context) : null,
+    changedBy: async (self, _, context) =>
+      self.kind === 'FUNCTION' ? (await furtherOperations()).readChangedBy(self, context) : null,
   },
   FunctionVersion: {
     code: async (self, _, context) => {
-      const code = await readVersionCode(self, context);
+      const code = await (await furtherOperations()).readVersionCode(self, context);
       return code && orThrow(code);
     },
   },
   FunctionVersionConnection: {
-    unrecorded: async (self, _, context) => orThrow(await readUnrecorded(self, context)),
+    unrecorded: async (self, _, context) =>
+      orThrow(await (await furtherOperations()).readUnrecorded(self, context)),
   },
 };
 

@@ -1,10 +1,8 @@
 import type { Context } from '../context.ts';
 import type { KeyValueStore, Resolvers } from '../contract/schema.generated.ts';
 import { operations } from '../operations/index.ts';
-import { getKeyValueStore } from '../operations/keyValueStores/getKeyValueStore.ts';
-import { readStoreVersion } from '../operations/keyValueStores/storeData.ts';
-import { readStoreFunctions, readStoreUsers } from '../operations/keyValueStores/storeFunctions.ts';
 import { defaultPageSize } from '../operations/limits.ts';
+import { storeOperations } from '../operations/onDemand.ts';
 import { toEntryConnection, toStoreConnection } from './connection.ts';
 import { isSelected } from './isSelected.ts';
 import { orGone, orThrow } from './orThrow.ts';
@@ -55,7 +53,8 @@ export const storeTypes = {
     },
     entry: async ({ name }, { key }, context) =>
       orGone(await operations.getEntry({ name, key }, context)),
-    functions: async (self, _, context) => orThrow(await readStoreFunctions(self, context)),
+    functions: async (self, _, context) =>
+      orThrow(await (await storeOperations()).readStoreFunctions(self, context)),
   },
   ChangeEntriesSuccess: {
     keyValueStore: ({ name }, _, context) => readStoreNow(name, context),
@@ -67,15 +66,16 @@ export const storeTypes = {
     changes: ({ changes }, { first }) => changes.slice(0, Math.max(0, first)),
   },
   CannotDeleteEntityWhileInUse: {
-    functions: ({ name }, _, context) => readStoreUsers(name, context),
+    functions: async ({ name }, _, context) =>
+      (await storeOperations()).readStoreUsers(name, context),
   },
 } satisfies Resolvers<Context>;
 
 async function versionOf(self: KeyValueStore, context: Context) {
-  return orThrow(await readStoreVersion(self, context));
+  return orThrow(await (await storeOperations()).readStoreVersion(self, context));
 }
 
 /** Reads a store as it is now, for a caller who may read it; null if it no longer exists. */
 export async function readStoreNow(name: string, context: Context): Promise<KeyValueStore | null> {
-  return orGone(await getKeyValueStore({ name }, context));
+  return orGone(await (await storeOperations()).getKeyValueStore({ name }, context));
 }

@@ -1,4 +1,3 @@
-import { readErrors } from '../operations/functions/describeFunction.ts';
 import { operations } from '../operations/index.ts';
 import { defineRoute } from './defineRoute.ts';
 import type { Route } from './route.ts';
@@ -11,7 +10,6 @@ export const associationsRoute: Route = defineRoute({
   summary: 'Lists where a function is used',
   status: 200,
   responseType: 'AssociationList',
-  errors: readErrors,
   input: { query: 'function' },
   run: operations.listAssociations,
   reply: (associations) => ({

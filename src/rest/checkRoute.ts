@@ -1,4 +1,3 @@
-import { checkFunctionErrors } from '../operations/functions/checkFunction.ts';
 import { operations } from '../operations/index.ts';
 import { defineRoute } from './defineRoute.ts';
 import { checkReply } from './replies.ts';
@@ -11,7 +10,6 @@ export const checkRoute = defineRoute({
   summary: 'Checks code before it is stored',
   status: 200,
   responseType: 'CheckFunctionSuccess',
-  errors: checkFunctionErrors,
   input: { type: 'CheckFunctionInput' },
   bodyFields: ['code', 'runtime', 'keyValueStoreArns'],
   run: operations.checkFunction,

@@ -1,4 +1,3 @@
-import { deployFunctionErrors } from '../operations/deploy/deployFunction.ts';
 import { operations } from '../operations/index.ts';
 import { defineRoute } from './defineRoute.ts';
 import { deployedAnewReply, deployedReply } from './replies.ts';
@@ -9,7 +8,6 @@ const deployment = {
   path: '/v1/functions/{name}/deploy',
   operationId: 'deployFunction',
   responseType: 'DeployedFunction',
-  errors: deployFunctionErrors,
   input: { type: 'DeployFunctionInput' },
   bodyFields: [
     'code',

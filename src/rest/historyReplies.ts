@@ -1,12 +1,9 @@
 import type { Context } from '../context.ts';
 import type { FunctionDiff, FunctionVersion } from '../contract/schema.generated.ts';
 import { isErrorValue } from '../operations/errors.ts';
+import { furtherOperations } from '../operations/onDemand.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
-import {
-  readUnrecorded,
-  type ListVersionsInput,
-  type VersionPage,
-} from '../operations/versions/listVersions.ts';
+import type { ListVersionsInput, VersionPage } from '../operations/versions/listVersions.ts';
 import { linkTo, type Reply } from './replies.ts';
 import { representation, versionRepresentation } from './representations.ts';
 
@@ -34,6 +31,7 @@ export async function versionsReply(
 }
 
 async function unrecordedOf(page: VersionPage, context: Context) {
+  const { readUnrecorded } = await furtherOperations();
   const read = await readLeniently(() => readUnrecorded(page, context), context);
   return read && !isErrorValue(read) ? read.map((stage) => representation(stage)) : null;
 }

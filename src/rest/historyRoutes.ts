@@ -1,8 +1,4 @@
 import { operations } from '../operations/index.ts';
-import { functionDiffErrors } from '../operations/versions/functionDiff.ts';
-import { getVersionErrors } from '../operations/versions/getVersion.ts';
-import { historyErrors } from '../operations/versions/readHistory.ts';
-import { restoreFunctionErrors } from '../operations/versions/restoreFunction.ts';
 import { defineRoute } from './defineRoute.ts';
 import { diffReply, versionReply, versionsReply } from './historyReplies.ts';
 import { codeReply, recreatedReply, restoredReply } from './replies.ts';
@@ -17,7 +13,6 @@ const restoreRoute = {
   path: `${functionPath}/restore`,
   operationId: 'restoreFunction',
   responseType: 'RestoredFunction',
-  errors: restoreFunctionErrors,
   input: { type: 'RestoreFunctionInput' },
   bodyFields: ['version', 'publish', 'message'],
   run: operations.restoreFunction,
@@ -32,7 +27,6 @@ export const historyRoutes: readonly Route[] = [
     summary: 'Lists the versions of a function page by page',
     status: 200,
     responseType: 'VersionPage',
-    errors: historyErrors,
     input: { query: 'versions' },
     query: { limit: 'first', cursor: 'after' },
     run: operations.listVersions,
@@ -45,7 +39,6 @@ export const historyRoutes: readonly Route[] = [
     summary: 'Describes one version of a function',
     status: 200,
     responseType: 'FunctionVersion',
-    errors: getVersionErrors,
     input: { query: 'version' },
     run: operations.getVersion,
     reply: versionReply,
@@ -56,7 +49,6 @@ export const historyRoutes: readonly Route[] = [
     operationId: 'getVersionCode',
     summary: 'Gets the code of one version, byte for byte',
     status: 200,
-    errors: getVersionErrors,
     input: { query: 'version' },
     mediaTypes: codeMediaTypes,
     run: operations.getVersionCode,
@@ -69,7 +61,6 @@ export const historyRoutes: readonly Route[] = [
     summary: 'Compares two contents of a function',
     status: 200,
     responseType: 'FunctionDiff',
-    errors: functionDiffErrors,
     input: { query: 'functionDiff' },
     query: { from: 'from', to: 'to' },
     run: operations.functionDiff,

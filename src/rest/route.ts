@@ -73,7 +73,6 @@ export interface Route<Input = unknown, Success extends object = object> extends
     | 'Viewer';
   /** True for a GET whose answer has the ETag of a stage, and so can be conditional. */
   isVersioned?: boolean;
-  errors: readonly ErrorCode[];
   run: (input: Input, context: Context) => Promise<Success | ErrorValue> | Success;
   reply: (success: Success, context: Context, input: Input) => Reply | Promise<Reply>;
   /** What a request with `If-None-Match: *` does instead: it creates. Source: RFC 9110, section 13.1.2. */

@@ -1,13 +1,6 @@
 import { associationsRoute } from './associationsRoute.ts';
 import { checkRoute } from './checkRoute.ts';
-import { createFunctionErrors } from '../operations/functions/createContent.ts';
-import { deleteFunctionErrors } from '../operations/functions/deleteFunction.ts';
-import { readErrors } from '../operations/functions/describeFunction.ts';
 import { operations } from '../operations/index.ts';
-import { listFunctionsErrors } from '../operations/functions/listFunctions.ts';
-import { publishFunctionErrors } from '../operations/functions/publishFunction.ts';
-import { testFunctionErrors } from '../operations/functions/testFunction.ts';
-import { updateFunctionErrors } from '../operations/functions/replaceContent.ts';
 import { defineRoute } from './defineRoute.ts';
 import { deployRoute } from './deployRoute.ts';
 import { historyRoutes } from './historyRoutes.ts';
@@ -39,7 +32,6 @@ const updateRoute = {
   path: functionPath,
   status: 200,
   responseType: 'ChangedFunction',
-  errors: updateFunctionErrors,
   input: { type: 'UpdateFunctionInput' },
   ifMatch: true,
   run: operations.updateFunction,
@@ -50,7 +42,6 @@ const updateRoute = {
 const createRoute = {
   status: 201,
   responseType: 'ChangedFunction',
-  errors: createFunctionErrors,
   input: { type: 'CreateFunctionInput' },
   run: operations.createFunction,
   reply: createdReply,
@@ -65,7 +56,6 @@ export const routes: readonly Route[] = [
     summary: 'Lists functions page by page',
     status: 200,
     responseType: 'FunctionPage',
-    errors: listFunctionsErrors,
     input: { query: 'functions' },
     query: { limit: 'first', cursor: 'after', stage: 'stage' },
     run: operations.listFunctions,
@@ -86,7 +76,6 @@ export const routes: readonly Route[] = [
     summary: 'Describes one stage of a function',
     status: 200,
     responseType: 'CloudFrontFunction',
-    errors: readErrors,
     input: { query: 'function' },
     query: stageQuery,
     isVersioned: true,
@@ -123,7 +112,6 @@ export const routes: readonly Route[] = [
     operationId: 'deleteFunction',
     summary: 'Deletes both stages of a function',
     status: 204,
-    errors: deleteFunctionErrors,
     input: { type: 'DeleteFunctionInput' },
     ifMatch: true,
     query: messageQuery,
@@ -136,7 +124,6 @@ export const routes: readonly Route[] = [
     operationId: 'getFunctionCode',
     summary: 'Gets the code of one stage, byte for byte',
     status: 200,
-    errors: readErrors,
     input: { query: 'function' },
     query: stageQuery,
     mediaTypes: codeMediaTypes,
@@ -160,7 +147,6 @@ export const routes: readonly Route[] = [
     summary: "Runs one stage's code with an event",
     status: 200,
     responseType: 'TestFunctionSuccess',
-    errors: testFunctionErrors,
     input: { type: 'TestFunctionInput' },
     ifMatch: true,
     bodyFields: ['event', 'stage'],
@@ -174,7 +160,6 @@ export const routes: readonly Route[] = [
     summary: 'Copies DEVELOPMENT to LIVE',
     status: 200,
     responseType: 'PublishedFunction',
-    errors: publishFunctionErrors,
     input: { type: 'PublishFunctionInput' },
     ifMatch: true,
     bodyFields: ['force', 'message'],

@@ -1,11 +1,7 @@
 import type { Context } from '../context.ts';
-import { readUsers } from '../operations/distributions/associations.ts';
 import { isErrorValue, type ErrorOf, type ErrorValue } from '../operations/errors.ts';
-import { getKeyValueStore } from '../operations/keyValueStores/getKeyValueStore.ts';
-import { readStoreVersion } from '../operations/keyValueStores/storeData.ts';
-import { readStoreUsers } from '../operations/keyValueStores/storeFunctions.ts';
+import { furtherOperations, storeOperations } from '../operations/onDemand.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
-import { readChangedBy } from '../operations/versions/changedBy.ts';
 import { quoted } from './entityTag.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { readCurrent } from './replies.ts';
@@ -38,9 +34,9 @@ async function furtherMembers(
   context: Context,
 ): Promise<{ etag?: string | null | undefined; [member: string]: unknown }> {
   if (value.__typename === 'FunctionInUse')
-    return { distributions: await readUsers(value.name, context) };
+    return { distributions: await (await furtherOperations()).readUsers(value.name, context) };
   if (value.__typename === 'CannotDeleteEntityWhileInUse')
-    return { functions: await readStoreUsers(value.name, context) };
+    return { functions: await (await storeOperations()).readStoreUsers(value.name, context) };
   if (value.__typename !== 'PreconditionFailed') return {};
   return value.kind === 'FUNCTION' ? presentStage(value, context) : presentStore(value, context);
 }
@@ -48,6 +44,7 @@ async function furtherMembers(
 type Conflict = ErrorOf<'PreconditionFailed'>;
 
 async function presentStage(conflict: Conflict, context: Context) {
+  const { readChangedBy } = await furtherOperations();
   const [now, changedBy] = await Promise.all([
     readCurrent(conflict, context),
     readLeniently(() => readChangedBy(conflict, context), context),
@@ -62,6 +59,7 @@ async function presentStage(conflict: Conflict, context: Context) {
 }
 
 async function presentStore({ name, currentEntries }: Conflict, context: Context) {
+  const { getKeyValueStore, readStoreVersion } = await storeOperations();
   const store = await readLeniently(() => getKeyValueStore({ name }, context), context);
   const isThere = store && !isErrorValue(store);
   const version = isThere

@@ -16,7 +16,7 @@ import type {
   KeyValueStorePage,
   ListKeyValueStoresInput,
 } from '../operations/keyValueStores/listKeyValueStores.ts';
-import { readStoreVersion } from '../operations/keyValueStores/storeData.ts';
+import { storeOperations } from '../operations/onDemand.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
 import { linkTo, type Reply } from './replies.ts';
 import { planRepresentation, representation } from './representations.ts';
@@ -37,6 +37,7 @@ export function storeRepresentation({
 
 /** Replies with a store and the version of its data, which is left out if it cannot be read. */
 export async function storeReply(store: KeyValueStore, context: Context): Promise<Reply> {
+  const { readStoreVersion } = await storeOperations();
   const read = await readLeniently(() => readStoreVersion(store, context), context);
   const body = storeRepresentation(store);
   if (!read || isErrorValue(read)) return { status: 200, body };

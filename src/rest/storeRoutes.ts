@@ -1,14 +1,5 @@
 import { maxSyncBodyBytes } from '../http/readBytes.ts';
 import { operations } from '../operations/index.ts';
-import { changeEntriesErrors } from '../operations/keyValueStores/changeEntries.ts';
-import { createKeyValueStoreErrors } from '../operations/keyValueStores/createKeyValueStore.ts';
-import { deleteKeyValueStoreErrors } from '../operations/keyValueStores/deleteKeyValueStore.ts';
-import { getEntryErrors } from '../operations/keyValueStores/getEntry.ts';
-import { getKeyValueStoreErrors } from '../operations/keyValueStores/getKeyValueStore.ts';
-import { entriesErrors } from '../operations/keyValueStores/listEntries.ts';
-import { listKeyValueStoresErrors } from '../operations/keyValueStores/listKeyValueStores.ts';
-import { syncEntriesErrors } from '../operations/keyValueStores/syncEntries.ts';
-import { updateKeyValueStoreErrors } from '../operations/keyValueStores/updateKeyValueStore.ts';
 import { defineRoute } from './defineRoute.ts';
 import type { Route } from './route.ts';
 import {
@@ -37,7 +28,6 @@ const ofStores: readonly Route[] = [
     summary: 'Lists key value stores page by page',
     status: 200,
     responseType: 'KeyValueStorePage',
-    errors: listKeyValueStoresErrors,
     input: { query: 'keyValueStores' },
     query: pageQuery,
     run: operations.listKeyValueStores,
@@ -50,7 +40,6 @@ const ofStores: readonly Route[] = [
     summary: 'Creates a key value store',
     status: 201,
     responseType: 'CreatedKeyValueStore',
-    errors: createKeyValueStoreErrors,
     input: { type: 'CreateKeyValueStoreInput' },
     bodyFields: ['name', 'comment', 'message'],
     run: operations.createKeyValueStore,
@@ -63,7 +52,6 @@ const ofStores: readonly Route[] = [
     summary: 'Describes a key value store and the version of its data',
     status: 200,
     responseType: 'KeyValueStore',
-    errors: getKeyValueStoreErrors,
     input: { query: 'keyValueStore' },
     isVersioned: true,
     run: operations.getKeyValueStore,
@@ -76,7 +64,6 @@ const ofStores: readonly Route[] = [
     summary: 'Changes the comment of a key value store',
     status: 200,
     responseType: 'UpdatedKeyValueStore',
-    errors: updateKeyValueStoreErrors,
     input: { type: 'UpdateKeyValueStoreInput' },
     bodyFields: ['comment', 'message'],
     run: operations.updateKeyValueStore,
@@ -89,7 +76,6 @@ const ofStores: readonly Route[] = [
     summary: 'Deletes a key value store with its data',
     status: 200,
     responseType: 'DeletedKeyValueStore',
-    errors: deleteKeyValueStoreErrors,
     input: { type: 'DeleteKeyValueStoreInput' },
     ifMatch: true,
     query: { message: 'message' },
@@ -104,7 +90,6 @@ const ofStores: readonly Route[] = [
     summary: 'Lists the functions that use a key value store',
     status: 200,
     responseType: 'FunctionList',
-    errors: getKeyValueStoreErrors,
     input: { query: 'keyValueStore' },
     run: operations.listKeyValueStoreFunctions,
     reply: storeFunctionsReply,
@@ -120,7 +105,6 @@ const ofEntries: readonly Route[] = [
     summary: 'Lists the entries of a key value store page by page',
     status: 200,
     responseType: 'KeyValueEntryPage',
-    errors: entriesErrors,
     input: { query: 'keyValueEntries' },
     query: pageQuery,
     run: operations.listEntries,
@@ -133,7 +117,6 @@ const ofEntries: readonly Route[] = [
     summary: 'Creates, replaces and deletes entries, all or none',
     status: 200,
     responseType: 'ChangedEntries',
-    errors: changeEntriesErrors,
     input: { type: 'ChangeEntriesInput' },
     ifMatch: true,
     bodyFields: ['puts', 'deletes', 'message'],
@@ -148,7 +131,6 @@ const ofEntries: readonly Route[] = [
     summary: 'Makes the entries under a prefix the given ones',
     status: 200,
     responseType: 'SyncedEntries',
-    errors: syncEntriesErrors,
     input: { type: 'SyncEntriesInput' },
     ifMatch: 'OPTIONAL',
     bodyFields: ['entries', 'mode', 'prefix', 'maxDeletes', 'dryRun', 'message'],
@@ -164,7 +146,6 @@ const ofEntries: readonly Route[] = [
     summary: 'Gets one entry of a key value store',
     status: 200,
     responseType: 'KeyValueEntry',
-    errors: getEntryErrors,
     input: { query: 'keyValueEntry' },
     query: { key: 'key' },
     run: operations.getEntry,

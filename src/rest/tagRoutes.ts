@@ -1,7 +1,5 @@
 import type { SetFunctionTagsSuccess, Tag } from '../contract/schema.generated.ts';
-import { readErrors } from '../operations/functions/describeFunction.ts';
 import { operations } from '../operations/index.ts';
-import { setFunctionTagsErrors } from '../operations/tags/setFunctionTags.ts';
 import { defineRoute } from './defineRoute.ts';
 import type { Reply } from './replies.ts';
 import type { Route } from './route.ts';
@@ -17,7 +15,6 @@ export const tagRoutes: readonly Route[] = [
     summary: 'Lists the tags of a function',
     status: 200,
     responseType: 'TagList',
-    errors: readErrors,
     input: { query: 'function' },
     run: operations.listFunctionTags,
     reply: (tags): Reply => ({ status: 200, body: { items: tags.map(withoutType) } }),
@@ -29,7 +26,6 @@ export const tagRoutes: readonly Route[] = [
     summary: 'Gives a function these tags and no others',
     status: 200,
     responseType: 'SetTags',
-    errors: setFunctionTagsErrors,
     input: { type: 'SetFunctionTagsInput' },
     bodyFields: ['tags'],
     run: operations.setFunctionTags,

@@ -6,8 +6,8 @@ import type {
   TestCase,
 } from '../contract/schema.generated.ts';
 import { isErrorValue } from '../operations/errors.ts';
+import { furtherOperations } from '../operations/onDemand.ts';
 import { readLeniently } from '../operations/readLeniently.ts';
-import { readLastResult } from '../operations/testCases/lastResults.ts';
 import type { Reply } from './replies.ts';
 import { differenceRepresentation, runRepresentation } from './representations.ts';
 
@@ -46,6 +46,7 @@ function fieldsOf({ __typename: _, lastResult: _result, expect, ...testCase }: T
 
 /** Gives a test case with its last result, which is left out if it cannot be read. */
 async function withLastResult(testCase: TestCase, context: Context) {
+  const { readLastResult } = await furtherOperations();
   const read = await readLeniently(() => readLastResult(testCase, context), context);
   const isRead = read !== undefined && (read === null || !isErrorValue(read));
   return { ...fieldsOf(testCase), ...(isRead && { lastResult: read && resultOf(read) }) };

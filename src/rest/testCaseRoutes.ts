@@ -1,9 +1,4 @@
 import { operations } from '../operations/index.ts';
-import { deleteTestCaseErrors } from '../operations/testCases/deleteTestCase.ts';
-import { readCasesErrors } from '../operations/testCases/readCases.ts';
-import { runTestCasesErrors } from '../operations/testCases/runTestCases.ts';
-import { saveTestCaseErrors } from '../operations/testCases/saveTestCase.ts';
-import { historyErrors } from '../operations/versions/readHistory.ts';
 import { defineRoute } from './defineRoute.ts';
 import type { Route } from './route.ts';
 import {
@@ -25,7 +20,6 @@ export const testCaseRoutes: readonly Route[] = [
     summary: 'Lists the test cases of a function',
     status: 200,
     responseType: 'TestCaseList',
-    errors: historyErrors,
     input: { query: 'testCases' },
     run: operations.listTestCases,
     reply: testCasesReply,
@@ -37,7 +31,6 @@ export const testCaseRoutes: readonly Route[] = [
     summary: 'Gets one test case of a function',
     status: 200,
     responseType: 'TestCase',
-    errors: readCasesErrors,
     input: { query: 'testCase' },
     run: operations.getTestCase,
     reply: testCaseReply,
@@ -50,7 +43,6 @@ export const testCaseRoutes: readonly Route[] = [
     status: 200,
     mayCreate: true,
     responseType: 'TestCase',
-    errors: saveTestCaseErrors,
     input: { type: 'SaveTestCaseInput' },
     bodyFields: [
       'event',
@@ -70,7 +62,6 @@ export const testCaseRoutes: readonly Route[] = [
     operationId: 'deleteTestCase',
     summary: 'Deletes a test case of a function',
     status: 204,
-    errors: deleteTestCaseErrors,
     input: { type: 'DeleteTestCaseInput' },
     query: { rev: 'rev', message: 'message' },
     run: operations.deleteTestCase,
@@ -83,7 +74,6 @@ export const testCaseRoutes: readonly Route[] = [
     summary: 'Runs test cases of a function',
     status: 200,
     responseType: 'TestRun',
-    errors: runTestCasesErrors,
     input: { type: 'RunTestCasesInput' },
     bodyFields: ['stage', 'ifMatch', 'draft', 'tests'],
     isBodyOptional: true,

@@ -11,7 +11,6 @@ export const viewerRoute: Route = defineRoute({
   summary: "Gets the caller and the caller's rights",
   status: 200,
   responseType: 'Viewer',
-  errors: [],
   input: { query: 'viewer' },
   run: (_, context) => viewer(context),
   reply: viewerReply,

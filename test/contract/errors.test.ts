@@ -10,27 +10,22 @@ import {
   isUnionType,
   type GraphQLNamedType,
 } from 'graphql';
-import { deployFunctionErrors } from '../../src/operations/deploy/deployFunction.ts';
 import { createFunctionErrors } from '../../src/operations/functions/createContent.ts';
 import { deleteFunctionErrors } from '../../src/operations/functions/deleteFunction.ts';
 import { readErrors } from '../../src/operations/functions/describeFunction.ts';
 import { errorTable, errorValue } from '../../src/operations/errors.ts';
-import { changeEntriesErrors } from '../../src/operations/keyValueStores/changeEntries.ts';
-import { syncEntriesErrors } from '../../src/operations/keyValueStores/syncEntries.ts';
 import { createKeyValueStoreErrors } from '../../src/operations/keyValueStores/createKeyValueStore.ts';
 import { deleteKeyValueStoreErrors } from '../../src/operations/keyValueStores/deleteKeyValueStore.ts';
-import { getKeyValueStoreErrors } from '../../src/operations/keyValueStores/getKeyValueStore.ts';
-import { updateKeyValueStoreErrors } from '../../src/operations/keyValueStores/updateKeyValueStore.ts';
+import { findErrors } from '../../src/operations/keyValueStores/findStore.ts';
+import { listStoresErrors } from '../../src/operations/keyValueStores/storeReads.ts';
 import { listFunctionsErrors } from '../../src/operations/functions/listFunctions.ts';
-import { publishFunctionErrors } from '../../src/operations/functions/publishFunction.ts';
 import { testFunctionErrors } from '../../src/operations/functions/testFunction.ts';
 import { updateFunctionErrors } from '../../src/operations/functions/replaceContent.ts';
-import { setFunctionTagsErrors } from '../../src/operations/tags/setFunctionTags.ts';
-import { functionDiffErrors } from '../../src/operations/versions/functionDiff.ts';
-import { restoreFunctionErrors } from '../../src/operations/versions/restoreFunction.ts';
 import { fullSchema } from '../../src/contract/fullSchema.ts';
 import type { CloudFrontFunction, ErrorCode } from '../../src/contract/schema.generated.ts';
+import { routeErrors } from '../../src/rest/openapi/routeErrors.ts';
 import { problemOf } from '../../src/rest/problem.ts';
+import { routes } from '../../src/rest/routes.ts';
 import { rowsOf } from '../support/markdown.ts';
 
 const schema = fullSchema();
@@ -77,7 +72,6 @@ const operations = [
   ['CreateFunctionResult', 'CreateFunction', createFunctionErrors],
   ['UpdateFunctionResult', 'UpdateFunction', updateFunctionErrors],
   ['TestFunctionResult', 'TestFunction', testFunctionErrors],
-  ['PublishFunctionResult', 'PublishFunction', publishFunctionErrors],
   ['DeleteFunctionResult', 'DeleteFunction', deleteFunctionErrors],
 ] as const;
 
@@ -112,44 +106,43 @@ test.each(operations)(
   },
 );
 
-test.each([
-  ['FunctionDiffResult', functionDiffErrors],
-  ['RestoreFunctionResult', restoreFunctionErrors],
-  ['DeployFunctionResult', deployFunctionErrors],
-  ['SetFunctionTagsResult', setFunctionTagsErrors],
-] as const)(
-  '%s, which is no operation of CloudFront, has the errors of its list',
-  (union, expected) => {
-    expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
-  },
-);
+test('PublishFunctionResult has the exceptions that the SDK documents, the common errors, and those of a test', async () => {
+  const members = errorMembers(schema.getType('PublishFunctionResult'));
+  expect(asSet(members)).toEqual(await expectedErrors('PublishFunction'));
+});
 
 test.each([
-  ['KeyValueStoreResult', getKeyValueStoreErrors],
+  ['SetFunctionTagsResult', readErrors],
+  ['KeyValueStoreResult', findErrors],
   ['CreateKeyValueStoreResult', createKeyValueStoreErrors],
-  ['UpdateKeyValueStoreResult', updateKeyValueStoreErrors],
   ['DeleteKeyValueStoreResult', deleteKeyValueStoreErrors],
-  ['ChangeEntriesResult', changeEntriesErrors],
-  ['SyncEntriesResult', syncEntriesErrors],
-] as const)('%s, which takes several calls, has the errors of its list', (union, expected) => {
+] as const)('%s has the errors that its call expects', (union, expected) => {
   expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(expected));
 });
 
-test('a restoration has the errors of an update and of a creation, and the two of the history', () => {
-  const own = ['NoSuchVersion', 'DeployStopped'];
+test.each([
+  ['RestoreFunctionResult', ['NoSuchVersion', 'DeployStopped']],
+  ['DeployFunctionResult', ['NoSuchTestCase', 'CheckFailed', 'TestsFailed', 'DeployStopped']],
+])('%s has the errors of an update and of a creation, and its own', (union, own) => {
   const all = [...updateFunctionErrors, ...createFunctionErrors, ...own];
-  expect(asSet(restoreFunctionErrors)).toEqual(asSet(all));
-});
-
-test('a deploy has the errors of an update and of a creation, and those of the check and the tests', () => {
-  const own = ['NoSuchTestCase', 'CheckFailed', 'TestsFailed', 'DeployStopped'];
-  const all = [...updateFunctionErrors, ...createFunctionErrors, ...own];
-  expect(asSet(deployFunctionErrors)).toEqual(asSet(all));
+  expect(asSet(errorMembers(schema.getType(union)))).toEqual(asSet(all));
 });
 
 test('functions, which has no union, has the exceptions that the SDK documents for ListFunctions', async () => {
   expect(asSet(listFunctionsErrors)).toEqual(await expectedErrors('ListFunctions'));
 });
+
+test.each([
+  ['functions', listFunctionsErrors],
+  ['keyValueStores', listStoresErrors],
+])(
+  'the routes of %s, which has no union, have the errors that its call expects',
+  (query, expected) => {
+    const of = routes.filter(({ input }) => 'query' in input && input.query === query);
+    expect(of).toHaveLength(1);
+    for (const route of of) expect(asSet(routeErrors(route, schema))).toEqual(asSet(expected));
+  },
+);
 
 test('the error table, the enum and the types of the contract name the same errors', () => {
   const codes = schema.getType('ErrorCode');

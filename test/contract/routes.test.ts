@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { routesOfStack } from '../../src/local/routes.ts';
 import { errorTable } from '../../src/operations/errors.ts';
+import { routeErrors } from '../../src/rest/openapi/routeErrors.ts';
 import { routes } from '../../src/rest/routes.ts';
 import { fullSchema } from '../../src/contract/fullSchema.ts';
 import { rowsOf } from '../support/markdown.ts';
@@ -100,11 +101,12 @@ test('serverless.yml sends every REST route to the Lambda rest, and other paths 
 test('openapi.json documents every error of each route with an example', () => {
   for (const route of routes) {
     const operation = openapi.paths[route.path]?.[route.method.toLowerCase()];
-    for (const code of [...route.errors, ...(route.creation?.errors ?? [])]) {
+    const own = route.creation ? [route, route.creation] : [route];
+    for (const code of own.flatMap((one) => routeErrors(one, fullSchema()))) {
       // Where PUT may create, a function that is there is an unmet condition.
       const isUnmet = route.creation && code === 'FunctionAlreadyExists';
-      const own = code === 'AwsRefusal' ? '4XX' : errorTable[code].status;
-      const status = isUnmet ? 412 : own;
+      const usual = code === 'AwsRefusal' ? '4XX' : errorTable[code].status;
+      const status = isUnmet ? 412 : usual;
       const content = operation?.responses[status]?.content?.['application/problem+json'];
       expect(content?.examples).toHaveProperty(code);
     }

@@ -106,7 +106,9 @@ test.each([
     const ofLambda = [
       'check.cjs',
       'code.js',
+      'furtherOperations.cjs',
       'handler.cjs',
+      'storeOperations.cjs',
       part,
       ...(isTaken ? [`${caches}.cache`, `${caches}.gc.cache`] : []),
     ];

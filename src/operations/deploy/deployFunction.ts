@@ -2,14 +2,13 @@ import type { Context } from '../../context.ts';
 import type {
   DeployFunctionInput,
   DeployFunctionResult,
-  ErrorCode,
   TestRun,
 } from '../../contract/schema.generated.ts';
 import { audited, recordOfInput, startAudit } from '../audit.ts';
 import { functionViolations, violation } from '../checks.ts';
 import { isErrorValue, type ErrorValue, type Target } from '../errors.ts';
 import { publishContent } from '../functions/publishContent.ts';
-import { contentTarget, replaceOrCreateErrors } from '../functions/replaceOrCreate.ts';
+import { contentTarget } from '../functions/replaceOrCreate.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
 import { testNamesViolations, utilizationViolations } from '../testCases/testCaseViolations.ts';
 import { deployStopped } from '../versions/deployStopped.ts';
@@ -18,14 +17,6 @@ import { prepareDeploy } from './prepareDeploy.ts';
 import { testDeploy } from './testDeploy.ts';
 import { deadlineFailure, hasTimeFor } from './timeLeft.ts';
 import { writeDeploy } from './writeDeploy.ts';
-
-export const deployFunctionErrors = [
-  ...replaceOrCreateErrors,
-  'NoSuchTestCase',
-  'CheckFailed',
-  'TestsFailed',
-  'DeployStopped',
-] as const satisfies ErrorCode[];
 
 /**
  * Brings code to LIVE in one step: checks it, writes it to DEVELOPMENT, runs the stored tests there, and publishes it. What

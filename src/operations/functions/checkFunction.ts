@@ -1,19 +1,10 @@
 import type { Context } from '../../context.ts';
-import type {
-  CheckFunctionInput,
-  CheckFunctionResult,
-  ErrorCode,
-} from '../../contract/schema.generated.ts';
+import type { CheckFunctionInput, CheckFunctionResult } from '../../contract/schema.generated.ts';
 import { codeBytes, configuredCodeViolations } from '../checks.ts';
 import { errorValue } from '../errors.ts';
 import { maxCodeBytes } from '../limits.ts';
 import { invalidArgument } from '../refusal.ts';
 import { runtimeNames } from './cloudFrontFunction.ts';
-
-export const checkFunctionErrors = [
-  'InvalidArgument',
-  'AccessDenied',
-] as const satisfies ErrorCode[];
 
 const target = {
   action: 'cloudfront:UpdateFunction',

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import type {
-  ErrorCode,
   PublishFunctionInput,
   PublishFunctionResult,
 } from '../../contract/schema.generated.ts';
@@ -8,13 +7,7 @@ import { messageViolations, nameViolations } from '../checks.ts';
 import { versionedRefusal } from '../refusal.ts';
 import { explainConflict } from './explainConflict.ts';
 import { loadRefusal } from './loadRefusal.ts';
-import { publishContent, publishErrors } from './publishContent.ts';
-
-export const publishFunctionErrors = [
-  ...publishErrors,
-  'TestFunctionFailed',
-  'FunctionBroken',
-] as const satisfies ErrorCode[];
+import { publishContent } from './publishContent.ts';
 
 /** Copies DEVELOPMENT to LIVE, unless CloudFront says that it cannot load the code, or does not say whether it can. */
 export async function publishFunction(

@@ -1,14 +1,8 @@
 import type { Context } from '../../context.ts';
-import type { ErrorCode } from '../../contract/schema.generated.ts';
 import type { Target } from '../errors.ts';
 import type { Replacement } from './completeUpdate.ts';
-import { createContent, createFunctionErrors } from './createContent.ts';
-import { replaceContent, updateFunctionErrors, type Reason } from './replaceContent.ts';
-
-export const replaceOrCreateErrors = [
-  ...updateFunctionErrors,
-  ...createFunctionErrors.filter((code) => !updateFunctionErrors.some((known) => known === code)),
-] as const satisfies ErrorCode[];
+import { createContent } from './createContent.ts';
+import { replaceContent, type Reason } from './replaceContent.ts';
 
 /** Gives what is asked for: a new function where `ifMatch` is null, otherwise another content of the one there. */
 export function contentTarget({

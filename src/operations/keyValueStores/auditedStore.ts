@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { SyncEntriesInput } from '../../contract/schema.generated.ts';
 import { auditedBy } from '../audit.ts';
 import { messageViolations } from '../checks.ts';
-import { digestOfChanges } from './changedEntries.ts';
+import { digestOfChanges } from './digestOfChanges.ts';
 import { storeNameViolations } from './keyValueStore.ts';
 
 interface StoreInput {

@@ -1,15 +1,12 @@
 import type { Changed, Changes } from '../../aws/keyValues/keyValueRequests.ts';
 import type { Context } from '../../context.ts';
-import type {
-  ChangeEntriesInput,
-  ChangeEntriesResult,
-  ErrorCode,
-} from '../../contract/schema.generated.ts';
+import type { ChangeEntriesInput, ChangeEntriesResult } from '../../contract/schema.generated.ts';
 import { messageViolations } from '../checks.ts';
 import type { Truth } from '../concludeWrite.ts';
 import { isErrorValue, type StoreTarget } from '../errors.ts';
 import { versionedRefusal } from '../refusal.ts';
-import { areMade, digestOfChanges, inverseOf, keysOf } from './changedEntries.ts';
+import { areMade, inverseOf, keysOf } from './changedEntries.ts';
+import { digestOfChanges } from './digestOfChanges.ts';
 import { describeData, writeKeys, type DataErrorCode, type DataPlace } from './dataCalls.ts';
 import { changeViolations } from './entryChecks.ts';
 import { explainDataRefusal } from './explainDataRefusal.ts';
@@ -17,21 +14,6 @@ import { onKeyValueStore, type OpenStore } from './findStore.ts';
 import { storeNameViolations, storeTarget } from './keyValueStore.ts';
 import { readPresent, readValues } from './presentEntries.ts';
 import { writeStore } from './writeStore.ts';
-
-export const changeEntriesErrors = [
-  'InvalidArgument',
-  'InvalidIfMatchVersion',
-  'EntityNotFound',
-  'PreconditionFailed',
-  'Conflict',
-  'ResourceNotFound',
-  'ServiceQuotaExceeded',
-  'UnsupportedOperation',
-  'AccessDenied',
-  'Throttling',
-  'ServiceUnavailable',
-  'AwsRefusal',
-] as const satisfies ErrorCode[];
 
 /** Says which parts of a success are asked for, as each takes calls. */
 export interface Wanted {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Changes } from '../../aws/keyValues/keyValueRequests.ts';
 import type { EntryChanges, KeyValueEntry } from '../../contract/schema.generated.ts';
 import type { Values } from './presentEntries.ts';
@@ -30,18 +29,4 @@ export function areMade({ puts, deletes }: Changes, values: Values): boolean {
     puts.every(({ key, value }) => values.get(key) === value) &&
     deletes.every((key) => values.get(key) === null)
   );
-}
-
-/** Gives what logs and records tell of changes: counts, and the SHA-256 of them, sorted by key. Never keys or values. */
-export function digestOfChanges({ puts, deletes }: Changes) {
-  const sorted = [
-    puts.map(({ key, value }) => [key, value]).toSorted(byKey),
-    deletes.map((key) => [key]).toSorted(byKey),
-  ];
-  const sha256 = hash('sha256', JSON.stringify(sorted));
-  return { puts: puts.length, deletes: deletes.length, sha256 };
-}
-
-function byKey([one = '']: string[], [other = '']: string[]): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

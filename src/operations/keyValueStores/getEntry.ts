@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import type { ErrorCode, KeyValueEntry, Violation } from '../../contract/schema.generated.ts';
+import type { KeyValueEntry, Violation } from '../../contract/schema.generated.ts';
 import { violation } from '../checks.ts';
 import { errorValue, isErrorValue, type ErrorOf } from '../errors.ts';
 import { refusal } from '../refusal.ts';
@@ -8,13 +8,8 @@ import { readKey, type DataPlace } from './dataCalls.ts';
 import { isDotSegment, keyViolations } from './entryChecks.ts';
 import { onKeyValueStore } from './findStore.ts';
 import { storeNameViolations, storeTarget } from './keyValueStore.ts';
-import { entriesErrors, type EntriesError } from './listEntries.ts';
+import { type EntriesError } from './listEntries.ts';
 import { readVersion } from './storeData.ts';
-
-export const getEntryErrors = [
-  ...entriesErrors,
-  'ResourceNotFound',
-] as const satisfies readonly ErrorCode[];
 
 type EntryError = EntriesError | ErrorOf<'ResourceNotFound'>;
 

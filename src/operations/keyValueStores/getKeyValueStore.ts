@@ -2,11 +2,9 @@ import type { Context } from '../../context.ts';
 import type { KeyValueStore, KeyValueStoreResult } from '../../contract/schema.generated.ts';
 import { refusal } from '../refusal.ts';
 import { isErrorValue } from '../errors.ts';
-import { findErrors, findStore } from './findStore.ts';
+import { findStore } from './findStore.ts';
 import { storeNameViolations, storeTarget } from './keyValueStore.ts';
 import { readStores } from './storeReads.ts';
-
-export const getKeyValueStoreErrors = findErrors;
 
 /** Finds a key value store by its name, as it is now. */
 export async function getKeyValueStore(

@@ -1,23 +1,17 @@
 import type { KeyPage } from '../../aws/keyValues/keyValueRequests.ts';
 import type { Context } from '../../context.ts';
-import type { ErrorCode, KeyValueEntry } from '../../contract/schema.generated.ts';
+import type { KeyValueEntry } from '../../contract/schema.generated.ts';
 import { pageViolations } from '../checks.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { isErrorValue, type ErrorOf } from '../errors.ts';
 import { refusal } from '../refusal.ts';
 import { toEntry } from './changedEntries.ts';
 import { readKeyPage, type DataPlace } from './dataCalls.ts';
-import { findErrors, onKeyValueStore } from './findStore.ts';
+import { onKeyValueStore, type FindError } from './findStore.ts';
 import { storeNameViolations, storeTarget } from './keyValueStore.ts';
 import { readVersion, type DataError } from './storeData.ts';
 
-export const entriesErrors = [
-  ...findErrors,
-  'Conflict',
-  'ServiceQuotaExceeded',
-] as const satisfies readonly ErrorCode[];
-
-export type EntriesError = ErrorOf<(typeof entriesErrors)[number]>;
+export type EntriesError = FindError | ErrorOf<'Conflict' | 'ServiceQuotaExceeded'>;
 
 export interface ListEntriesInput {
   name: string;

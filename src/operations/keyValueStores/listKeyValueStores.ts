@@ -5,9 +5,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { isErrorValue } from '../errors.ts';
 import { refusal } from '../refusal.ts';
 import { storeTarget } from './keyValueStore.ts';
-import { listStoresErrors, readStores, type ListStoresError } from './storeReads.ts';
-
-export const listKeyValueStoresErrors = listStoresErrors;
+import { readStores, type ListStoresError } from './storeReads.ts';
 
 export interface ListKeyValueStoresInput {
   /** 1 to 100. */

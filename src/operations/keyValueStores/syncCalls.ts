@@ -5,7 +5,7 @@ import { sha256OfEntries } from '../../history/entryMarks.ts';
 import { reservedSyncCalls } from '../budget.ts';
 import { isErrorValue, type ErrorOf } from '../errors.ts';
 import { maxChanges } from '../limits.ts';
-import { digestOfChanges } from './changedEntries.ts';
+import { digestOfChanges } from './digestOfChanges.ts';
 import {
   describeData,
   readKeyPage,

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import type {
-  ErrorCode,
   SyncEntriesInput,
   SyncEntriesResult,
   Violation,
@@ -11,24 +10,13 @@ import { errorValue, type StoreTarget } from '../errors.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
 import { storeReads } from '../target.ts';
 import { entryViolations } from './entryChecks.ts';
-import { findErrors, onKeyValueStore, type OpenStore } from './findStore.ts';
+import { onKeyValueStore, type OpenStore } from './findStore.ts';
 import { storeNameViolations, storeTarget } from './keyValueStore.ts';
 import { settleStoreRecord } from './recordStoreChange.ts';
 import { runSync } from './sync/runSync.ts';
 import { maxSyncedKeys, type SyncRequest } from './sync/syncRequest.ts';
 import { syncCalls } from './syncCalls.ts';
 import { fateOfSync, toSyncResult } from './syncResult.ts';
-
-export const syncEntriesErrors = [
-  ...findErrors,
-  'InvalidIfMatchVersion',
-  'PreconditionFailed',
-  'DeleteGuard',
-  'PartiallyApplied',
-  'EntitySizeLimitExceeded',
-  'ServiceQuotaExceeded',
-  'Conflict',
-] as const satisfies ErrorCode[];
 
 /**
  * Makes the entries under a prefix the given ones. sync/runSync.ts has the protocol. The first check demands READ too: the plan

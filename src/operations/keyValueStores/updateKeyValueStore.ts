@@ -21,12 +21,11 @@ import { findErrors, findStore, openStore, type OpenStore } from './findStore.ts
 import { storeNameViolations, storeTarget, toKeyValueStore } from './keyValueStore.ts';
 import { writeStore } from './writeStore.ts';
 
-export const updateKeyValueStoreErrors = [
+const writeErrors = [
   ...findErrors,
   'Conflict',
+  'PreconditionFailed',
 ] as const satisfies readonly ErrorCode[];
-
-const writeErrors = [...updateKeyValueStoreErrors, 'PreconditionFailed'] as const;
 
 const changedMessage =
   'CloudFront did not answer, and the comment is another one now: it may have been changed and replaced since.';

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import type {
-  ErrorCode,
   SetFunctionTagsInput,
   SetFunctionTagsResult,
   Tag,
@@ -8,13 +7,11 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { nameViolations, tagViolations } from '../checks.ts';
 import { errorValue, isErrorValue, type ErrorValue, type Target } from '../errors.ts';
-import { describeUnchecked, readErrors, type ReadError } from '../functions/describeFunction.ts';
+import { describeUnchecked, type ReadError } from '../functions/describeFunction.ts';
 import { isOfAws, maxTags } from '../limits.ts';
 import { refusal } from '../refusal.ts';
 import { readTagsAnew, tagOf } from './functionTags.ts';
 import { addStep, isSame, removeStep, writeTags, type TagStep } from './writeTags.ts';
-
-export const setFunctionTagsErrors = readErrors satisfies readonly ErrorCode[];
 
 /**
  * Gives a function these tags in place of all others but AWS's own. Sources: ListTagsForResource, TagResource and

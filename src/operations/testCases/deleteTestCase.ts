@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../context.ts';
-import type {
-  DeleteTestCaseInput,
-  DeleteTestCaseResult,
-  ErrorCode,
-} from '../../contract/schema.generated.ts';
+import type { DeleteTestCaseInput, DeleteTestCaseResult } from '../../contract/schema.generated.ts';
 import type { Table } from '../../history/table.ts';
 import { testCaseKey } from '../../history/testCase.ts';
 import { messageViolations, nameViolations } from '../checks.ts';
 import { refusal } from '../refusal.ts';
 import { readTable } from '../versions/readHistory.ts';
 import { putTestCase, readItem, testCaseChanged } from './putTestCase.ts';
-import { noSuchTestCase, readCasesErrors } from './readCases.ts';
+import { noSuchTestCase } from './readCases.ts';
 import { testCaseNameViolations } from './testCaseViolations.ts';
-
-export const deleteTestCaseErrors = [
-  ...readCasesErrors,
-  'TestCaseChanged',
-] as const satisfies ErrorCode[];
 
 /** Deletes a test case. Its name and who deleted it are kept. */
 export async function deleteTestCase(

@@ -2,8 +2,6 @@ import type { Context } from '../../context.ts';
 import type { TestDraftInput } from '../../contract/schema.generated.ts';
 import { violation } from '../checks.ts';
 import { errorValue, isErrorValue, type ErrorOf, type Target } from '../errors.ts';
-import { readAllEntries } from '../keyValueStores/allEntries.ts';
-import { onKeyValueStore } from '../keyValueStores/findStore.ts';
 import { storeTarget } from '../keyValueStores/keyValueStore.ts';
 import { maxDraftEntries } from '../limits.ts';
 import { invalidArgument, refusal } from '../refusal.ts';
@@ -36,6 +34,7 @@ export async function readDraftData(
   const ofStore = storeTarget(action, 'READ', { name });
   const refused = refusal(ofStore, [], context);
   if (refused) return refused;
+  const { onKeyValueStore, readAllEntries } = await import('../storeOperations.ts');
   const read = await onKeyValueStore<
     { entries: Entries } | ErrorOf<'EntityNotFound'> | DraftDataError
   >(

@@ -1,13 +1,10 @@
 import type { Context } from '../../context.ts';
-import type { ErrorCode } from '../../contract/schema.generated.ts';
 import { testCasePrefix, type TestCaseItem } from '../../history/testCase.ts';
 import type { Table } from '../../history/table.ts';
 import { errorValue, isErrorValue, type ErrorOf, type Target } from '../errors.ts';
 import { maxTestCaseNames } from '../limits.ts';
-import { historyErrors, readTable, type HistoryError } from '../versions/readHistory.ts';
+import { readTable, type HistoryError } from '../versions/readHistory.ts';
 import { toStoredCase, type StoredCase } from './storedCase.ts';
-
-export const readCasesErrors = [...historyErrors, 'NoSuchTestCase'] as const satisfies ErrorCode[];
 
 /**
  * Reads test cases of a function, sorted by name: those of these names, or all. The caller's rights must have been checked. It takes

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import type {
-  ErrorCode,
   FunctionStage,
   RunTestCasesInput,
   RunTestCasesResult,
@@ -15,17 +14,10 @@ import { maxDraftEntries } from '../limits.ts';
 import { refusal, staleIfMatch, versionedRefusal } from '../refusal.ts';
 import { draftCases, draftCasesViolations } from './draftCases.ts';
 import { callsToKeep, keepRun } from './keepRun.ts';
-import { readCases, readCasesErrors } from './readCases.ts';
+import { readCases } from './readCases.ts';
 import { runCases } from './runCases.ts';
 import { runDraftCases } from './runDraftCases.ts';
 import { testNamesViolations } from './testCaseViolations.ts';
-
-export const runTestCasesErrors = [
-  ...readCasesErrors,
-  'InvalidIfMatchVersion',
-  'NoSuchFunctionExists',
-  'PreconditionFailed',
-] as const satisfies ErrorCode[];
 
 /** Runs test cases: against a stage by CloudFront, keeping their results, or against a draft in the sandbox. */
 export async function runTestCases(

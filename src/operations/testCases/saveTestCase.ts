@@ -1,27 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../context.ts';
-import type {
-  ErrorCode,
-  SaveTestCaseInput,
-  SaveTestCaseResult,
-} from '../../contract/schema.generated.ts';
+import type { SaveTestCaseInput, SaveTestCaseResult } from '../../contract/schema.generated.ts';
 import type { Table } from '../../history/table.ts';
 import { testCaseKey, type TestCaseItem } from '../../history/testCase.ts';
 import { errorValue, type ErrorOf, type Target } from '../errors.ts';
 import { maxTestCaseNames, maxTestCases } from '../limits.ts';
 import { refusal } from '../refusal.ts';
-import { historyErrors, readTable } from '../versions/readHistory.ts';
+import { readTable } from '../versions/readHistory.ts';
 import { putTestCase, readItem, testCaseChanged } from './putTestCase.ts';
 import { readItems } from './readCases.ts';
 import { toStoredCase } from './storedCase.ts';
 import { contentOf, eventOf, type Content } from './testCaseContent.ts';
 import { testCaseViolations } from './testCaseViolations.ts';
-
-export const saveTestCaseErrors = [
-  ...historyErrors,
-  'TestCaseChanged',
-  'TooManyTestCases',
-] as const satisfies ErrorCode[];
 
 /** Stores a test case, or replaces the one of this name. */
 export async function saveTestCase(

@@ -1,7 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Context } from '../../context.ts';
 import type {
-  ErrorCode,
   FieldChange,
   FunctionCode,
   FunctionContentReference,
@@ -11,14 +10,12 @@ import type {
 } from '../../contract/schema.generated.ts';
 import { errorValue, isErrorValue, type ErrorValue } from '../errors.ts';
 import { functionCode, type Configuration } from '../functions/cloudFrontFunction.ts';
-import { describeFunction, readErrors } from '../functions/describeFunction.ts';
+import { describeFunction } from '../functions/describeFunction.ts';
 import { getFunction } from '../functions/getFunction.ts';
 import { readNow } from '../functions/readBack.ts';
-import { readVersionCode } from './functionVersion.ts';
+import { readVersionCode } from './versionCode.ts';
 import { getVersion, noSuchVersion } from './getVersion.ts';
 import { historyTarget } from './readHistory.ts';
-
-export const functionDiffErrors = [...readErrors, 'NoSuchVersion'] as const satisfies ErrorCode[];
 
 /** Holds one side of a comparison. */
 interface Side {

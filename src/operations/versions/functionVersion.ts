@@ -1,12 +1,6 @@
-import type { Context } from '../../context.ts';
-import type {
-  FunctionCode,
-  FunctionVersion,
-  VersionEvent,
-} from '../../contract/schema.generated.ts';
-import { codeKey, isWrite, type LogRecord, type WriteRecord } from '../../history/record.ts';
-import { functionCode, runtimeOf } from '../functions/cloudFrontFunction.ts';
-import { historyFailure, historyTarget, type HistoryError } from './readHistory.ts';
+import type { FunctionVersion, VersionEvent } from '../../contract/schema.generated.ts';
+import { isWrite, type LogRecord, type WriteRecord } from '../../history/record.ts';
+import { runtimeOf } from '../functions/cloudFrontFunction.ts';
 
 /** Gives what a success tells of the record of its change. */
 export function versionOfWrite(record: LogRecord | undefined): FunctionVersion | null {
@@ -93,22 +87,4 @@ function contentOf(record: LogRecord) {
     runtimeName: runtime,
     keyValueStoreArns,
   };
-}
-
-/** Reads the code of a version; null when the history has not kept it. */
-export async function readVersionCode(
-  { name, codeSha256 }: Pick<FunctionVersion, 'name' | 'codeSha256'>,
-  context: Context,
-): Promise<FunctionCode | HistoryError | null> {
-  const table = context.history?.table(context);
-  if (!table || codeSha256 == null) return null;
-  try {
-    const kept = await context.reads.once(name, `code ${codeSha256}`, () =>
-      table.get(name, codeKey(codeSha256)),
-    );
-    const bytes = kept?.['bytes'];
-    return bytes instanceof Uint8Array ? functionCode(bytes) : null;
-  } catch (error) {
-    return historyFailure(historyTarget(name), error, context);
-  }
 }

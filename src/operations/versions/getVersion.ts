@@ -1,12 +1,10 @@
 import type { Context } from '../../context.ts';
-import type { ErrorCode, FunctionVersion } from '../../contract/schema.generated.ts';
+import type { FunctionVersion } from '../../contract/schema.generated.ts';
 import { recordKey, type LogRecord } from '../../history/record.ts';
 import { nameViolations } from '../checks.ts';
 import { errorValue, isErrorValue, type ErrorOf } from '../errors.ts';
 import { isVisible, toVersion } from './functionVersion.ts';
-import { historyErrors, historyTarget, readHistory, type HistoryError } from './readHistory.ts';
-
-export const getVersionErrors = [...historyErrors, 'NoSuchVersion'] as const satisfies ErrorCode[];
+import { historyTarget, readHistory, type HistoryError } from './readHistory.ts';
 
 /** Names a version of a function. */
 export interface VersionReference {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { isErrorValue, type ErrorOf } from '../errors.ts';
-import { readVersionCode } from './functionVersion.ts';
+import { readVersionCode } from './versionCode.ts';
 import { getVersion, noSuchVersion, type VersionReference } from './getVersion.ts';
 import type { HistoryError } from './readHistory.ts';
 

@@ -7,16 +7,14 @@ import { errorCodeOf } from '../errorCode.ts';
 import { errorValue, type ErrorOf, type Target } from '../errors.ts';
 import { refusal } from '../refusal.ts';
 
-export const historyErrors = [
-  'InvalidArgument',
-  'UnsupportedOperation',
-  'AccessDenied',
-  'Throttling',
-  'ServiceUnavailable',
-  'AwsRefusal',
-] as const satisfies ErrorCode[];
-
-export type HistoryError = ErrorOf<(typeof historyErrors)[number]>;
+export type HistoryError = ErrorOf<
+  | 'InvalidArgument'
+  | 'UnsupportedOperation'
+  | 'AccessDenied'
+  | 'Throttling'
+  | 'ServiceUnavailable'
+  | 'AwsRefusal'
+>;
 
 /** Gives the target of what reads a function's history. */
 export function historyTarget(name: string) {

@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
 import type {
   CreateFunctionSuccess,
-  ErrorCode,
   FunctionVersion,
   RestoreFunctionInput,
   RestoreFunctionResult,
@@ -12,22 +11,12 @@ import { messageViolations, nameViolations } from '../checks.ts';
 import { isErrorValue, type ErrorValue, type Target } from '../errors.ts';
 import { associationRefusal } from '../functions/associationRefusal.ts';
 import { publishFunction } from '../functions/publishFunction.ts';
-import {
-  contentTarget,
-  replaceOrCreate,
-  replaceOrCreateErrors,
-} from '../functions/replaceOrCreate.ts';
+import { contentTarget, replaceOrCreate } from '../functions/replaceOrCreate.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
 import { deployStopped } from './deployStopped.ts';
 import { isVisible, toVersion } from './functionVersion.ts';
 import { noSuchVersion } from './getVersion.ts';
 import { readTable } from './readHistory.ts';
-
-export const restoreFunctionErrors = [
-  ...replaceOrCreateErrors,
-  'NoSuchVersion',
-  'DeployStopped',
-] as const satisfies ErrorCode[];
 
 /**
  * Gives DEVELOPMENT the content of a former version, and publishes it if asked. Creates the function when `ifMatch` is

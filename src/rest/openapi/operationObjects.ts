@@ -31,7 +31,7 @@ export function operationObject(route: Route, schema: GraphQLSchema) {
       ...(route.creation && { [route.creation.status]: successResponse(route.creation) }),
       ...(route.mayCreate && { 201: successResponse({ ...route, status: 201 }) }),
       ...notModifiedResponse(route),
-      ...failureResponses(route),
+      ...failureResponses(route, schema),
     },
   };
 }
