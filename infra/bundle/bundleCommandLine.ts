@@ -1,12 +1,13 @@
 import { chmod } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
-/** Writes FOLDER/cff.mjs, the command line as one file that runs on Node 20 and later. */
-export async function bundleCommandLine(folder = 'dist/cff'): Promise<void> {
+/** Writes FOLDER/cff.mjs, the command line as one file that runs on Node 20 and later. Gives what esbuild says of its parts. */
+export async function bundleCommandLine(folder = 'dist/cff'): Promise<Metafile> {
   const outfile = `${folder}/cff.mjs`;
-  await build({
+  const { metafile } = await build({
     entryPoints: ['src/cli/main.ts'],
     outfile,
+    metafile: true,
     bundle: true,
     minify: true,
     platform: 'node',
@@ -21,4 +22,5 @@ export async function bundleCommandLine(folder = 'dist/cff'): Promise<void> {
     },
   });
   await chmod(outfile, 0o755);
+  return metafile;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import type { Metafile } from 'esbuild';
+import { bundleCommandLine } from './bundleCommandLine.ts';
 import { bundleHandler, type Bundle } from './bundleHandler.ts';
 import { bundlePlain } from './bundlePlain.ts';
 import type { LambdaName } from './lambdaName.ts';
@@ -18,7 +19,7 @@ export interface FileSize {
 /** Holds sizes by file: `graphql/code.js`. */
 export type Sizes = Readonly<Record<string, FileSize>>;
 
-/** Bundles every Lambda into FOLDER/NAME, without code caches, and measures the files. */
+/** Bundles every Lambda, without code caches, and the command line into FOLDER/NAME, and measures the files. */
 export async function measureBundles(
   folder: string,
 ): Promise<{ bundles: Record<LambdaName, Bundle>; sizes: Sizes }> {
@@ -38,6 +39,9 @@ export async function measureBundles(
       sizes[`${name}/${file}`] = await sizeOf(`${folder}/${name}/${file}`);
   }
   sizes['pages/handler.cjs'] = await sizeOf(`${folder}/pages/handler.cjs`);
+  const commandLine = await bundleCommandLine(`${folder}/cff`);
+  const size = await sizeOf(`${folder}/cff/cff.mjs`);
+  sizes['cff/cff.mjs'] = { ...size, packages: packageSizes(commandLine) };
   return { bundles, sizes };
 }
 

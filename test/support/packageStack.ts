@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
+import { schemaCache } from '../../infra/plain/schemaCache.ts';
 
 const run = promisify(execFile);
 
@@ -31,7 +32,12 @@ export async function packageStack(
       await writeFile(join(directory, 'dist', lambda, 'handler.cjs'), '');
     }
     const given = Object.entries(settings).map(([name, value]) => `--param=${name}=${value}`);
-    const env = { PATH: process.env['PATH'], HOME: join(directory, 'home'), ...environment };
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: join(directory, 'home'),
+      ...schemaCache, // to compile it takes longer than all the rest
+      ...environment,
+    };
     const osls = resolve('node_modules/.bin/osls');
     await run(process.execPath, [osls, 'package', ...given], { cwd: directory, env }).catch(
       ({ stdout, stderr }: { stdout: string; stderr: string }) => {
