@@ -17,6 +17,8 @@ const event = {
 /** Describes how to request one of CloudFront's operations through both APIs. */
 export interface Asked {
   action: string;
+  /** Tells it from another that meets faults at the same action. */
+  operation?: string;
   writes: boolean;
   /** A GraphQL document with `$name` and perhaps `$input`. */
   document: string;

@@ -5,6 +5,7 @@ const more =
   '... on ServiceUnavailable { outcome retryAfterSeconds } ... on ServiceError { requestId } ... on Throttling { retryAfterSeconds }';
 const document = (field: Parameters<typeof storeDocument>[0]) => storeDocument(field, more);
 const entries = { puts: [{ key: 'key', value: 'changed' }], deletes: ['old'] };
+const wanted = { entries: entries.puts };
 const comment = { comment: 'changed' };
 
 /** Describes how to request each operation of key value stores, by the action that the fault meets. */
@@ -51,5 +52,14 @@ export const everyStoreOperation: readonly Asked[] = [
     input: entries,
     rest: 'POST /v1/key-value-stores/{name}/entries',
     body: entries,
+  },
+  {
+    action: 'UpdateKeys',
+    operation: 'syncEntries',
+    writes: true,
+    document: `mutation ($input: SyncEntriesInput!) { syncEntries(input: $input) { __typename ... on SyncEntriesSuccess { recovered } ... on ServiceError { errorCode message retryable } ${more} } }`,
+    input: wanted,
+    rest: 'PUT /v1/key-value-stores/{name}/entries',
+    body: wanted,
   },
 ];
