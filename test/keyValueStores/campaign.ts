@@ -62,6 +62,7 @@ class Campaign {
   #killed: Promise<unknown> | undefined;
   #late: Promise<unknown>[] = [];
   #rivals = 0;
+  #batches = 0;
 
   private constructor(options: CampaignOptions, parts: Parts) {
     this.#options = options;
@@ -199,8 +200,10 @@ class Campaign {
     const { faults, kills, rivals } = this.#options.rates;
     const isWrite = call.action === 'UpdateKeys';
     if (!isWrite) return this.#random() < faults / 20 ? 'RESET_BEFORE' : 'NONE';
-    if (this.#random() < rivals) this.#late.push(this.#writeAsRival());
-    if (this.#random() < kills) return this.#kill(call);
+    this.#batches += 1;
+    // Whatever the seed, a rival writes and the process is killed.
+    if (this.#random() < rivals || this.#batches === 10) this.#late.push(this.#writeAsRival());
+    if (this.#random() < kills || this.#batches === 30) return this.#kill(call);
     if (this.#random() >= faults) return 'NONE';
     const kinds = [
       'RESET_BEFORE',
@@ -219,7 +222,7 @@ class Campaign {
 
   /** Kills the gateway before or after the batch is carried out; now and then it is carried out only later. */
   #kill(call: ProxiedCall): FaultKind {
-    this.#count('killed');
+    if (this.#gateway) this.#count('killed');
     const kinds = ['SILENT_BEFORE', 'SILENT_AFTER', 'LATE'] as const;
     const kind = kinds[Math.floor(this.#random() * kinds.length)] ?? 'LATE';
     const gateway = this.#gateway;
@@ -238,20 +241,28 @@ class Campaign {
     await this.#write(ifMatch, { puts, deletes: Deletes.map(({ Key }) => Key) });
   }
 
+  /** Writes an entry. As the sync goes on meanwhile, its version may be stale: then it tries again. */
   async #writeAsRival(): Promise<void> {
     this.#rivals += 1;
-    this.#count('rival');
-    const ifMatch = (await dataETagOf(this.#data, this.#arn)) ?? '';
     const key = `${prefix}${this.#random() < 0.5 ? 'rival' : Math.floor(this.#random() * 50)}`;
-    await this.#write(ifMatch, { puts: [{ key, value: 'rival' }], deletes: [] });
+    for (let tries = 1; tries <= 5; tries += 1) {
+      const ifMatch = (await dataETagOf(this.#data, this.#arn)) ?? '';
+      if (!(await this.#write(ifMatch, { puts: [{ key, value: 'rival' }], deletes: [] }))) continue;
+      this.#count('rival wrote');
+      return;
+    }
   }
 
-  async #write(ifMatch: string, changes: Parameters<typeof updateKeys>[2]): Promise<void> {
+  async #write(ifMatch: string, changes: Parameters<typeof updateKeys>[2]): Promise<boolean> {
     const client = ownKeyValueClient(this.#options.cloudFront.url);
     const request = updateKeys(this.#arn, ifMatch, changes);
-    await client
-      .attempt(request, { timeoutMs: 5_000, signedBy: developmentKey })
-      .catch(() => this.#count('refused late'));
+    const sent = client.attempt(request, { timeoutMs: 5_000, signedBy: developmentKey });
+    const isDone = await sent.then(
+      () => true,
+      () => false,
+    );
+    if (!isDone) this.#count('refused late');
+    return isDone;
   }
 }
 
