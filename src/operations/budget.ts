@@ -7,8 +7,11 @@ export const maxCalls = 128;
 /** Does the same for a sync, which is alone in its request. */
 export const maxSyncCalls = 256;
 
-/** Reserves calls of a sync for its last batch, for its record and for what is read of the store after it. */
-export const reservedSyncCalls = 16;
+/**
+ * Reserves calls of a sync: its last batch, two for its record, and five for what is read of the store after it. No other call is
+ * made without a look at what is left.
+ */
+export const reservedSyncCalls = 8;
 
 /** Bounds the bytes of an answer: Lambda's quota is 6 MB, headers included. */
 export const maxAnswerBytes = 5_000_000;

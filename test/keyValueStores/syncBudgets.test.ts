@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { maxBodyBytes, maxSyncBodyBytes } from '../../src/http/readBytes.ts';
 import { createStore } from '../support/emulator.ts';
 import { startGateway, startUpstream } from '../support/gateway.ts';
-import { entriesOf, keyValueClientOf } from '../support/keyValues.ts';
+import { entriesOf, keyValueClientOf, putEntries } from '../support/keyValues.ts';
 import { startRest } from '../support/rest.ts';
 
 const upstream = startUpstream();
@@ -79,6 +79,28 @@ test('plan.changes are at most 1,000, and 100 unless asked for more', async () =
   expect(await lengthOf('(first: 5000)')).toBe(1_000);
   expect(await lengthOf('(first: -1)')).toBe(0);
 });
+
+test('10,000 entries that all change take five requests, of at most 256 calls each', async () => {
+  const large = 'large';
+  const keyValues = keyValueClientOf(cloudFront.url);
+  const keys = Array.from({ length: 10_000 }, (_, index) => `k${index}`);
+  const old = Object.fromEntries(keys.map((key) => [key, 'old']));
+  await putEntries(keyValues, await createStore(cloudFront.client, large), old);
+  const entries = keys.map((key) => ({ key, value: 'new' }));
+  const types: unknown[] = [];
+  while (types.at(-1) !== 'SyncEntriesSuccess' && types.length < 9) {
+    cloudFront.answered.length = 0;
+    const { answer } = await invoke({
+      query: document,
+      variables: { input: { name: large, entries } },
+    });
+    types.push(answer.data.syncEntries.__typename);
+    const calls = cloudFront.answered.filter(({ action }) => action !== 'AssumeRole');
+    expect(calls.length).toBeLessThanOrEqual(256);
+  }
+  const parts = Array.from({ length: 4 }, () => 'PartiallyApplied');
+  expect(types).toEqual([...parts, 'SyncEntriesSuccess']);
+}, 120_000);
 
 describe('REST', () => {
   const rest = startRest(upstream);

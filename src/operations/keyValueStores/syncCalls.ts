@@ -44,7 +44,7 @@ export function syncCalls(
   const store: SyncStore<SyncFailure> = {
     keysPerCall: maxChanges,
     limit: (writes) => {
-      if (context.budget.callsLeft <= reservedSyncCalls) return 'CALLS';
+      if (context.budget.callsLeft < reservedSyncCalls) return 'CALLS';
       const leftMs = context.deadlineMs - Date.now() - lastMs;
       return leftMs <= (writes ? readBackMs : 0) ? 'DEADLINE' : undefined;
     },
