@@ -23,6 +23,8 @@ export async function serveRoute(tableRoute: Route, c: RestContext): Promise<Res
   const { requestId } = context;
   const route = routeOrCreation(tableRoute, c);
   if ('badIfMatch' in route) return rejectInput(route, tableRoute, c);
+  const unsupported = route === tableRoute ? unsupportedCondition(route, c) : undefined;
+  if (unsupported) return sendPlainProblem(400, unsupported, requestId);
   const { mediaTypes = ['application/json'], status } = route;
   // An answer without content excludes nothing. Problems are sent whatever it says: RFC 9110, section 12.4.1.
   const accept = status === 204 ? undefined : c.req.header('accept');
@@ -56,6 +58,20 @@ function routeOrCreation(route: Route, c: RestContext): Route | BadIfMatch {
   if (noneMatch.trim() !== '*')
     return badIfMatch('If-None-Match must be *: it creates a function.');
   return route.creation;
+}
+
+/**
+ * Explains a condition that nothing would check: who sends one does not want a change without it. Source: RFC 9110, section
+ * 13.1.
+ */
+function unsupportedCondition(route: Route, c: RestContext): string | undefined {
+  if (route.method === 'GET') return undefined;
+  const ifMatch = c.req.header('if-match');
+  if (ifMatch !== undefined && !route.ifMatch)
+    return 'If-Match is not supported here: nothing would compare it.';
+  const isAlone = ifMatch === undefined && route.ifMatch !== true;
+  if (c.req.header('if-none-match') === undefined || !isAlone) return undefined;
+  return 'If-None-Match is not supported here without If-Match: nothing would compare it.';
 }
 
 function badIfMatch(reason: string): BadIfMatch {
