@@ -1,4 +1,5 @@
 import {
+  DeleteFunctionCommand,
   DescribeFunctionCommand,
   GetFunctionCommand,
   PublishFunctionCommand,
@@ -72,9 +73,16 @@ test.each(Array.from({ length: requestsOfDeploy + 1 }, (_, done) => ({ done })))
       if (each.isSwept) await checkAgain(each, nameOf(each));
       await checkHistory(nameOf(each));
     }
+    // The next sweeps need not look at them.
+    for (const each of deploys) await remove(nameOf(each));
   },
   60_000,
 );
+
+async function remove(Name: string): Promise<void> {
+  const { ETag: IfMatch } = await client.send(new DescribeFunctionCommand({ Name }));
+  await client.send(new DeleteFunctionCommand({ Name, IfMatch }));
+}
 
 /** Checks what a dead process has left, and sends the same request again. */
 async function checkAgain(each: Deploy, name: string): Promise<void> {
