@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { graphql, rest } from './events.ts';
 import { progress, rounded, type Figure, type PartResult, type Row } from './figures.ts';
 import { difference, inTurn, median, ratio, spread } from './measure.ts';
+import { partRows } from './parts.ts';
 import { withoutCodeCache, type Prepared } from './prepare.ts';
 import { coldStart, type ColdStart, type StartOptions } from './start.ts';
 import { variants, type VariantName } from './variants.ts';
@@ -53,7 +54,11 @@ export async function cold(workshop: Workshop): Promise<PartResult> {
   const rows = Object.keys(starts).map((name) =>
     rowOf(name, samples, laidOut[name as VariantName as keyof typeof laidOut]?.zipKb),
   ); // what is not laid out has no size of its own
-  return { tables: { 'Cold start': rows }, figures: figuresOf(samples, laidOut) };
+  const parts = await partRows(laidOut, workshop.stubUrl);
+  return {
+    tables: { 'Cold start': rows, 'What loads when it is first used': parts },
+    figures: [...figuresOf(samples, laidOut), ...partFigures(parts)],
+  };
 }
 
 /** Prepares our Lambdas without their code cache, and without AssumeRole. */
@@ -145,6 +150,14 @@ function figuresOf(samples: Samples, laidOut: Record<string, Prepared>): Figure[
       target: 18,
     })),
   ];
+}
+
+function partFigures(parts: readonly Row[]): Figure[] {
+  return (['GraphQL', 'REST'] as const).map((api) => {
+    const own = parts.filter((part) => part['api'] === api);
+    const value = own.reduce((sum, part) => sum + Number(part['zip KB']), 0);
+    return { figure: `${api}: what loads when it is first used`, value, unit: 'KB', target: 120 };
+  });
 }
 
 /** Finds the smallest number, with its name. */
