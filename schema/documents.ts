@@ -52,7 +52,8 @@ export async function createDocuments(sdl: string, client: string): Promise<stri
     const text = JSON.stringify(stripIgnoredCharacters(print(separate)));
     return `export const ${variable}: ${type} = { kind: '${kind}', name: '${name}', text: ${text} };\n`;
   });
-  const imports = "import type { MutationDocument, QueryDocument } from './gateway/document.ts';\n";
+  const path = `${'../'.repeat(client.split('/').length - 1)}contract/document.ts`;
+  const imports = `import type { MutationDocument, QueryDocument } from '${path}';\n`;
   return `${imports}${types}\n${operations.join('')}`;
 }
 

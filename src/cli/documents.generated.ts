@@ -1,5 +1,5 @@
 // Derived from schema/schema.graphql by `npm run generate`. Do not edit.
-import type { MutationDocument, QueryDocument } from './gateway/document.ts';
+import type { MutationDocument, QueryDocument } from '../contract/document.ts';
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */

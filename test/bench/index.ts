@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { calls } from './calls.ts';
 import { cold } from './cold.ts';
+import { consolePage } from './consolePage.ts';
 import { emulator } from './emulator.ts';
 import { printFigures, printTable, progress, type PartResult } from './figures.ts';
 import { first } from './first.ts';
@@ -36,6 +37,7 @@ const parts: Record<string, Part> = {
   surgery,
   scale,
   tests,
+  console: consolePage,
 };
 const resultsFile = new URL('results.json', import.meta.url);
 

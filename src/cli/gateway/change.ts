@@ -1,7 +1,7 @@
 import { CommandError } from '../commandError.ts';
 import type { Stop } from '../stop.ts';
 import { maxAttempts, waitForNext, type Again, type Attempt } from './attempt.ts';
-import type { MutationDocument } from './document.ts';
+import type { MutationDocument } from '../../contract/document.ts';
 import { isProblem, type Problem } from './problem.ts';
 import type { GraphqlAnswer } from './send.ts';
 import { onlyValue, type ValueOf } from './value.ts';

@@ -1,7 +1,7 @@
 import { CommandError } from '../commandError.ts';
 import { createAttempt, maxAttempts, waitForNext, type Again } from './attempt.ts';
 import { makeChange, type Change } from './change.ts';
-import type { QueryDocument } from './document.ts';
+import type { QueryDocument } from '../../contract/document.ts';
 import { isProblem, type Problem } from './problem.ts';
 import type { Destination, GraphqlAnswer } from './send.ts';
 import { notTaken, type ValueOf } from './value.ts';

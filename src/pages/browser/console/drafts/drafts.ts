@@ -1,8 +1,17 @@
+import { parseChanges, type Configuration } from '../function/configuration.ts';
+
 /** Holds a change that is not saved: kept in this browser, for this caller. */
 export interface Draft {
   code: string;
-  /** What Development had when the draft began. */
-  base: { etag: string; code: string; number: number | undefined };
+  /** What is changed besides the code. */
+  configuration: Partial<Configuration>;
+  /** What Development had when the draft began. A draft of an earlier release does not know the configuration. */
+  base: {
+    etag: string;
+    code: string;
+    number: number | undefined;
+    configuration?: Configuration;
+  };
   message: string;
   /** When the function was created: a later function of the same name gets no old draft. */
   created: string | null;
@@ -75,7 +84,8 @@ function parseDraft(text: string | null): Draft | undefined {
       typeof base?.code === 'string' &&
       typeof base.etag === 'string';
     if (!isWhole) return undefined;
-    return { message: '', created: null, ...draft, code, at, base };
+    const configuration = parseChanges(draft?.configuration);
+    return { message: '', created: null, ...draft, code, configuration, at, base };
   } catch {
     return undefined;
   }

@@ -16,10 +16,9 @@ import { useDeploy } from './useDeploy.ts';
 /** Shows the code of a function: to change, to run its tests, to deploy. */
 export function CodeTab({ stages, data, draft }: TabProps) {
   const { ask } = useSession();
-  const { runtime, keyValueStoreArns } = stages.development;
   const editor = useRef<EditorHandle>(undefined);
-  const check = useCheck(ask, { code: draft.code, runtime, keyValueStoreArns });
-  const tests = useTestRun(stages, draft.code);
+  const check = useCheck(ask, { code: draft.code, ...draft.configuration });
+  const tests = useTestRun(stages, draft);
   const deploy = useDeploy({ stages, data, draft });
   const deployPanel = useRef<HTMLElement>(null);
   const goToDeploy = () => goTo(deployPanel.current);

@@ -11,7 +11,7 @@ import type { History } from './useFunction.ts';
 /** Tells how a deploy or a save ended, and what visitors get now. */
 export function DeployNote({ stages: { name, live }, data, deploy, onLine }: DeployPanelProps) {
   const { outcome, saved } = deploy;
-  if (saved !== undefined) return <Saved number={saved} />;
+  if (saved !== undefined) return <SavedNote number={saved} />;
   if (!outcome) return null;
   const { answer } = outcome;
   if (answer.__typename === 'DeployFunctionSuccess') {
@@ -41,7 +41,8 @@ export function DeployNote({ stages: { name, live }, data, deploy, onLine }: Dep
   return <Stopped answer={answer} onLook={deploy.look} />;
 }
 
-function Saved({ number }: { number: number }) {
+/** Tells that a draft is saved, and what visitors get. */
+export function SavedNote({ number }: { number: number }) {
   return (
     <Note tone="good">
       <p>

@@ -5,6 +5,8 @@ import { useSession } from '../app/session.ts';
 import { bytesOf, maxBytes } from '../code/codeSize.ts';
 import { Button } from '../parts/Button.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
+import { ConfigurationDiff } from './ConfigurationDiff.tsx';
+import { shownAfter } from './configuration.ts';
 import { DeployNote } from './DeployNote.tsx';
 import { DeploySteps } from './DeploySteps.tsx';
 import type { DeployPanelProps } from './deployPanelProps.ts';
@@ -14,7 +16,8 @@ import type { Stages } from './useFunction.ts';
 
 /** Says what a deploy will do, asks why, and does it in one run. */
 export function DeployPanel(props: DeployPanelProps) {
-  const { panel, draft, deploy } = props;
+  const { panel, draft, deploy, stages } = props;
+  const { development } = stages;
   return (
     <section className="panel" aria-label="Deploy" ref={panel}>
       <header>
@@ -23,6 +26,10 @@ export function DeployPanel(props: DeployPanelProps) {
       </header>
       <div className="deploy">
         <Message draft={draft} deploy={deploy} />
+        <ConfigurationDiff
+          before={development}
+          after={shownAfter(development, draft.draft?.configuration)}
+        />
         <DeploySteps {...props} />
         <DeployButtons {...props} />
         <FailureNote writing={deploy.deploying} onLook={deploy.look} />
@@ -114,7 +121,9 @@ function deployReason(
   }
   const words = writeReason(viewer, stages, draft);
   if (words !== undefined) return { words, isRight: !mayDo(viewer, 'WRITE', name) };
-  const isNews = draft.code !== live?.code?.text || development.comment !== live.comment;
+  const isChanged = Object.keys(draft.draft?.configuration ?? {}).length > 0;
+  const isNews =
+    isChanged || draft.code !== live?.code?.text || development.comment !== live.comment;
   return isNews || live === null || live.lastModifiedTime < development.lastModifiedTime
     ? undefined
     : { words: 'Visitors get this code already.', isRight: false };

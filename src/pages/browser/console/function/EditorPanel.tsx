@@ -7,6 +7,8 @@ import { format } from '../code/format.ts';
 import { SizeMeter } from '../code/SizeMeter.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Segments } from '../parts/Segments.tsx';
+import { ConfigurationDiff } from './ConfigurationDiff.tsx';
+import { runtimeWords, shownAfter } from './configuration.ts';
 import { CheckWords, Problems } from './Problems.tsx';
 import type { Check } from './useCheck.ts';
 import type { DraftState } from './useDraft.ts';
@@ -34,7 +36,9 @@ export function EditorPanel({ stages: { development }, draft, check, editor }: E
       <header>
         <Segments label="View" value={view} options={views} onChoose={setView} />
         <span className="grow" />
-        <span className="faint small only-wide">{runtimeWords(development.runtimeName)}</span>
+        <span className="faint small only-wide">
+          {runtimeWords(shownAfter(development, draft.draft?.configuration).runtimeName)}
+        </span>
         <FormatButton code={code} onCode={(formatted) => draft.write({ code: formatted })} />
       </header>
       <CodeOfPage
@@ -72,8 +76,15 @@ function CodeOfPage({ view, development, draft, check, editor, onCursor }: CodeO
     () => changedLines(saved, code).map((line) => ({ line, of: 'mine' as const })),
     [saved, code],
   );
-  if (view === 'changes')
-    return <DiffView before={saved} after={code} label="What your draft changes" />;
+  if (view === 'changes') {
+    const after = shownAfter(development, draft.draft?.configuration);
+    return (
+      <>
+        <ConfigurationDiff before={development} after={after} />
+        <DiffView before={saved} after={code} label="What your draft changes" />
+      </>
+    );
+  }
   const isText = development.code?.text !== null;
   return (
     <CodeEditor
@@ -87,11 +98,6 @@ function CodeOfPage({ view, development, draft, check, editor, onCursor }: CodeO
       handle={editor}
     />
   );
-}
-
-/** Names a runtime for people. */
-export function runtimeWords(runtimeName: string): string {
-  return runtimeName.replace('cloudfront-js-', 'JavaScript ');
 }
 
 function FormatButton({ code, onCode }: { code: string; onCode: (code: string) => void }) {

@@ -1,100 +1,90 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { go } from '../app/location.ts';
 import { functionPath } from '../app/route.ts';
 import { mayDo, reasonOfRights } from '../app/rights.ts';
 import { useSession } from '../app/session.ts';
-import { saveFunctionMutation, type FunctionRuntime } from '../documents.generated.ts';
-import { useWrite } from '../gateway/useWrite.ts';
 import { Button } from '../parts/Button.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
-import { Note } from '../parts/Note.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { nothing } from '../gateway/nothing.ts';
+import { ConfigurationDiff } from './ConfigurationDiff.tsx';
+import { shownAfter } from './configuration.ts';
 import { DeletePanel } from './DeletePanel.tsx';
-import type { TabProps } from './tabProps.ts';
+import { SavedNote } from './DeployNote.tsx';
 import { RuntimeField } from './RuntimeField.tsx';
+import { StoreField } from './StoreField.tsx';
+import type { TabProps } from './tabProps.ts';
 import { TagsPanel } from './TagsPanel.tsx';
-import type { FunctionData, Stages } from './useFunction.ts';
+import { useDeploy } from './useDeploy.ts';
 
-/** Changes what is besides the code: comment, runtime, tags; and deletes the function. */
+/** Changes what is besides the code: comment, runtime, key value store, tags; and deletes the function. */
 export function SettingsTab(props: TabProps) {
   return (
     <div className="stack settings">
-      <Configuration {...props} />
+      <ConfigurationPanel {...props} />
       <TagsPanel name={props.stages.name} />
       <DeletePanel {...props} />
     </div>
   );
 }
 
-function Configuration({ stages, data }: TabProps) {
+/** Changes the draft: what is here is saved and deployed together with the code. */
+function ConfigurationPanel({ stages, data, draft }: TabProps) {
   const { viewer } = useSession();
   const { name, development } = stages;
-  const [comment, setComment] = useState(development.comment);
-  const [runtime, setRuntime] = useState<FunctionRuntime | null>(development.runtime);
-  const { saving, answer } = useConfigurationRequest(stages, data);
-  const isSame = comment === development.comment && runtime === development.runtime;
+  const deploy = useDeploy({ stages, data, draft });
   const right = mayDo(viewer, 'WRITE', name) ? undefined : reasonOfRights(viewer, 'WRITE', name);
+  const why = right ?? (draft.draft ? undefined : 'Nothing differs from Development.');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!right && !isSame) saving.send({ comment, runtime });
+    if (why === undefined) go(functionPath(name));
   };
   return (
     <form className="panel form" aria-label="Settings" onSubmit={submit}>
-      <TextField label="Comment" maxLength={128} value={comment} onChange={setComment} />
-      <RuntimeField runtime={runtime} onChange={setRuntime} />
+      <p className="faint">Part of your draft: saved and deployed together with the code.</p>
+      <ConfigurationFields draft={draft} />
+      <ConfigurationDiff
+        before={development}
+        after={shownAfter(development, draft.draft?.configuration)}
+      />
       <div className="actions">
-        <Button
-          type="submit"
-          kind="primary"
-          why={right ?? (isSame && 'Nothing differs from Development.')}
-        >
-          Save settings
+        <Button type="submit" kind="primary" why={why}>
+          Review and deploy
         </Button>
+        {why === undefined && (
+          <Button onClick={deploy.save}>
+            {deploy.saving.isSending ? 'Saving …' : 'Save only'}
+          </Button>
+        )}
         <Button kind="quiet" onClick={() => go(`/new-function?from=copy:${name}`)}>
           Copy as a new function
         </Button>
       </div>
-      <FailureNote writing={saving} onLook={() => void data.reload()} />
-      {answer !== undefined && <ConfigurationNote name={name} answer={answer} />}
+      <FailureNote writing={deploy.saving} onLook={deploy.look} />
+      {deploy.saved !== undefined && <SavedNote number={deploy.saved} />}
     </form>
   );
 }
 
-/** Makes what saves comment and runtime. */
-function useConfigurationRequest({ name, development }: Stages, data: FunctionData) {
-  const { ask } = useSession();
-  const [answer, setAnswer] = useState<string>();
-  const saving = useWrite(
-    async (change: { comment: string; runtime: FunctionRuntime | null }) => {
-      const input = { name, ifMatch: development.etag, ...change, message: 'Settings' };
-      return (await ask(saveFunctionMutation, { input })).updateFunction ?? nothing;
-    },
-    (value) => {
-      setAnswer(value.__typename);
-      void data.reload();
-    },
-  );
-  return { saving, answer };
-}
-
-function ConfigurationNote({ name, answer }: { name: string; answer: string }) {
-  if (answer === 'UpdateFunctionSuccess') {
-    return (
-      <Note tone="good">
-        <p>
-          <b>Saved in Development.</b> Deploy it, and visitors get it.
-        </p>
-      </Note>
-    );
-  }
-  const see = <Button onClick={() => go(functionPath(name, 'history'))}>See what changed</Button>;
+function ConfigurationFields({ draft }: Pick<TabProps, 'draft'>) {
+  const { comment, runtime, keyValueStoreArns } = draft.configuration;
   return (
-    <Note tone="warn" actions={see}>
-      <p>
-        <b>Somebody has saved another version meanwhile.</b> Nothing was written. Save again if this
-        still holds.
-      </p>
-    </Note>
+    <>
+      <TextField
+        label="Comment"
+        maxLength={128}
+        value={comment}
+        onChange={(value) => draft.write({ configuration: { comment: value } })}
+      />
+      <RuntimeField
+        runtime={runtime}
+        onChange={(value) => draft.write({ configuration: { runtime: value } })}
+      />
+      <StoreField
+        arn={keyValueStoreArns[0]}
+        onChange={(arn) =>
+          draft.write({ configuration: { keyValueStoreArns: arn === undefined ? [] : [arn] } })
+        }
+      />
+    </>
   );
 }

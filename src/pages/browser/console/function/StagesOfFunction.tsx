@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { listWords } from '../app/rights.ts';
 import { countChanges } from '../code/diffLines.ts';
 import { personOf } from '../history/versionWords.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Time } from '../parts/Time.tsx';
+import { configurationFields, fieldWords } from './configuration.ts';
 import type { DraftState } from './useDraft.ts';
 import type { History, Stages } from './useFunction.ts';
 
@@ -77,13 +79,21 @@ function Stage({ icon, title, isNow = false, children }: StageProps) {
   );
 }
 
-function DraftWords({ draft: { base, code } }: { draft: NonNullable<DraftState['draft']> }) {
+function DraftWords({
+  draft: { base, code, configuration },
+}: {
+  draft: NonNullable<DraftState['draft']>;
+}) {
   const { added, removed } = countChanges(base.code, code);
   const against = base.number === undefined ? 'Development' : `version ${base.number}`;
+  const settings = configurationFields
+    .filter((field) => configuration[field] !== undefined)
+    .map((field) => fieldWords[field].toLowerCase());
   return (
     <>
       <span className="good">+{added}</span> <span className="bad">−{removed}</span> against{' '}
-      {against}, kept in this browser
+      {against}
+      {settings.length > 0 && `, ${listWords(settings)} changed`}, kept in this browser
     </>
   );
 }

@@ -9,13 +9,15 @@ import {
 } from '../documents.generated.ts';
 import { useWrite, type Writing } from '../gateway/useWrite.ts';
 import { nothing } from '../gateway/nothing.ts';
+import { inputOf, type Configuration } from './configuration.ts';
 import { outcomeOf, type DeployOutcome } from './deployOutcome.ts';
 import type { DraftState } from './useDraft.ts';
 import type { FunctionData, Stages } from './useFunction.ts';
 
-/** Holds what is sent: the code, the version that it is based on, and why. */
+/** Holds what is sent: code and configuration as far as they are changed, the version that it is based on, and why. */
 interface Change {
   code: string | undefined;
+  configuration: Partial<Configuration>;
   ifMatch: string;
   message: string;
 }
@@ -55,7 +57,8 @@ export function useDeploy(page: Page): DeployState {
     setSaved(undefined);
     const code = draft.code === stages.development.code?.text ? undefined : draft.code;
     const ifMatch = draft.draft?.base.etag ?? stages.development.etag;
-    writing.send({ code, ifMatch, message: draft.message.trim() });
+    const configuration = draft.draft?.configuration ?? {};
+    writing.send({ code, configuration, ifMatch, message: draft.message.trim() });
   };
   return {
     deploying,
@@ -82,8 +85,9 @@ function useDeployRequest(
 ) {
   const { ask } = useSession();
   return useWrite(
-    async ({ code, ...change }: Change) => {
-      const input = { name, ...change, ...(code !== undefined && { code: { text: code } }) };
+    async ({ code, configuration, ...change }: Change) => {
+      const text = code !== undefined && { code: { text: code } };
+      const input = { name, ...change, ...inputOf(configuration), ...text };
       return (await ask(deployFunctionMutation, { input })).deployFunction ?? nothing;
     },
     async (answer) => {
@@ -101,8 +105,8 @@ function useSaveRequest(
 ) {
   const { ask } = useSession();
   return useWrite(
-    async ({ code = draft.code, ...change }: Change) => {
-      const input = { name, ...change, code: { text: code } };
+    async ({ code = draft.code, configuration, ...change }: Change) => {
+      const input = { name, ...change, ...inputOf(configuration), code: { text: code } };
       return (await ask(saveFunctionMutation, { input })).updateFunction ?? nothing;
     },
     async (answer) => {

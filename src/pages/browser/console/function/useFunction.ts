@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useSession } from '../app/session.ts';
 import {
   listTestsQuery,
@@ -7,9 +7,11 @@ import {
   readFunctionQuery,
   type ContentFragment,
   type ListTestsQuery,
+  type ListVersionsQuery,
   type ReadAssociationsQuery,
   type VersionFragment,
 } from '../documents.generated.ts';
+import type { Ask } from '../gateway/ask.ts';
 import { failureOf, RequestFailed } from '../gateway/failure.ts';
 import { useRead, type Reading } from '../gateway/useRead.ts';
 import { versionItems, type VersionItem } from '../history/versionItems.ts';
@@ -40,6 +42,8 @@ export interface FunctionData {
   tests: Reading<readonly StoredTest[]>;
   associations: Reading<readonly Association[]>;
   reload: () => Promise<void>;
+  /** Reads older versions besides. */
+  readOlder: () => void;
 }
 
 const versionsRead = 100;
@@ -54,15 +58,7 @@ export function useFunction(name: string): FunctionData {
     if (etag === null) throw new Error('CloudFront gave no version of the function.');
     return { name, development: { ...content, etag }, live: counterpart };
   });
-  const history = useRead(name, async (): Promise<History> => {
-    const { versions } = await ask(listVersionsQuery, { name, first: versionsRead });
-    const nodes = versions?.nodes ?? [];
-    return {
-      versions: nodes,
-      items: versionItems(nodes),
-      hasMore: versions?.pageInfo.hasNextPage ?? false,
-    };
-  });
+  const { history, readOlder } = useHistory(name, ask);
   const tests = useRead<readonly StoredTest[]>(
     name,
     async () => (await ask(listTestsQuery, { name })).testCases ?? [],
@@ -81,9 +77,32 @@ export function useFunction(name: string): FunctionData {
       reload: async () => {
         await Promise.all([stages.reload(), history.reload(), tests.reload()]);
       },
+      readOlder,
     }),
-    [stages, history, tests, associations],
+    [stages, history, tests, associations, readOlder],
   );
+}
+
+/** Reads the newest versions, and older ones when they are asked for. */
+function useHistory(name: string, ask: Ask) {
+  const wanted = useRef(versionsRead);
+  const history = useRead(name, async (tell): Promise<History> => {
+    const versions: VersionFragment[] = [];
+    let after: string | null = null;
+    do {
+      const page: ListVersionsQuery = await ask(listVersionsQuery, { name, first: 100, after });
+      versions.push(...(page.versions?.nodes ?? []));
+      after = page.versions?.pageInfo.hasNextPage ? page.versions.pageInfo.endCursor : null;
+      tell(versions.length);
+    } while (after !== null && versions.length < wanted.current);
+    return { versions, items: versionItems(versions), hasMore: after !== null };
+  });
+  const { reload } = history;
+  const readOlder = useCallback(() => {
+    wanted.current += versionsRead;
+    void reload();
+  }, [reload]);
+  return { history, readOlder };
 }
 
 function refused(value: { __typename: string; message: string } | null): RequestFailed {

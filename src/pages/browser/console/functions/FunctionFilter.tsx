@@ -11,7 +11,10 @@ export type Show = 'all' | 'not-live' | 'tests-fail' | 'elsewhere';
 const filters: Record<Show, { words: string; fits: (row: FunctionRow) => boolean }> = {
   all: { words: 'All', fits: () => true },
   'not-live': { words: 'Not live', fits: ({ state }) => state === 'AHEAD' || state === 'NEVER' },
-  'tests-fail': { words: 'Tests fail', fits: ({ testRun }) => (testRun?.failed ?? 0) > 0 },
+  'tests-fail': {
+    words: 'Tests fail',
+    fits: ({ testRun }) => typeof testRun === 'object' && (testRun?.failed ?? 0) > 0,
+  },
   elsewhere: { words: 'Changed elsewhere', fits: ({ state }) => state === 'ELSEWHERE' },
 };
 

@@ -3,6 +3,7 @@ import { go } from '../app/location.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useSession } from '../app/session.ts';
 import { Button } from '../parts/Button.tsx';
+import { Note } from '../parts/Note.tsx';
 import { Bones, Waiting } from '../parts/Waiting.tsx';
 import { FirstVisit } from './FirstVisit.tsx';
 import { FunctionsTable } from './FunctionsTable.tsx';
@@ -13,7 +14,7 @@ import { useFunctionList, type FunctionRow } from './useFunctionList.ts';
 /** Shows all functions that the caller may read. */
 export function FunctionsPage({ query }: { query: URLSearchParams }) {
   const { viewer } = useSession();
-  const { list, rows } = useFunctionList();
+  const { list, rows, missing } = useFunctionList();
   const mayCreate = viewer.grants.some(({ actions }) => actions.includes('CREATE'));
   const why = mayCreate ? undefined : 'Your rights do not include creating functions.';
   return (
@@ -32,10 +33,27 @@ export function FunctionsPage({ query }: { query: URLSearchParams }) {
       }
     >
       <FirstVisit />
+      <MissingDetails missing={missing} />
       <Waiting reading={list} lines={8}>
         {() => (rows ? <FilteredList rows={rows} query={query} /> : <Bones lines={8} />)}
       </Waiting>
     </Screen>
+  );
+}
+
+/** Tells that some columns of the list could not be read. */
+function MissingDetails({ missing }: Pick<ReturnType<typeof useFunctionList>, 'missing'>) {
+  const failure = missing[0]?.failure;
+  if (!failure) return null;
+  const again = () => {
+    for (const { reload } of missing) void reload();
+  };
+  return (
+    <Note tone="warn" actions={<Button onClick={again}>Try again</Button>}>
+      <p>
+        <b>Some of the list could not be read.</b> {failure.message}
+      </p>
+    </Note>
   );
 }
 

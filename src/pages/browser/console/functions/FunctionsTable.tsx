@@ -68,6 +68,7 @@ function FunctionTableRow({ row }: { row: FunctionRow }) {
 
 function TestsOfRow({ row: { testRun } }: { row: FunctionRow }) {
   if (testRun === undefined) return <span className="bone cell" />;
+  if (testRun === 'NOT_READ') return <span className="faint">Not known</span>;
   if (testRun === null) return <span className="faint">Not run</span>;
   const { passed, failed } = testRun;
   return failed > 0 ? (

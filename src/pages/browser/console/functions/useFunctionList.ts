@@ -11,7 +11,8 @@ import {
 } from '../documents.generated.ts';
 import { readDraft } from '../drafts/drafts.ts';
 import type { Ask } from '../gateway/ask.ts';
-import type { QueryDocument } from '../gateway/document.ts';
+import type { QueryDocument } from '../../../../contract/document.ts';
+import { readPages, type Tell } from '../gateway/readPages.ts';
 import { useRead, type Reading } from '../gateway/useRead.ts';
 
 type Listed = NonNullable<ListFunctionsQuery['functions']>['nodes'][number];
@@ -28,14 +29,21 @@ export interface FunctionRow {
   state: FunctionState;
   hasDraft: boolean;
   version: VersionFragment | null | undefined;
-  testRun: LastRun | undefined;
+  testRun: LastRun | 'NOT_READ' | undefined;
   users: number | null | undefined;
 }
 
+interface FunctionList {
+  list: Reading<Listed[]>;
+  rows: FunctionRow[] | undefined;
+  /** Holds the details that could not be read. */
+  missing: readonly Pick<Reading<unknown>, 'failure' | 'reload'>[];
+}
+
 /** Reads all functions first, then what is known of each, in requests of their own. */
-export function useFunctionList(): { list: Reading<Listed[]>; rows: FunctionRow[] | undefined } {
+export function useFunctionList(): FunctionList {
   const { ask, owner } = useSession();
-  const list = useRead('functions', () => readAll(ask));
+  const list = useRead('functions', (tell) => readAll(ask, tell));
   const versions = useRead('versions', () => readDetails(ask, listLastVersionsQuery));
   const runs = useRead('runs', () => readDetails(ask, listLastTestRunsQuery));
   const users = useRead('users', () => readDetails(ask, listUsersQuery));
@@ -50,7 +58,9 @@ export function useFunctionList(): { list: Reading<Listed[]>; rows: FunctionRow[
           state: stateOf(listed, version),
           hasDraft: readDraft(owner, listed.name) !== undefined,
           version,
-          testRun: detail(runs, listed.name, (node) => node.lastTestRun),
+          testRun: runs.failure
+            ? 'NOT_READ'
+            : detail(runs, listed.name, (node) => node.lastTestRun),
           users: detail(users, listed.name, ({ associations }) =>
             associations ? new Set(associations.map((each) => each.distributionId)).size : null,
           ),
@@ -58,7 +68,8 @@ export function useFunctionList(): { list: Reading<Listed[]>; rows: FunctionRow[
       }),
     [list.value, versions, runs, users, owner],
   );
-  return { list, rows };
+  const missing = [versions, runs, users].filter(({ failure }) => failure);
+  return { list, rows, missing };
 }
 
 /** Gives what a second request tells of a function; null when that failed. */
@@ -82,22 +93,19 @@ function stateOf(
   return counterpart.lastModifiedTime < lastModifiedTime ? 'AHEAD' : 'LIVE';
 }
 
-async function readAll(ask: Ask): Promise<Listed[]> {
-  const all: Listed[] = [];
-  let after: string | null = null;
-  do {
-    const { functions }: ListFunctionsQuery = await ask(listFunctionsQuery, { after });
-    all.push(...(functions?.nodes ?? []));
-    after = functions?.pageInfo.hasNextPage ? functions.pageInfo.endCursor : null;
-  } while (after !== null);
-  return all;
+function readAll(ask: Ask, tell: Tell): Promise<Listed[]> {
+  return readPages(async (after) => (await ask(listFunctionsQuery, { after })).functions, tell);
 }
 
-/** Reads a detail of each function, page by page: pages have at most a hundred functions, and few accounts have more. */
+interface Details<Node> {
+  functions: { nodes: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null;
+}
+
+/** Reads a detail of each function. */
 async function readDetails<Node extends { name: string }>(
   ask: Ask,
-  document: QueryDocument<{ functions: { nodes: Node[] } | null }, { after?: string | null }>,
+  document: QueryDocument<Details<Node>, { after?: string | null }>,
 ): Promise<ReadonlyMap<string, Node>> {
-  const data = await ask(document, {});
-  return new Map((data.functions?.nodes ?? []).map((node) => [node.name, node]));
+  const nodes = await readPages(async (after) => (await ask(document, { after })).functions);
+  return new Map(nodes.map((node) => [node.name, node]));
 }

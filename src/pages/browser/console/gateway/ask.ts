@@ -1,5 +1,5 @@
 import { gatewayUrl } from '../../gatewayUrl.ts';
-import type { MutationDocument, QueryDocument } from './document.ts';
+import type { MutationDocument, QueryDocument } from '../../../../contract/document.ts';
 import { failure, RequestFailed } from './failure.ts';
 
 /** Describes an entry of `errors` in an answer. */

@@ -1,20 +1,23 @@
 import { useState } from 'react';
 import { mayDo, reasonOfRights } from '../app/rights.ts';
 import { useSession } from '../app/session.ts';
-import { restoreFunctionMutation } from '../documents.generated.ts';
+import { restoreFunctionMutation, type ContentFragment } from '../documents.generated.ts';
 import { useWrite, type Writing } from '../gateway/useWrite.ts';
 import { Button } from '../parts/Button.tsx';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { nothing } from '../gateway/nothing.ts';
 import { useTestRun } from '../tests/useTestRun.ts';
+import type { VersionContent } from './contentToCompare.ts';
 import { RestoreNote, type RestoreAnswer } from './RestoreNote.tsx';
 import type { VersionPanelProps } from './versionPanelProps.ts';
 import { versionWords } from './versionWords.ts';
 
+type RestoredContent = VersionContent & { code: string };
+
 /** Restores a version as a new one, and publishes it. Says what stays as it is. */
-export function RestorePanel(props: VersionPanelProps & { code: string }) {
-  const { stages, data, chosen, code } = props;
+export function RestorePanel(props: VersionPanelProps & { content: RestoredContent }) {
+  const { stages, data, chosen, content } = props;
   const [isOpen, setOpen] = useState(false);
   const { restoring, answer } = useRestoration(props, () => setOpen(false));
   const look = () => void data.reload();
@@ -25,7 +28,7 @@ export function RestorePanel(props: VersionPanelProps & { code: string }) {
       ) : (
         <div className="actions">
           <RestoreButton {...props} onOpen={() => setOpen(true)} />
-          <RunOnVersion key={chosen.version.number} stages={stages} code={code} />
+          <RunOnVersion key={chosen.version.number} stages={stages} code={content.code} />
         </div>
       )}
       <FailureNote writing={restoring} onLook={look} />
@@ -54,16 +57,25 @@ function useRestoration({ stages, data, chosen }: VersionPanelProps, onEnd: () =
   return { restoring, answer };
 }
 
+/** Tells whether a stage has the content of a version. */
+function isSame(stage: ContentFragment, content: RestoredContent): boolean {
+  const isConfigured =
+    stage.comment === content.comment &&
+    stage.runtimeName === content.runtimeName &&
+    stage.keyValueStoreArns.join(' ') === content.keyValueStoreArns.join(' ');
+  return isConfigured && stage.code?.text === content.code;
+}
+
 interface RestoreButtonProps extends VersionPanelProps {
-  code: string;
+  content: RestoredContent;
   onOpen: () => void;
 }
 
-function RestoreButton({ stages, chosen, code, onOpen }: RestoreButtonProps) {
+function RestoreButton({ stages, chosen, content, onOpen }: RestoreButtonProps) {
   const { viewer } = useSession();
   const { name, live, development } = stages;
   const missing = (['WRITE', 'PUBLISH'] as const).find((right) => !mayDo(viewer, right, name));
-  const isLive = live?.code?.text === code && development.code?.text === code;
+  const isLive = live !== null && isSame(live, content) && isSame(development, content);
   const reason = isLive ? 'Visitors get this code now.' : undefined;
   const why = missing ? reasonOfRights(viewer, missing, name) : reason;
   return (
@@ -92,8 +104,8 @@ function RestoreForm({ chosen: { version }, draft, restoring, onCancel }: Restor
         onChange={setMessage}
       />
       <p className="faint small">
-        Saves this code as a new version and publishes it. Entries of key value stores stay as they
-        are
+        Saves this code and its settings as a new version and publishes it. Entries of key value
+        stores stay as they are
         {draft.draft && '; so does your draft, which is then based on an older version'}.
       </p>
       <div className="actions">
@@ -110,7 +122,7 @@ function RestoreForm({ chosen: { version }, draft, restoring, onCancel }: Restor
 
 /** Runs the stored tests on the code of a version, which writes nothing. */
 function RunOnVersion({ stages, code }: { stages: VersionPanelProps['stages']; code: string }) {
-  const run = useTestRun(stages, code);
+  const run = useTestRun(stages, { code });
   const { outcome, writing } = run;
   return (
     <>

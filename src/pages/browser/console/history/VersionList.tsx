@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { functionPath } from '../app/route.ts';
 import type { History } from '../function/useFunction.ts';
+import type { Reading } from '../gateway/useRead.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Link } from '../parts/Link.tsx';
@@ -9,15 +10,18 @@ import type { VersionItem } from './versionItems.ts';
 import { eventWords, personOf, versionWords } from './versionWords.ts';
 
 const shownAtFirst = 8;
+const none: Pick<History, 'items' | 'hasMore'> = { items: [], hasMore: false };
 
 interface VersionListProps {
   name: string;
-  history: History;
+  history: Reading<History>;
+  onOlder: () => void;
   chosen: VersionItem;
 }
 
 /** Lists versions, newest first. */
-export function VersionList({ name, history: { items, hasMore }, chosen }: VersionListProps) {
+export function VersionList({ name, history, chosen, onOlder }: VersionListProps) {
+  const { items, hasMore } = history.value ?? none;
   const [isAll, setAll] = useState(items.indexOf(chosen) >= shownAtFirst);
   const shown = isAll ? items : items.slice(0, shownAtFirst);
   return (
@@ -36,7 +40,13 @@ export function VersionList({ name, history: { items, hasMore }, chosen }: Versi
           </Button>
         </footer>
       )}
-      {isAll && hasMore && <footer>Older versions can be read by the API.</footer>}
+      {isAll && hasMore && (
+        <footer>
+          <Button kind="quiet" onClick={history.isReading ? undefined : onOlder}>
+            {history.isReading ? `Loading, ${history.count} so far` : 'Show older versions'}
+          </Button>
+        </footer>
+      )}
     </section>
   );
 }

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useSession } from '../app/session.ts';
 import { DiffView, SplitDiffView } from '../code/DiffView.tsx';
 import { readVersionQuery, type VersionFragment } from '../documents.generated.ts';
+import { ConfigurationDiff } from '../function/ConfigurationDiff.tsx';
 import { keepChoice, readChoice } from '../drafts/drafts.ts';
 import { useRead } from '../gateway/useRead.ts';
 import { Segments } from '../parts/Segments.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { contentToCompare, type Comparison } from './contentToCompare.ts';
+import { contentToCompare, type Comparison, type VersionContent } from './contentToCompare.ts';
 import { RestorePanel } from './RestorePanel.tsx';
 import type { VersionPanelProps } from './versionPanelProps.ts';
 import { VersionFacts } from './VersionFacts.tsx';
@@ -27,7 +28,7 @@ export function VersionPanel(props: VersionPanelProps) {
   );
   const { number } = chosen.version;
   const comparison = contentToCompare(stages, against);
-  const reading = useComparedCode(props, comparison);
+  const reading = useComparison(props, comparison);
   const choose = (next: View) => {
     setView(next);
     keepChoice(owner, 'diff', next);
@@ -37,14 +38,14 @@ export function VersionPanel(props: VersionPanelProps) {
       <VersionHeader version={chosen.version} view={view} onChoose={choose} />
       <VersionFacts {...props} words={comparison.words} />
       <Waiting reading={reading} lines={10}>
-        {({ before, after }) =>
-          after === null ? (
+        {({ before = comparison.content, after }) =>
+          !before || after?.code == null ? (
             <p className="nothing">The history has not kept this code.</p>
           ) : (
             <Compared
               {...props}
-              before={before ?? comparison.code}
-              after={after}
+              before={before}
+              after={{ ...after, code: after.code }}
               words={comparison.words}
               view={view}
             />
@@ -74,27 +75,31 @@ function VersionHeader({ version, view, onChoose }: VersionHeaderProps) {
   );
 }
 
-/** Reads the code of the version, and that of another version with which it is compared. */
-function useComparedCode(
+/** Reads the version, and the other one with which it is compared. */
+function useComparison(
   { stages: { name }, chosen }: VersionPanelProps,
   { number: other }: Comparison,
 ) {
   const { ask } = useSession();
-  const codeOf = async (number: number) =>
-    (await ask(readVersionQuery, { name, number })).version?.code?.text ?? null;
+  const contentOf = async (number: number): Promise<VersionContent | undefined> => {
+    const { version } = await ask(readVersionQuery, { name, number });
+    if (!version) return undefined;
+    const { code, comment, runtimeName, keyValueStoreArns } = version;
+    return { code: code?.text ?? null, comment, runtimeName, keyValueStoreArns };
+  };
   const { number } = chosen.version;
   return useRead(`${name} ${number} ${other}`, async () => {
     const [after, before] = await Promise.all([
-      codeOf(number),
-      other === undefined ? null : codeOf(other),
+      contentOf(number),
+      other === undefined ? undefined : contentOf(other),
     ]);
     return { after, before };
   });
 }
 
 interface ComparedProps extends VersionPanelProps {
-  before: string;
-  after: string;
+  before: VersionContent;
+  after: VersionContent & { code: string };
   words: string;
   view: View;
 }
@@ -104,14 +109,15 @@ function Compared({ before, after, words, view, ...props }: ComparedProps) {
   const label = `Version ${props.chosen.version.number} compared with ${words}`;
   return (
     <>
-      <Diff before={before} after={after} label={label} />
+      <ConfigurationDiff before={before} after={after} />
+      <Diff before={before.code ?? ''} after={after.code} label={label} />
       <footer>
         <span>
           <span className="bad mono">−</span> {words}, <span className="good mono">+</span> after
           restoring.
         </span>
       </footer>
-      <RestorePanel {...props} code={after} />
+      <RestorePanel {...props} content={after} />
     </>
   );
 }

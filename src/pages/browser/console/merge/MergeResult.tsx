@@ -8,6 +8,7 @@ import type { EditorHandle } from '../code/editor/createCodeEditor.ts';
 import { SizeMeter } from '../code/SizeMeter.tsx';
 import type { Draft } from '../drafts/drafts.ts';
 import type { TabProps } from '../function/tabProps.ts';
+import { configurationOf, type Configuration } from '../function/configuration.ts';
 import { CheckWords, Problems } from '../function/Problems.tsx';
 import { useCheck, type Check } from '../function/useCheck.ts';
 import { Button } from '../parts/Button.tsx';
@@ -19,6 +20,8 @@ import type { Merge } from './useMerge.ts';
 interface MergeResultProps extends TabProps {
   own: Draft;
   merge: Merge;
+  /** Holds what of the draft is kept besides the code. */
+  changes: Partial<Configuration>;
   /** Names whose change is merged. */
   them: string;
   /** Is the number of their version, if it is known. */
@@ -27,11 +30,11 @@ interface MergeResultProps extends TabProps {
 
 /** Shows the merged code, to be edited, with its problems, size and tests; and takes it over as the draft. */
 export function MergeResult(props: MergeResultProps) {
-  const { stages, merge, them } = props;
+  const { stages, merge, changes, them } = props;
   const { ask } = useSession();
   const editor = useRef<EditorHandle>(undefined);
-  const { runtime, keyValueStoreArns } = stages.development;
-  const check = useCheck(ask, { code: merge.result, runtime, keyValueStoreArns });
+  const configuration = { ...configurationOf(stages.development), ...changes };
+  const check = useCheck(ask, { code: merge.result, ...configuration });
   return (
     <>
       <section className="panel editor merged" aria-label="Result">
@@ -75,14 +78,19 @@ function MergeActions({
   draft,
   own,
   merge,
+  changes,
   number,
   check,
 }: MergeResultProps & { check: Check }) {
   const { name, development } = stages;
-  const tests = useTestRun(stages, merge.result);
+  const saved = configurationOf(development);
+  const configuration = { ...saved, ...changes };
+  const tests = useTestRun(stages, { code: merge.result, configuration });
   const takeOver = () => {
-    const base = { etag: development.etag, code: development.code?.text ?? '', number };
-    draft.put({ ...own, base, code: merge.result, at: new Date().toISOString() });
+    const { etag, code } = development;
+    const base = { etag, code: code?.text ?? '', number, configuration: saved };
+    const at = new Date().toISOString();
+    draft.put({ ...own, base, code: merge.result, configuration: changes, at });
     go(functionPath(name));
   };
   const isTooLarge = bytesOf(merge.result) > maxBytes;

@@ -16,15 +16,15 @@ function useElapsed(ms: number): boolean {
 }
 
 /** Shows nothing for a moment, then the shape of what comes, then that it takes long. */
-export function Bones({ lines = 3, onAgain }: { lines?: number; onAgain?: () => void }) {
+export function Bones({ lines = 3, count = 0, onAgain }: BonesProps) {
   const isLate = useElapsed(300);
   const isVeryLate = useElapsed(10_000);
   if (!isLate) return <div className="bones" aria-busy="true" />;
   return (
     <div className="bones" aria-busy="true">
-      <span className="hidden" role="status">
-        Loading
-      </span>
+      <p className={count > 0 ? 'faint' : 'hidden'} role="status">
+        {count > 0 ? `Loading, ${count} so far` : 'Loading'}
+      </p>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} className={`bone w${(line * 7) % 3}`} />
       ))}
@@ -37,6 +37,14 @@ export function Bones({ lines = 3, onAgain }: { lines?: number; onAgain?: () => 
   );
 }
 
+/** Holds how bones look, and what they tell. */
+interface BonesProps {
+  lines?: number;
+  /** Is how many items have been read so far. */
+  count?: number;
+  onAgain?: () => void;
+}
+
 interface WaitingProps<Value> {
   reading: Reading<Value>;
   lines?: number;
@@ -45,7 +53,7 @@ interface WaitingProps<Value> {
 
 /** Shows what was read, or bones, or why it could not be read. */
 export function Waiting<Value>({ reading, lines = 3, children }: WaitingProps<Value>) {
-  const { value, failure, reload } = reading;
+  const { value, failure, count, reload } = reading;
   const again = () => void reload();
   if (failure) {
     const actions = (
@@ -63,5 +71,9 @@ export function Waiting<Value>({ reading, lines = 3, children }: WaitingProps<Va
       </>
     );
   }
-  return value === undefined ? <Bones lines={lines} onAgain={again} /> : children(value);
+  return value === undefined ? (
+    <Bones lines={lines} count={count} onAgain={again} />
+  ) : (
+    children(value)
+  );
 }

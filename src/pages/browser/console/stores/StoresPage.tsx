@@ -3,22 +3,19 @@ import { go } from '../app/location.ts';
 import { storePath } from '../app/route.ts';
 import { Screen } from '../app/Screen.tsx';
 import { useSession } from '../app/session.ts';
-import { listStoresQuery, type ListStoresQuery } from '../documents.generated.ts';
-import type { Ask } from '../gateway/ask.ts';
 import { useRead } from '../gateway/useRead.ts';
 import { Button } from '../parts/Button.tsx';
 import { Link } from '../parts/Link.tsx';
 import { Time } from '../parts/Time.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { NewStore } from './NewStore.tsx';
-
-type Listed = NonNullable<ListStoresQuery['keyValueStores']>['nodes'][number];
+import { readStores, type ListedStore } from './readStores.ts';
 
 /** Shows the key value stores that the caller may read. */
 export function StoresPage() {
   const { ask, viewer } = useSession();
   const [isNew, setNew] = useState(false);
-  const reading = useRead('stores', () => readAll(ask));
+  const reading = useRead('stores', (tell) => readStores(ask, tell));
   const mayCreate = viewer.keyValueStoreGrants.some(({ actions }) => actions.includes('CREATE'));
   return (
     <Screen
@@ -44,18 +41,7 @@ export function StoresPage() {
   );
 }
 
-async function readAll(ask: Ask): Promise<Listed[]> {
-  const all: Listed[] = [];
-  let after: string | null = null;
-  do {
-    const { keyValueStores: page }: ListStoresQuery = await ask(listStoresQuery, { after });
-    all.push(...(page?.nodes ?? []));
-    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return all;
-}
-
-function StoreList({ stores }: { stores: readonly Listed[] }) {
+function StoreList({ stores }: { stores: readonly ListedStore[] }) {
   if (stores.length === 0) {
     return <p className="panel empty after">No key value stores yet that you may read.</p>;
   }

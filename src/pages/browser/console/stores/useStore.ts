@@ -2,6 +2,7 @@ import { useSession } from '../app/session.ts';
 import { listEntriesQuery, readStoreQuery, type ReadStoreQuery } from '../documents.generated.ts';
 import type { Ask } from '../gateway/ask.ts';
 import { failureOf, RequestFailed } from '../gateway/failure.ts';
+import { readPages, type Tell } from '../gateway/readPages.ts';
 import { useRead, type Reading } from '../gateway/useRead.ts';
 
 type Store = Extract<ReadStoreQuery['keyValueStore'], { __typename: 'KeyValueStore' }>;
@@ -21,34 +22,35 @@ export interface StoreData {
 /** Reads a store with all its entries. */
 export function useStore(name: string): Reading<StoreData> {
   const { ask } = useSession();
-  return useRead(name, async () => {
+  return useRead(name, async (tell) => {
     const { keyValueStore: store } = await ask(readStoreQuery, { name });
     if (store?.__typename !== 'KeyValueStore') {
       throw new RequestFailed(
         failureOf(store ?? { __typename: 'Fault', message: 'The gateway gave nothing.' }),
       );
     }
-    return { store, ...(await readEntries(ask, name)) };
+    return { store, ...(await readEntries(ask, name, tell)) };
   });
 }
 
 const maxReadings = 3;
 
 /** Reads all pages. Begins anew when the data changes meanwhile; the last reading stands. */
-async function readEntries(ask: Ask, name: string): Promise<Omit<StoreData, 'store'>> {
+async function readEntries(
+  ask: Ask,
+  name: string,
+  tell: Tell,
+): Promise<Pick<StoreData, 'etag' | 'entries'>> {
   for (let reading = 1; ; reading += 1) {
-    const entries: Entry[] = [];
     const etags = new Set<string>();
-    let after: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof readPage>> = await readPage(ask, name, after);
+    const nodes = await readPages(async (after) => {
+      const page = await readPage(ask, name, after);
       etags.add(page.etag);
-      entries.push(...page.nodes.map(({ key, value }) => ({ key, value })));
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null);
+      return page;
+    }, tell);
+    const entries = nodes.map(({ key, value }) => ({ key, value })).toSorted(byKey);
     const [etag = ''] = etags;
-    if (etags.size === 1 || reading === maxReadings)
-      return { etag, entries: entries.toSorted(byKey) };
+    if (etags.size === 1 || reading === maxReadings) return { etag, entries };
   }
 }
 

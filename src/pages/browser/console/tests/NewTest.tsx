@@ -17,7 +17,7 @@ interface NewTestProps extends TabProps {
 export function NewTest({ suggestion, ...props }: NewTestProps) {
   const { stages, draft } = props;
   const events = suggestedEvents(draft.code);
-  const run = useTestRun(stages, draft.code);
+  const run = useTestRun(stages, draft);
   const [name, setName] = useState(suggestion === 'new' ? '' : (suggestion ?? ''));
   const [chosen, setChosen] = useState(0);
   const { name: suggested = 'first', event } = events[chosen] ?? {};

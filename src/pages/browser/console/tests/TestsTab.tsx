@@ -14,7 +14,7 @@ import { useTestRun, type TestRunState } from './useTestRun.ts';
 /** Shows the stored tests of a function, and one of them to change. */
 export function TestsTab(props: TabProps) {
   const { stages, data, draft, item } = props;
-  const run = useTestRun(stages, draft.code, () => void data.tests.reload());
+  const run = useTestRun(stages, draft, () => void data.tests.reload());
   return (
     <Waiting reading={data.tests} lines={8}>
       {(tests) => {

@@ -2,9 +2,12 @@ import { useState } from 'react';
 import { useSession } from '../app/session.ts';
 import {
   runTestsMutation,
+  type FunctionRuntime,
   type FunctionStage,
   type ResultFragment,
+  type TestDraftInput,
 } from '../documents.generated.ts';
+import { configurationOf, type Configuration } from '../function/configuration.ts';
 import type { Stages } from '../function/useFunction.ts';
 import { nothing } from '../gateway/nothing.ts';
 import { useWrite, type Writing } from '../gateway/useWrite.ts';
@@ -33,25 +36,26 @@ interface RunOf {
   stage: FunctionStage | undefined;
 }
 
+/** Holds what a draft runs with; Development's configuration unless given. */
+interface Runnable {
+  code: string;
+  configuration?: Configuration;
+}
+
 /** Makes what runs the stored tests of a function: CloudFront for what is saved, the gateway's sandbox for a draft. */
 export function useTestRun(
   { name, development }: Stages,
-  code: string,
+  { code, configuration = configurationOf(development) }: Runnable,
   onEnd: () => void = () => undefined,
 ): TestRunState {
   const { ask } = useSession();
   const [outcome, setOutcome] = useState<RunOutcome>();
-  const isSaved = development.code?.text === code;
-  const keyValueStoreName = useStoreName(development.keyValueStoreArns[0]);
+  const { runtime, keyValueStoreArns } = configuration;
+  const isSaved = isSame(development, code, configuration);
+  const keyValueStoreName = useStoreName(keyValueStoreArns[0]);
   const writing = useWrite(
     async ({ tests, stage = isSaved ? 'DEVELOPMENT' : undefined }: RunOf) => {
-      const { runtime } = development;
-      const draft = {
-        code: { text: code },
-        ...(runtime && { runtime }),
-        ...(keyValueStoreName !== undefined && { keyValueStoreName }),
-      };
-      const what = stage ? { stage } : { draft };
+      const what = stage ? { stage } : { draft: draftOf({ code, runtime, keyValueStoreName }) };
       const input = { name, ...what, ...(tests && { tests: [...tests] }) };
       return (await ask(runTestsMutation, { input })).runTestCases ?? nothing;
     },
@@ -72,5 +76,29 @@ export function useTestRun(
     outcome,
     writing,
     run: ({ tests, stage } = {}) => writing.send({ tests, stage }),
+  };
+}
+
+function isSame(
+  saved: Stages['development'],
+  code: string,
+  { runtime, keyValueStoreArns }: Configuration,
+): boolean {
+  const isConfigured =
+    saved.runtime === runtime && saved.keyValueStoreArns.join(' ') === keyValueStoreArns.join(' ');
+  return isConfigured && saved.code?.text === code;
+}
+
+interface DraftToRun {
+  code: string;
+  runtime: FunctionRuntime | null;
+  keyValueStoreName: string | undefined;
+}
+
+function draftOf({ code, runtime, keyValueStoreName }: DraftToRun): TestDraftInput {
+  return {
+    code: { text: code },
+    ...(runtime && { runtime }),
+    ...(keyValueStoreName !== undefined && { keyValueStoreName }),
   };
 }

@@ -1,4 +1,4 @@
-/** Describes a document with one query, and the types of its answer and variables. */
+/** Describes a document of a client with one query, and the types of its answer and variables. */
 export interface QueryDocument<_Data, _Variables> {
   kind: 'query';
   name: string;
