@@ -32,7 +32,8 @@ export async function profile(workshop: Workshop): Promise<PartResult> {
   progress('Profiling the warm path …');
   const execArgv = ['--cpu-prof', `--cpu-prof-dir=${root}`];
   const packaged = { root, handler: 'handler.handler' };
-  const host = await startHost({ packaged, upstreamUrl: workshop.stubUrl, execArgv });
+  const env = { HISTORY_TABLE: 'history' };
+  const host = await startHost({ packaged, upstreamUrl: workshop.stubUrl, env, execArgv });
   await host.run({ events: [graphql.update()], calls: warmUpCalls, inFlight: 32 });
   await host.run({ events: [graphql.update()], calls, inFlight: 32 });
   await host.end();
