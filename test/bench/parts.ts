@@ -1,12 +1,11 @@
 /** Measures the parts of our Lambdas that load when they are first used: their size, and what the first use takes. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { ask, eventOf } from './events.ts';
 import { progress, rounded, type Row } from './figures.ts';
 import { startHost } from './host.ts';
 import { inTurn, median, timed } from './measure.ts';
-import type { Prepared } from './prepare.ts';
+import { zippedKb, type Prepared } from './prepare.ts';
 
 const rounds = 7;
 const code = { text: 'function handler(event) { return event.request; }' };
@@ -75,5 +74,5 @@ async function firstUseMs(packaged: Prepared, upstreamUrl: string, event: object
 
 async function zipKbOf({ root, handler }: Prepared, part: string): Promise<number> {
   const file = join(root, handler.split('/').slice(0, 2).join('/'), `${part}.cjs`);
-  return zipSync({ [part]: await readFile(file) }, { level: 9 }).length / 1_024;
+  return zippedKb(await readFile(file));
 }
