@@ -40,6 +40,12 @@ export const graphqlReplacements: readonly Replacement[] = [
     source: `export const validateSchema = () => [];
       export const assertValidSchema = () => undefined;`,
   },
+  {
+    module: 'graphql/utilities/printSchema.mjs',
+    lambdas: onlyGraphql,
+    reason:
+      'Apollo Server prints the schema only for a document store of its user, and there is none',
+  },
   ...sdlRules.map((rule) => ({
     module: `graphql/validation/rules/${rule}.mjs`,
     lambdas: onlyGraphql,
