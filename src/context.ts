@@ -67,11 +67,16 @@ export type DraftReport =
   | { output: string; logs: string[]; errorMessage: string }
   | { eventError: string };
 
-/** Runs drafts where there are no credentials. Gives a report for each event, and rejects with `SandboxError`. */
+/** Tells why the sandbox could not be started, so that nothing was run. */
+export interface SandboxFailure {
+  startError: string;
+}
+
+/** Runs drafts where there are no credentials. Gives a report for each event. Rejects when no answer comes. */
 export type RunDraft = (
   draft: Draft,
   context: Pick<Context, 'deadlineMs' | 'traceHeaders'>,
-) => Promise<DraftReport[]>;
+) => Promise<DraftReport[] | SandboxFailure>;
 
 /** Remembers the names and ARNs of key value stores that were found. That there is none is never remembered. */
 export interface KnownStores {

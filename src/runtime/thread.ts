@@ -7,6 +7,7 @@ import type { Job, JobResult, TimedRun, WorkerMessage } from './job.ts';
 import type { KeyValueStore } from './keyValueStore/keyValueStore.ts';
 import { createStoreMessages, type StoreMessage } from './keyValueStore/storeMessage.ts';
 import type { RunReport } from './run.ts';
+import { SandboxError } from './sandboxError.ts';
 
 const STACK_MB = 16;
 /**
@@ -19,20 +20,24 @@ const POLL_INTERVAL_SHARE = 0.2;
 
 /** Runs function code on a worker thread. */
 export interface Thread {
-  /** Runs one job at a time. Never rejects. */
+  /** Runs one job at a time. Rejects with `SandboxError` when the thread could not be started. */
   run(run: TimedRun): Promise<RunReport>;
   /** Gives false after a failure: the thread is terminated and runs nothing more. */
   isUsable(): boolean;
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    env: {},
-    execArgv: [], // what the process was started with, such as a module in --eval, is not for its threads
-    resourceLimits: { stackSizeMb: STACK_MB },
-  });
-  worker.unref();
-  return worker;
+  try {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      env: {},
+      execArgv: [], // what the process was started with, such as a module in --eval, is not for its threads
+      resourceLimits: { stackSizeMb: STACK_MB },
+    });
+    worker.unref();
+    return worker;
+  } catch (error) {
+    throw new SandboxError(error);
+  }
 }
 
 function post(worker: Worker, message: Job | StoreMessage): void {
@@ -69,10 +74,12 @@ function createMailbox(worker: Worker): Mailbox {
     if (mailbox.receive) mailbox.receive(result);
     else worker.unref();
   });
-  worker.on('error', () => {
-    mailbox.isClosed = true;
-    mailbox.receive?.(died);
-  });
+  for (const ending of ['error', 'exit']) {
+    worker.on(ending, () => {
+      mailbox.isClosed = true;
+      mailbox.receive?.(died);
+    });
+  }
   return mailbox;
 }
 
@@ -83,7 +90,7 @@ async function runJob(worker: Worker, mailbox: Mailbox, run: TimedRun): Promise<
   const timedOut = { report: failedReport(TIMEOUT_ERROR, '100'), isThreadUsable: false };
   const endMs = mailbox.usedMs + run.deadlineMs * TERMINATION_SHARE;
   const poll = async () => {
-    const nowMs = await cpuMsOf(worker).catch(() => Infinity); // the thread is gone
+    const nowMs = await cpuMsOf(worker).catch(() => 0); // it has ended, which its mailbox tells
     if (nowMs > endMs) resolve(timedOut);
   };
   const timer = setInterval(() => void poll(), run.deadlineMs * POLL_INTERVAL_SHARE);
@@ -94,26 +101,31 @@ async function runJob(worker: Worker, mailbox: Mailbox, run: TimedRun): Promise<
   return result ?? timedOut; // a job is answered with a result
 }
 
-/** Starts a thread and the engine in it. The thread keeps the process alive only while it runs a job. */
+/**
+ * Starts a thread and the engine in it. The thread keeps the process alive only while it runs a job. Throws
+ * `SandboxError` when it is known at once that it cannot be started.
+ */
 export function startThread(): Thread {
   const worker = startWorker();
-  const ready = once(worker, 'message').catch(() => undefined);
+  const ready = once(worker, 'message');
+  ready.catch(() => undefined); // told to who runs a job on it
   const mailbox = createMailbox(worker);
   const messageFor = createStoreMessages();
   let isUsable = true;
   /** Waits until the thread has got the store, which takes it time that is not the job's. Gives a result if it died. */
   const sendStore = async (store: KeyValueStore): Promise<JobResult | undefined> => {
-    if (mailbox.isClosed) return died;
     const { promise, resolve } = deferred<JobResult | undefined>();
     mailbox.receive = resolve;
     post(worker, messageFor(store));
     return promise;
   };
   return {
-    isUsable: () => isUsable,
+    isUsable: () => isUsable && !mailbox.isClosed,
     async run(run) {
       worker.ref();
-      await ready;
+      await ready.catch((error: unknown) => {
+        throw new SandboxError(error);
+      });
       worker.ref();
       const failure = run.keyValueStore && (await sendStore(run.keyValueStore()));
       const { report, isThreadUsable } = failure ?? (await runJob(worker, mailbox, run));

@@ -6,36 +6,57 @@ import { startThread, type Thread } from './thread.ts';
 /** Allows two threads, so that a function that runs up to its deadline does not hold up all others. */
 const MAX_THREADS = 2;
 
-interface QueuedRun {
-  run: TimedRun;
-  resolve: (report: RunReport) => void;
-}
-
 const idleThreads: Thread[] = [];
-const queue: QueuedRun[] = [];
+/** Holds what lets each waiting run begin. */
+const queue: (() => void)[] = [];
 let busyThreads = 0;
 
-async function runQueued({ run, resolve }: QueuedRun): Promise<void> {
-  busyThreads += 1;
-  const thread = idleThreads.pop() ?? startThread();
-  const report = await thread.run(run);
-  busyThreads -= 1;
-  if (thread.isUsable()) idleThreads.push(thread);
-  // Starting a thread takes time, so the next one is started before it is needed, and used last.
-  while (idleThreads.length + busyThreads < MAX_THREADS) idleThreads.unshift(startThread());
-  resolve(report);
-  startNext();
+/**
+ * Runs code on the first free thread. Runs start in the order of the calls. Rejects with `SandboxError` when no thread
+ * could be started for it.
+ */
+export async function runOnThreadPool(run: TimedRun): Promise<RunReport> {
+  await takeTurn();
+  try {
+    const thread = takeThread();
+    const report = await thread.run(run);
+    if (thread.isUsable()) idleThreads.push(thread);
+    return report;
+  } finally {
+    passTurn();
+  }
 }
 
-function startNext(): void {
-  const next = busyThreads < MAX_THREADS ? queue.shift() : undefined;
-  if (next !== undefined) void runQueued(next);
+async function takeTurn(): Promise<void> {
+  if (busyThreads < MAX_THREADS) {
+    busyThreads += 1;
+    return;
+  }
+  const { promise, resolve } = deferred<void>();
+  queue.push(() => resolve());
+  await promise;
 }
 
-/** Runs code on the first free thread. Runs start in the order of the calls. Never rejects. */
-export function runOnThreadPool(run: TimedRun): Promise<RunReport> {
-  const { promise, resolve } = deferred<RunReport>();
-  queue.push({ run, resolve });
-  startNext();
-  return promise;
+function passTurn(): void {
+  const next = queue.shift();
+  if (next) next();
+  else busyThreads -= 1;
+  startSpareThreads();
+}
+
+/** Gives an idle thread that has not died since, or a new one. */
+function takeThread(): Thread {
+  for (let thread = idleThreads.pop(); thread; thread = idleThreads.pop()) {
+    if (thread.isUsable()) return thread;
+  }
+  return startThread();
+}
+
+/** Starts the next threads before they are needed, because that takes time. They are used last. */
+function startSpareThreads(): void {
+  try {
+    while (idleThreads.length + busyThreads < MAX_THREADS) idleThreads.unshift(startThread());
+  } catch {
+    // The run that needs one starts it, or reports why it cannot.
+  }
 }

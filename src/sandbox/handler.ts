@@ -1,4 +1,4 @@
-import type { DraftReport } from '../context.ts';
+import type { DraftReport, SandboxFailure } from '../context.ts';
 import type { DraftMessage } from './draftMessage.ts';
 import { runDraft } from './runDraft.ts';
 
@@ -9,5 +9,5 @@ const reservedMs = 1_000;
 export const handler = (
   message: DraftMessage,
   { getRemainingTimeInMillis }: { getRemainingTimeInMillis: () => number },
-): Promise<DraftReport[]> =>
-  runDraft(message, Date.now() + getRemainingTimeInMillis() - reservedMs);
+): Promise<DraftReport[] | SandboxFailure> =>
+  runDraft(message, () => getRemainingTimeInMillis() > reservedMs);

@@ -1,4 +1,4 @@
-import type { DraftReport, RunDraft } from '../context.ts';
+import type { DraftReport, RunDraft, SandboxFailure } from '../context.ts';
 import type { InvokeLambda } from '../aws/invokeLambda.ts';
 import { draftMessage } from './draftMessage.ts';
 
@@ -7,6 +7,6 @@ export function invokeSandbox(invoke: InvokeLambda, functionArn: string): RunDra
   return async (draft, { deadlineMs, traceHeaders }) => {
     const payload = draftMessage(draft);
     const reports = await invoke({ functionArn, payload, endsAtMs: deadlineMs, traceHeaders });
-    return reports as DraftReport[]; // as src/sandbox/handler.ts gives them
+    return reports as DraftReport[] | SandboxFailure; // as src/sandbox/handler.ts gives them
   };
 }

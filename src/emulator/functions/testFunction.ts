@@ -42,8 +42,14 @@ export async function testFunction(request: ActionRequest, store: Store): Promis
     now: store.now(),
     ...(keyValueStore && { keyValueStore: () => presentState(keyValueStore) }),
   };
-  const report = await runFunction(run, { unlimited: store.unlimited });
+  const report = await runFunction(run, { unlimited: store.unlimited }).catch(reportFailure);
   return { status: 200, body: renderDocument('TestResult', testResult(summary, report)) };
+}
+
+/** Reports that the code could not be run, which is no error of the code. */
+function reportFailure(error: Error): never {
+  console.error(`The emulator failed: ${error.message}`);
+  throw new AwsError('InternalError', 'The sandbox could not be started.');
 }
 
 /** Gives the data as it is now: the next change of it makes another version. */

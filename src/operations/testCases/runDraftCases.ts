@@ -59,7 +59,11 @@ async function sendDraft(
   if (overBudget) return overBudget;
   const startedMs = performance.now();
   try {
-    return await runDraft(draft, context);
+    const reports = await runDraft(draft, context);
+    if (Array.isArray(reports)) return reports;
+    const reason = reports.startError;
+    logger.error('the sandbox could not be started', { function: target.name, requestId, reason });
+    return errorValue('ServiceUnavailable', { ...target, message: notStarted, requestId });
   } catch (error) {
     logger.error('the sandbox gave no answer', { function: target.name, requestId, error });
     return errorValue('ServiceUnavailable', { ...target, message: noAnswer, requestId });
@@ -70,6 +74,7 @@ async function sendDraft(
 }
 
 const message = 'This gateway has no sandbox for drafts.';
+const notStarted = 'The sandbox that runs drafts could not be started.';
 const noAnswer = 'The sandbox that runs drafts could not be reached, or gave no answer in time.';
 
 function resultOf(testCase: TestCase, report: DraftReport | undefined): TestCaseResult {
