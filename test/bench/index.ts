@@ -4,7 +4,6 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { calls } from './calls.ts';
 import { cold } from './cold.ts';
 import { consolePage } from './consolePage.ts';
 import { emulator } from './emulator.ts';
@@ -30,7 +29,6 @@ const parts: Record<string, Part> = {
   growth,
   memory,
   worst,
-  calls,
   lambda,
   profile,
   emulator,

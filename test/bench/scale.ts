@@ -100,7 +100,7 @@ function summary(asked: readonly Asked[]) {
   };
 }
 
-/** What a request takes is in the table of `npm run bench -- calls`. One in ten is an update that names every field, the others describe. */
+/** What a request takes is in docs/calls.md. One in ten is an update that names every field, the others describe. */
 const share = { update: 0.1, describe: 0.9 };
 const requestSeconds = 0.3;
 const sessionMinutes = 10;
