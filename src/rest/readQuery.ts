@@ -1,7 +1,7 @@
 import type { Mismatch } from '../contract/coerceInput.ts';
 import type { RouteInput } from './route.ts';
 
-/** Holds the values of a query by parameter, and the parameters that are unknown or come twice. */
+/** Holds the values of a query by parameter, and the parameters that are unknown, come twice or are no UTF-8. */
 export interface Query {
   values: ReadonlyMap<string, string>;
   mismatches: Mismatch[];
@@ -18,6 +18,9 @@ export function readQuery(text: string, { query = {}, wants = [] }: RouteInput):
   const mismatches = [
     ...unknown.map((path) => ({ path, message: `There is no such query parameter. ${allowed}` })),
     ...repeated.map((path) => ({ path, message: 'This query parameter may be sent only once.' })),
+    ...undecodable(text)
+      .filter((name) => known.includes(name))
+      .map((path) => ({ path, message: 'The value must be UTF-8 with percent-encoding.' })),
   ];
   const unclear = wants.filter((name) => !/^(?:true|false)$/.test(values.get(name) ?? 'true'));
   return {
@@ -27,4 +30,17 @@ export function readQuery(text: string, { query = {}, wants = [] }: RouteInput):
       ...unclear.map((path) => ({ path, message: 'The value must be true or false.' })),
     ],
   };
+}
+
+/** Names the parameters whose value is other bytes than UTF-8, or has a percent sign that encodes nothing. */
+function undecodable(text: string): string[] {
+  const parts = text.split('&').filter((part) => {
+    try {
+      decodeURIComponent(part);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return [...new URLSearchParams(parts.join('&')).keys()];
 }

@@ -88,6 +88,13 @@ test.each(operations)('$request refuses a repeated query parameter', async (oper
   }
 });
 
+test.each(operations)('$request refuses a query parameter that is no UTF-8', async (operation) => {
+  for (const name of operation.queryNames) {
+    for (const value of ['%ff', '%C3', '%ED%A0%80', '50%', '%u00e9'])
+      await expectRefused(operation, { query: `${name}=${value}`, path: name });
+  }
+});
+
 test.each(operations.filter(({ hasBody }) => !hasBody))(
   '$request refuses a body, and takes an empty one',
   async ({ request: path, headers: own, needed }) => {
