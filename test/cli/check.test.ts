@@ -24,7 +24,7 @@ test('check tells the file, line and column of what CloudFront refuses, and for 
   });
   const place = 'functions/exported.js:4:1 error syntax: CloudFront cannot load this';
   const { code, stdout, stderr } = await repository.cff('check');
-  expect({ code, stderr }).toEqual({ code: 1, stderr: '2 functions: 1 errors, 0 warnings\n' });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '2 functions: 1 error, 0 warnings\n' });
   expect(stdout).toMatch(new RegExp(`^${place}.*\n$`));
   const onGitHub = await repository.cff('check', { env: { GITHUB_ACTIONS: 'true' } });
   expect(onGitHub.stdout).toContain(

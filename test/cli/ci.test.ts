@@ -104,7 +104,7 @@ test('a token that may not write, as of a fork, is told and does not make it red
 });
 
 test('a push deploys, and the history names the commit', async () => {
-  expect(await ci('push')).toMatchObject({ code: 0, stderr: '1 of 1 functions done.\n' });
+  expect(await ci('push')).toMatchObject({ code: 0, stderr: '1 of 1 function done.\n' });
   const { stdout } = await repository.cff('versions page -C edge');
   expect(stdout).toContain('admin: owner/functions@0123456789ab by jane');
 });

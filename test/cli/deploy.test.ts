@@ -89,7 +89,7 @@ test('a test that fails stops its function alone, and tells what differs; LIVE i
   const local = await repository.cff('test');
   expect(local).toMatchObject({
     code: 1,
-    stderr: '0 passed, 1 failed; 1 functions have no tests\n',
+    stderr: '0 passed, 1 failed; 1 function has no tests\n',
   });
   expect(local.stdout).toContain(
     'test folder: /request/uri is "/docs/", expected "/docs/index.html"',

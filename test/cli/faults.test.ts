@@ -37,7 +37,7 @@ test.each<[string, Fate]>([
     proxy.decide = (came, count) => (came === operation && count === 1 ? fate : 'PASSED');
     expect(await repository.cff('deploy --yes')).toMatchObject({
       code: 0,
-      stderr: '1 of 1 functions done.\n',
+      stderr: '1 of 1 function done.\n',
     });
     expect(await versionsOf(name)).toEqual(['PUBLISHED', 'CREATED']);
     expect(await repository.cff('diff')).toMatchObject({ code: 0 });
@@ -53,7 +53,7 @@ test('when no answer comes at all, it is said that nobody knows, and the exit co
     return isCut ? 'DROPPED' : 'PASSED';
   };
   const { code, stdout, stderr } = await repository.cff('deploy --yes');
-  expect({ code, stderr }).toEqual({ code: 1, stderr: '0 of 1 functions done, 1 not known.\n' });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '0 of 1 function done, 1 not known.\n' });
   expect(stdout).toContain('silent  NOT KNOWN It is not known whether this was done');
 });
 

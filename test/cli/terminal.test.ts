@@ -26,7 +26,7 @@ test.each(['y', 'YES'])('the question is asked once, and %s deploys', async (ans
   const { code: ended, screen } = await terminal.ended;
   expect(ended).toBe(0);
   expect(screen.match(/\[y\/N\]/g)).toHaveLength(1);
-  expect(screen).toContain('1 of 1 functions done.');
+  expect(screen).toContain('1 of 1 function done.');
   expect(deploys()).toBe(1);
   expect(await repository.cff('diff')).toMatchObject({ code: 0 });
 });

@@ -7,6 +7,7 @@ import type { FunctionPlan } from '../plan/compareFunction.ts';
 import { Failure, type Applied } from './applied.ts';
 import { deleteTests, saveTests, type TestTarget } from './saveTests.ts';
 import { deployContent, publishTested, setTags } from './writeContent.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Says how plans are carried out. */
 export interface ApplyOptions {
@@ -78,9 +79,5 @@ async function carryOut(
       : [];
   const tagged = tags === undefined ? [] : await setTags(plan, target);
   const saved = tests.save.length;
-  return [
-    ...content,
-    ...tagged,
-    ...(saved > 0 ? [`${saved} ${saved === 1 ? 'test' : 'tests'} saved`] : []),
-  ];
+  return [...content, ...tagged, ...(saved > 0 ? [`${counted(saved, 'test')} saved`] : [])];
 }

@@ -3,6 +3,7 @@ import { CommandError } from '../commandError.ts';
 import { isProblem, toCommandError } from '../gateway/problem.ts';
 import type { Invocation } from '../invocation.ts';
 import { pause } from '../stop.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Bounds the wait: CloudFront takes some minutes. */
 const maxMinutes = 30;
@@ -22,7 +23,7 @@ export async function waitForDistributions(
       output.tell(
         all === 0
           ? 'No distribution uses them.'
-          : `${all} ${all === 1 ? 'distribution has' : 'distributions have'} it.`,
+          : `${counted(all, 'distribution has', 'distributions have')} it.`,
       );
       return;
     }

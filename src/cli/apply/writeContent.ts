@@ -11,6 +11,7 @@ import { readRemote, type RemoteFunction } from '../plan/remoteFunction.ts';
 import { Failure } from './applied.ts';
 import { explainConflict, explainDeploy, failedTests } from './explain.ts';
 import type { TestTarget } from './saveTests.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Says in words what was done, for the line of the function. */
 type Done = string[];
@@ -50,7 +51,7 @@ export async function deployContent(
   return [
     what,
     ...(number === undefined ? [] : [`version ${number}`]),
-    ...(tests ? [`${tests.passed} ${tests.passed === 1 ? 'test' : 'tests'} passed`] : ['no tests']),
+    ...(tests ? [`${counted(tests.passed, 'test')} passed`] : ['no tests']),
   ];
 }
 
@@ -75,7 +76,7 @@ export async function publishTested(
   return [
     'published',
     ...(number === undefined ? [] : [`version ${number}`]),
-    tests > 0 ? `${tests} ${tests === 1 ? 'test' : 'tests'} passed` : 'no tests',
+    tests > 0 ? `${counted(tests, 'test')} passed` : 'no tests',
   ];
 }
 

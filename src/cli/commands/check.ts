@@ -7,6 +7,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import { isProblem, toCommandError } from '../gateway/problem.ts';
 import type { Invocation } from '../invocation.ts';
 import { printFinding, type Finding } from '../terminal/finding.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Checks files and code, as compilers do. */
 export const check: Command = {
@@ -31,7 +32,7 @@ export const check: Command = {
     else {
       for (const finding of findings) printFinding(finding, output);
       output.tell(
-        `${local.functions.length} functions: ${errors} errors, ${findings.length - errors} warnings`,
+        `${counted(local.functions.length, 'function')}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`,
       );
     }
     return errors > 0 ? 1 : 0;

@@ -11,6 +11,7 @@ import { planJson, renderPlan } from '../plan/renderPlan.ts';
 import { isConfirmed } from '../terminal/ask.ts';
 import { printFinding } from '../terminal/finding.ts';
 import { checkAll } from './check.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Brings the folder to CloudFront. */
 export const deploy: Command = {
@@ -55,7 +56,10 @@ async function runDeploy(invocation: Invocation): Promise<ExitCode> {
   }
   await refuseBroken(todo, invocation);
   if (
-    !(await isConfirmed(`Change ${todo.length} of ${plan.functions.length} functions?`, invocation))
+    !(await isConfirmed(
+      `Change ${todo.length} of ${counted(plan.functions.length, 'function')}?`,
+      invocation,
+    ))
   )
     return 1;
   const gateway = await invocation.gateway();
@@ -86,9 +90,7 @@ async function refuseBroken(todo: readonly FunctionPlan[], invocation: Invocatio
   for (const finding of findings) printFinding(finding, invocation.output);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
-    throw new CommandError(
-      `${errors} ${errors === 1 ? 'error' : 'errors'} in the code. Nothing was changed.`,
-    );
+    throw new CommandError(`${counted(errors, 'error')} in the code. Nothing was changed.`);
 }
 
 function printApplied({ name, status, text, details }: Applied, { output }: Invocation): void {
@@ -121,7 +123,7 @@ function conclude(
     results.filter((result) => result?.status === status).length;
   const notBegun = todo.filter((_, index) => results[index] === undefined).map(({ name }) => name);
   const parts = [
-    `${count('done')} of ${todo.length} functions done`,
+    `${count('done')} of ${counted(todo.length, 'function')} done`,
     ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),
     ...(count('unknown') > 0 ? [`${count('unknown')} not known`] : []),
     ...(notBegun.length > 0 ? [`not begun: ${notBegun.join(', ')}`] : []),

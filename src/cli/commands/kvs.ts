@@ -9,6 +9,7 @@ import { readEntry } from '../stores/readEntry.ts';
 import { readStore } from '../stores/readStore.ts';
 import { storesFolder } from '../stores/storeFile.ts';
 import { isConfirmed } from '../terminal/ask.ts';
+import { counted } from '../terminal/counted.ts';
 
 export const kvsPull: Command = {
   name: 'kvs pull',
@@ -37,7 +38,7 @@ export const kvsPull: Command = {
     if (options['dry-run'] === true) return 2;
     if (!file.isNew && !(await isConfirmed(`Replace ${file.file}?`, invocation))) return 1;
     await writeWhole(folder, file);
-    output.tell(`${file.file} written, ${store.entries.size} entries.`);
+    output.tell(`${file.file} written, ${counted(store.entries.size, 'entry', 'entries')}.`);
     return 0;
   },
 };

@@ -11,6 +11,7 @@ import { checkSyncLimits } from '../stores/syncLimits.ts';
 import { syncStore, trySync } from '../stores/syncStore.ts';
 import { isConfirmed } from '../terminal/ask.ts';
 import { storeOptions } from './kvs.ts';
+import { counted } from '../terminal/counted.ts';
 
 export const kvsDiff: Command = {
   name: 'kvs diff',
@@ -60,13 +61,7 @@ export const kvsSync: Command = {
         await trySync({ name, wanted, etag, maxDeletes: most, message }, gateway);
     }
     if (options['dry-run'] === true) return 2;
-    if (
-      !(await isConfirmed(
-        `Change ${todo.length} ${todo.length === 1 ? 'store' : 'stores'}?`,
-        invocation,
-      ))
-    )
-      return 1;
+    if (!(await isConfirmed(`Change ${counted(todo.length, 'store')}?`, invocation))) return 1;
     for (const { name, plan, wanted, etag } of todo) {
       const version = etag ?? (await createStore(name, invocation));
       const maxDeletes = plan.deletes.length;

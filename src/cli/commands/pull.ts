@@ -8,6 +8,7 @@ import type { Invocation } from '../invocation.ts';
 import { readRemote, remoteNames } from '../plan/remoteFunction.ts';
 import { readStoreNames } from '../stores/storeNames.ts';
 import { isConfirmed } from '../terminal/ask.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Brings functions of the gateway into the folder. */
 export const pull: Command = {
@@ -48,12 +49,13 @@ export const pull: Command = {
     const replaced = different.filter(({ isNew }) => !isNew).length;
     if (
       replaced > 0 &&
-      !(await isConfirmed(`Replace ${replaced} files of the folder?`, invocation))
+      !(await isConfirmed(`Replace ${counted(replaced, 'file')} of the folder?`, invocation))
     )
       return 1;
     for (const file of different) await writeWhole(folder, file);
+    const same = files.length - different.length;
     output.tell(
-      `${different.length} files written, ${files.length - different.length} were the same.`,
+      `${counted(different.length, 'file')} written${same > 0 ? `, ${counted(same, 'was', 'were')} the same` : ''}.`,
     );
     return 0;
   },

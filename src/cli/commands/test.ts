@@ -12,6 +12,7 @@ import type { ExitCode, Invocation } from '../invocation.ts';
 import { draftEntries } from '../stores/draftEntries.ts';
 import { printFinding } from '../terminal/finding.ts';
 import { watchFolder } from './watchFolder.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Runs test cases. */
 export const test: Command = {
@@ -58,7 +59,7 @@ async function runTests(invocation: Invocation): Promise<ExitCode> {
   const [passed, failed] = [sum(done, 'passed'), sum(done, 'failed')];
   const without = local.functions.length - tested.length;
   output.tell(
-    `${passed} passed, ${failed} failed${without > 0 ? `; ${without} functions have no tests` : ''}`,
+    `${passed} passed, ${failed} failed${without > 0 ? `; ${counted(without, 'function has', 'functions have')} no tests` : ''}`,
   );
   return failed > 0 ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../terminal/finding.ts';
 import type { LocalFunction } from './localFunction.ts';
 import { nameFault, nameOfArgument } from './names.ts';
 import { functionsFolder, readFunction } from './readFunction.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Holds the functions of a folder, sorted by name, and what is wrong with their files. */
 export interface LocalFolder {
@@ -84,6 +85,6 @@ export function refuseFindings({ findings }: LocalFolder, print: (finding: Findi
   const { length } = findings;
   if (length > 0)
     throw new CommandError(
-      `${length} ${length === 1 ? 'error' : 'errors'} in the files of the folder. Nothing was sent.`,
+      `${counted(length, 'error')} in the files of the folder. Nothing was sent.`,
     );
 }

@@ -12,6 +12,7 @@ import { pause } from '../stop.ts';
 import { planStore } from './storePlan.ts';
 import { readStore } from './readStore.ts';
 import type { Entries } from './storeFile.ts';
+import { counted } from '../terminal/counted.ts';
 
 /** Says what a store is to have, over which version of its data, and how many entries may be deleted. */
 export interface Sync {
@@ -40,7 +41,7 @@ export async function trySync(sync: Sync, gateway: Gateway): Promise<void> {
   const { deletes, there, allowedDeletes } = answer.plan;
   if (deletes > allowedDeletes)
     throw new CommandError(
-      `${sync.name}: the plan deletes ${deletes === there ? 'all' : deletes} of ${there} entries. Nothing was changed.`,
+      `${sync.name}: the plan deletes ${deletes === there ? 'all' : deletes} of ${counted(there, 'entry', 'entries')}. Nothing was changed.`,
       `If that is right: --max-deletes ${deletes}`,
     );
 }
@@ -112,7 +113,9 @@ function inputOf({ name, wanted, etag, maxDeletes, message }: Sync): SyncEntries
 const goesOn = 'cff kvs diff shows what is left, and cff kvs sync goes on from there.';
 
 const whatIsDone = (written: number) =>
-  written === 0 ? 'Nothing was written.' : `${written} entries were written.`;
+  written === 0
+    ? 'Nothing was written.'
+    : `${counted(written, 'entry was', 'entries were')} written.`;
 
 function refused(
   answer: Extract<Answer, { errorCode: unknown }>,
