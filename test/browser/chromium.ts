@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Lists the paths of Chromium in Debian, Ubuntu, Fedora and Alpine. */
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Lists the paths of Chromium in Debian, Ubuntu, Fedora and Alpine. The first is one without windows, which needs less time. */
+const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Finds this machine's Chromium: the path in `CHROMIUM`, or a usual one. Gives undefined if there is none. */
 async function findChromium(): Promise<string | undefined> {

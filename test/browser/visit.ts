@@ -1,4 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach } from '@jest/globals';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** Holds an open page and the complaints that its developer tools would show. */
 export interface Visit {
@@ -7,6 +8,14 @@ export interface Visit {
   complaints: string[];
 }
 
+const opened = new Set<BrowserContext>();
+
+// A page that no test looks at any more would go on drawing.
+afterEach(async () => {
+  await Promise.all([...opened].map((context) => context.close()));
+  opened.clear();
+});
+
 /** Opens a page of the gateway in a new browser profile. */
 export async function visit(
   browser: Browser,
@@ -14,6 +23,7 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext(options);
+  opened.add(context);
   // A test that waits ends by Jest's limit, not by a shorter one of each step.
   context.setDefaultTimeout(0);
   const page = await context.newPage();
