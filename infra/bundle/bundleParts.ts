@@ -55,7 +55,7 @@ function modulesIn({ outputs }: Metafile): ReadonlySet<string> {
 }
 
 function handsOnAll(path: string): boolean {
-  return path.startsWith('node_modules/') && /^export \* from/m.test(readFileSync(path, 'utf8'));
+  return /(?:^|\/)node_modules\//.test(path) && /^export \* from/m.test(readFileSync(path, 'utf8'));
 }
 
 async function asFunction(source: string): Promise<string> {
