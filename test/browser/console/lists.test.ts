@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { mayBeSkipped } from '../chromium.ts';
-import { startPageGateway, type PageGateway } from '../pageGateway.ts';
 import { visit } from '../visit.ts';
 import { typeAtEndOf } from './editor.ts';
-
-const wide = { viewport: { width: 1280, height: 900 } };
+import { describeConsole, wide } from './describeConsole.ts';
 
 interface Sent {
   operationName: string;
   variables: Record<string, unknown>;
 }
 
-(mayBeSkipped ? describe.skip : describe)('the console', () => {
-  let gateway: PageGateway;
-  beforeAll(async () => {
-    gateway = await startPageGateway();
-  });
-  afterAll(() => gateway?.close());
-
+describeConsole(({ gateway }) => {
   const open = async (path: string, prepare?: (page: Page) => Promise<unknown>) => {
     if (!prepare) return visit(gateway.browser, `${gateway.url}/console${path}`, wide);
     const opened = await visit(gateway.browser, `${gateway.url}/healthz`, wide);

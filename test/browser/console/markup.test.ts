@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mayBeSkipped } from '../chromium.ts';
-import { startPageGateway, type PageGateway } from '../pageGateway.ts';
-import { visit } from '../visit.ts';
+import { expect, test } from '@jest/globals';
+import { describeConsole } from './describeConsole.ts';
 
-(mayBeSkipped ? describe.skip : describe)('the console', () => {
-  let gateway: PageGateway;
-  beforeAll(async () => {
-    gateway = await startPageGateway();
-  });
-  afterAll(() => gateway?.close());
-
-  const open = async (path: string) =>
-    visit(gateway.browser, `${gateway.url}/console${path}`, {
-      viewport: { width: 1280, height: 900 },
-    });
-
+describeConsole(({ gateway, open }) => {
   test('markup in names, comments, code, messages, outputs, keys and values stays text', async () => {
     const markup = '<img src=x onerror="document.title=1">"\'><script>document.title=1</script>';
     const name = 'marked-up';

@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { mayBeSkipped } from '../chromium.ts';
-import { startPageGateway, type PageGateway } from '../pageGateway.ts';
-import { visit } from '../visit.ts';
+import { describeConsole } from './describeConsole.ts';
 
-const wide = { viewport: { width: 1280, height: 900 } };
-
-(mayBeSkipped ? describe.skip : describe)('the console', () => {
-  let gateway: PageGateway;
-  beforeAll(async () => {
-    gateway = await startPageGateway();
-  });
-  afterAll(() => gateway?.close());
-
-  const open = async (path: string) =>
-    visit(gateway.browser, `${gateway.url}/console${path}`, wide);
+describeConsole(({ gateway, open }) => {
   const create = async (name: string, entries: readonly object[] = []) => {
     const creation = `mutation ($input: CreateKeyValueStoreInput!) { createKeyValueStore(input: $input) { __typename } }`;
     await gateway.ask('admin', creation, { input: { name } });
