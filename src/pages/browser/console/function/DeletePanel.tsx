@@ -4,10 +4,7 @@ import { mayDo, reasonOfRights } from '../app/rights.ts';
 import { useSession } from '../app/session.ts';
 import { deleteFunctionMutation } from '../documents.generated.ts';
 import { useWrite } from '../gateway/useWrite.ts';
-import { Button } from '../parts/Button.tsx';
-import { FailureNote } from '../parts/FailureNote.tsx';
-import { Note } from '../parts/Note.tsx';
-import { TextField } from '../parts/TextField.tsx';
+import { DeleteForm } from '../parts/DeleteForm.tsx';
 import { nothing } from '../gateway/nothing.ts';
 import type { TabProps } from './tabProps.ts';
 
@@ -16,35 +13,20 @@ export function DeletePanel(props: TabProps) {
   const { stages, data } = props;
   const { viewer } = useSession();
   const { name } = stages;
-  const [typed, setTyped] = useState('');
   const { deleting, problem } = useDeletion(props);
   const right = mayDo(viewer, 'DELETE', name) ? undefined : reasonOfRights(viewer, 'DELETE', name);
   const isUsed = (data.associations.value?.length ?? 0) > 0;
   const used = isUsed ? 'Distributions run it.' : undefined;
-  const why = right ?? used ?? (typed === name ? undefined : 'Type its name first.');
   return (
-    <section className="panel" aria-label="Delete">
-      <header>
-        <h2>Delete</h2>
-        <span className="faint small">
-          both copies go; the history stays, and can bring it back
-        </span>
-      </header>
-      <div className="form">
-        <TextField label={`Type ${name}`} value={typed} onChange={setTyped} />
-        <div className="actions">
-          <Button why={why} onClick={() => deleting.send(undefined)}>
-            Delete function
-          </Button>
-        </div>
-        <FailureNote writing={deleting} onLook={() => void data.reload()} />
-        {problem !== undefined && (
-          <Note tone="bad">
-            <p>{problem}</p>
-          </Note>
-        )}
-      </div>
-    </section>
+    <DeleteForm
+      name={name}
+      kind="function"
+      effect="both copies go; the history stays, and can bring it back"
+      why={right ?? used}
+      deleting={deleting}
+      problem={problem}
+      onLook={() => void data.reload()}
+    />
   );
 }
 

@@ -5,10 +5,7 @@ import { deleteStoreMutation } from '../documents.generated.ts';
 import { nothing } from '../gateway/nothing.ts';
 import type { Reading } from '../gateway/useRead.ts';
 import { useWrite } from '../gateway/useWrite.ts';
-import { Button } from '../parts/Button.tsx';
-import { FailureNote } from '../parts/FailureNote.tsx';
-import { Note } from '../parts/Note.tsx';
-import { TextField } from '../parts/TextField.tsx';
+import { DeleteForm } from '../parts/DeleteForm.tsx';
 import type { Entry, StoreData } from './useStore.ts';
 import { useWriteReason } from './useWriteReason.ts';
 
@@ -28,33 +25,20 @@ interface DeleteStoreProps {
 /** Deletes a store after its name has been typed. */
 export function DeleteStore({ data, reading, onDeleted }: DeleteStoreProps) {
   const { name, functions } = data.store;
-  const [typed, setTyped] = useState('');
   const { deleting, problem } = useDeletion(data, reading, onDeleted);
   const users = [...new Set(functions?.map((each) => each.name))];
   const used = users.length > 0 ? `${listWords(users)} would lose it.` : undefined;
   const right = useWriteReason(name, deleting, 'DELETE');
-  const why = right ?? used ?? (typed === name ? undefined : 'Type its name first.');
   return (
-    <section className="panel" aria-label="Delete">
-      <header>
-        <h2>Delete</h2>
-        <span className="faint small">all its entries go; there is no history of them</span>
-      </header>
-      <div className="form">
-        <TextField label={`Type ${name}`} value={typed} onChange={setTyped} />
-        <div className="actions">
-          <Button why={why} onClick={() => deleting.send(undefined)}>
-            {deleting.isSending ? 'Deleting …' : 'Delete store'}
-          </Button>
-        </div>
-        <FailureNote writing={deleting} onLook={() => void reading.reload()} />
-        {problem !== undefined && (
-          <Note tone="bad">
-            <p>{problem}</p>
-          </Note>
-        )}
-      </div>
-    </section>
+    <DeleteForm
+      name={name}
+      kind="store"
+      effect="all its entries go; there is no history of them"
+      why={right ?? used}
+      deleting={deleting}
+      problem={problem}
+      onLook={() => void reading.reload()}
+    />
   );
 }
 
