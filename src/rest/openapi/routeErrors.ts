@@ -1,16 +1,10 @@
 import { getNamedType, isInterfaceType, isUnionType, type GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../../contract/schema.generated.ts';
+import { listFunctionsErrors } from '../../operations/functions/listFunctions.ts';
 import type { Route } from '../route.ts';
 
-/** Names the errors of everything that asks AWS. */
-const common = [
-  'InvalidArgument',
-  'UnsupportedOperation',
-  'AccessDenied',
-  'Throttling',
-  'ServiceUnavailable',
-  'AwsRefusal',
-] as const satisfies ErrorCode[];
+/** Holds the errors of every list, which are those of everything that asks AWS. */
+const common = listFunctionsErrors;
 
 const ofEntries = [...common, 'EntityNotFound', 'Conflict', 'ServiceQuotaExceeded'] as const;
 
