@@ -73,6 +73,12 @@ class Campaign {
     this.#data = parts.data;
     this.#proxy = parts.proxy;
     this.#proxy.plan = (call) => ({ kind: this.#planFor(call) });
+    this.#proxy.before = async ({ action }) => {
+      if (this.#isCalm || action !== 'UpdateKeys') return;
+      this.#batches += 1;
+      // Whatever the seed and the machine, a rival writes: this batch waits for it.
+      if (this.#batches === 10) await this.#writeAsRival();
+    };
   }
 
   static async begin(options: CampaignOptions): Promise<Campaign> {
@@ -200,9 +206,8 @@ class Campaign {
     const { faults, kills, rivals } = this.#options.rates;
     const isWrite = call.action === 'UpdateKeys';
     if (!isWrite) return this.#random() < faults / 20 ? 'RESET_BEFORE' : 'NONE';
-    this.#batches += 1;
-    // Whatever the seed, a rival writes and the process is killed.
-    if (this.#random() < rivals || this.#batches === 10) this.#late.push(this.#writeAsRival());
+    if (this.#random() < rivals) this.#late.push(this.#writeAsRival());
+    // Whatever the seed, the process is killed.
     if (this.#random() < kills || this.#batches === 30) return this.#kill(call);
     if (this.#random() >= faults) return 'NONE';
     const kinds = [

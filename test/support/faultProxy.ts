@@ -88,7 +88,7 @@ export interface FaultProxy {
   /** Chooses the fault of each call. Kinds that take time take `ms` on the test's clock. */
   plan: (call: ProxiedCall) => { kind: FaultKind; ms?: number };
   /** Runs before each call is handled, for the changes that other clients make meanwhile. */
-  before?: (() => Promise<void>) | undefined;
+  before?: ((call: ProxiedCall) => Promise<void>) | undefined;
   /** The calls in the order in which they came. */
   calls: ProxiedCall[];
   /** The largest number of requests that were in flight at the same time. */
@@ -124,7 +124,7 @@ export async function startFaultProxy(upstream: string, port = 0): Promise<Fault
   const serve = async (request: IncomingMessage, answer: Exchange['answer']) => {
     const call = await callOf(request);
     proxy.working += 1;
-    await proxy.before?.();
+    await proxy.before?.(call);
     proxy.working -= 1;
     proxy.calls.push(call);
     const { kind, ms = 0 } = proxy.plan(call);
@@ -260,7 +260,6 @@ function refusal(status: number, code: string): Answer {
   );
 }
 
-/** Writes an error as DynamoDB does. */
 /** Finds the form of the request's service: a table's, the data plane's of key value stores, or CloudFront's. */
 function refusalOf({ headers, url = '' }: IncomingMessage) {
   if (headers['x-amz-target'] !== undefined) return tableRefusal;
@@ -275,6 +274,7 @@ function dataRefusal(status: number, code: string): Answer {
   return { status, headers, body: Buffer.from('{"Message":"a fault of the test"}') };
 }
 
+/** Writes an error as DynamoDB does. */
 function tableRefusal(status: number, code: string): Answer {
   const type = `com.amazon.coral.availability#${code}Exception`;
   const body = Buffer.from(JSON.stringify({ __type: type, message: 'Rate exceeded' }));
