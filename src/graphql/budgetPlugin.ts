@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.ts';
 import { maxCalls } from '../operations/budget.ts';
 import { answerTooLarge } from './answerSize.ts';
 import { badUserInput } from './formatError.ts';
-import { operationCalls } from './documentCalls.ts';
-import { countLargest, isSync, rootFields } from './largestMutations.ts';
+import { countLargest, isSync } from './largestMutations.ts';
 import { tooLargeRequest } from './tooLargeRequest.ts';
+import { weigh } from './weigh.ts';
 
 interface GraphQLResult {
   data?: Record<string, unknown> | null;
@@ -25,16 +25,14 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
     Promise.resolve({
       didResolveOperation: ({ operation, document, schema, request, contextValue }) => {
         if (!operation) return Promise.resolve(); // Apollo Server refuses it
-        const { variables = {} } = request;
-        const fragments = fragmentsOf(document);
-        const fields = rootFields(operation, fragments).filter((name) => name !== '__typename');
+        const { fields, callsWith } = weigh(operation, document, schema);
         const { budget } = contextValue;
         if (isSync(fields)) {
           if (fields.length > 1) throw tooManyRuns(notAlone);
           return Promise.resolve();
         }
         if (budget.isBodyLarge) throw tooLargeBody();
-        const calls = operationCalls({ operation, fragments, schema, variables });
+        const calls = callsWith(request.variables ?? {});
         if (calls > maxCalls) throw tooManyCalls(calls);
         if (countLargest(fields) > 1) throw tooManyRuns(tooMany);
         budget.callsToSpare = maxCalls - calls;
@@ -58,14 +56,6 @@ export const budgetPlugin: ApolloServerPlugin<Context> = {
     }),
 };
 
-function fragmentsOf({ definitions }: DocumentNode) {
-  return new Map(
-    definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
-    ),
-  );
-}
-
 function tooManyCalls(calls: number): GraphQLError {
   const message = `The document may make ${calls} calls to AWS, more than the ${maxCalls} of one request. Ask for fewer functions with \`first\`, or for fewer fields that are read one by one: etag, code, counterpart.`;
   return new GraphQLError(message, {
@@ -78,7 +68,9 @@ const notAlone = 'A document that syncs entries may hold nothing else.';
 
 function tooLargeBody(): GraphQLError {
   const { status, detail } = tooLargeRequest;
-  return new GraphQLError(detail, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+  return new GraphQLError(detail, {
+    extensions: { code: 'BAD_REQUEST', http: { status } },
+  });
 }
 
 function tooManyRuns(message: string): GraphQLError {

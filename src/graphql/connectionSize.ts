@@ -7,13 +7,15 @@ import type { RequestedOperation } from './requestedOperation.ts';
  */
 export function connectionSize(
   { arguments: given = [] }: FieldNode,
-  { operation, variables }: Pick<RequestedOperation, 'operation' | 'variables'>,
+  requested: Pick<RequestedOperation, 'operation' | 'variables'>,
   defaultSize: number,
 ): number {
   const value = given.find(({ name }) => name.value === 'first')?.value;
   if (!value) return defaultSize;
   if (value.kind === Kind.INT) return bounded(Number(value.value));
   if (value.kind !== Kind.VARIABLE) return maxPageSize;
+  // Only here: an operation that does not read its variables is weighed once (weigh.ts).
+  const { operation, variables } = requested;
   const { value: variable } = value.name;
   if (Object.hasOwn(variables, variable)) return bounded(variables[variable] ?? defaultSize);
   const definition = operation.variableDefinitions?.find(

@@ -1,10 +1,11 @@
 import { PublishFunctionCommand } from '@aws-sdk/client-cloudfront';
 import { beforeEach, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { getOperationAST, Kind, parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { fullSchema } from '../../src/contract/fullSchema.ts';
 import { bytesInAnswer } from '../../src/graphql/answerSize.ts';
-import { fieldCalls, operationCalls } from '../../src/graphql/documentCalls.ts';
+import { fieldCalls } from '../../src/graphql/documentCalls.ts';
+import { weigh } from '../../src/graphql/weigh.ts';
 import { createSample } from '../support/emulator.ts';
 import { startGateway } from '../support/gateway.ts';
 
@@ -38,12 +39,7 @@ function weighed(query: string, variables: Record<string, unknown> = {}): number
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  const fragments = new Map(
-    document.definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
-    ),
-  );
-  return operationCalls({ operation, fragments, schema, variables });
+  return weigh(operation, document, schema).callsWith(variables);
 }
 
 test('every query and mutation has its number of calls, but for the viewer and the check, which make none', () => {
@@ -109,6 +105,15 @@ test.each([
   ['query ($n: Int) { functions(first: $n) { nodes { etag } } }', { n: 'x' }, 103],
 ])('%s with %j may make %d', (query, variables, calls) => {
   expect(weighed(query, variables)).toBe(calls);
+});
+
+test('a document that is kept is weighed with the variables of each request', async () => {
+  const query =
+    'query ($n: Int) { a: functions(first: $n) { nodes { etag } } b: functions(first: $n) { nodes { code { sizeBytes } } } }';
+  expect((await ask(query, { n: 2 })).data.a.nodes).toHaveLength(2);
+  const { statusCode, errors } = await ask(query, { n: 100 });
+  expect([statusCode, errors[0].message]).toEqual([400, expect.stringMatching(/make 206 calls/)]);
+  expect((await ask(query, { n: 3 })).data.a.nodes).toHaveLength(3);
 });
 
 const costly =
