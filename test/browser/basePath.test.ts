@@ -1,29 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { start, type Started } from '../support/process.ts';
-import { chromiumPath, launch, mayBeSkipped } from './chromium.ts';
+import { mayBeSkipped } from './chromium.ts';
+import { startPageGateway, type PageGateway } from './pageGateway.ts';
 import { visit } from './visit.ts';
 
 const wide = { viewport: { width: 1280, height: 800 } };
 const basePath = '/teams/functions-gateway';
 
 (mayBeSkipped ? describe.skip : describe)('in Chromium, below a base path', () => {
-  let gateway: Started;
+  let gateway: PageGateway | undefined;
   let url: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    const ready = /^gateway ready (\S+)$/;
-    const environment = { PORT: '0', EMULATOR_PORT: '0', BASE_PATH: basePath };
-    gateway = await start('src/local/index.ts', ready, environment);
-    url = gateway.lines.map((line) => ready.exec(line)?.[1]).find(Boolean) ?? '';
-    if (chromiumPath === undefined) throw new Error('CI needs Chromium: apt-get install chromium');
-    browser = await launch(chromiumPath);
+    gateway = await startPageGateway({ BASE_PATH: basePath });
+    ({ url, browser } = gateway);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await gateway?.stop('SIGTERM');
-  });
+  afterAll(() => gateway?.close());
 
   test('/graphiql runs an example, and asks for nothing outside', async () => {
     expect(new URL(url).pathname).toBe(basePath);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { start, type Started } from '../support/process.ts';
 import { chromiumPath, launch } from './chromium.ts';
@@ -12,17 +13,18 @@ export interface PageGateway {
   close: () => Promise<void>;
 }
 
-/** Starts a gateway over an emulator with samples, waits until its pages are built, and starts Chromium. */
-export async function startPageGateway(): Promise<PageGateway> {
+/** Starts a gateway over an emulator with samples, waits until its pages are there, and starts Chromium. */
+export async function startPageGateway(
+  environment: Record<string, string> = {},
+): Promise<PageGateway> {
   const ready = /^gateway ready (\S+)$/;
   const gateway: Started = await start('src/local/index.ts', ready, {
     PORT: '0',
     EMULATOR_PORT: '0',
+    ...environment,
   });
-  if (gateway.lines.includes('building the pages …')) {
-    await gateway.line(/^(?:pages built|The pages could not)/);
-  }
   const url = gateway.lines.map((line) => ready.exec(line)?.[1]).find(Boolean) ?? '';
+  await pagesAt(url);
   if (chromiumPath === undefined) throw new Error('CI needs Chromium: apt-get install chromium');
   const browser = await launch(chromiumPath);
   const tokenOf = async (caller: string) => {
@@ -55,4 +57,9 @@ export async function startPageGateway(): Promise<PageGateway> {
       await gateway.stop('SIGTERM');
     },
   };
+}
+
+/** Waits until a gateway answers with its pages: it looks whether they are to be built anew while it starts. */
+export async function pagesAt(url: string): Promise<void> {
+  while ((await fetch(url)).status === 503) await setTimeout(200);
 }

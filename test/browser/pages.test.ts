@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { createSample, startEmulator } from '../support/emulator.ts';
-import { start, type Started } from '../support/process.ts';
-import { chromiumPath, launch, mayBeSkipped } from './chromium.ts';
+import { start } from '../support/process.ts';
+import { mayBeSkipped } from './chromium.ts';
 import { run, runTab, shownResult } from './graphiql.ts';
+import { pagesAt, startPageGateway, type PageGateway } from './pageGateway.ts';
 import { visit, type Visit } from './visit.ts';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
@@ -26,21 +27,15 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
 }
 
 (mayBeSkipped ? describe.skip : describe)('in Chromium', () => {
-  let gateway: Started;
+  let gateway: PageGateway | undefined;
   let url: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    const ready = /^gateway ready (\S+)$/;
-    gateway = await start('src/local/index.ts', ready, { PORT: '0', EMULATOR_PORT: '0' });
-    url = gateway.lines.map((line) => ready.exec(line)?.[1]).find(Boolean) ?? '';
-    if (chromiumPath === undefined) throw new Error('CI needs Chromium: apt-get install chromium');
-    browser = await launch(chromiumPath);
+    gateway = await startPageGateway();
+    ({ url, browser } = gateway);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await gateway?.stop('SIGTERM');
-  });
+  afterAll(() => gateway?.close());
 
   const graphiql = async (options = {}): Promise<Visit> => {
     const visited = await visit(browser, `${url}/graphiql`, options);
@@ -223,6 +218,7 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     });
     try {
       const address = (await other.line(/^gateway ready /)).replace('gateway ready ', '');
+      await pagesAt(address);
       const { page, complaints } = await visit(browser, address, wide);
       await page.getByText('The admin of this machine').waitFor();
       await page.getByRole('tab', { name: 'ReadFunction' }).click();
