@@ -25,6 +25,26 @@ test('init makes cff.json, types for editors, and keeps git from changing line e
   });
 });
 
+test('init names what comes next', async () => {
+  const repository = await makeRepository(url);
+  await repository.write({
+    'one/readme.txt': '',
+    'two/readme.txt': '',
+    'cfft.yaml': 'name: f\nfunction: f.js\n',
+    'f.js': '',
+  });
+  const init = `init --gateway ${url}`;
+  const inFolder = (name: string, token: string) => ({
+    cwd: `${repository.path}/${name}`,
+    env: { CFF_TOKEN: token },
+  });
+  const withToken = await repository.cff(init, inFolder('one', 'a.b.c'));
+  expect(withToken.stderr).toBe('Next: cff whoami, then cff pull.\n');
+  const without = await repository.cff(init, inFolder('two', ''));
+  expect(without.stderr).toBe('Next: set CFF_TOKEN to a token, then cff whoami and cff pull.\n');
+  expect((await repository.cff('init cfft.yaml')).stderr).toBe('Next: cff check, then cff diff.\n');
+});
+
 test("a configuration of cfft and an event of AWS's console come into the folder", async () => {
   const event = {
     version: '1.0',

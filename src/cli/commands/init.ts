@@ -41,10 +41,22 @@ export const init: Command = {
     if (options['dry-run'] === true) return open.length > 0 ? 2 : 0;
     if (!(await mayReplace(open, invocation))) return 1;
     for (const file of open) await writeWhole(folder, file);
-    output.tell(open.length === 0 ? 'Nothing to do.' : 'Next: cff whoami, then cff pull.');
+    output.tell(open.length === 0 ? 'Nothing to do.' : nextStep(invocation));
     return 0;
   },
 };
+
+/** Names the next commands, and before them what tells who calls, where nothing does yet. */
+function nextStep({ names, options, surroundings }: Invocation): string {
+  if (names.length > 0) return 'Next: cff check, then cff diff.';
+  const isCallerKnown =
+    surroundings.environment['CFF_TOKEN']?.trim() ||
+    options['token-command'] !== undefined ||
+    options['region'] !== undefined;
+  return isCallerKnown
+    ? 'Next: cff whoami, then cff pull.'
+    : 'Next: set CFF_TOKEN to a token, then cff whoami and cff pull.';
+}
 
 async function mayReplace(files: readonly FileToWrite[], invocation: Invocation): Promise<boolean> {
   const replaced = files.filter(({ isNew }) => !isNew);
