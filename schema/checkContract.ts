@@ -3,25 +3,18 @@
  * change is not listed in CHANGELOG.md, under `### Breaking` of `## [Unreleased]`; prints the lines to put there.
  */
 import { readFile } from 'node:fs/promises';
-import { graphqlChanges } from './changes/graphqlChanges.ts';
-import { restChanges } from './changes/restChanges.ts';
+import { compareContracts } from './changes/compareContracts.ts';
 
 const read = (file: string) => readFile(file, 'utf8');
-const readBoth = (file: string) =>
-  Promise.all([read(`schema/released/${file}`), read(`schema/${file}`)]);
+const contractIn = async (folder: string) => ({
+  sdl: await read(`${folder}/schema.graphql`),
+  openapi: await read(`${folder}/openapi.json`),
+});
 
-const [oldSdl, sdl] = await readBoth('schema.graphql');
-const [oldApi, api] = await readBoth('openapi.json');
-const graphql = graphqlChanges(oldSdl, sdl);
-const rest = [...restChanges(JSON.parse(oldApi), JSON.parse(api))];
-const breaking = [
-  ...graphql.breaking.map((line) => `GraphQL: ${line}`),
-  ...rest.map((line) => `REST: ${line}`),
-];
-
-const listed = listedAsBreaking(await read('CHANGELOG.md'));
-const unlisted = [...new Set(breaking)].filter((line) => !listed.has(line));
-for (const line of graphql.dangerous) {
+const released = await contractIn('schema/released');
+const present = await contractIn('schema');
+const { unlisted, dangerous } = compareContracts(released, present, await read('CHANGELOG.md'));
+for (const line of dangerous) {
   console.log(`GraphQL, harmless to clients that pass over what they do not know: ${line}`);
 }
 if (unlisted.length > 0) {
@@ -31,13 +24,4 @@ if (unlisted.length > 0) {
   );
   for (const line of unlisted) console.error(`- \`${line}\``);
   process.exitCode = 1;
-}
-
-/** Gives the lines in backticks that the changelog's unreleased section has under its heading for breaking changes. */
-function listedAsBreaking(changelog: string): Set<string | undefined> {
-  const [, unreleased = ''] = changelog.split(/^## \[Unreleased\]$/m);
-  const [section = ''] = unreleased.split(/^## /m);
-  const [, list = ''] = section.split(/^### Breaking$/m);
-  const [lines = ''] = list.split(/^### /m);
-  return new Set([...lines.matchAll(/^- `(.+)`/gm)].map(([, line]) => line));
 }

@@ -4,21 +4,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { compareContracts, type Contract } from '../../schema/changes/compareContracts.ts';
 
-const check = resolve('schema/checkContract.ts');
-let directory: string;
-let sdl: string;
-let openapi: string;
-
+const sdl = await readFile('schema/schema.graphql', 'utf8');
+const openapi = await readFile('schema/openapi.json', 'utf8');
 /** Takes the present contract for the released one, whatever has changed since the last release. */
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'contract-'));
-  sdl = await readFile('schema/schema.graphql', 'utf8');
-  openapi = await readFile('schema/openapi.json', 'utf8');
-  await cp('schema', join(directory, 'schema/released'), { recursive: true });
-});
-afterAll(() => rm(directory, { recursive: true }));
+const released = { sdl, openapi };
 
 type Key = string | number;
 
@@ -40,23 +32,19 @@ function put(document: Node, keys: readonly Key[], value: unknown): void {
   else delete parent[last];
 }
 
-/** Changes the contract, runs the check, and gives what it says and how it ends. */
-async function checked({ graphql: [from, to] = ['', ''], rest, changelog = '' }: Change) {
+/** Gives the contract with a change. */
+function changedBy({ graphql: [from, to] = ['', ''], rest }: Change): Contract {
   const changed = sdl.replace(from, to);
   expect(changed === sdl).toBe(from === '');
   const document: Node = JSON.parse(openapi);
   if (rest) put(document, ...rest);
-  await writeFile(join(directory, 'schema/schema.graphql'), changed);
-  await writeFile(join(directory, 'schema/openapi.json'), JSON.stringify(document));
-  await writeFile(join(directory, 'CHANGELOG.md'), changelog);
-  const child = spawn(process.execPath, [check], { cwd: directory });
-  const ended = once(child, 'close');
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const [code] = await ended;
-  return { code, stdout, stderr };
+  return { sdl: changed, openapi: JSON.stringify(document) };
 }
 
-const unlisted = (stderr: string) => [...stderr.matchAll(/^- `(.+)`$/gm)].map(([, line]) => line);
+/** Changes the contract and compares it. */
+function compared(change: Change) {
+  return compareContracts(released, changedBy(change), change.changelog ?? '');
+}
 
 const operation = (method: string, path: string) => ['paths', `/v1${path}`, method];
 const one = '/functions/{name}';
@@ -211,12 +199,11 @@ const breaking: [string, Change, ...string[]][] = [
   ],
 ];
 
-test.each(breaking)('%s is refused until the changelog lists it', async (_, broken, ...lines) => {
-  const { code, stderr } = await checked(broken);
-  expect({ code, lines: unlisted(stderr) }).toEqual({ code: 1, lines });
+test.each(breaking)('%s is refused until the changelog lists it', (_, broken, ...lines) => {
+  expect(compared(broken)).toEqual({ unlisted: lines, dangerous: [] });
   const list = lines.map((line) => `- \`${line}\`\n`).join('');
   const changelog = `# Changelog\n\n## [Unreleased]\n\n### Breaking\n\n${list}\n### Added\n\n- More.\n`;
-  expect(await checked({ ...broken, changelog })).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(compared({ ...broken, changelog })).toEqual({ unlisted: [], dangerous: [] });
 });
 
 test.each([
@@ -224,14 +211,11 @@ test.each([
   ['another heading', '## [Unreleased]\n\n### Changed\n\n- `LINE`\n\n### Breaking\n'],
   ['the next heading', '## [Unreleased]\n\n### Breaking\n\n### Removed\n\n- `LINE`\n'],
   ['the next release', '## [Unreleased]\n\n### Breaking\n\n## [0.1.0]\n\n- `LINE`\n'],
-])('a breaking change that is listed under %s is refused', async (_, form) => {
+])('a breaking change that is listed under %s is refused', (_, form) => {
   const line = 'REST: GET /v1/viewer was removed.';
   const changelog = `# Changelog\n\n${form.replace('LINE', line)}`;
-  const { code, stderr } = await checked({
-    rest: [['paths', '/v1/viewer', 'get'], undefined],
-    changelog,
-  });
-  expect({ code, lines: unlisted(stderr) }).toEqual({ code: 1, lines: [line] });
+  const { unlisted } = compared({ rest: [['paths', '/v1/viewer', 'get'], undefined], changelog });
+  expect(unlisted).toEqual([line]);
 });
 
 const harmless: [string, Change][] = [
@@ -255,19 +239,48 @@ const harmless: [string, Change][] = [
   ['a wider limit', { rest: [[...comment, 'maxLength'], 256] }],
 ];
 
-test.each(harmless)('%s is passed over in silence', async (_, changed) => {
-  expect(await checked(changed)).toEqual({ code: 0, stdout: '', stderr: '' });
+test.each(harmless)('%s is passed over in silence', (_, changed) => {
+  expect(compared(changed)).toEqual({ unlisted: [], dangerous: [] });
 });
 
-test('a new member of a union is told, and passes', async () => {
-  const union = 'union FunctionResult =\n';
-  const { code, stdout } = await checked({ graphql: [union, `${union}  | FunctionInUse\n`] });
-  expect(code).toBe(0);
-  expect(stdout).toContain('FunctionInUse was added to union type FunctionResult.');
+const union = 'union FunctionResult =\n';
+const newMember: Change = { graphql: [union, `${union}  | FunctionInUse\n`] };
+
+test('a keyword of JSON Schema that the check cannot compare fails it', () => {
+  const unknown: Change = { rest: [[...schema('Viewer'), 'prefixItems'], []] };
+  expect(() => compared(unknown)).toThrow(
+    'The check does not know the keyword prefixItems of JSON Schema.',
+  );
 });
 
-test('a keyword of JSON Schema that the check cannot compare fails it', async () => {
-  const { code, stderr } = await checked({ rest: [[...schema('Viewer'), 'prefixItems'], []] });
-  expect(code).toBe(1);
-  expect(stderr).toContain('The check does not know the keyword prefixItems of JSON Schema.');
+/** Runs `npm run check:contract` in a folder with a changed contract. */
+async function check(changes: Change) {
+  const folder = await mkdtemp(join(tmpdir(), 'contract-'));
+  await cp('schema', join(folder, 'schema/released'), { recursive: true });
+  const changed = changedBy(changes);
+  await writeFile(join(folder, 'schema/schema.graphql'), changed.sdl);
+  await writeFile(join(folder, 'schema/openapi.json'), changed.openapi);
+  await writeFile(join(folder, 'CHANGELOG.md'), '');
+  const child = spawn(process.execPath, [resolve('schema/checkContract.ts')], { cwd: folder });
+  const ended = once(child, 'close');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await ended;
+  await rm(folder, { recursive: true });
+  return { code, stdout, stderr };
+}
+
+test('npm run check:contract passes a new member of a union, which it tells, and fails where something breaks', async () => {
+  expect(await check(newMember)).toEqual({
+    code: 0,
+    stdout: expect.stringContaining('FunctionInUse was added to union type FunctionResult.'),
+    stderr: '',
+  });
+  const removed: Change = { rest: [['paths', '/v1/viewer'], undefined] };
+  expect(await check(removed)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /add these lines to CHANGELOG\.md[^]*\n- `REST: GET \/v1\/viewer was removed\.`\n- `REST: HEAD/,
+    ),
+  });
 });
