@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { oslsEnvironment } from '../osls/oslsEnvironment.ts';
 import { layCaches } from './layCaches.ts';
 
 /**
@@ -15,7 +16,10 @@ export async function askForCaches(options: readonly string[]): Promise<string[]
 async function invoke(options: readonly string[]): Promise<string> {
   const maxBuffer = 16 * 1024 * 1024; // Lambda answers with 6 MB at most
   const given = ['invoke', '--function', 'caches', ...options];
-  const osls = promisify(execFile)('osls', given, { maxBuffer });
+  const osls = promisify(execFile)('osls', given, {
+    maxBuffer,
+    env: oslsEnvironment(),
+  });
   // osls reads the event from there, and would wait for its end.
   osls.child.stdin?.end();
   try {

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { schemaCache } from './schemaCache.ts';
+import { oslsEnvironment } from '../osls/oslsEnvironment.ts';
 import type { Template } from './plainTemplate.ts';
 
 /** Names the stage whose names stand for the stack's in a marked template. */
@@ -25,7 +25,7 @@ export async function markedTemplate(given: readonly string[] = []): Promise<Tem
     const options = ['package', `--stage=${markedStage}`, ...given];
     await promisify(execFile)('osls', options, {
       cwd: folder,
-      env: { ...process.env, ...schemaCache, SETTINGS: 'parameters' },
+      env: oslsEnvironment({ SETTINGS: 'parameters' }),
     }).catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
       throw new Error(stdout + stderr); // osls writes its errors to standard output
     });

@@ -4,11 +4,11 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { schemaCache } from './schemaCache.ts';
+import { oslsEnvironment } from '../osls/oslsEnvironment.ts';
 import { writeStack } from './writeStack.ts';
 
 const given = process.argv.slice(2);
-const env = { ...process.env, ...schemaCache, SETTINGS: 'offline' };
+const env = oslsEnvironment({ SETTINGS: 'offline' });
 const osls = spawn('osls', ['package', ...given], { stdio: 'inherit', env });
 const [code] = await once(osls, 'exit');
 if (code === 0) for (const file of await writeStack(given)) console.log(`dist/stack/${file}`);

@@ -46,6 +46,7 @@ const osls = `#!${process.execPath}
 const fs = require('node:fs');
 const given = process.argv.slice(2);
 fs.appendFileSync('commands', 'osls ' + given.join(' ') + '\\n');
+fs.appendFileSync('schemaCaches', process.env.SLS_SCHEMA_CACHE_BASE_DIR + '\\n');
 const stack = JSON.parse(fs.readFileSync('stack', 'utf8'));
 if (given[0] === 'package') {
   fs.mkdirSync('.serverless', { recursive: true });
@@ -125,6 +126,13 @@ test('the first deployment asks for the code caches, and deploys once more with 
   expect(commands).toEqual([print, 'npm run -s build', invoke, pack, put, invoke, pack, put, info]);
   // Nobody answers at the address of this stack.
   expect(output).toContain('http://127.0.0.1:1 does not do what it should');
+});
+
+test('osls keeps nothing in the home of whoever deploys, whatever it is asked', async () => {
+  await deploy(...prod);
+  const folders = await readFile(join(folder, 'run/schemaCaches'), 'utf8');
+  for (const place of folders.trim().split('\n'))
+    expect(place).toMatch(/\/run\/node_modules\/\.cache$/);
 });
 
 test('with a stack that has this code one round is enough', async () => {

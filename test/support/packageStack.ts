@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
-import { schemaCache } from '../../infra/plain/schemaCache.ts';
+import { schemaCache } from '../../infra/osls/schemaCache.ts';
 
 const run = promisify(execFile);
 
