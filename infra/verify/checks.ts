@@ -62,7 +62,8 @@ export const checks: readonly Check[] = [
   }),
   async (ask, { credentials }) => {
     const title = 'a session and a read with a signature';
-    if (!credentials) return skipped(title, 'set AWS_ACCESS_KEY_ID and the others of a role');
+    if (!credentials)
+      return skipped(title, 'give npm run verify AWS_ACCESS_KEY_ID and the others of a role');
     const { problem } = read(await ask({ path: `/service${list}`, credentials }));
     return problem === undefined ? ok(title) : failed(title, problem);
   },

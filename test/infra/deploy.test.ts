@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer as createPlainServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -85,8 +86,9 @@ beforeEach(async () => {
 });
 
 /** Runs the deployment. Gives what it printed, and what it asked osls and npm for. */
-async function deploy(...given: string[]) {
+async function deployWith(environment: Record<string, string>, ...given: string[]) {
   const env = {
+    ...environment,
     PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
     NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem'),
   };
@@ -100,6 +102,8 @@ async function deploy(...given: string[]) {
   const asked = await readFile(join(folder, 'run/commands'), 'utf8').catch(() => '');
   return { ...ended, commands: asked.trim().split('\n').filter(Boolean) };
 }
+
+const deploy = (...given: string[]) => deployWith({}, ...given);
 
 const prod = ['--stage', 'prod'];
 const invoke = 'osls invoke --function caches --stage prod';
@@ -187,6 +191,24 @@ test('the stack is verified at the address that its output Url names, a domain t
   await setUp({ isThere: true, url: 'https://localhost' });
   const { output } = await deploy(...prod);
   expect(output).toContain('https://localhost does not do what it should');
+});
+
+test('the credentials of the deployer, who is no caller, are not sent to the stack, and a token is', async () => {
+  const sent: string[] = [];
+  const gateway = createPlainServer(({ headers }, response) => {
+    sent.push(headers.authorization ?? '');
+    response.end('{}');
+  });
+  await new Promise<void>((listening) => gateway.listen(0, '127.0.0.1', listening));
+  const { port: open } = gateway.address() as AddressInfo; // a TCP server that listens
+  await setUp({ url: `http://127.0.0.1:${open}` });
+  const key = { AWS_ACCESS_KEY_ID: 'deployer', AWS_SECRET_ACCESS_KEY: 'x', CFF_TOKEN: 'person' };
+  const { output } = await deployWith(key, '--only=verify', ...prod);
+  gateway.close();
+  gateway.closeAllConnections();
+  expect(sent).toContain('Bearer person');
+  expect(sent.filter((credentials) => credentials.startsWith('AWS4'))).toEqual([]);
+  expect(output).toContain('skipped a session and a read with a signature');
 });
 
 test('a step that is none is told with those that are', async () => {
