@@ -50,6 +50,7 @@ async function isAllowed(action: string, resource: string, context = {}): Promis
 
 const at = (service: string, rest: string) => `arn:aws:${service}:us-east-1:${accountId}:${rest}`;
 const role = `arn:aws:iam::${accountId}:role/${stack}-ApiRole-ABC`;
+const linkedRoles = `arn:aws:iam::${accountId}:role/aws-service-role`;
 const lambda = at('lambda', `function:${stack}-graphql`);
 const api = 'arn:aws:apigateway:us-east-1::/apis/abc123';
 const bucket = 'arn:aws:s3:::cloudfront-functions-gate-serverlessdeploymentbuck-abc';
@@ -177,6 +178,11 @@ const needs: Record<string, [string, string][]> = {
     ['apigateway:POST', 'arn:aws:apigateway:us-east-1::/domainnames'],
     ['apigateway:DELETE', 'arn:aws:apigateway:us-east-1::/domainnames/functions.example.com'],
     ['acm:DescribeCertificate', at('acm', 'certificate/abc')],
+    // The account's first domain brings API Gateway's own role (serverless-domain-manager, issue 112).
+    [
+      'iam:CreateServiceLinkedRole',
+      `${linkedRoles}/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway`,
+    ],
   ],
   'AWS::ApiGatewayV2::ApiMapping': [
     ['apigateway:POST', 'arn:aws:apigateway:us-east-1::/domainnames/d.example/apimappings'],
@@ -219,6 +225,7 @@ test.each([
   ['iam:CreateRole', `arn:aws:iam::${accountId}:role/admin`],
   ['iam:AttachRolePolicy', role],
   ['iam:CreateUser', `arn:aws:iam::${accountId}:user/one`],
+  ['iam:CreateServiceLinkedRole', `${linkedRoles}/ecs.amazonaws.com/AWSServiceRoleForECS`],
   ['sts:AssumeRole', role],
   ['dynamodb:DeleteTable', table],
   ['dynamodb:GetItem', table],
