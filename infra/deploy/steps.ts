@@ -11,7 +11,8 @@ export interface Step {
   run: (options: readonly string[]) => Promise<void>;
 }
 
-const folder = '.serverless';
+/** Names the folder of the package. osls removes .serverless, its own, when it has deployed a package. */
+const folder = 'dist/package';
 
 /** Reads the setting `issuer`, as osls would package it. Throws with what osls says of settings that are missing or malformed. */
 async function issuerOf(options: readonly string[]): Promise<string> {
@@ -25,8 +26,8 @@ const deploy: Step = {
 };
 
 const pack: Step = {
-  does: (options) => text('osls package', '', options),
-  run: (options) => run('osls', ['package', ...options]),
+  does: (options) => text('osls package --package', folder, options),
+  run: (options) => run('osls', ['package', '--package', folder, ...options]),
 };
 
 /** Holds each step of a deployment by its name, in their order. Each can be run alone. */
@@ -74,12 +75,12 @@ function text(command: string, more: string, options: readonly string[]): string
   return [command, more, ...options].filter((word) => word !== '').join(' ');
 }
 
-/** Tells whether what was packaged last has these files: the zips name them. */
+/** Tells whether what was packaged last, if anything, has these files: the zips name them. */
 async function areDeployed(files: readonly string[]): Promise<boolean> {
   for (const file of files) {
     const [, lambda = ''] = file.split('/');
-    const zip = await readFile(`${folder}/${lambda}.zip`);
-    if (!zip.includes(file)) return false;
+    const zip = await readFile(`${folder}/${lambda}.zip`).catch(() => undefined);
+    if (!zip?.includes(file)) return false;
   }
   return true;
 }

@@ -36,7 +36,9 @@ export async function markedTemplate(given: readonly string[] = []): Promise<Tem
   }
 }
 
+const others = new Set(['package', 'preload', 'stack']);
+
 /** Lists the Lambdas that are built. */
 async function lambdas(): Promise<string[]> {
-  return (await readdir('dist')).filter((name) => name !== 'stack' && name !== 'preload');
+  return (await readdir('dist')).filter((name) => !others.has(name));
 }

@@ -42,7 +42,10 @@ const cache = {
   sourceHash,
   gzipBase64: gzipSync('a cache').toString('base64'),
 };
-/** Stands for osls: notes its arguments, packages what lies in dist, and answers as the file `stack` says. */
+/**
+ * Stands for osls: notes its arguments, packages what lies in dist, and answers as the file `stack` says. As osls does, it
+ * deploys from .serverless, and removes that folder afterwards.
+ */
 const osls = `#!${process.execPath}
 const fs = require('node:fs');
 const given = process.argv.slice(2);
@@ -50,14 +53,18 @@ fs.appendFileSync('commands', 'osls ' + given.join(' ') + '\\n');
 fs.appendFileSync('schemaCaches', process.env.SLS_SCHEMA_CACHE_BASE_DIR + '\\n');
 const stack = JSON.parse(fs.readFileSync('stack', 'utf8'));
 if (given[0] === 'package') {
-  fs.mkdirSync('.serverless', { recursive: true });
-  fs.writeFileSync('.serverless/graphql.zip', fs.readdirSync('dist/graphql').map((name) => 'dist/graphql/' + name).join());
+  fs.mkdirSync(given[2], { recursive: true });
+  fs.writeFileSync(given[2] + '/graphql.zip', fs.readdirSync('dist/graphql').map((name) => 'dist/graphql/' + name).join());
 }
 if (given[0] === 'print') {
   if (stack.problem) { console.log('Error:\\n' + stack.problem); process.exit(1); }
   console.log(stack.issuer);
 }
-if (given[0] === 'deploy') fs.writeFileSync('deployed', 'yes');
+if (given[0] === 'deploy') {
+  fs.cpSync(given[2], '.serverless', { recursive: true });
+  fs.writeFileSync('deployed', 'yes');
+  fs.rmSync('.serverless', { recursive: true });
+}
 if (given[0] === 'info') console.log('stack outputs:\\n  Url: ' + stack.url + '\\n  Other: x');
 if (given[0] === 'invoke') {
   if (!stack.isThere && !fs.existsSync('deployed')) { console.error('Function not found'); process.exit(1); }
@@ -108,8 +115,8 @@ const deploy = (...given: string[]) => deployWith({}, ...given);
 const prod = ['--stage', 'prod'];
 const invoke = 'osls invoke --function caches --stage prod';
 const print = 'osls print --path custom.settings.issuer --format text --stage prod';
-const pack = 'osls package --stage prod';
-const put = 'osls deploy --package .serverless --stage prod';
+const pack = 'osls package --package dist/package --stage prod';
+const put = 'osls deploy --package dist/package --stage prod';
 const info = 'osls info --verbose --stage prod';
 
 test('a dry run says what each step would do, and does nothing', async () => {
@@ -202,13 +209,19 @@ test('the credentials of the deployer, who is no caller, are not sent to the sta
   await new Promise<void>((listening) => gateway.listen(0, '127.0.0.1', listening));
   const { port: open } = gateway.address() as AddressInfo; // a TCP server that listens
   await setUp({ url: `http://127.0.0.1:${open}` });
-  const key = { AWS_ACCESS_KEY_ID: 'deployer', AWS_SECRET_ACCESS_KEY: 'x', CFF_TOKEN: 'person' };
-  const { output } = await deployWith(key, '--only=verify', ...prod);
+  const own = { AWS_ACCESS_KEY_ID: 'deployer', AWS_SECRET_ACCESS_KEY: 'x', CFF_TOKEN: 'person' };
+  const { output } = await deployWith(own, '--only=verify', ...prod);
   gateway.close();
   gateway.closeAllConnections();
   expect(sent).toContain('Bearer person');
   expect(sent.filter((credentials) => credentials.startsWith('AWS4'))).toEqual([]);
   expect(output).toContain('skipped a session and a read with a signature');
+});
+
+test('the step caches deploys once more where nothing tells what was packaged', async () => {
+  await setUp({ isThere: true });
+  const { commands } = await deploy('--only=caches', ...prod);
+  expect(commands).toEqual([invoke, pack, put]);
 });
 
 test('a step that is none is told with those that are', async () => {
