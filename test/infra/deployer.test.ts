@@ -202,7 +202,8 @@ test('the deployer may create, change and delete each type of resource that the 
     ]);
 });
 
-test('the deployer may run the steps of npm run deploy', async () => {
+// What osls 4.3.1 asks for when it deploys, lists, rolls back and removes, as a stand-in for AWS has noted it.
+test('the deployer may run the steps of npm run deploy, and what the guide has osls do', async () => {
   const own = at('cloudformation', `stack/${stack}/id`);
   for (const step of [
     'CreateStack',
@@ -212,8 +213,19 @@ test('the deployer may run the steps of npm run deploy', async () => {
     'CreateChangeSet',
     'ExecuteChangeSet',
     'DescribeStackEvents',
+    'DescribeStackResource',
+    'DescribeChangeSet',
+    'DeleteChangeSet',
+    'ListStackResources',
   ])
     expect(await isAllowed(`cloudformation:${step}`, own)).toBe(true);
+  expect(await isAllowed('cloudformation:ValidateTemplate', '*')).toBe(true);
+  for (const [action, resource] of [
+    ['s3:ListBucket', bucket],
+    ['s3:GetObject', `${bucket}/key`],
+    ['lambda:GetFunction', at('lambda', `function:${stack}-caches`)],
+  ] as const)
+    expect([action, await isAllowed(action, resource)]).toEqual([action, true]);
   expect(await isAllowed('lambda:InvokeFunction', at('lambda', `function:${stack}-caches`))).toBe(
     true,
   );
