@@ -11,6 +11,7 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
     domNode: Element | null;
     url: string;
     defaultModelsExpandDepth: number;
+    plugins: (() => { fn: Record<string, unknown> })[];
     tryItOutEnabled: boolean;
     validatorUrl: null;
     showMutatedRequest: boolean;
