@@ -27,9 +27,15 @@ export async function startPageGateway(
   await pagesAt(url);
   if (chromiumPath === undefined) throw new Error('CI needs Chromium: apt-get install chromium');
   const browser = await launch(chromiumPath);
-  const tokenOf = async (caller: string) => {
+  const tokens = new Map<string, Promise<string>>();
+  const readToken = async (caller: string) => {
     const answer = await fetch(`${url}/pages/settings.json?caller=${caller}`);
     return ((await answer.json()) as { token: string }).token;
+  };
+  const tokenOf = (caller: string) => {
+    const token = tokens.get(caller) ?? readToken(caller);
+    tokens.set(caller, token);
+    return token;
   };
   return {
     url,

@@ -1,14 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { createSample, startEmulator } from '../support/emulator.ts';
 import { start } from '../support/process.ts';
+import { axeFindings } from './axe.ts';
 import { mayBeSkipped } from './chromium.ts';
 import { run, runTab, shownResult } from './graphiql.ts';
+import { lookAt, overflowOf, viewportOf, type Look } from './look.ts';
 import { pagesAt, startPageGateway, type PageGateway } from './pageGateway.ts';
 import { visit, type Visit } from './visit.ts';
 
-const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 const wide = { viewport: { width: 1280, height: 800 } };
 const narrow = { viewport: { width: 390, height: 844 } };
 
@@ -16,15 +17,8 @@ const isFocused = (element: { matches: (selector: string) => boolean }) =>
   element.matches(':focus');
 
 /** Gives axe-core's serious and critical findings, with the elements. */
-async function seriousFindings(page: Page): Promise<unknown[]> {
-  // The page's CSP does not apply to a script of the test runner.
-  const violations = await page.evaluate<
-    { impact: string; id: string; nodes: { target: string[] }[] }[]
-  >(`${axe}; axe.run(document).then(({ violations }) => violations)`);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }));
-}
+const seriousFindings = async (page: Page) =>
+  (await axeFindings(page)).filter(({ impact }) => ['serious', 'critical'].includes(impact));
 
 (mayBeSkipped ? describe.skip : describe)('in Chromium', () => {
   let gateway: PageGateway | undefined;
@@ -130,11 +124,9 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
   test.each(['{', '{"tabs":{}}', '{"tabs":[1],"activeTabIndex":7}', '[]'])(
     '/graphiql: with damaged storage (%s) it starts anew',
     async (damaged) => {
-      const { page } = await graphiql(wide);
-      await page.evaluate((text) => localStorage.setItem('graphiql:tabState', text), damaged);
-      await page.goto('about:blank');
-      await page.goto(`${url}/graphiql`);
-      await page.locator('.graphiql-query-editor .view-lines', { hasText: 'WhoAmI' }).waitFor();
+      const localStorage = [{ name: 'graphiql:tabState', value: damaged }];
+      const storageState = { cookies: [], origins: [{ origin: url, localStorage }] };
+      const { page } = await graphiql({ ...wide, storageState });
       expect(await page.getByRole('tab').count()).toBe(12);
     },
   );
@@ -237,29 +229,32 @@ async function seriousFindings(page: Page): Promise<unknown[]> {
     }
   });
 
-  test.each([
-    ['light', wide],
-    ['dark', narrow],
-  ] as const)(
-    'all pages: axe-core finds nothing serious with the %s colours',
-    async (colorScheme, size) => {
-      for (const [path, sign] of [
-        ['/', 'h1'],
-        ['/nothing-here', 'h1'],
-        ['/problems', 'h1'],
-        ['/problems/PreconditionFailed', 'h1'],
-        ['/graphiql', `.${colorScheme === 'dark' ? 'vs-dark' : 'vs'} .view-line span[class^=mtk]`],
-        ['/docs', '.opblock'],
-      ] as const) {
-        const { page } = await visit(browser, url + path, { ...size, colorScheme });
-        await page.locator(sign).first().waitFor();
-        expect(await page.title()).toMatch(/CloudFront Functions gateway$/);
-        expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] });
-        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        expect({ path, overflow }).toEqual({ path, overflow: 0 });
-      }
-    },
-  );
+  const wideLight: Look = [1280, 'light'];
+  const narrowDark: Look = [390, 'dark'];
+  const markOf = (scheme: string) =>
+    `.${scheme === 'dark' ? 'vs-dark' : 'vs'} .view-line span[class^=mtk]`;
+  test.each<[string, [Look, ...Look[]], (scheme: string) => string]>([
+    ['/', [wideLight, narrowDark], () => 'h1'],
+    ['/nothing-here', [narrowDark, wideLight], () => 'h1'],
+    ['/problems', [wideLight, narrowDark], () => 'h1'],
+    ['/problems/PreconditionFailed', [narrowDark, wideLight], () => 'h1'],
+    // Its editors take the colours of the moment in which they are made.
+    ['/graphiql', [wideLight], markOf],
+    ['/graphiql', [narrowDark], markOf],
+    ['/docs', [wideLight, narrowDark], () => '.opblock'],
+  ])('%s: axe-core finds nothing serious, looked at as %j', async (path, order, signOf) => {
+    const [[width, colorScheme]] = order;
+    const options = { viewport: viewportOf(width), colorScheme };
+    const { page } = await visit(browser, url + path, options);
+    await page.locator(signOf(colorScheme)).first().waitFor();
+    for (const look of order) {
+      await lookAt(page, look);
+      await page.locator(signOf(look[1])).first().waitFor();
+      expect(await page.title()).toMatch(/CloudFront Functions gateway$/);
+      expect({ look, found: await seriousFindings(page) }).toEqual({ look, found: [] });
+      expect({ look, overflow: await overflowOf(page) }).toEqual({ look, overflow: 0 });
+    }
+  });
 
   test('/problems: a problem is one link away from the list, and the list from it', async () => {
     const { page, complaints } = await visit(browser, `${url}/problems`, narrow);

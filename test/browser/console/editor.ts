@@ -15,11 +15,13 @@ export async function typeAtEndOf(page: Page, line: number, text: string): Promi
   await page.keyboard.type(text);
 }
 
-/** Replaces all code by another. */
+/** Replaces all code by another, from the clipboard. */
 export async function replaceCode(page: Page, code: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(code)})`);
   await focusEditor(page);
   await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(code);
+  await page.keyboard.press('Control+V');
 }
 
 /** Presses Tab until the element of these words has the focus. Throws if none has after many. */
