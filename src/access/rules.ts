@@ -37,10 +37,21 @@ const keyValueStoreWords = new Map<unknown, KeyValueStoreAction>([
   ['delete', 'DELETE'],
 ]);
 
+/** Holds the forms of texts, and what is told of one that is not so. */
 const forms = {
-  group: /^(?=.{1,128}$)[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u,
-  role: /^arn:aws[\w-]*:iam::(?:\d{12}|\*):role\/[\w+=,.@*-]{1,64}$/,
-  name: /^[\w*-]{1,64}$/,
+  group: {
+    form: /^(?=.{1,128}$)[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u,
+    words: 'a name of 1 to 128 characters that neither begins nor ends with a space',
+  },
+  role: {
+    form: /^arn:aws[\w-]*:iam::(?:\d{12}|\*):role\/[\w+=,.@*-]{1,64}$/,
+    words: 'the ARN of a role without its path, such as arn:aws:iam::123456789012:role/deploy-*',
+  },
+  name: {
+    form: /^[\w*-]{1,64}$/,
+    words:
+      'a name of at most 64 letters, digits, hyphens and underscores, in which * stands for any',
+  },
 };
 
 /** Reads the rules of an access file. Throws `ConfigError` with the place of what is wrong: `rules[1].actions[0]`. */
@@ -98,9 +109,9 @@ function filledAt(place: string, value: unknown): unknown[] {
   throw new ConfigError(`${place} must not be empty`);
 }
 
-function textAt(place: string, value: unknown, form: RegExp): string {
+function textAt(place: string, value: unknown, { form, words }: (typeof forms)['name']): string {
   if (typeof value === 'string' && form.test(value)) return value;
-  throw new ConfigError(`${place} must be text of the form ${form.source}`);
+  throw new ConfigError(`${place} must be ${words}`);
 }
 
 function patternsAt(place: string, value: unknown): string[] {

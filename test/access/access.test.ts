@@ -136,18 +136,33 @@ test.each([
     'rules[0].actions[0] must be one of read, write, create, delete',
   ],
   [{ rules: [{ ...teamA, effect: 'Deny' }] }, 'rules[0] must not have "effect"'],
-  [{ rules: [{ ...teamA, group: 'a\nb' }] }, 'rules[0].group must be text'],
-  [{ rules: [{ ...teamA, group: ' a' }] }, 'rules[0].group must be text'],
-  [{ rules: [{ ...teamA, group: '' }] }, 'rules[0].group must be text'],
+  [
+    { rules: [{ ...teamA, group: 'a\nb' }] },
+    'rules[0].group must be a name of 1 to 128 characters',
+  ],
+  [{ rules: [{ ...teamA, group: ' a' }] }, 'rules[0].group must be a name of 1 to 128 characters'],
+  [{ rules: [{ ...teamA, group: '' }] }, 'rules[0].group must be a name of 1 to 128 characters'],
   [{ rules: [{ ...teamA, functions: 'x' }] }, 'rules[0].functions must be a list'],
   [{ rules: [{ ...teamA, functions: [] }] }, 'rules[0].functions must not be empty'],
-  [{ rules: [teamA, { ...teamA, functions: ['ok', 'a?'] }] }, 'rules[1].functions[1] must be text'],
+  [
+    { rules: [teamA, { ...teamA, functions: ['ok', 'a?'] }] },
+    'rules[1].functions[1] must be a name of at most 64',
+  ],
   [
     { rules: [{ ...teamA, actions: ['read', 'admin'] }] },
     'rules[0].actions[1] must be one of read',
   ],
   [{ rules: [{ ...teamA, actions: ['constructor'] }] }, 'rules[0].actions[0] must be one of'],
-  [{ rules: [{ role: 'deploy', functions: ['*'], actions: all }] }, 'rules[0].role must be text'],
+  [
+    { rules: [{ role: 'deploy', functions: ['*'], actions: all }] },
+    'rules[0].role must be the ARN of a role without its path',
+  ],
+  [
+    {
+      rules: [{ role: 'arn:aws:iam::123456789012:role/ci/deploy', functions: ['*'], actions: all }],
+    },
+    'rules[0].role must be the ARN of a role without its path',
+  ],
   [{ rules: [{ role: 'arn:aws:iam::1:user/x', functions: ['*'], actions: all }] }, 'rules[0].role'],
 ])('%j is refused with its place', (file, message) => {
   expect(() => parseRules(file)).toThrow(message);

@@ -186,7 +186,7 @@ test.each([
   [
     '{ "rules": [ { "group": "a",\n "functions": [ "*",\n "é" ], "actions": ["read"] } ] }',
     3,
-    'rules[0].functions[1] must be text of the form ^[\\w*-]{1,64}$',
+    'rules[0].functions[1] must be a name of at most 64 letters, digits, hyphens and underscores, in which * stands for any',
   ],
 ])(
   'what is wrong in the access file %j is told with file and line',
