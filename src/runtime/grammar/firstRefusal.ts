@@ -2,6 +2,7 @@ import type { AnyNode, Identifier } from 'acorn';
 import type { Runtime } from '../runtimes.ts';
 import { ACCEPTED_NODE_TYPES } from './acceptedNodeTypes.ts';
 import { childNodesOf } from './childNodes.ts';
+import { digitEscapeRefusal } from './digitEscapes.ts';
 import { isImportable } from './importableModules.ts';
 import { NODE_TYPE_RULES } from './nodeTypeRules.ts';
 import { isPropertyName } from './propertyName.ts';
@@ -18,6 +19,9 @@ interface NodeInContext {
   argument: AnyNode | undefined;
 }
 
+/** Matches a character that njs takes in texts, comments and white space only, not in names. */
+const NOT_ASCII = /[^\0-\x7f]/u;
+
 function argumentOf(child: AnyNode, { node, argument }: NodeInContext): AnyNode | undefined {
   if (/Function/.test(node.type)) return undefined;
   const isCall = node.type === 'CallExpression' || node.type === 'NewExpression';
@@ -29,8 +33,12 @@ function identifierRefusal(
   source: string,
   hasArguments: boolean,
 ): Refusal | undefined {
-  if (source.slice(start, end).includes('\\'))
-    return unexpectedToken(source, source.indexOf('\\', start));
+  const text = source.slice(start, end);
+  if (text.includes('\\')) return unexpectedToken(source, source.indexOf('\\', start));
+  const foreign = NOT_ASCII.exec(text);
+  if (foreign !== null) {
+    return refusalAt(start + foreign.index, `Unexpected token "${foreign[0]}"`);
+  }
   return name === 'arguments' && !hasArguments
     ? refusalAt(start, '"arguments" object in global scope')
     : undefined;
@@ -60,6 +68,8 @@ function nodeRefusal(
       return refusalAt(node.start, `Cannot find module "${module}"`);
     }
   }
+  const escape = digitEscapeRefusal(node, source, argument);
+  if (escape !== undefined) return escape;
   if (ACCEPTED_NODE_TYPES.has(node.type)) return undefined;
   const rule = NODE_TYPE_RULES[node.type];
   if (rule === undefined) return unsupportedToken(source, node.start);

@@ -10,6 +10,7 @@ import {
   invalidNumber,
   invalidTarget,
   nameAfterNumber,
+  templateEscape,
   unexpectedWording,
   unterminatedRegExp,
   unterminatedString,
@@ -46,6 +47,7 @@ const WORDINGS: [RegExp, Wording][] = [
     /^Redefinition of __proto__/,
     words('Duplicate __proto__ fields are not allowed in object literals'),
   ],
+  [/^Bad escape sequence in untagged/, templateEscape],
   [/^Bad character escape|^Code point out of/, invalidEscape],
   [/^(Binding|Assigning to) rvalue/, invalidTarget],
   [

@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtimes.ts';
+import { digitEscapeMessage } from './digitEscapes.ts';
 import { refusalAt, unexpectedToken, unsupportedToken, type Refusal } from './refusal.ts';
 import { tokenAt } from './sourceText.ts';
 
@@ -88,6 +89,11 @@ export const invalidEscape: Wording = ({ source, at, tokenStart }) => {
   return text === undefined
     ? unexpectedToken(source, at)
     : refusalAt(tokenStart, `Invalid Unicode code point "${text}"`);
+};
+
+export const templateEscape: Wording = ({ source, at }) => {
+  const message = digitEscapeMessage(/^[^`]*/.exec(source.slice(at))?.[0] ?? '');
+  return message === undefined ? unexpectedToken(source, at) : refusalAt(at, message);
 };
 
 export const invalidFlags: Wording = ({ source, at }) => {

@@ -11,20 +11,9 @@ const LAST_DIGIT = 57;
 let text = '';
 let at = 0;
 
-/** Counts the bytes of the text before a place: njs gives positions in bytes. */
-function bytesBefore(end) {
-  let bytes = 0;
-  for (let index = 0; index < end; index += 1) {
-    const code = text.charCodeAt(index);
-    const isHalf = code >= 0xd800 && code < 0xe000;
-    if (code < 0x80) bytes += 1;
-    else bytes += code < 0x800 || isHalf ? 2 : 3;
-  }
-  return bytes;
-}
-
+/** Throws an error that names a place. A unit of the sandbox's texts is a character, as njs counts them. */
 function fail(message, place = at) {
-  throw new SyntaxError(`${message} at position ${bytesBefore(place)}`);
+  throw new SyntaxError(`${message} at position ${place}`);
 }
 
 const failAtEnd = () => fail('Unexpected end of input');
