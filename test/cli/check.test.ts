@@ -81,6 +81,31 @@ test.each([
   },
 );
 
+test.each([
+  ['functions/b.js/x', 'functions/b.js error unreadable: it is a folder'],
+  ['functions/a.json/x', 'functions/a.json error unreadable: it is a folder'],
+  ['functions/a.tests', 'functions/a.tests error unreadable: it is a file'],
+  ['functions/a.tests/t.json/x', 'functions/a.tests/t.json error unreadable: it is a folder'],
+  ['functions/B.JS', 'functions/B.JS error name: it must end with .js'],
+  ['functions/a.Json', 'functions/a.Json error name: it must end with .json'],
+])('with %s in the folder, what cannot be read is named', async (file, message) => {
+  const repository = await makeRepository(gateway.url, { 'functions/a.js': works, [file]: '' });
+  const { code, stdout, stderr } = await repository.cff('diff');
+  expect(stdout).toContain(message);
+  expect(stderr).toBe('error: 1 error in the files of the folder. Nothing was sent.\n');
+  expect(code).toBe(1);
+  expect(await repository.cff('check')).toMatchObject({ code: 1, stdout });
+});
+
+test('a store file that cannot be read is named', async () => {
+  const repository = await makeRepository(gateway.url, { 'key-value-stores/a.json/x': '' });
+  const { code, stderr } = await repository.cff('kvs diff a');
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(/^error: key-value-stores\/a\.json.* it is a folder/),
+  });
+});
+
 test('an unknown command, option or name is told with what to do', async () => {
   const repository = await makeRepository(gateway.url, { 'functions/a.js': works });
   expect(await repository.cff('deplyo')).toMatchObject({

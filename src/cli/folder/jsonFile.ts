@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Finding } from '../terminal/finding.ts';
 import { findJsonFault } from './jsonText.ts';
 import { positionOf, positionOfMember } from './position.ts';
+import { readable } from './readable.ts';
 
 /** Holds a JSON file that is an object. */
 export interface JsonFile {
@@ -16,9 +17,11 @@ export interface Member {
   isValid: (value: unknown) => boolean;
 }
 
-/** Reads a JSON file. Gives the finding if it is no object. A byte order mark, as Windows writes it, is passed over. */
+/** Reads a JSON file. Gives the finding if it cannot be read or is no object. A byte order mark, as Windows writes it, is passed over. */
 export async function readJsonFile(path: string, file: string): Promise<JsonFile | Finding> {
-  const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+  const read = await readable(file, readFile(path, 'utf8'));
+  if (isFinding(read)) return read;
+  const text = read.content.replace(/^\ufeff/, '');
   const fault = findJsonFault(text);
   if (fault) {
     const place = positionOf(text, fault.offset);

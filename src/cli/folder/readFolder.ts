@@ -57,7 +57,7 @@ export async function readFolder(
     named.filter(isWanted).map((name) => readFunction(folder, name, present)),
   );
   return {
-    functions: read.map(({ local }) => local),
+    functions: read.flatMap(({ local }) => local ?? []),
     findings: [
       ...entries
         .flatMap((entry) => entryFindings(entry, names))
@@ -69,9 +69,12 @@ export async function readFolder(
 
 /** Finds entries of the folder that would be passed over. */
 function entryFindings(entry: string, names: readonly string[]): Finding[] {
-  const [, name, extension] = /^(.*)\.(js|json|tests)$/.exec(entry) ?? [];
-  if (name === undefined) return [];
+  const [, name, extension] = /^(.*)\.(js|json|tests)$/i.exec(entry) ?? [];
+  if (name === undefined || extension === undefined) return [];
   const file = `${functionsFolder}/${entry.normalize('NFC')}`;
+  const lower = extension.toLowerCase();
+  if (extension !== lower)
+    return [{ file, severity: 'error', rule: 'name', message: `it must end with .${lower}` }];
   const fault = extension === 'js' ? nameFault(name) : undefined;
   if (fault !== undefined) return [{ file, severity: 'error', rule: 'name', message: fault }];
   if (names.includes(name)) return [];

@@ -14,6 +14,7 @@ import {
 } from './jsonFile.ts';
 import type { LocalFunction, LocalTest } from './localFunction.ts';
 import { testNameFault } from './names.ts';
+import { readable } from './readable.ts';
 import { readTest } from './readTest.ts';
 
 /** Maps CloudFront's names of runtimes to the contract's. */
@@ -47,9 +48,10 @@ export async function readFunction(
   folder: string,
   name: string,
   entries: ReadonlySet<string>,
-): Promise<{ local: LocalFunction; findings: Finding[] }> {
+): Promise<{ local?: LocalFunction; findings: Finding[] }> {
   const file = `${functionsFolder}/${name}.js`;
-  const code = await readFile(join(folder, file));
+  const read = await readable(file, readFile(join(folder, file)));
+  if (isFinding(read)) return { findings: [read] };
   const configFile = `${functionsFolder}/${name}.json`;
   const json = entries.has(`${name}.json`)
     ? await readJsonFile(join(folder, configFile), configFile)
@@ -67,7 +69,7 @@ export async function readFunction(
   const local: LocalFunction = {
     name,
     file,
-    code,
+    code: read.content,
     ...configuration,
     ...(runtime !== undefined && { runtime: runtimes[runtime] ?? 'CLOUDFRONT_JS_2_0' }),
     tests: tests.flatMap((test) => (Array.isArray(test) ? [] : [test])),
@@ -82,7 +84,9 @@ function configurationFindings(json: JsonFile | Finding | undefined): Finding[] 
 
 async function readTests(folder: string, name: string): Promise<(LocalTest | Finding[])[]> {
   const place = `${functionsFolder}/${name}.tests`;
-  const files = (await readdir(join(folder, place))).filter((each) => each.endsWith('.json'));
+  const read = await readable(place, readdir(join(folder, place)));
+  if (isFinding(read)) return [[read]];
+  const files = read.content.filter((each) => each.endsWith('.json'));
   return Promise.all(
     files.toSorted().map(async (each): Promise<LocalTest | Finding[]> => {
       const test = each.slice(0, -'.json'.length);

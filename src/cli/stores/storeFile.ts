@@ -22,15 +22,15 @@ export async function localStores(folder: string): Promise<string[]> {
 /** Reads key-value-stores/NAME.json: an object of texts. A value of another type is stored as its JSON. Throws `CommandError`. */
 export async function readStoreFile(folder: string, name: string): Promise<Entries> {
   const file = `${storesFolder}/${name}.json`;
-  const read = await readJsonFile(join(folder, file), file).catch(() => {
+  const read = await readJsonFile(join(folder, file), file);
+  if (isFinding(read) && read.rule === 'missing')
     throw new CommandError(
       `There is no ${file}.`,
       `Write it, or bring it from the gateway: cff kvs pull ${name}`,
     );
-  });
   if (isFinding(read))
     throw new CommandError(
-      `${file}:${read.line ?? 1}:${read.column ?? 1} error json: ${read.message}`,
+      `${file}:${read.line ?? 1}:${read.column ?? 1} error ${read.rule}: ${read.message}`,
     );
   const entries = Object.entries(read.value).map(([key, value]): [string, string] => [
     key,
