@@ -41,8 +41,8 @@ type Client = Pick<CloudFrontClient, 'config' | 'middlewareStack'>;
 /**
  * Makes a client of the SDK faster when warm: it puts the middleware together once for each kind of command, not for each
  * call (with the setting `cacheMiddleware`), so that what belongs to one call stands in its interceptor; it makes one
- * signer and one User-Agent, and logs nothing. `sdkClient.test.ts` and `middleware.test.ts` fail when a change to the
- * SDK's client has lost its effect.
+ * signer, and lets the SDK copy plain settings. `sdkClient.test.ts` and `middleware.test.ts` fail when a change to the SDK's
+ * client has lost its effect.
  */
 export function tuneClient(client: Client): void {
   const { config, middlewareStack } = client;
@@ -54,8 +54,6 @@ export function tuneClient(client: Client): void {
   const { signer } = config;
   let memoized: ReturnType<typeof signer> | undefined;
   config.signer = (scheme) => (memoized ??= signer(scheme));
-  middlewareStack.remove('loggerMiddleware');
-  memoizeUserAgent(client);
   middlewareStack.add(
     (next) => (args) => interceptorOf(args.input).aroundAttempt(() => next(args)),
     {
@@ -74,30 +72,4 @@ export function tuneClient(client: Client): void {
       },
     { name: 'send', step: 'deserialize', priority: 'low' },
   );
-}
-
-/** Makes the client's User-Agent once, at the first call. The SDK makes it at each call. */
-function memoizeUserAgent({ config, middlewareStack }: Client): void {
-  let userAgent: Promise<string> | undefined;
-  middlewareStack.remove('getUserAgentMiddleware');
-  middlewareStack.add(
-    (next) => async (args) => {
-      const { headers } = args.request as HttpRequest; // what the SDK makes of a command
-      headers['user-agent'] = await (userAgent ??= userAgentOf(config));
-      return next(args);
-    },
-    { name: 'userAgent', step: 'build', priority: 'low' },
-  );
-}
-
-/** Makes the SDK's User-Agent without the features that one call uses, so that it is the same for each. */
-async function userAgentOf(config: Client['config']): Promise<string> {
-  const { defaultUserAgentProvider, userAgentAppId } = config;
-  const app = await userAgentAppId();
-  const sections = [...(await defaultUserAgentProvider()), ...(app ? [['app', app] as const] : [])];
-  const words = sections.map(([name, version]) => {
-    const word = name.startsWith('api/') ? name.toLowerCase() : name;
-    return version ? `${word}${word.includes('/') ? '#' : '/'}${version}` : word;
-  });
-  return words.join(' ').replaceAll(/[^\x20-\x7e]/g, '-');
 }

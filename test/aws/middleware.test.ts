@@ -28,13 +28,14 @@ const ofSdk = [
   'deserializerMiddleware - deserialize',
 ];
 const ofOurs = [
+  'loggerMiddleware - initialize',
   'httpAuthSchemeMiddleware - serialize',
   'endpointV2Middleware - serialize',
   'serializerMiddleware - serialize',
   'contentLengthMiddleware - build',
+  'getUserAgentMiddleware - build',
   'hostHeaderMiddleware - build',
   'recursionDetectionMiddleware - build',
-  'userAgent - build',
   'retryMiddleware - finalizeRequest',
   'httpSigningMiddleware (a.k.a. apiKeyMiddleware,tokenMiddleware,awsAuthMiddleware) - finalizeRequest',
   'intercept - finalizeRequest',

@@ -93,18 +93,6 @@ test('a client makes one signer, not one for each call', async () => {
   expect(counts).toEqual({ unchanged: 2, changed: 1 });
 });
 
-test('a client makes its User-Agent once, not for each call', async () => {
-  const counts = await countsOfTwoCalls((count) => ({
-    settings: {
-      defaultUserAgentProvider: () => {
-        count();
-        return Promise.resolve([['agent', '1']]);
-      },
-    },
-  }));
-  expect(counts).toEqual({ unchanged: 2, changed: 1 });
-});
-
 test('what the SDK copies in each call are the plain settings: three times, and once for the signer', async () => {
   const counts = await countsOfTwoCalls((count) => ({
     prepare: ({ config }) =>

@@ -19,8 +19,6 @@ const client = 'src/aws/cloudFrontClient.ts';
 const passages: readonly [name: string, file: string, passage: string, instead: string][] = [
   ['plain configuration', tuning, 'const plain = { ...config };', 'const plain = config;'],
   ['one signer', tuning, '(memoized ??= signer(scheme))', '(memoized = signer(scheme))'],
-  ['one User-Agent', tuning, '(userAgent ??= userAgentOf(config))', 'userAgentOf(config)'],
-  ['no logger', tuning, "middlewareStack.remove('loggerMiddleware');", ''],
   ['cached middleware', client, 'cacheMiddleware: true, ', ''],
 ];
 
