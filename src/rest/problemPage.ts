@@ -13,6 +13,9 @@ const style = `:root{color-scheme:light dark;--ground:light-dark(#fafafc,#12151c
 body{margin:0;font:14px/20px system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;background:var(--ground);color:var(--ink)}
 header{display:flex;align-items:center;gap:24px;min-height:48px;padding:0 24px;background:var(--panel);border-bottom:1px solid var(--line)}
 header svg{display:block}
+.brand{display:flex;align-items:center;gap:10px;color:var(--ink);white-space:nowrap}
+.brand b{font-weight:600}
+.brand:hover{text-decoration:none}
 nav{display:flex;flex-wrap:wrap;gap:4px 24px}
 nav a{color:var(--faint)}
 main{max-width:760px;margin:0 auto;padding:32px 24px 48px}
@@ -20,6 +23,7 @@ h1{margin:0;font-size:22px;line-height:28px;font-weight:600;overflow-wrap:anywhe
 h2{margin:24px 0 0;font-size:14px;line-height:20px}
 a{color:var(--link);text-decoration:none}
 a:hover{text-decoration:underline}
+@media(max-width:700px){header{gap:16px;padding:0 16px}nav{gap:4px 16px}.brand b{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 p{color:var(--faint)}
 dl{margin:16px 0;padding:0 16px;background:var(--panel);border:1px solid var(--line);border-radius:10px}
@@ -62,7 +66,7 @@ function page({ title, root, main }: PageParts): string {
 <style>${style}</style>
 </head>
 <body>
-<header>${brand}<nav aria-label="Pages"><a href="${root}">Start page</a><a href="${root}console">Console</a><a href="${root}problems">All problems</a><a href="${root}docs">REST docs</a></nav></header>
+<header><a href="${root}" class="brand">${brand}<b>CloudFront Functions</b></a><nav aria-label="Pages"><a href="${root}console">Console</a><a href="${root}graphiql">GraphiQL</a><a href="${root}docs">REST docs</a></nav></header>
 <main><h1>${title}</h1>
 ${main}</main>
 </body>
@@ -76,7 +80,8 @@ export function problemPage({ code, title, description, members }: Explanation):
     (member) => `<dt><code>${member.name}</code></dt><dd>${htmlOf(member.description)}</dd>`,
   );
   const list = `<h2>Members</h2><dl>${rows.join('\n')}</dl>`;
-  const main = `<p><strong>${htmlOf(title)}</strong></p><p>${htmlOf(description)}</p>\n${list}\n`;
+  const all = '<p><a href="../problems">All problems</a></p>';
+  const main = `<p><strong>${htmlOf(title)}</strong></p><p>${htmlOf(description)}</p>\n${list}\n${all}\n`;
   return page({ title: code, root: '../', main });
 }
 

@@ -56,12 +56,18 @@ test('each page leads to the index, and the index to each page', async () => {
   expect(await linksOf('/problems')).toEqual([
     '/',
     '/console',
-    '/problems',
+    '/graphiql',
     '/docs',
     ...codes.map((code) => `/problems/${code}`),
   ]);
   for (const code of codes) {
-    expect(await linksOf(`/problems/${code}`)).toEqual(['/', '/console', '/problems', '/docs']);
+    expect(await linksOf(`/problems/${code}`)).toEqual([
+      '/',
+      '/console',
+      '/graphiql',
+      '/docs',
+      '/problems',
+    ]);
   }
   expect(await linksOf('/problems/Nothing')).toContain('/problems');
 });
