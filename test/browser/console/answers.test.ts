@@ -83,6 +83,26 @@ describeConsole(({ gateway, open }) => {
     await page.getByText('is saved in Development.').waitFor();
   });
 
+  test('who a caller is can be asked again, when the first answer does not come', async () => {
+    const { page } = await visit(gateway.browser, `${gateway.url}/healthz`, wide);
+    const statuses = [503, 401];
+    await page.route('**/graphql', (route) => {
+      const status = statuses.shift();
+      return status === undefined ? route.continue() : route.fulfill({ status, json: {} });
+    });
+    await page.goto(`${gateway.url}/console`);
+    await page.getByText('The gateway answered 503').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    // The same token cannot become valid.
+    await page.getByText('Your token is not valid, or has expired.').waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    statuses.push(503);
+    await page.getByLabel('Token').fill(await gateway.tokenOf('admin'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('functions that you may read.').waitFor();
+  });
+
   test('a caller signs in with a token, sees what the rights allow, and why not more', async () => {
     const create = `mutation ($input: CreateFunctionInput!) { createFunction(input: $input) { __typename } }`;
     const code = { text: 'function handler(event) { return event.request; }' };
@@ -115,12 +135,12 @@ describeConsole(({ gateway, open }) => {
     await page.goto(`${gateway.url}/console/functions/url-rewrite`);
     await page.getByLabel('Token').fill(await gateway.tokenOf('team-a'));
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('You may not do this.').first().waitFor();
+    await page.getByText('Your group team-a may not read url-rewrite.').waitFor();
   });
 
   test('a caller who has no function yet is told what one is, and is offered examples', async () => {
     const { page } = await visit(gateway.browser, `${gateway.url}/healthz`, wide);
-    await page.route('**/settings.json', (route) => route.fulfill({ json: {} }));
+    await page.route('**/settings.json', (route) => route.fulfill({ json: { tokenHint: 'Ask.' } }));
     await page.goto(`${gateway.url}/console`);
     await page.getByLabel('Token').fill(await gateway.tokenOf('team-b'));
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { whoAmIQuery } from '../documents.generated.ts';
 import { createAsk, type Ask } from '../gateway/ask.ts';
-import { failureOfRejection, RequestFailed } from '../gateway/failure.ts';
+import { failureOfRejection, RequestFailed, type Failure } from '../gateway/failure.ts';
 import type { Settings } from '../../loadSettings.ts';
 import { Bones } from '../parts/Waiting.tsx';
 import { Bar } from './Bar.tsx';
@@ -18,10 +18,15 @@ async function openSession(ask: Ask): Promise<Session> {
 
 /** Shows the console: who signs in, the bar, and the page of the address. The token is kept in memory only. */
 export function Console({ settings }: { settings: Settings }) {
-  const { session, isExpired, isOpening, problem, signIn, stay, forget } = useSignIn(settings);
-  const { token } = settings;
-  const again = () => void (token !== undefined && signIn(token));
-  const signInProps = { hint: settings.tokenHint, problem, onToken: signIn };
+  const { session, isExpired, isOpening, problem, signIn, again, stay, forget } =
+    useSignIn(settings);
+  const isRefused = problem?.code === 'Unauthenticated';
+  const signInProps = {
+    hint: settings.tokenHint,
+    problem: problem?.message,
+    onToken: signIn,
+    onAgain: isRefused ? undefined : again,
+  };
   if (!session) {
     return (
       <>
@@ -44,10 +49,12 @@ export function Console({ settings }: { settings: Settings }) {
 /** Signs in with a token: that of the settings at once, else one that a person pastes. */
 function useSignIn({ token: given }: Settings) {
   const [session, setSession] = useState<Session>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Failure>();
+  const tried = useRef(given);
   const [isExpired, setExpired] = useState(false);
   const [isOpening, setOpening] = useState(given !== undefined);
   const signIn = useCallback(async (token: string) => {
+    tried.current = token;
     const ask = createAsk(token);
     try {
       const opened = await openSession(ask);
@@ -55,7 +62,7 @@ function useSignIn({ token: given }: Settings) {
       setExpired(false);
       setProblem(undefined);
     } catch (error) {
-      setProblem(failureOfRejection(error).message);
+      setProblem(failureOfRejection(error));
     }
     setOpening(false);
   }, []);
@@ -66,7 +73,9 @@ function useSignIn({ token: given }: Settings) {
     if (session) forgetAll(session.owner);
     setSession(undefined);
   };
-  return { session, isExpired, isOpening, problem, signIn, stay: () => setExpired(false), forget };
+  const again = () => void (tried.current !== undefined && signIn(tried.current));
+  const stay = () => setExpired(false);
+  return { session, isExpired, isOpening, problem, signIn, again, stay, forget };
 }
 
 /** Tells when the gateway does not know the token any more. */

@@ -11,7 +11,7 @@ const keys = [
   [`${modifier} S`, 'Save only'],
   [`${modifier} Shift Enter`, 'Go to Deploy'],
   ['F7', 'Next problem'],
-  ['Shift F7', 'Problem before'],
+  ['Shift F7', 'Previous problem'],
   ['/', 'Filter the list'],
   ['?', 'This list'],
 ] as const;

@@ -2,11 +2,14 @@ import { useId, useState, type FormEvent } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Note } from '../parts/Note.tsx';
+import { Words } from '../parts/Words.tsx';
 
 interface SignInProps {
   /** Says where people get a token. */
   hint: string;
   problem: string | undefined;
+  /** Signs in with the token that could not be tried, if there is one. */
+  onAgain?: (() => void) | undefined;
   onToken: (token: string) => Promise<void>;
 }
 
@@ -37,7 +40,7 @@ export function ExpiredToken({ onClose, ...props }: SignInProps & { onClose: () 
   );
 }
 
-function TokenForm({ hint, problem, onToken }: SignInProps) {
+function TokenForm({ hint, problem, onAgain, onToken }: SignInProps) {
   const id = useId();
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
@@ -57,9 +60,11 @@ function TokenForm({ hint, problem, onToken }: SignInProps) {
           onChange={({ target }) => setText(target.value)}
         />
       </span>
-      <p className="faint small">{hint} It is kept until this page is closed, nowhere else.</p>
+      <p className="faint small">
+        <Words text={hint} /> It is kept until this page is closed, nowhere else.
+      </p>
       {problem !== undefined && (
-        <Note tone="bad">
+        <Note tone="bad" actions={onAgain && <Button onClick={onAgain}>Try again</Button>}>
           <p>{problem}</p>
         </Note>
       )}

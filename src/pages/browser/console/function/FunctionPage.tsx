@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { functionPath, type FunctionTab } from '../app/route.ts';
+import { mayDo } from '../app/rights.ts';
 import { Screen } from '../app/Screen.tsx';
+import { useSession } from '../app/session.ts';
 import { StateOfFunction } from '../functions/StateOfFunction.tsx';
 import type { FunctionState } from '../functions/useFunctionList.ts';
 import { HistoryTab } from '../history/HistoryTab.tsx';
@@ -42,6 +44,10 @@ export function FunctionPage({ name, tab, item, query }: FunctionPageProps) {
     .number;
   const draft = useDraft(stages, name, number);
   const isMerge = tab === 'merge';
+  const { viewer } = useSession();
+  const code = data.stages.failure?.code;
+  const isHidden = code === 'AccessDenied' && !mayDo(viewer, 'READ', name);
+  const isMissing = code === 'NoSuchFunctionExists' || isHidden;
   return (
     <Screen
       title={`${name}${tab === 'code' ? '' : `, ${tab.replace('-', ' ')}`}`}
@@ -50,7 +56,7 @@ export function FunctionPage({ name, tab, item, query }: FunctionPageProps) {
       actions={tab === 'code' && draft.draft && <DiscardDraft draft={draft} />}
     >
       {!isMerge && <FunctionTabs name={name} tab={tab} data={data} />}
-      {data.stages.failure?.code === 'NoSuchFunctionExists' ? (
+      {isMissing ? (
         <MissingFunction name={name} />
       ) : (
         <Waiting reading={data.stages} lines={12}>
@@ -81,7 +87,9 @@ function Beside({ stages }: { stages: Stages }) {
   return (
     <>
       <StateOfFunction state={stateOf(stages)} />
-      <span className="faint clipped">{stages.development.comment}</span>
+      <span className="faint clipped" title={stages.development.comment}>
+        {stages.development.comment}
+      </span>
     </>
   );
 }
