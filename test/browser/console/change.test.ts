@@ -104,6 +104,7 @@ describeConsole(({ gateway, open }) => {
     });
     await deploy(page, 'Mine');
     await page.getByRole('heading', { name: 'Merge' }).waitFor();
+    await page.getByText('version 2, in Development now').waitFor();
     await page.getByText('team-a saved version 2, while you worked on version 1.').waitFor();
     const decision = page.getByRole('region', { name: 'Decision 1' });
     await decision.locator('.l.add', { hasText: '// theirs' }).waitFor();
@@ -148,6 +149,7 @@ describeConsole(({ gateway, open }) => {
     );
     await page.getByRole('button', { name: 'Error. Line 4' }).first().click();
     await page.getByText(/^Line 4, column/).waitFor();
+    await page.locator('.problem code', { hasText: 'export' }).waitFor();
     await deploy(page, 'As a module');
     await page.getByText('Nothing was written. Line 4.').waitFor();
     await page.getByRole('button', { name: 'Go to line 4' }).waitFor();

@@ -36,7 +36,7 @@ describeConsole(({ gateway, open }) => {
     await typeAtEndOf(page, 2, ' // changed');
     await page.getByRole('button', { name: 'Changes' }).click();
     const code = page.getByRole('region', { name: 'Code' });
-    await changedSettings(page).first().waitFor();
+    await changedSettings(page).first().getByText('moved-pages').waitFor();
     expect(await changedSettings(page).first().locator('del, ins').allTextContents()).toEqual([
       'Before',
       'After',

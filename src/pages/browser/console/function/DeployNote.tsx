@@ -4,6 +4,7 @@ import { failureOf } from '../gateway/failure.ts';
 import { Button } from '../parts/Button.tsx';
 import { CopyDetails } from '../parts/CopyDetails.tsx';
 import { Note } from '../parts/Note.tsx';
+import { Words } from '../parts/Words.tsx';
 import type { DeployPanelProps } from './deployPanelProps.ts';
 import type { DeployAnswer } from './deployOutcome.ts';
 import type { History } from './useFunction.ts';
@@ -30,7 +31,7 @@ export function DeployNote({ stages: { name, live }, data, deploy, onLine }: Dep
     return (
       <Note tone="bad" actions={<Button onClick={() => onLine(line)}>Go to line {line}</Button>}>
         <p>
-          <b>Nothing was written. Line {line}.</b> {first?.message ?? answer.message}
+          <b>Nothing was written. Line {line}.</b> <Words text={first?.message ?? answer.message} />
         </p>
       </Note>
     );

@@ -1,6 +1,7 @@
 import { functionPath } from '../app/route.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Link } from '../parts/Link.tsx';
+import type { Check } from './useCheck.ts';
 import type { DeployPanelProps } from './deployPanelProps.ts';
 import { stepNames, type DeployOutcome, type StepName } from './deployOutcome.ts';
 
@@ -27,7 +28,7 @@ export function DeploySteps(props: DeployPanelProps) {
   return (
     <ol className="steps" aria-label="What a deploy does">
       {stepNames.map((step) => {
-        const state = stateOf(step, outcome, deploying.isSending);
+        const state = stateOf(step, outcome, deploying.isSending) ?? stateAhead(step, props.check);
         return (
           <li key={step}>
             <Icon name={icons[state]} className={tones[state]} />
@@ -51,14 +52,20 @@ function stateOf(
   step: StepName,
   outcome: DeployOutcome | undefined,
   isSending: boolean,
-): StepState {
+): StepState | undefined {
   // One request does all of it, so nothing is known of a single step before it has ended.
   if (isSending) return step === 'check' ? 'running' : 'ahead';
-  if (!outcome) return 'ahead';
+  if (!outcome) return undefined;
   const { failed } = outcome;
   if (failed === undefined) return 'done';
   const order = stepNames.indexOf(step) - stepNames.indexOf(failed);
   return order < 0 ? 'done' : order === 0 ? 'failed' : 'left';
+}
+
+/** Tells what is known of a step before a deploy: the code is checked while it is typed. */
+function stateAhead(step: StepName, { isCurrent, isFailed, errors }: Check): StepState {
+  if (step !== 'check' || !isCurrent || isFailed) return 'ahead';
+  return errors === 0 ? 'done' : 'failed';
 }
 
 function ended(step: StepName, state: StepState, { testRun }: DeployOutcome): string {

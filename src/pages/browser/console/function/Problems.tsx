@@ -1,4 +1,5 @@
 import { Icon } from '../parts/Icon.tsx';
+import { Words } from '../parts/Words.tsx';
 import type { Check } from './useCheck.ts';
 
 interface ProblemsProps {
@@ -22,7 +23,7 @@ export function Problems({ check: { findings }, onOpen }: ProblemsProps) {
             <span>
               <span className="hidden">{severity === 'ERROR' ? 'Error.' : 'Warning.'} </span>
               {line !== null && <b>Line {line} </b>}
-              {message}
+              <Words text={message} />
             </span>
           </button>
         </li>

@@ -51,7 +51,7 @@ function FunctionTableRow({ row }: { row: FunctionRow }) {
       </td>
       <td>
         <StateOfFunction state={state} />
-        <p>{version ? `v${version.number}` : '\u00a0'}</p>
+        <p>{savedNumber(version)}</p>
       </td>
       <td>
         <TestsOfRow row={row} />
@@ -65,6 +65,10 @@ function FunctionTableRow({ row }: { row: FunctionRow }) {
     </tr>
   );
 }
+
+/** Names the version that is saved. A publication has a number of its own, which is no version that a person can open. */
+const savedNumber = (version: FunctionRow['version']) =>
+  version && version.stage !== 'LIVE' ? `version ${version.number} saved` : '\u00a0';
 
 function TestsOfRow({ row: { testRun } }: { row: FunctionRow }) {
   if (testRun === undefined) return <span className="bone cell" />;

@@ -51,7 +51,7 @@ function NewFunctionForm({ copied }: NewFunctionPageProps) {
     <form className="panel form" onSubmit={submit}>
       <TextField
         label="Name"
-        hint="Letters, digits, - and _"
+        hint="letters, digits, - and _"
         value={name}
         maxLength={64}
         onChange={setName}
@@ -59,7 +59,7 @@ function NewFunctionForm({ copied }: NewFunctionPageProps) {
       <Refusal refusal={refusal} name={name} />
       <TextField
         label="Comment"
-        hint="What it is for"
+        hint="what it is for"
         value={comment}
         maxLength={128}
         onChange={setComment}

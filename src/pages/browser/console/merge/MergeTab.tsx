@@ -43,7 +43,7 @@ function MergeOf({ own, ...props }: TabProps & { own: Draft }) {
         {merge.overlaps.length + merged.overlaps.length === 0 && (
           <p className="panel empty">Merged without overlap. Look at it, then deploy.</p>
         )}
-        <Overlaps merge={merge} them={them} own={own} />
+        <Overlaps merge={merge} them={them} saved={isKnown ? newest.number : undefined} own={own} />
         {merged.overlaps.map((field) => (
           <ConfigurationCard
             key={field}
@@ -89,10 +89,11 @@ function MergeLead({ author, own }: MergeLeadProps) {
 interface OverlapsProps {
   merge: Merge;
   them: string;
+  saved: number | undefined;
   own: Draft;
 }
 
-function Overlaps({ merge, them, own }: OverlapsProps) {
+function Overlaps({ merge, them, saved, own }: OverlapsProps) {
   const before = own.base.number === undefined ? 'the code' : `version ${own.base.number}`;
   return (
     <>
@@ -103,6 +104,7 @@ function Overlaps({ merge, them, own }: OverlapsProps) {
           index={index}
           count={merge.overlaps.length}
           them={them}
+          saved={saved}
           before={before}
           choice={merge.choices[index]}
           onChoose={(choice) => merge.choose(index, choice)}

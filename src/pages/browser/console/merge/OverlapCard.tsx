@@ -10,6 +10,8 @@ interface OverlapCardProps {
   index: number;
   count: number;
   them: string;
+  /** Is the number of their version, if it is known. */
+  saved: number | undefined;
   /** Names what was there before both. */
   before: string;
   choice: Choice | undefined;
@@ -29,6 +31,7 @@ export function OverlapCard({
   index,
   count,
   them,
+  saved,
   before,
   choice,
   onChoose,
@@ -48,7 +51,7 @@ export function OverlapCard({
         </Button>
       </header>
       {isBaseShown && <Side title={before} base={base} lines={base} line={line} />}
-      <BothSides overlap={overlap} them={them} />
+      <BothSides overlap={overlap} them={them} saved={saved} />
       <footer>
         <span>Use</span>
         <Segments
@@ -63,11 +66,11 @@ export function OverlapCard({
   );
 }
 
-function BothSides({ overlap, them }: { overlap: Overlap; them: string }) {
+function BothSides({ overlap, them, saved }: Pick<OverlapCardProps, 'overlap' | 'them' | 'saved'>) {
   const { base, theirs, mine, line } = overlap;
   return (
     <div className="choice">
-      <Side title={them} of="theirs" base={base} lines={theirs} line={line} />
+      <Side title={them} of="theirs" base={base} lines={theirs} line={line} saved={saved} />
       <Side title="You" of="mine" base={base} lines={mine} line={line} />
     </div>
   );
@@ -79,9 +82,10 @@ interface SideProps {
   base: readonly string[];
   lines: readonly string[];
   line: number;
+  saved?: number | undefined;
 }
 
-function Side({ title, of, base, lines, line }: SideProps) {
+function Side({ title, of, base, lines, line, saved }: SideProps) {
   const diff = diffOf(base.join('\n'), lines.join('\n'));
   return (
     <div>
@@ -89,7 +93,11 @@ function Side({ title, of, base, lines, line }: SideProps) {
         {of && <span className={`dot ${of}`} />}
         <b>{title}</b>
         <span className="faint">
-          {of === 'theirs' ? 'in Development now' : of === 'mine' ? 'your draft' : ''}
+          {of === 'theirs'
+            ? `${saved === undefined ? '' : `version ${saved}, `}in Development now`
+            : of === 'mine'
+              ? 'your draft'
+              : ''}
         </span>
       </h3>
       <pre className="code diff" tabIndex={0} aria-label={`${title}, line ${line}`}>

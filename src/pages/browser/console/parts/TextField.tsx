@@ -14,7 +14,8 @@ export function TextField({ label, hint, onChange, ...others }: TextFieldProps) 
   return (
     <>
       <label htmlFor={id}>
-        {label} {hint !== undefined && <span className="faint">{hint}</span>}
+        {label}
+        {hint !== undefined && `: ${hint}`}
       </label>
       <span className="field">
         <input

@@ -36,7 +36,7 @@ export function NewStore({
       {fixed === undefined && <NameField name={name} onChange={setName} />}
       <TextField
         label="Comment"
-        hint="What it is for"
+        hint="what it is for"
         value={comment}
         maxLength={128}
         onChange={setComment}

@@ -8,6 +8,8 @@ import { useApply, type Apply, type Inverse } from './useApply.ts';
 import type { StoreData } from './useStore.ts';
 import { useWriteReason } from './useWriteReason.ts';
 
+const staying = (count: number) => (count === 1 ? '1 entry stays.' : `${count} entries stay.`);
+
 interface PlanPanelProps {
   data: StoreData;
   plan: readonly PlannedChange[];
@@ -29,7 +31,7 @@ export function PlanPanel({ data, plan, reading, onDiscard, onUndo }: PlanPanelP
           <PlanHeader counts={counts} />
           <PlanTable plan={plan} />
           <footer>
-            <span>{entries.length - plan.length + counts.new} entries stay.</span>
+            <span>{staying(entries.length - plan.length + counts.new)}</span>
             <span className="grow" />
             <Button onClick={onDiscard}>Discard changes</Button>
             <ApplyButton name={store.name} plan={plan} apply={apply} etag={etag} />

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { functionPath } from '../app/route.ts';
 import { Screen } from '../app/Screen.tsx';
 import type { Reading } from '../gateway/useRead.ts';
-import { Icon } from '../parts/Icon.tsx';
 import { Link } from '../parts/Link.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { AbsentStore } from './AbsentStore.tsx';
@@ -10,6 +9,7 @@ import type { DeletedStore } from './DeleteStore.tsx';
 import { StoreBody } from './StoreBody.tsx';
 import { useStore, type StoreData } from './useStore.ts';
 import type { Wish } from './useSync.ts';
+import { StoreStatus } from './StoreStatus.tsx';
 
 /** Shows the entries of a key value store, and the plan as soon as something is to change. */
 export function StorePage({ name }: { name: string }) {
@@ -31,16 +31,6 @@ export function StorePage({ name }: { name: string }) {
     >
       <StoreOrNone name={name} reading={reading} />
     </Screen>
-  );
-}
-
-function StoreStatus({ status }: { status: string | null }) {
-  const isReady = status === 'READY';
-  return (
-    <span className={`state ${isReady ? 'good' : 'faint'}`}>
-      <Icon name={isReady ? 'check' : 'clock'} />
-      {isReady ? 'Ready' : 'Being made ready'}
-    </span>
   );
 }
 

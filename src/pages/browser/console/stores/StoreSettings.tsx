@@ -39,7 +39,7 @@ export function StoreSettings({ data: { store }, reading }: StoreSettingsProps) 
       <form className="form" onSubmit={submit}>
         <TextField
           label="Comment"
-          hint="What it is for"
+          hint="what it is for"
           maxLength={128}
           value={comment}
           onChange={setComment}

@@ -9,6 +9,7 @@ import { Link } from '../parts/Link.tsx';
 import { Time } from '../parts/Time.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { NewStore } from './NewStore.tsx';
+import { StoreStatus } from './StoreStatus.tsx';
 import { readStores, type ListedStore } from './readStores.ts';
 
 /** Shows the key value stores that the caller may read. */
@@ -65,7 +66,9 @@ function StoreList({ stores }: { stores: readonly ListedStore[] }) {
                 </Link>
                 <p className="comment">{comment}</p>
               </td>
-              <td>{status === 'READY' ? 'Ready' : 'Being made ready'}</td>
+              <td>
+                <StoreStatus status={status} />
+              </td>
               <td>
                 <Time at={lastModifiedTime} />
               </td>

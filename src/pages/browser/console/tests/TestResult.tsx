@@ -41,6 +41,12 @@ export function outputLine(output: unknown): string {
   return JSON.stringify(output ?? null);
 }
 
+/** Leaves out what only says once more that there is an error, where none was expected. */
+const isNotOfError =
+  ({ functionError }: ShownResult) =>
+  ({ pointer, expected }: Difference) =>
+    functionError === null || Boolean(pointer) || expected !== null;
+
 /** Shows how a test ended: the request, what was expected and what came. */
 export function TestResult({ event, result }: { event: unknown; result: ShownResult | undefined }) {
   return (
@@ -54,7 +60,7 @@ export function TestResult({ event, result }: { event: unknown; result: ShownRes
           {result.functionError}
         </Line>
       )}
-      {result?.differences.map((difference) => (
+      {result?.differences.filter(isNotOfError(result)).map((difference) => (
         <DifferenceLines key={difference.message} difference={difference} />
       ))}
       {result?.logs?.map((line, index) => (
