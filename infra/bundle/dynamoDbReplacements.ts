@@ -12,11 +12,6 @@ export const dynamoDbReplacements: readonly Replacement[] = [
     source: prunedDynamoDbSchemas,
   },
   {
-    module: '@aws-sdk/client-dynamodb/dist-es/commands/DescribeEndpointsCommand.js',
-    lambdas: both,
-    reason: 'it would find out endpoints, which our operations do not do',
-  },
-  {
     module: '@aws-sdk/middleware-endpoint-discovery/dist-es/index.js',
     lambdas: both,
     reason: 'none of our operations finds out its endpoint',

@@ -160,11 +160,11 @@ export const replacements: readonly Replacement[] = [
     source: `export const inputDocument = ${parsed(undescribed(inputDocument))};`,
   },
   ...graphqlReplacements,
-  ...['AdaptiveRetryStrategy', 'DefaultRateLimiter'].map((name) => ({
-    module: `${smithy}/retry/util-retry/${name}.js`,
+  {
+    module: `${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`,
     lambdas: both,
     reason: 'each client gets the strategy of src/aws/retryStrategy.ts, or the standard one',
-  })),
+  },
   ...['event-streams/index', 'serde/util-stream/sdk-stream-mixin'].map((module) => ({
     module: `${smithy}/${module}.js`,
     lambdas: both,

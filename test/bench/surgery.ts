@@ -1,10 +1,14 @@
-/** Measures what each piece of surgery on libraries saves: the GraphQL Lambda is bundled without one piece at a time. */
+/**
+ * Measures what each piece of surgery on libraries saves: the GraphQL Lambda is bundled without one piece at a time. Warm, a
+ * piece is looked for where it works, as in a whole update it would be lost in the noise: in the server alone, whose
+ * operations answer at once, or in the calls of our clients alone.
+ */
 import { join } from 'node:path';
 import { graphql } from './events.ts';
 import { progress, rounded, type PartResult, type Row } from './figures.ts';
 import { startHost, type Host } from './host.ts';
 import { difference, inTurn, quantile } from './measure.ts';
-import { pieces } from './pieces.ts';
+import { pieces, type Piece } from './pieces.ts';
 import { withoutCodeCache, type Prepared } from './prepare.ts';
 import { coldStart } from './start.ts';
 import type { Variant } from './variants.ts';
@@ -14,21 +18,23 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 21);
 const base = 'all pieces';
 const handler = { entry: 'src/graphql/handler.ts', own: true } satisfies Variant;
 
-const variants: Record<string, Variant> = {
-  [base]: handler,
-  ...Object.fromEntries(
-    pieces.map(({ name, kept, plugins }) => [
-      name,
-      { ...handler, ...(kept && { kept }), ...(plugins && { changes: { plugins } }) },
-    ]),
-  ),
-};
+const serverAlone = { ...handler, immediate: true } satisfies Variant;
+const clientsAlone = { entry: 'test/bench/floors/ownSdk.ts', own: true } satisfies Variant;
+
+/** Gives a variant with all pieces, and one without each. */
+function variantsOf(whole: Variant, some: readonly Piece[]): Record<string, Variant> {
+  const without = some.map(({ name, kept, plugins }): [string, Variant] => [
+    name,
+    { ...whole, ...(kept && { kept }), ...(plugins && { changes: { plugins } }) },
+  ]);
+  return { [base]: whole, ...Object.fromEntries(without) };
+}
 
 /** Holds one measured value of each variant in each round. */
 type Samples = Record<string, number[]>;
 
 export async function surgery(workshop: Workshop): Promise<PartResult> {
-  const laidOut = await workshop.layOut(variants);
+  const laidOut = await workshop.layOut(variantsOf(handler, pieces));
   const cached = await coldMs(laidOut, workshop, 'with a code cache');
   const uncached: Record<string, Prepared> = {};
   for (const [name, one] of Object.entries(laidOut))
@@ -37,8 +43,17 @@ export async function surgery(workshop: Workshop): Promise<PartResult> {
       join(workshop.folder, `uncached ${name.replaceAll('/', ' ')}`),
     );
   const compiled = await coldMs(uncached, workshop, 'without one');
-  const warm = await warmUs(laidOut, workshop);
-  const rows = pieces.map(({ name }): Row =>
+  const [ofClients, ofServer] = [
+    pieces.filter(isOfClients),
+    pieces.filter((one) => !isOfClients(one)),
+  ];
+  const server = await workshop.layOut(variantsOf(serverAlone, ofServer));
+  const clients = await workshop.layOut(variantsOf(clientsAlone, ofClients));
+  const warm = {
+    server: await warmUs(server, workshop, 1_000),
+    clients: await warmUs(clients, workshop, 300),
+  };
+  const rows = pieces.map(({ name, ...piece }): Row =>
     Object.assign(
       {
         piece: name,
@@ -46,7 +61,7 @@ export async function surgery(workshop: Workshop): Promise<PartResult> {
       },
       saved('cold CPU ms saved', cached, name),
       saved('without a code cache', compiled, name),
-      saved('warm CPU us saved', warm, name),
+      saved('warm CPU us saved', isOfClients(piece) ? warm.clients : warm.server, name),
     ),
   );
   return { tables: { 'What each piece saves (GraphQL)': rows }, figures: [] };
@@ -83,22 +98,29 @@ async function coldMs(
   return samples;
 }
 
-async function warmUs(laidOut: Record<string, Prepared>, { stubUrl }: Workshop): Promise<Samples> {
+/** Tells whether a piece is one of the SDK's clients. */
+const isOfClients = ({ plugins }: Pick<Piece, 'plugins'>) => plugins !== undefined;
+
+async function warmUs(
+  laidOut: Record<string, Prepared>,
+  { stubUrl }: Workshop,
+  calls: number,
+): Promise<Samples> {
   const hosts: Record<string, Host> = {};
   for (const [name, packaged] of Object.entries(laidOut))
     hosts[name] = await startHost({ packaged, upstreamUrl: stubUrl });
   const events = [graphql.update()];
-  const run = async (host: Host, calls: number) =>
-    (await host.run({ events, calls, inFlight: 1 })).cpuUs;
+  const run = async (host: Host, times: number) =>
+    (await host.run({ events, calls: times, inFlight: 1 })).cpuUs;
   try {
     for (const [name, host] of Object.entries(hosts)) {
       await run(host, 5_000);
       progress(`Surgery, warm-up: ${name} …`);
     }
-    const calls = Object.fromEntries(
-      Object.entries(hosts).map(([name, host]) => [name, () => run(host, 200)]),
+    const runs = Object.fromEntries(
+      Object.entries(hosts).map(([name, host]) => [name, () => run(host, calls)]),
     );
-    return await inTurn(rounds, calls, (round) =>
+    return await inTurn(rounds, runs, (round) =>
       progress(`Surgery, warm: round ${round} of ${rounds} …`),
     );
   } finally {
