@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { axeFindings } from '../axe.ts';
 import { focusEditor, replaceCode, tabTo, tabToEditor, typeAtEndOf } from './editor.ts';
 import { describeConsole } from './describeConsole.ts';
 
@@ -26,10 +27,11 @@ describeConsole(({ gateway, open }) => {
     await page.locator('.l.add', { hasText: "with AT: 'de'" }).waitFor();
     await deploy(page, 'Say that Austria is missing');
     await page.getByText('Version 3 is live.').waitFor();
+    // The pointer is still over the button, which is inactive now.
+    expect(await axeFindings(page)).toEqual([]);
     expect(await liveCode('redirect-by-country')).toContain("// with AT: 'de'");
     await page.getByRole('button', { name: 'Restore version 1' }).click();
     await page.locator('.l.del', { hasText: "with AT: 'de'" }).waitFor();
-    await page.getByRole('button', { name: 'Restore version 1' }).click();
     await page.getByRole('button', { name: 'Restore version 1 to Live' }).click();
     await page.getByText('is live. Distributions take it over within minutes.').waitFor();
     expect(await liveCode('redirect-by-country')).not.toContain('with AT');
@@ -62,9 +64,6 @@ describeConsole(({ gateway, open }) => {
     await tabTo(page, /Restore version 1/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Version 1', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Restore version 1' }).waitFor();
-    await tabTo(page, /Restore version 1/);
-    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Restore version 1 to Live' }).waitFor();
     await tabTo(page, /Restore version 1 to Live/);
     await page.keyboard.press('Enter');
@@ -118,6 +117,21 @@ describeConsole(({ gateway, open }) => {
     const merged = lines.with(1, '  const request = event.request; // mine').join('\n');
     expect(await liveCode(name)).toBe(`// their start\n${merged}// my end\n`);
     expect(complaints).toEqual([]);
+  });
+
+  test('on a telephone a change is reviewed and deployed, and what came of it is in sight', async () => {
+    const { page } = await open('/functions/redirect-moved-pages');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await typeAtEndOf(page, 1, ' By telephone.');
+    await page.getByRole('button', { name: 'Review and deploy' }).click();
+    await page.keyboard.type('Say how it was changed');
+    await page.getByRole('button', { name: 'Deploy to Live' }).click();
+    const note = page.getByRole('status').filter({ hasText: 'is live.' });
+    await note.waitFor();
+    const { y = 0, height = 0 } = (await note.boundingBox()) ?? {};
+    const dock = await page.locator('.dock').boundingBox();
+    expect(y).toBeGreaterThan(48);
+    expect(y + height).toBeLessThanOrEqual(dock?.y ?? 0);
   });
 
   test('a test that fails opens itself, and keeps the code from visitors', async () => {

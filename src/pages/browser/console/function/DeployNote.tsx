@@ -91,7 +91,7 @@ function Deployed({ name, answer, users, before }: DeployedProps) {
   const number = answer.version?.number;
   const which = number === undefined ? 'This code' : `Version ${number}`;
   const restore = before !== undefined && (
-    <Button icon="back" onClick={() => go(functionPath(name, 'history', before))}>
+    <Button icon="back" onClick={() => go(`${functionPath(name, 'history', before)}?restore`)}>
       Restore version {before}
     </Button>
   );

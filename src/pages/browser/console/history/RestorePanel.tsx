@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { mayDo, reasonOfRights } from '../app/rights.ts';
+import { mayDo, reasonOfRights, type Viewer } from '../app/rights.ts';
 import { useSession } from '../app/session.ts';
 import { restoreFunctionMutation, type ContentFragment } from '../documents.generated.ts';
 import { useWrite, type Writing } from '../gateway/useWrite.ts';
@@ -15,10 +15,17 @@ import { versionWords } from './versionWords.ts';
 
 type RestoredContent = VersionContent & { code: string };
 
-/** Restores a version as a new one, and publishes it. Says what stays as it is. */
+/**
+ * Restores a version as a new one, and publishes it. Says what stays as it is. Who comes to undo a deploy, by the query
+ * `restore`, finds the form open.
+ */
 export function RestorePanel(props: VersionPanelProps & { content: RestoredContent }) {
-  const { stages, data, chosen, content } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { stages, data, chosen, content, query } = props;
+  const { viewer } = useSession();
+  const why = reasonNot(viewer, stages, content);
+  const [choice, setOpen] = useState<boolean>();
+  const icon = why === undefined || why === alreadyLive ? 'back' : 'lock';
+  const isOpen = why === undefined && (choice ?? query.has('restore'));
   const { restoring, answer } = useRestoration(props, () => setOpen(false));
   const look = () => void data.reload();
   return (
@@ -27,7 +34,9 @@ export function RestorePanel(props: VersionPanelProps & { content: RestoredConte
         <RestoreForm {...props} restoring={restoring} onCancel={() => setOpen(false)} />
       ) : (
         <div className="actions">
-          <RestoreButton {...props} onOpen={() => setOpen(true)} />
+          <Button kind="primary" icon={icon} why={why} onClick={() => setOpen(true)}>
+            Restore version {chosen.version.number}
+          </Button>
           <RunOnVersion key={chosen.version.number} stages={stages} code={content.code} />
         </div>
       )}
@@ -66,23 +75,18 @@ function isSame(stage: ContentFragment, content: RestoredContent): boolean {
   return isConfigured && stage.code?.text === content.code;
 }
 
-interface RestoreButtonProps extends VersionPanelProps {
-  content: RestoredContent;
-  onOpen: () => void;
-}
+const alreadyLive = 'Visitors get this code now.';
 
-function RestoreButton({ stages, chosen, content, onOpen }: RestoreButtonProps) {
-  const { viewer } = useSession();
-  const { name, live, development } = stages;
+/** Says why the caller cannot restore the content; undefined if the caller can. */
+function reasonNot(
+  viewer: Viewer,
+  { name, live, development }: VersionPanelProps['stages'],
+  content: RestoredContent,
+): string | undefined {
   const missing = (['WRITE', 'PUBLISH'] as const).find((right) => !mayDo(viewer, right, name));
+  if (missing) return reasonOfRights(viewer, missing, name);
   const isLive = live !== null && isSame(live, content) && isSame(development, content);
-  const reason = isLive ? 'Visitors get this code now.' : undefined;
-  const why = missing ? reasonOfRights(viewer, missing, name) : reason;
-  return (
-    <Button kind="primary" icon={missing ? 'lock' : 'back'} why={why} onClick={onOpen}>
-      Restore version {chosen.version.number}
-    </Button>
-  );
+  return isLive ? alreadyLive : undefined;
 }
 
 interface RestoreFormProps extends VersionPanelProps {

@@ -111,12 +111,14 @@ function Compared({ before, after, words, view, ...props }: ComparedProps) {
     <>
       <ConfigurationDiff before={before} after={after} />
       <Diff before={before.code ?? ''} after={after.code} label={label} />
-      <footer>
-        <span>
-          <span className="bad mono">−</span> {words}, <span className="good mono">+</span> after
-          restoring.
-        </span>
-      </footer>
+      {before.code !== after.code && (
+        <footer>
+          <span>
+            <span className="bad mono">−</span> {words}, <span className="good mono">+</span> after
+            restoring.
+          </span>
+        </footer>
+      )}
       <RestorePanel {...props} content={after} />
     </>
   );

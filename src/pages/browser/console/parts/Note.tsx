@@ -12,13 +12,14 @@ interface NoteProps {
   children: ReactNode;
 }
 
-/** Tells what came of an action, where the action is. A note of a failure takes the focus. */
+/** Tells what came of an action, where the action is, and comes into sight. A note of a failure takes the focus. */
 export function Note({ tone, icon = icons[tone], actions, children }: NoteProps) {
   const isFailure = tone === 'bad' || tone === 'warn';
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isFailure) box.current?.focus();
-  }, [isFailure]);
+    else if (tone === 'good') box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFailure, tone]);
   return (
     <div ref={box} className={`note ${tone}`} role={isFailure ? 'alert' : 'status'} tabIndex={-1}>
       <Icon name={icon} className={tone} />
