@@ -3,7 +3,12 @@ import { commonOptions, type Command } from './command.ts';
 import { CommandError } from './commandError.ts';
 import type { Options } from './invocation.ts';
 
-/** Holds what was called: nothing if only the help of cff itself was asked for. */
+/** Holds the commands whose help was asked for: all, or those of a group such as `kvs`. */
+export interface CommandList {
+  listed: readonly Command[];
+}
+
+/** Holds what was called. */
 export interface CommandLine {
   command: Command;
   names: string[];
@@ -14,10 +19,13 @@ export interface CommandLine {
 export function readCommandLine(
   given: readonly string[],
   commands: readonly Command[],
-): CommandLine | undefined {
+): CommandLine | CommandList {
   const [first, second] = given.filter((argument) => !argument.startsWith('-'));
-  if (first === undefined || first === 'help') return undefined;
+  if (first === undefined || first === 'help') return { listed: commands };
   const command = commands.find(({ name }) => name === first || name === `${first} ${second}`);
+  const group = commands.filter(({ name }) => name.startsWith(`${first} `));
+  if (!command && second === undefined && group.length > 0 && given.some(isHelp))
+    return { listed: group };
   if (!command) throw unknownCommand(first, commands);
   const words = command.name.split(' ').length;
   const { values, positionals } = parse(given, command);
@@ -31,6 +39,8 @@ export function readCommandLine(
     );
   return { command, names, options: values };
 }
+
+const isHelp = (argument: string) => argument === '--help' || argument === '-h';
 
 function parse(given: readonly string[], command: Command) {
   try {
@@ -57,7 +67,7 @@ function unknownCommand(name: string, commands: readonly Command[]): CommandErro
   if (group.length > 0)
     return new CommandError(
       `cff ${name} needs one more word: ${group.map((each) => each.slice(name.length + 1)).join(', ')}.`,
-      'See cff --help',
+      `See cff ${name} --help`,
     );
   const near = known.filter((each) => each.startsWith(name.slice(0, 2)));
   return new CommandError(

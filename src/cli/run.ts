@@ -19,8 +19,8 @@ export async function run(given: readonly string[], surroundings: Surroundings):
   );
   try {
     const called = readCommandLine(given, commands);
-    if (!called) {
-      output.print(generalHelp(commands));
+    if ('listed' in called) {
+      output.print(generalHelp(called.listed));
       return 0;
     }
     if (called.options['help'] === true) {

@@ -51,6 +51,50 @@ test('a file that is empty or has lost much deletes nothing unless the number is
   expect(await repository.cff('kvs sync --yes --max-deletes 30')).toMatchObject({ code: 0 });
 });
 
+test('the keys that CloudFront cannot read alone are read and written as others', async () => {
+  const repository = await makeRepository(gateway.url, {
+    'key-value-stores/dots.json': { '.': 'one', a: 'b' },
+  });
+  await repository.cff('kvs sync --yes');
+  expect(await repository.cff('kvs get dots .')).toMatchObject({ code: 0, stdout: 'one\n' });
+  expect(await repository.cff('kvs get dots ..')).toMatchObject({ code: 1 });
+  expect(await repository.cff('kvs put dots . two --yes')).toMatchObject({
+    code: 0,
+    stdout: '.: "one" -> "two"\n',
+  });
+  expect(await repository.cff('kvs get nowhere .')).toMatchObject({
+    code: 1,
+    stderr: 'error: nowhere: There is no key value store of this name.\n',
+  });
+});
+
+test('half of a surrogate pair is refused at its place, before a store is created', async () => {
+  const repository = await makeRepository(gateway.url, {
+    'key-value-stores/broken.json': '{\n  "a": "b",\n  "c": "\\ud800"\n}',
+  });
+  expect(await repository.cff('kvs sync broken --yes')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^error: key-value-stores\/broken\.json:3:3 error unicode: /),
+  });
+  expect(await repository.cff('kvs get broken a')).toMatchObject({ code: 1 });
+});
+
+test('a value that the gateway refuses is told once', async () => {
+  const repository = await makeRepository(gateway.url, {
+    'key-value-stores/told.json': { a: 'b' },
+  });
+  await repository.cff('kvs sync --yes');
+  const { stderr } = await repository.cff(`kvs put told a ${'x'.repeat(1_025)} --yes`);
+  expect(stderr.match(/at most 1024 bytes/g)).toHaveLength(1);
+});
+
+test('the help of kvs lists its commands', async () => {
+  const repository = await makeRepository(gateway.url, {});
+  const { code, stdout } = await repository.cff('kvs --help');
+  expect(code).toBe(0);
+  expect(stdout.match(/^ {2}kvs \w+/gm)).toHaveLength(5);
+});
+
 test('a function names its store, and its tests read the file of the store', async () => {
   const code =
     "import cf from 'cloudfront';\nasync function handler(event) {\n  event.request.uri = await cf.kvs().get('to');\n  return event.request;\n}\n";

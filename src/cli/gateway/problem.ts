@@ -36,9 +36,12 @@ export const nextSteps: Readonly<Record<string, string>> = {
   NoSuchFunctionExists: 'cff diff lists what there is.',
 };
 
-/** Tells an error in one line, with its violations and the right that is missing. */
+/** Tells an error in one line, with the violations that its message does not have, and the right that is missing. */
 export function problemText({ message, violations = [], action, requestId }: Problem): string {
-  const details = violations.map((each) => `${each.path} ${each.message}`).join('; ');
+  const details = violations
+    .map((each) => `${each.path} ${each.message}`)
+    .filter((each) => !message.includes(each))
+    .join('; ');
   const right = action === undefined ? '' : ` (${action})`;
   return `${message}${right}${details && ` ${details}.`} [request ${requestId}]`;
 }

@@ -45,6 +45,13 @@ export async function readStoreFile(folder: string, name: string): Promise<Entri
       `${file}:${line}:${column} error size: a key has 1 to 512 bytes, a value at most 1,024`,
     );
   }
+  const broken = entries.find(([key, value]) => !key.isWellFormed() || !value.isWellFormed());
+  if (broken) {
+    const { line, column } = positionOfMember(read.text, broken[0]);
+    throw new CommandError(
+      `${file}:${line}:${column} error unicode: half of a surrogate pair has no UTF-8 form`,
+    );
+  }
   return sortedEntries(entries);
 }
 
