@@ -5,7 +5,14 @@ import { run } from './run.ts';
 const { env: environment, argv, platform, stdin, stdout, stderr } = process;
 // npm runs scripts in the folder of package.json, and tells from where it was called.
 const called = environment['npm_lifecycle_event'] === 'cff' ? environment['INIT_CWD'] : undefined;
-process.exitCode = await run(argv.slice(2), {
+let isLost = false;
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return; // the reader has read enough
+  isLost = true;
+  process.exitCode = 1;
+  stderr.write(`error: The result could not be written: ${error.message}.\n`);
+});
+const code = await run(argv.slice(2), {
   environment,
   platform,
   directory: called ?? process.cwd(),
@@ -16,3 +23,4 @@ process.exitCode = await run(argv.slice(2), {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener);
   },
 });
+process.exitCode = isLost ? 1 : code;

@@ -39,6 +39,7 @@ function invocationOf(
   { names, options }: CommandLine,
   { surroundings, output, stop }: { surroundings: Surroundings; output: Output; stop: Stop },
 ): Invocation {
+  output.isJson = options['json'] === true;
   const folder = options['directory'];
   const directory = resolve(surroundings.directory, typeof folder === 'string' ? folder : '.');
   const placed = { ...surroundings, directory };

@@ -4,7 +4,7 @@ import { CommandError } from '../commandError.ts';
 import { deleteFunctionMutation } from '../documents.generated.ts';
 import { nameOfArgument } from '../folder/names.ts';
 import { isProblem, toCommandError } from '../gateway/problem.ts';
-import type { Invocation } from '../invocation.ts';
+import type { ExitCode, Invocation } from '../invocation.ts';
 import { messageOf } from '../message.ts';
 import { readRemote, type RemoteContent } from '../plan/remoteFunction.ts';
 import { isConfirmed } from '../terminal/ask.ts';
@@ -28,6 +28,10 @@ export const remove: Command = {
     const message = messageOf(invocation);
     const gateway = await invocation.gateway();
     const found: [string, RemoteContent][] = [];
+    const end = (code: ExitCode, deleted: readonly string[] = []): ExitCode => {
+      if (output.isJson) output.printJson({ found: found.map(([name]) => name), deleted });
+      return code;
+    };
     for (const name of names.map(nameOfArgument)) {
       const { development, live } = await readRemote(gateway, name, { tags: false, tests: false });
       if (!development)
@@ -37,7 +41,7 @@ export const remove: Command = {
       output.print(`${output.style('removed', '-')} ${name}${live ? ', which is published' : ''}`);
       found.push([name, development]);
     }
-    if (options['dry-run'] === true) return 2;
+    if (options['dry-run'] === true) return end(2);
     if (
       !(await isConfirmed(
         `Delete ${found.length === 1 ? 'it' : `these ${found.length} functions`}?`,
@@ -47,7 +51,10 @@ export const remove: Command = {
       return 1;
     for (const [name, development] of found)
       await deleteOne(name, { development, message }, invocation);
-    return 0;
+    return end(
+      0,
+      found.map(([name]) => name),
+    );
   },
 };
 

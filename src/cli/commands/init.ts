@@ -5,7 +5,7 @@ import { checkedAddress, settingsFile } from '../folder/settings.ts';
 import { asJson, compareFile, writeWhole, type FileToWrite } from '../folder/writeFunction.ts';
 import { readForeign, type NewFiles } from '../init/cfftConfig.ts';
 import { typeDefinitions } from '../init/typeDefinitions.ts';
-import type { Invocation } from '../invocation.ts';
+import type { ExitCode, Invocation } from '../invocation.ts';
 import { isConfirmed } from '../terminal/ask.ts';
 
 /** Makes a folder, or brings files of other tools into it. */
@@ -38,11 +38,15 @@ export const init: Command = {
     );
     const open = files.filter(({ isSame }) => !isSame);
     for (const { file, isNew } of open) output.print(`${isNew ? '+' : '~'} ${file}`);
-    if (options['dry-run'] === true) return open.length > 0 ? 2 : 0;
+    const end = (code: ExitCode, isWritten: boolean): ExitCode => {
+      if (output.isJson) output.printJson({ files: open.map(({ file }) => file), isWritten });
+      return code;
+    };
+    if (options['dry-run'] === true) return end(open.length > 0 ? 2 : 0, false);
     if (!(await mayReplace(open, invocation))) return 1;
     for (const file of open) await writeWhole(folder, file);
     output.tell(open.length === 0 ? 'Nothing to do.' : nextStep(invocation));
-    return 0;
+    return end(0, true);
   },
 };
 

@@ -74,20 +74,23 @@ export const kvsPut: Command = {
   about: 'Changes the gateway only: cff kvs pull brings it into the folder.',
   examples: [['kvs put moved-pages /sale/ /winter-sale/ --yes', 'one entry, at once']],
   async run(invocation): Promise<ExitCode> {
-    const [name = '', key = '', value = ''] = invocation.names;
+    const { names, options, output } = invocation;
+    const [name = '', key = '', value = ''] = names;
     const message = messageOf(invocation);
     const gateway = await invocation.gateway();
     const { etag, value: present } = await readEntry(gateway, name, key);
+    const end = (code: ExitCode, isWritten = false): ExitCode => {
+      if (output.isJson) output.printJson({ key, from: present ?? null, to: value, isWritten });
+      return code;
+    };
     if (present === value) {
-      invocation.output.tell('It has this value already.');
-      return 0;
+      output.tell('It has this value already.');
+      return end(0);
     }
-    invocation.output.print(
-      `${key}: ${JSON.stringify(present ?? null)} -> ${JSON.stringify(value)}`,
-    );
-    if (invocation.options['dry-run'] === true) return 2;
+    output.print(`${key}: ${JSON.stringify(present ?? null)} -> ${JSON.stringify(value)}`);
+    if (options['dry-run'] === true) return end(2);
     if (!(await isConfirmed(`Change ${name}?`, invocation))) return 1;
     await putEntry({ name, etag, entry: { key, value }, message }, gateway);
-    return 0;
+    return end(0, true);
   },
 };

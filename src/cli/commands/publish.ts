@@ -5,7 +5,7 @@ import { changeOptions, messageOption, type Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
 import { nameOfArgument } from '../folder/names.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Invocation } from '../invocation.ts';
+import type { ExitCode, Invocation } from '../invocation.ts';
 import { messageOf } from '../message.ts';
 import { isSame } from '../plan/compareFunction.ts';
 import { readRemote, type RemoteFunction } from '../plan/remoteFunction.ts';
@@ -39,20 +39,20 @@ export const publish: Command = {
     const open: RemoteFunction[] = [];
     for (const argument of invocation.names)
       open.push(...(await unpublished(gateway, nameOfArgument(argument), invocation)));
-    if (open.length === 0) return 0;
-    if (options['dry-run'] === true) return 2;
-    if (!(await isConfirmed(`Publish ${open.map(({ name }) => name).join(', ')}?`, invocation)))
-      return 1;
+    const found = open.map(({ name }) => name);
+    const end = (code: ExitCode, published: readonly string[] = []): ExitCode => {
+      if (output.isJson) output.printJson({ unpublished: found, published });
+      return code;
+    };
+    if (open.length === 0) return end(0);
+    if (options['dry-run'] === true) return end(2);
+    if (!(await isConfirmed(`Publish ${found.join(', ')}?`, invocation))) return 1;
     for (const remote of open) {
       const done = await publishOne(remote, { gateway, message });
       output.print(`${remote.name}  ${done.join(', ')}`);
     }
-    if (options['wait'] === true)
-      await waitForDistributions(
-        open.map(({ name }) => name),
-        invocation,
-      );
-    return 0;
+    if (options['wait'] === true) await waitForDistributions(found, invocation);
+    return end(0, found);
   },
 };
 

@@ -35,8 +35,11 @@ export const restore: Command = {
     const message = messageOf(invocation);
     const gateway = await invocation.gateway();
     const remote = await readRemote(gateway, name, { tags: false, tests: false });
-    if (remote.development) await showDiff(name, version, invocation);
-    if (invocation.options['dry-run'] === true) return 2;
+    const diff = remote.development && (await showDiff(name, version, invocation));
+    if (invocation.options['dry-run'] === true) {
+      if (invocation.output.isJson) invocation.output.printJson({ name, version, diff });
+      return 2;
+    }
     const publish = invocation.options['publish'] === true;
     const question = `Give ${name} the content of version ${version}${publish ? ', and publish it' : ''}?`;
     if (!(await isConfirmed(question, invocation))) return 1;
@@ -48,20 +51,27 @@ export const restore: Command = {
   },
 };
 
+/** Holds what a restore changes: fields, and the code as a unified diff. */
+interface Diff {
+  changes: readonly { field: string; from?: unknown; to?: unknown }[];
+  code: string | null;
+}
+
 async function showDiff(
   name: string,
   version: number,
   { gateway, output }: Invocation,
-): Promise<void> {
+): Promise<Diff | undefined> {
   const { data } = await (
     await gateway()
   ).query(functionDiffQuery, { name, from: { stage: 'DEVELOPMENT' }, to: { version } });
   const diff = data.functionDiff;
-  if (!diff) return;
+  if (!diff) return undefined;
   if (isProblem(diff)) throw toCommandError(diff);
   for (const { field, from, to } of diff.changes)
     output.print(`${field}: ${JSON.stringify(from)} -> ${JSON.stringify(to)}`);
   if (diff.code) output.print(styledDiff(diff.code.trimEnd(), output.style));
+  return { changes: diff.changes, code: diff.code };
 }
 
 async function restoreVersion(
@@ -96,6 +106,8 @@ async function restoreVersion(
   invocation.output.print(
     `${name}  restored${publish ? ' and published' : ''} version ${version}${made === undefined ? '' : ` as version ${made}`}`,
   );
+  if (invocation.output.isJson)
+    invocation.output.printJson({ name, version, restoredAs: made ?? null, isPublished: publish });
   for (const arn of value?.keyValueStoresNotRestored ?? [])
     invocation.output.tell(`It reads ${arn}, whose data is as it is now.`);
   invocation.output.tell(`cff pull ${name} brings it into the folder.`);

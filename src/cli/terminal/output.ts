@@ -4,7 +4,7 @@ import { createStyle, hasColours, printable, type Style } from './style.ts';
 
 /** Writes what a command has to say. */
 export interface Output {
-  /** Writes a part of the result to standard output. */
+  /** Writes a part of the result to standard output; to standard error when the result is JSON. */
   print(text: string): void;
   /** Writes a value as JSON to standard output. */
   printJson(value: unknown): void;
@@ -15,13 +15,15 @@ export interface Output {
   /** Shows how far long work has come, in one line of a terminal; `''` removes it. In a pipe each 25th is a line. */
   progress(done: number, total: number, words: string): void;
   style: Style;
+  /** Tells whether the result is JSON, which is then alone on standard output. */
+  isJson: boolean;
   /** Tells whether GitHub's runner reads what is written. */
   isGitHub: boolean;
   /** The folder of cff.json below the repository's, for GitHub: '' or ending with `/`. */
   prefix: string;
 }
 
-/** Makes an output. A reader that has closed its pipe is no error: what follows is not written, and the work goes on. */
+/** Makes an output. When a reader has closed its pipe, or a disk is full, what follows is not written, and the work goes on. */
 export function createOutput({ stdout, stderr, environment }: Surroundings): Output {
   const isGitHub = environment['GITHUB_ACTIONS'] === 'true';
   const write = createWriter(stdout);
@@ -33,20 +35,21 @@ export function createOutput({ stdout, stderr, environment }: Surroundings): Out
     isShown = false;
   };
   const safe = (text: string) => (isGitHub ? withoutCommands(printable(text)) : printable(text));
-  return {
+  const output: Output = {
     isGitHub,
+    isJson: false,
     prefix: '',
     style: createStyle(hasColours(stdout, environment)),
     print(text) {
       clear();
-      write(`${safe(text)}\n`);
+      (output.isJson ? writeNews : write)(`${safe(text)}\n`);
     },
     printJson: (value) => write(`${JSON.stringify(value, null, 2)}\n`),
     tell(text) {
       clear();
       writeNews(`${safe(text)}\n`);
     },
-    command: (text) => write(`${text}\n`),
+    command: (text) => (output.isJson ? writeNews : write)(`${text}\n`),
     progress(done, total, words) {
       const line = `${words} ${done} of ${total}`;
       clear();
@@ -56,12 +59,12 @@ export function createOutput({ stdout, stderr, environment }: Surroundings): Out
       } else if (!isAnimated && done % 25 === 0) writeNews(`${line}\n`);
     },
   };
+  return output;
 }
 
 function createWriter(stream: Writable): (text: string) => void {
   let isClosed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  stream.on('error', () => {
     isClosed = true;
   });
   return (text) => {
