@@ -4,6 +4,7 @@ import { tokenAt } from './sourceText.ts';
 import {
   atEnd,
   atToken,
+  backslash,
   doubleSeparator,
   invalidEscape,
   invalidFlags,
@@ -47,6 +48,7 @@ const WORDINGS: [RegExp, Wording][] = [
     /^Redefinition of __proto__/,
     words('Duplicate __proto__ fields are not allowed in object literals'),
   ],
+  [/^Expecting Unicode escape/, backslash],
   [/^Bad escape sequence in untagged/, templateEscape],
   [/^Bad character escape|^Code point out of/, invalidEscape],
   [/^(Binding|Assigning to) rvalue/, invalidTarget],

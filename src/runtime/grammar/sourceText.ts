@@ -1,5 +1,8 @@
-const TOKEN =
-  /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*|\d[\w.]*|\.\.\.|=>|(["'])(?:\\.|(?!\1).)*\1|\/\*|[\s\S]/uy;
+const NAME = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*`;
+const NUMBER = String.raw`0[xXoObB][\da-fA-F_]+|\d[\d_]*(?:\.[\d_]*)?(?:[eE][+\-]?\d+)?`;
+const STRING = String.raw`(["'])(?:\\.|(?!\1).)*\1`;
+const OPERATOR = String.raw`\.\.\.|=>|[=!]==?|>>>=?|<<=|>>=|<<|>>|\*\*=?|&&|\|\||\?\?|\+\+|--|\/\*|[\-+*\/%&\|\^<>]=`;
+const TOKEN = new RegExp(`${NAME}|${NUMBER}|${STRING}|${OPERATOR}|[\\s\\S]`, 'uy');
 const BLANK = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
 /** Describes a token of the source. `at` is its offset. */

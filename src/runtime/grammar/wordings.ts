@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtimes.ts';
 import { digitEscapeMessage } from './digitEscapes.ts';
 import { refusalAt, unexpectedToken, unsupportedToken, type Refusal } from './refusal.ts';
+import { declarationRefusal, isSingleStatement } from './singleStatement.ts';
 import { tokenAt } from './sourceText.ts';
 
 /** Describes an error of the parser (acorn). */
@@ -101,32 +102,30 @@ export const invalidFlags: Wording = ({ source, at }) => {
   return refusalAt(at, `Invalid RegExp flags "${literal.exec(source.slice(at - 1))?.[1] ?? ''}"`);
 };
 
+/** Words a backslash outside of texts. */
+export const backslash: Wording = ({ source, at }) =>
+  unexpectedToken(source, source.lastIndexOf('\\', at));
+
 /** Words an unexpected token, some of which njs explains. */
 export function unexpectedWording({ source, at }: ParserError): Refusal {
   const before = source.slice(0, at);
   const { text } = tokenAt(source, at);
-  if (text === 'function') {
-    return refusalAt(at, 'Functions can only be declared at top level or inside a block');
-  }
-  if (/(?:\)|\belse)\s*$/.test(before)) {
-    if (text === 'class') {
-      return refusalAt(at, 'Class can only be declared at top level or inside a block');
-    }
-    if (text === 'let' || text === 'const') {
-      const message = `${text} declaration cannot appear in a single-statement context`;
-      return refusalAt(at, message);
-    }
-  }
+  const declaration = isSingleStatement(before) ? declarationRefusal(source, at) : undefined;
+  if (declaration !== undefined) return declaration;
   if (/\bcatch\s*$/.test(before)) return unsupportedToken(source, at);
   if (before.endsWith('#')) return refusalAt(at - 1, 'Unexpected token "#"');
-  if (source.startsWith('**', at)) {
+  if (source.startsWith('**', at) && /[\w$)\]'"`]\s*$/.test(before)) {
     const message = 'Either left-hand side or entire exponentiation must be parenthesized';
     return refusalAt(at, message);
   }
   const number = /^\.\d+/.exec(source.slice(at))?.[0];
   if (number !== undefined) return refusalAt(at, `Unexpected token "${number}"`);
-  const keyword = /\b(const|let)\s+$/.exec(before)?.[1];
-  return keyword !== undefined && !/\w/.test(text)
+  const name = /\basync[ \t]+([A-Za-z_$][\w$]*)\s*$/.exec(before)?.[1];
+  if (name !== undefined && name !== 'function' && text !== '=>') {
+    return refusalAt(before.lastIndexOf(name), `Unexpected token "${name}"`);
+  }
+  const keyword = /\b(const|let)\s*$/.exec(before)?.[1];
+  return keyword !== undefined && !/^[A-Za-z_$]/.test(source.slice(at))
     ? refusalAt(at, `Unexpected token "${keyword}"`)
     : unexpectedToken(source, at);
 }

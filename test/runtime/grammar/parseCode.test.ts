@@ -6,6 +6,7 @@ function refusal(code: string, runtime: 'cloudfront-js-1.0' | 'cloudfront-js-2.0
   return 'error' in parsed ? parsed.error : '';
 }
 
+const DECLARED_IN_BLOCKS = 'can only be declared at top level or inside a block in 1';
 const DIGIT_ESCAPES = "can't be used in untagged template literals or in strict mode code in 1";
 
 test.each([
@@ -60,6 +61,23 @@ test.each([
   [String.raw`f(["\8"])`, `The escapes \\8 and \\9 ${DIGIT_ESCAPES}`],
   [String.raw`f(("\1").length)`, `Octal escape sequences ${DIGIT_ESCAPES}`],
   ['f(`a\\1`)', `Octal escape sequences ${DIGIT_ESCAPES}`],
+  ['a && && b', 'Unexpected token "&&" in 1'],
+  ['a === == b', 'Unexpected token "==" in 1'],
+  ['a = >>>= b', 'Unexpected token ">>>=" in 1'],
+  ['a ?? ?? b', 'Unexpected token "??" in 1'],
+  ['a 1.5e3 b', 'Unexpected token "1.5e3" in 1'],
+  ['async handler(event) { return event }', 'Unexpected token "handler" in 1'],
+  ['f() function g() {}', 'Unexpected token "function" in 1'],
+  ['f() const a = 1', 'Unexpected token "const" in 1'],
+  ['while (f(1)) function g() {}', `Functions ${DECLARED_IN_BLOCKS}`],
+  ['do class A {} while (1)', `Class ${DECLARED_IN_BLOCKS}`],
+  ['a; l: let b = 1', 'let declaration cannot appear in a single-statement context in 1'],
+  ['if (a) async function f() {}', 'Token "async" not supported in this version in 1'],
+  ['a = ** b', 'Unexpected token "**" in 1'],
+  ['-a ** b', 'Either left-hand side or entire exponentiation must be parenthesized in 1'],
+  ['const(a)', 'Unexpected token "const" in 1'],
+  ["const 'a' = 1", 'Unexpected token "const" in 1'],
+  ['a \\ b', 'Unexpected token "\\" in 1'],
   ['delete a', 'Delete of an unqualified identifier in 1'],
 ])('runtime 2.0 refuses %j', (code, message) => {
   expect(refusal(code, 'cloudfront-js-2.0')).toBe(`SyntaxError: ${message}`);
