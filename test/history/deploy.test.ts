@@ -21,8 +21,8 @@ test.each(apis)('%s: a deploy writes, tests and publishes, and tells each', asyn
   await putCase(name, 'b');
   const code = { text: goodCode('two') };
   expect(await deploy(api, { name, ifMatch: first, code, message: 'why' })).toMatchObject({
-    function: { name, stage: 'DEVELOPMENT', etag: second, comment: 'one' },
-    live: { name, stage: 'LIVE', comment: 'one' },
+    function: { name, stage: 'DEVELOPMENT', status: 'UNASSOCIATED', etag: second, comment: 'one' },
+    live: { name, stage: 'LIVE', status: 'UNASSOCIATED', comment: 'one' },
     testRun: {
       stage: 'DEVELOPMENT',
       etag: second,

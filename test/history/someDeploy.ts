@@ -23,7 +23,7 @@ export const uriCase = {
 
 const run = `testRun { stage etag passed failed recorded results { name passed differences { message } } }`;
 const stages = (of: string) =>
-  `${of} { name stage etag comment runtime } live { name stage comment }`;
+  `${of} { name stage status etag comment runtime } live { name stage status comment }`;
 
 /** Selects what the tests of a deploy look at. */
 export const deployDocument = `mutation ($input: DeployFunctionInput!) { deployFunction(input: $input) { __typename

@@ -7,7 +7,7 @@ import type {
 import { audited, recordOfInput, startAudit } from '../audit.ts';
 import { functionViolations, violation } from '../checks.ts';
 import { isErrorValue, type ErrorValue, type Target } from '../errors.ts';
-import { publishContent } from '../functions/publishContent.ts';
+import { afterPublication, publishContent } from '../functions/publishContent.ts';
 import { contentTarget } from '../functions/replaceOrCreate.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
 import { testNamesViolations, utilizationViolations } from '../testCases/testCaseViolations.ts';
@@ -127,7 +127,7 @@ function successOf(
   const { function: self, version, recovered, resumed } = written;
   return {
     __typename: 'DeployFunctionSuccess',
-    function: self,
+    function: afterPublication(self, published),
     live: published?.function ?? null,
     testRun,
     version,

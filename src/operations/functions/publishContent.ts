@@ -69,6 +69,14 @@ export async function publishContent(
   };
 }
 
+/** Gives DEVELOPMENT as it is after its publication: CloudFront changes its status only, to that of LIVE (observed). */
+export function afterPublication<Stage extends CloudFrontFunction>(
+  development: Stage,
+  published: { function: CloudFrontFunction } | undefined,
+): Stage {
+  return published ? { ...development, status: published.function.status } : development;
+}
+
 /** Names the version of LIVE, for the history: by its time, as CloudFront does not tell its ETag. */
 function publishedVersion({ lastModifiedTime }: CloudFrontFunction) {
   return { modified: lastModifiedTime?.getTime() ?? 0 };

@@ -10,6 +10,7 @@ import { codeKey, recordKey, type Content, type LogRecord } from '../../history/
 import { messageViolations, nameViolations } from '../checks.ts';
 import { isErrorValue, type ErrorValue, type Target } from '../errors.ts';
 import { associationRefusal } from '../functions/associationRefusal.ts';
+import { afterPublication } from '../functions/publishContent.ts';
 import { publishFunction } from '../functions/publishFunction.ts';
 import { contentTarget, replaceOrCreate } from '../functions/replaceOrCreate.ts';
 import { refusal, versionedRefusal } from '../refusal.ts';
@@ -120,7 +121,7 @@ function successOf(
 ): RestoreFunctionResult {
   return {
     __typename: 'RestoreFunctionSuccess',
-    function: written.function,
+    function: afterPublication(written.function, published),
     live: published?.function ?? null,
     previousLive: published?.previousLive ?? null,
     restored,
