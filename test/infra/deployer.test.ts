@@ -178,7 +178,7 @@ const needs: Record<string, [string, string][]> = {
     ['apigateway:POST', 'arn:aws:apigateway:us-east-1::/domainnames'],
     ['apigateway:DELETE', 'arn:aws:apigateway:us-east-1::/domainnames/functions.example.com'],
     ['acm:DescribeCertificate', at('acm', 'certificate/abc')],
-    // The account's first domain brings API Gateway's own role (serverless-domain-manager, issue 112).
+    // The account's first domain brings API Gateway's own role, as users of serverless-domain-manager report.
     [
       'iam:CreateServiceLinkedRole',
       `${linkedRoles}/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway`,
