@@ -41,7 +41,8 @@ const keyValueStoreWords = new Map<unknown, KeyValueStoreAction>([
 const forms = {
   group: {
     form: /^(?=.{1,128}$)[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u,
-    words: 'a name of 1 to 128 characters that neither begins nor ends with a space',
+    words:
+      'a name of 1 to 128 characters, none of them a control character, without spaces around it',
   },
   role: {
     form: /^arn:aws[\w-]*:iam::(?:\d{12}|\*):role\/[\w+=,.@*-]{1,64}$/,
