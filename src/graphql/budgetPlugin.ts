@@ -68,9 +68,7 @@ const notAlone = 'A document that syncs entries may hold nothing else.';
 
 function tooLargeBody(): GraphQLError {
   const { status, detail } = tooLargeRequest;
-  return new GraphQLError(detail, {
-    extensions: { code: 'BAD_REQUEST', http: { status } },
-  });
+  return new GraphQLError(detail, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 }
 
 function tooManyRuns(message: string): GraphQLError {

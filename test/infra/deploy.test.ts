@@ -7,10 +7,10 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { issuerProblem } from '../../infra/deploy/checkIssuer.ts';
 import { steps } from '../../infra/deploy/steps.ts';
+import { codeCacheOf } from '../support/codeCache.ts';
 import { makeCertificates } from '../support/certificates.ts';
 
 /** What the issuer publishes. A test may change it. */
@@ -35,13 +35,7 @@ afterAll(async () => {
 });
 
 const code = 'the code of graphql';
-const sourceHash = hash('sha256', code);
-const cache = {
-  lambda: 'graphql',
-  file: `code.${sourceHash.slice(0, 32)}.v24.21.0.arm64.gc.cache`,
-  sourceHash,
-  gzipBase64: gzipSync('a cache').toString('base64'),
-};
+const cache = codeCacheOf('graphql', code);
 /**
  * Stands for osls: notes its arguments, packages what lies in dist, and answers as the file `stack` says. As osls does, it
  * deploys from .serverless, and removes that folder afterwards.

@@ -1,23 +1,16 @@
 /** Runs the steps of `npm run deploy` with osls itself, against a stand-in for AWS, in a home that is empty. */
 import { execFile } from 'node:child_process';
-import { hash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { codeCacheOf } from '../support/codeCache.ts';
 import { startDeployedStack } from '../support/deployedStack.ts';
 import { connections, sealed } from '../support/sealed.ts';
 
 const code = 'exports.handler = () => {};';
-const sourceHash = hash('sha256', code);
-const cache = {
-  lambda: 'rest',
-  file: `code.${sourceHash.slice(0, 32)}.v24.21.0.arm64.gc.cache`,
-  sourceHash,
-  gzipBase64: gzipSync('a cache').toString('base64'),
-};
+const cache = codeCacheOf('rest', code);
 const aws = await startDeployedStack({ caches: [cache] });
 let folder: string;
 beforeAll(async () => {
