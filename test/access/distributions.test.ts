@@ -1,22 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { writeAccessFile } from '../support/accessFile.ts';
 import { createDistribution, createLive } from '../support/distributions.ts';
 import { authorizerOf, contextOf, startGateway, startUpstream } from '../support/gateway.ts';
 import { startRest } from '../support/rest.ts';
 
 const upstream = startUpstream();
 const { cloudFront } = await upstream;
-const folder = await mkdtemp(join(tmpdir(), 'access-'));
-afterAll(() => rm(folder, { recursive: true }));
 const rules = [
   { group: 'admin', functions: ['*'], actions: ['read'] },
   { group: 'remover', functions: ['*'], actions: ['delete'] },
 ];
-const file = join(folder, 'access.json');
-await writeFile(file, JSON.stringify({ rules }));
-process.env['ACCESS_FILE'] = file;
+process.env['ACCESS_FILE'] = await writeAccessFile(rules);
 const gateway = await startGateway(upstream);
 const rest = await startRest(upstream);
 await createLive(cloudFront.client, 'used');

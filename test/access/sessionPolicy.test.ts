@@ -1,6 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { expect, jest, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { accessBy } from '../../src/access/access.ts';
@@ -11,6 +9,7 @@ import { parseRules } from '../../src/access/rules.ts';
 import { createGateway } from '../../src/createContext.ts';
 import { sessionName } from '../../src/access/caller.ts';
 import { functionArns, sessionPolicy } from '../../src/access/sessionPolicy.ts';
+import { writeAccessFile } from '../support/accessFile.ts';
 
 const operatorRoleArn = 'arn:aws:iam::123456789012:role/operator';
 const arns = functionArns(operatorRoleArn);
@@ -129,11 +128,10 @@ test('only rules that one role can match are taken together', () => {
 });
 
 test('rules that do not fit together cause a warning when a gateway is made, and the gateway runs', async () => {
-  const ACCESS_FILE = join(await mkdtemp(join(tmpdir(), 'access-')), 'access.json');
   const lines: unknown[] = [];
   const write = jest.spyOn(console, 'warn').mockImplementation((line) => lines.push(line));
   const make = async (rules: object[], OPERATOR_ROLE_ARN = operatorRoleArn) => {
-    await writeFile(ACCESS_FILE, JSON.stringify({ rules }));
+    const ACCESS_FILE = await writeAccessFile(rules);
     createGateway({ ACCESS_FILE, OPERATOR_ROLE_ARN, HISTORY_TABLE: 'history' });
     return lines.splice(0).map((line) => JSON.parse(String(line)));
   };
@@ -181,11 +179,10 @@ test('account and partition are those of the operator role', () => {
 });
 
 test('a rule whose policy AWS STS would not take is refused with its place and size', async () => {
-  const accessFile = join(await mkdtemp(join(tmpdir(), 'access-')), 'access.json');
   const functions = Array.from({ length: 30 }, (_, index) => `function-with-a-long-name-${index}`);
   const small = { group: 'a', functions: ['*'], actions: ['read'] };
   const large = { group: 'b', functions, actions: ['read'] };
-  await writeFile(accessFile, JSON.stringify({ rules: [small, large] }));
+  const accessFile = await writeAccessFile([small, large]);
   expect(() => load(accessFile)).toThrow(
     /^\S+access\.json: rules\[1\] makes a session policy of \d{4} characters, more than the 2048/,
   );

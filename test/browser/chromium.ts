@@ -1,5 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { access, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -26,14 +26,17 @@ async function findChromium(): Promise<string | undefined> {
 }
 
 /** Launches a Chromium that can reach only this machine: no other name resolves. */
-export function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({
+export async function launch(executablePath: string): Promise<Browser> {
+  // Chromium writes crash reports and settings to HOME, whatever profile it is given.
+  const HOME = await mkdtemp(join(tmpdir(), 'chromium-'));
+  const browser = await chromium.launch({
     executablePath,
-    // Chromium writes crash reports and settings to HOME, whatever profile it is given.
-    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'chromium-')) },
+    env: { ...process.env, HOME },
     // Chromium's sandbox needs rights that containers lack. It opens only our own pages here.
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
+  browser.once('disconnected', () => rmSync(HOME, { recursive: true, force: true }));
+  return browser;
 }
 
 /** Holds the path of Chromium; undefined if there is none. */

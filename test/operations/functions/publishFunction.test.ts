@@ -1,6 +1,3 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   CreateFunctionCommand,
   GetFunctionCommand,
@@ -10,6 +7,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { createGateway } from '../../../src/createContext.ts';
 import { toLambdaContext } from '../../../src/local/event.ts';
 import { operations } from '../../../src/operations/index.ts';
+import { writeAccessFile } from '../../support/accessFile.ts';
 import { createStore } from '../../support/emulator.ts';
 import { startGateway, startUpstream } from '../../support/gateway.ts';
 import { startRest } from '../../support/rest.ts';
@@ -210,10 +208,9 @@ test.each(['E3UN6WX5RRO2AG', 'nonsense'])(
   },
 );
 
-const file = join(await mkdtemp(join(tmpdir(), 'access-')), 'access.json');
 const rule = { group: 'publishers', functions: ['broken-*'], actions: ['publish'] };
-await writeFile(file, JSON.stringify({ rules: [rule] }));
-const { createContext } = createGateway({ ...process.env, ACCESS_FILE: file });
+const ACCESS_FILE = await writeAccessFile([rule]);
+const { createContext } = createGateway({ ...process.env, ACCESS_FILE });
 const publisher = () =>
   createContext(
     { subject: 'p', kind: 'JWT', issuer: 'i', groups: ['publishers'] },

@@ -1,6 +1,3 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Caller } from '../../../src/access/caller.ts';
 import type { Context } from '../../../src/context.ts';
@@ -8,6 +5,7 @@ import { createGateway } from '../../../src/createContext.ts';
 import { toLambdaContext } from '../../../src/local/event.ts';
 import { isErrorValue } from '../../../src/operations/errors.ts';
 import { operations } from '../../../src/operations/index.ts';
+import { writeAccessFile } from '../../support/accessFile.ts';
 import { createStore } from '../../support/emulator.ts';
 import { startUpstream } from '../../support/gateway.ts';
 import { entriesOf, keyValueClientOf, putEntries } from '../../support/keyValues.ts';
@@ -22,8 +20,7 @@ const rules = [
   { group: 'syncs', keyValueStores: ['*'], actions: ['read', 'write'] },
   { group: 'functions', functions: ['*'], actions: ['read', 'write', 'create', 'delete'] },
 ];
-const ACCESS_FILE = join(await mkdtemp(join(tmpdir(), 'access-')), 'access.json');
-await writeFile(ACCESS_FILE, JSON.stringify({ rules }));
+const ACCESS_FILE = await writeAccessFile(rules);
 const { createContext } = createGateway({ ...process.env, ACCESS_FILE });
 
 const caller = (group: string): Caller => ({
