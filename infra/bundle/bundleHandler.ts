@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type BuildOptions, type Message, type Metafile } from 'esbuild';
 import { buildOptions } from './buildOptions.ts';
@@ -58,11 +60,6 @@ export async function bundleHandler(source: Source): Promise<Bundle> {
   const { lambda, entry, folder, kept, changes = {} } = source;
   const replaced = new Set<Replacement>();
   const parts: Parts = new Map();
-  await build({
-    ...buildOptions,
-    entryPoints: ['infra/bundle/loader.ts'],
-    outfile: `${folder}/handler.cjs`,
-  });
   const replacing = replaceModules({ lambda, kept }, replaced);
   const bundle = async (sharing: string) =>
     build({
@@ -80,7 +77,6 @@ export async function bundleHandler(source: Source): Promise<Bundle> {
       plugins: [replacing, leaveOutParts(parts), ...(changes.plugins ?? [])],
     });
   const alone = await bundle('');
-  if (parts.size === 0) return { lambda, ...alone, parts: {}, replaced };
   const { names, metafiles } = await bundleParts(
     { parts, folder, metafile: alone.metafile },
     {
@@ -89,5 +85,17 @@ export async function bundleHandler(source: Source): Promise<Bundle> {
     },
   );
   const { metafile, warnings } = await bundle(sharingSource(names));
+  await bundleLoader(folder);
   return { lambda, warnings, replaced, metafile, parts: metafiles };
+}
+
+/** Writes FOLDER/handler.cjs for the code.js that lies there. */
+async function bundleLoader(folder: string): Promise<void> {
+  const sourceHash = hash('sha256', await readFile(`${folder}/code.js`));
+  await build({
+    ...buildOptions,
+    define: { ...buildOptions.define, SOURCE_HASH: JSON.stringify(sourceHash) },
+    entryPoints: ['infra/bundle/loader.ts'],
+    outfile: `${folder}/handler.cjs`,
+  });
 }

@@ -1,18 +1,8 @@
 import type { Replacement } from './replacement.ts';
+import { replacePassage } from './replacePassage.ts';
 
 const onlyGraphql = ['graphql'] as const;
 const onlyRest = ['rest'] as const;
-
-const sdlRules = [
-  'LoneSchemaDefinitionRule',
-  'PossibleTypeExtensionsRule',
-  'UniqueArgumentDefinitionNamesRule',
-  'UniqueDirectiveNamesRule',
-  'UniqueEnumValueNamesRule',
-  'UniqueFieldDefinitionNamesRule',
-  'UniqueOperationTypesRule',
-  'UniqueTypeNamesRule',
-];
 
 /** Lists what is left out or replaced of graphql-js. */
 export const graphqlReplacements: readonly Replacement[] = [
@@ -34,6 +24,27 @@ export const graphqlReplacements: readonly Replacement[] = [
     reason: 'there are no documents, and the contract is assumed to be valid',
   },
   {
+    module: 'graphql/type/schema.mjs',
+    lambdas: onlyGraphql,
+    reason: 'it would make the fields of all types to find types that the contract lists anyway',
+    source: (original) =>
+      [
+        ['allReferencedTypes.delete(type);', ''],
+        [
+          'new Set(config.types)',
+          'new Set([...config.types, ...specifiedScalarTypes, ...introspectionTypes])',
+        ],
+        [
+          "import { __Schema } from './introspection.mjs';",
+          `import { __Schema, introspectionTypes } from './introspection.mjs';
+           import { specifiedScalarTypes } from './scalars.mjs';`,
+        ],
+      ].reduce(
+        (source, [passage = '', words = '']) => replacePassage(source, passage, words),
+        original,
+      ),
+  },
+  {
     module: 'graphql/type/validate.mjs',
     lambdas: onlyGraphql,
     reason: 'the contract is assumed to be valid, as schema/codegen.ts has validated it',
@@ -46,9 +57,15 @@ export const graphqlReplacements: readonly Replacement[] = [
     reason:
       'Apollo Server prints the schema only for a document store of its user, and there is none',
   },
-  ...sdlRules.map((rule) => ({
-    module: `graphql/validation/rules/${rule}.mjs`,
+  {
+    module: 'graphql/validation/specifiedRules.mjs',
     lambdas: onlyGraphql,
-    reason: 'it validates an SDL, and the contract is assumed to be valid',
-  })),
+    reason: 'it has rules for an SDL too, and the contract is assumed to be valid',
+    source: (original) =>
+      replacePassage(
+        original,
+        'export const specifiedSDLRules = ',
+        'export const specifiedSDLRules = []; const unused = /* @__PURE__ */ ',
+      ),
+  },
 ];

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { codeCacheFile } from './codeCacheFile.ts';
 
+/** The SHA-256 of code.js, from the build, so that no start computes it. */
+declare const SOURCE_HASH: string;
+
 type Lambda = (exports: object, require: NodeJS.Require, module: object) => void;
 
 const filename = join(__dirname, 'code.js');
 const lambda: { exports: { handler?: unknown } } = { exports: {} };
-const bytes = readFileSync(filename);
-const cachedData = cacheOf(codeCacheFile(bytes));
+const cachedData = cacheOf(codeCacheFile(SOURCE_HASH));
 // One byte a character, as esbuild writes ASCII only.
-const source = bytes.toString('latin1');
+const source = readFileSync(filename, 'latin1');
 // A cache that V8 refuses is as good as none: the source is compiled.
 const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
 /** Tells whether V8 has taken the code cache: false without one, and for one that it has refused. */

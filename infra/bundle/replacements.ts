@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { Kind, visit, type DocumentNode } from 'graphql';
 import { inputDocument } from '../../src/contract/inputDocument.ts';
 import { sdlDocument } from '../../src/contract/sdlDocument.ts';
+import { apolloReplacements } from './apolloReplacements.ts';
 import { dynamoDbReplacements } from './dynamoDbReplacements.ts';
 import { graphqlReplacements } from './graphqlReplacements.ts';
-import { memoizeSource } from './memoizeSource.ts';
 import { prunedCloudFrontSchemas } from './prunedSchemas.ts';
 import type { Replacement } from './replacement.ts';
-import { replacePassage } from './replacePassage.ts';
 
 export type { Replacement };
 
@@ -15,11 +13,7 @@ const both = ['graphql', 'rest'] as const;
 const onlyGraphql = ['graphql'] as const;
 const onlyRest = ['rest'] as const;
 
-const boundedCache = fileURLToPath(new URL('boundedCache.ts', import.meta.url));
-const apollo = '@apollo/server/dist/esm';
 const smithy = '@smithy/core/dist-es/submodules';
-const disabled =
-  'it is turned off in src/graphql/server.ts, but Apollo Server imports it dynamically';
 
 /** Gives an expression for a document. V8 parses JSON faster than a literal. */
 function parsed(document: DocumentNode): string {
@@ -44,57 +38,7 @@ export function undescribed(document: DocumentNode): DocumentNode {
 
 /** Lists everything that is left out or replaced. README.md says what each step gains. */
 export const replacements: readonly Replacement[] = [
-  {
-    module: '@as-integrations/aws-lambda/dist/index.js',
-    lambdas: onlyGraphql,
-    reason: 'being CommonJS, it requires a second Apollo Server; its own sources import the first',
-    source: "export * from '../src/index.ts';",
-  },
-  {
-    module: '@apollo/utils.createhash/dist/index.js',
-    lambdas: onlyGraphql,
-    reason:
-      'it has no module.require in a bundle and then hashes in JavaScript, the same document in each request',
-    source: `import { hash } from 'node:crypto';
-      ${memoizeSource}
-      export const createHash = (algorithm) => ({
-        update: (text) => ({
-          digest: (encoding) =>
-            memoize(algorithm + encoding + text, () => hash(algorithm, text, encoding)),
-        }),
-      });`,
-  },
-  {
-    module: '@apollo/utils.keyvaluecache/dist/InMemoryLRUCache.js',
-    lambdas: onlyGraphql,
-    reason: 'its library is 19 KB, of which the cache of parsed documents needs little',
-    source: (original) =>
-      replacePassage(
-        original,
-        'require("lru-cache")',
-        `{ LRUCache: require(${JSON.stringify(boundedCache)}).BoundedCache }`,
-      ),
-  },
-  { module: `${apollo}/plugin/cacheControl/index.js`, lambdas: onlyGraphql, reason: disabled },
-  { module: `${apollo}/plugin/inlineTrace/index.js`, lambdas: onlyGraphql, reason: disabled },
-  {
-    module: `${apollo}/plugin/landingPage/default/index.js`,
-    lambdas: onlyGraphql,
-    reason: disabled,
-  },
-  { module: `${apollo}/plugin/schemaReporting/index.js`, lambdas: onlyGraphql, reason: disabled },
-  { module: `${apollo}/plugin/usageReporting/index.js`, lambdas: onlyGraphql, reason: disabled },
-  {
-    module: '@graphql-tools/schema/esm/makeExecutableSchema.js',
-    lambdas: onlyGraphql,
-    reason: 'it makes a schema of typeDefs; Apollo Server gets one that is made',
-  },
-  {
-    module: `${apollo}/incrementalDeliveryPolyfill.js`,
-    lambdas: onlyGraphql,
-    reason: 'it asks for all of graphql-js to see whether it is version 17, which alone can @defer',
-    source: `export { execute as executeIncrementally } from 'graphql';`,
-  },
+  ...apolloReplacements,
   {
     module: '@aws-sdk/credential-provider-node/dist-es/index.js',
     lambdas: both,
@@ -123,30 +67,6 @@ export const replacements: readonly Replacement[] = [
   },
   ...dynamoDbReplacements,
   {
-    module: 'negotiator/lib/mediaType.js',
-    lambdas: onlyGraphql,
-    reason: 'it works out twice a request which types the same header prefers',
-    source: (original) => `${replacePassage(
-      original,
-      'module.exports = preferredMediaTypes;',
-      `module.exports = (accept, provided) => memoize(
-         JSON.stringify([accept, provided]), () => preferredMediaTypes(accept, provided));`,
-    )}
-      ${memoizeSource}`,
-  },
-  {
-    module: 'whatwg-mimetype/lib/mime-type.js',
-    lambdas: onlyGraphql,
-    reason: 'it takes the same content-type to pieces in each request',
-    source: (original) => `${replacePassage(
-      original,
-      'static parse(string) {',
-      `static parse(string) { return memoize(string, () => this.parseAnew(string)); }
-       static parseAnew(string) {`,
-    )}
-      ${memoizeSource}`,
-  },
-  {
     module: 'src/contract/sdlDocument.ts',
     lambdas: onlyGraphql,
     reason:
@@ -171,11 +91,11 @@ export const replacements: readonly Replacement[] = [
     reason: 'no operation of ours streams',
   })),
   {
-    module: 'loglevel/lib/loglevel.js',
-    lambdas: onlyGraphql,
-    reason: 'Apollo Server gets the logger of src/graphql/server.ts',
-    source: () =>
-      "exports.getLogger = () => { throw new Error('loglevel is not in this bundle'); };",
+    module: `${smithy}/serde/uuid/v4.js`,
+    lambdas: both,
+    reason: 'it asks for the global crypto, for which Node loads all of the Web Crypto API',
+    source: `import { randomUUID } from 'node:crypto';
+      export const bindV4 = () => randomUUID;`,
   },
   {
     module: '@smithy/node-http-handler/dist-es/index.js',

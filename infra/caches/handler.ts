@@ -45,12 +45,12 @@ export async function handler(): Promise<{ caches: SentCache[] }> {
 }
 
 async function cacheOf(lambda: string, folder: string): Promise<SentCache> {
-  const source = await readFile(join(folder, 'code.js'));
+  const sourceHash = hash('sha256', await readFile(join(folder, 'code.js')));
   const data = await makeCodeCache(folder, events[lambda] ?? []);
   return {
     lambda,
-    file: codeCacheFile(source),
-    sourceHash: hash('sha256', source),
+    file: codeCacheFile(sourceHash),
+    sourceHash,
     gzipBase64: (await promisify(gzip)(data)).toString('base64'),
   };
 }

@@ -8,6 +8,7 @@ const maxIdleMs = 5_000;
 
 /** Holds a connection that was opened before there was a request for it. */
 interface OpenedAhead extends OpenedEarly {
+  key: string;
   options: ClientRequestArgs;
 }
 
@@ -19,7 +20,7 @@ export class ConnectionPool {
   readonly #agent: Agent;
   readonly #openEvent: 'connect' | 'secureConnect';
   readonly #connect: (options: ClientRequestArgs) => Socket;
-  readonly #openedAhead = new Map<string, OpenedAhead>();
+  readonly #openedAhead = new Set<OpenedAhead>();
   readonly #opening = new WeakSet<object>();
   readonly #idleSinceMs = new WeakMap<object, number>();
 
@@ -42,21 +43,18 @@ export class ConnectionPool {
     const servername = isIP(host) === 0 ? host : '';
     // As Node's agents open theirs.
     const options = { host, port, servername, ...keepAlive } as ClientRequestArgs;
-    const key = keyOf(options);
-    const early = openedEarly().get(key);
-    openedEarly().delete(key);
-    if (early && isUsable(early)) {
-      this.#openAhead(options, early);
-      return;
-    }
-    early?.socket.destroy();
-    this.#openAhead(options);
+    const early = openedEarly().get(keyOf(options))?.shift();
+    const isTaken = early !== undefined && isUsable(early);
+    if (!isTaken) early?.socket.destroy();
+    this.#openAhead(options, isTaken ? early : undefined);
   }
 
   /** Opens anew what was opened ahead, was not used, and is closed or too old. */
   refresh(): void {
-    for (const opened of this.#openedAhead.values()) {
-      if (!isUsable(opened)) this.#openAhead(opened.options);
+    for (const opened of [...this.#openedAhead].filter((one) => !isUsable(one))) {
+      this.#openedAhead.delete(opened);
+      opened.socket.destroy();
+      this.#openAhead(opened.options);
     }
   }
 
@@ -99,13 +97,12 @@ export class ConnectionPool {
   }
 
   #openAhead(options: ClientRequestArgs, early?: OpenedEarly): void {
-    const key = keyOf(options);
-    this.#openedAhead.get(key)?.socket.destroy();
     const socket = early ? this.#goOn(options, early.socket) : this.#open(options);
     // The request that opens its own connection tells what is wrong.
     socket.on('error', () => undefined);
     socket.unref();
-    this.#openedAhead.set(key, { options, socket, openedMs: early?.openedMs ?? Date.now() });
+    const openedMs = early?.openedMs ?? Date.now();
+    this.#openedAhead.add({ key: keyOf(options), options, socket, openedMs });
   }
 
   /** Takes a connection over TCP, whether it is open yet or not, and opens TLS on it where that is needed. */
@@ -117,11 +114,11 @@ export class ConnectionPool {
 
   #takeOpenedAhead(options: ClientRequestArgs): Socket | undefined {
     const key = keyOf(options);
-    const opened = this.#openedAhead.get(key);
-    this.#openedAhead.delete(key);
-    if (!opened) return undefined;
-    if (isUsable(opened)) return opened.socket.ref();
-    opened.socket.destroy();
+    for (const opened of [...this.#openedAhead].filter((one) => one.key === key)) {
+      this.#openedAhead.delete(opened);
+      if (isUsable(opened)) return opened.socket.ref();
+      opened.socket.destroy();
+    }
     return undefined;
   }
 }

@@ -4,6 +4,7 @@ import {
   getEndpointFromInstructions,
   type EndpointParameterInstructionsSupplier,
 } from '@smithy/core/endpoints';
+import { tableConnections } from './openedEarly.ts';
 import type { RequestHandler } from './requestHandler.ts';
 
 /** Names the hosts that the first request will need. */
@@ -15,12 +16,14 @@ export interface Hosts {
   table: string | undefined;
 }
 
-/** Opens a connection to each host. A request that then finds none says why. */
+/** Opens the connections to each host. A request that then finds none says why. */
 export function openConnections(handler: RequestHandler, { cloudFront, sts, table }: Hosts): void {
   const endpoints = [endpointOf(cloudFront, UpdateFunctionCommand)];
   if (sts) endpoints.push(endpointOf(sts, AssumeRoleCommand));
-  if (table !== undefined && URL.canParse(table))
-    endpoints.push(Promise.resolve({ url: new URL(table) }));
+  if (table !== undefined && URL.canParse(table)) {
+    const endpoint = Promise.resolve({ url: new URL(table) });
+    for (let count = 0; count < tableConnections; count += 1) endpoints.push(endpoint);
+  }
   for (const endpoint of endpoints) {
     endpoint.then(
       ({ url }) => handler.openAhead(url),

@@ -158,7 +158,7 @@ test('TLS goes on with a connection that was opened before the modules were load
   for (const isOpen of [true, false]) {
     const socket = connect({ port: httpsPort, host: '127.0.0.1' });
     if (isOpen) await once(socket, 'connect');
-    openedEarly().set(`localhost:${httpsPort}`, { socket, openedMs: Date.now() });
+    openedEarly().set(`localhost:${httpsPort}`, [{ socket, openedMs: Date.now() }]);
     const handler = newHandler();
     handler.openAhead(urlOf(httpsPort, 'https:', 'localhost'));
     const { localPort } = await once(https, 'secureConnection').then(() => socket);

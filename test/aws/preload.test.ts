@@ -34,8 +34,9 @@ const program = `
   process.env.AWS_ENDPOINT_URL = protocol + '//' + hostname + ':' + port;
   process.env.OPERATOR_ROLE_ARN = 'none';
   await import('./src/aws/preload.ts');
-  const [{ socket }] = openedEarly().values();
-  const settled = new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
+  const [[{ socket }]] = openedEarly().values();
+  const settled = new Promise((resolve) =>
+    socket.connecting ? socket.once('connect', resolve).once('close', resolve) : resolve());
   const handler = new RequestHandler({ connectMs: 2_000, silenceMs: 2_000 });
   handler.openAhead(new URL(process.env.AWS_ENDPOINT_URL));
   begun.resolve();

@@ -17,7 +17,7 @@ export const nodeOptions = '--max-semi-space-size=16';
  */
 export function lambdaEnvironment({ root, handler }: Packaged, upstreamUrl: string) {
   const isZip = handler.startsWith('dist/');
-  const preload = isZip ? ` --require=${root}/dist/preload/preload.cjs` : '';
+  const preload = isZip ? ` --import=${root}/dist/preload/preload.mjs` : '';
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: root,

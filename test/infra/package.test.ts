@@ -113,7 +113,7 @@ test.each([
       ...(isTaken ? [`${caches}.cache`, `${caches}.gc.cache`] : []),
     ];
     expect(names?.toSorted()).toEqual(
-      [...ofLambda.map((file) => `dist/${lambda}/${file}`), 'dist/preload/preload.cjs'].toSorted(),
+      [...ofLambda.map((file) => `dist/${lambda}/${file}`), 'dist/preload/preload.mjs'].toSorted(),
     );
   },
 );

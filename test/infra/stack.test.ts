@@ -227,7 +227,7 @@ test('without a setting a stage shows no schema, traces nothing, tells nobody, s
     OPERATOR_ROLE_ARN: { 'Fn::GetAtt': ['OperatorRole', 'Arn'] },
     HISTORY_TABLE: { 'Fn::If': ['HistoryOn', { Ref: 'HistoryTable' }, 'off'] },
     SANDBOX_FUNCTION: { 'Fn::GetAtt': ['SandboxLambdaFunction', 'Arn'] },
-    NODE_OPTIONS: `${nodeOptions} --require=/var/task/dist/preload/preload.cjs`,
+    NODE_OPTIONS: `${nodeOptions} --import=/var/task/dist/preload/preload.mjs`,
   });
   const isEmpty = { 'Fn::Not': [{ 'Fn::Equals': ['', ''] }] };
   expect(JSON.parse(text).Conditions).toEqual({

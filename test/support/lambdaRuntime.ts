@@ -144,7 +144,7 @@ function environmentOf({
 }: Omit<LambdaProcess, 'client'>) {
   const isZip = handler === undefined;
   // As serverless.yml has it.
-  const preload = isZip && name !== 'pages' ? `--require=${root}/dist/preload/preload.cjs` : '';
+  const preload = isZip && name !== 'pages' ? `--import=${root}/dist/preload/preload.mjs` : '';
   return {
     // Only an error of the start would be sent there.
     AWS_LAMBDA_RUNTIME_API: '127.0.0.1:9',
