@@ -1,4 +1,4 @@
-/** Measures memory over many invocations, to find leaks. */
+/** Measures memory over many invocations, one at a time as Lambda has them, to find leaks. */
 import { graphql, rest } from './events.ts';
 import { progress, rounded, type PartResult } from './figures.ts';
 import { startHost, type Host } from './host.ts';
@@ -13,12 +13,24 @@ const batch = 1_000;
 /** Makes the events. Each batch has a new caller. */
 const apis = { GraphQL: graphql, REST: rest };
 
+/** Mixes requests of a new caller with those of one who comes again. */
+const mixOf = ({ update, describe }: typeof graphql | typeof rest, subject: string) => [
+  update({ subject }),
+  describe(),
+  update({ codeBytes: 9_000 }),
+  describe({ subject }),
+];
+
 export async function memory(workshop: Workshop): Promise<PartResult> {
   const laidOut = await workshop.layOut(variants, ['GraphQL', 'REST']);
   const names = ['GraphQL', 'REST'] as const;
   const results = await Promise.all(
     names.map(async (name) => {
-      const host = await startHost({ packaged: laidOut[name], upstreamUrl: workshop.stubUrl });
+      const host = await startHost({
+        packaged: laidOut[name],
+        upstreamUrl: workshop.stubUrl,
+        env: { HISTORY_TABLE: 'history' },
+      });
       const grown = await grow(host, name);
       await host.end();
       return { name, grown };
@@ -46,9 +58,8 @@ export async function memory(workshop: Workshop): Promise<PartResult> {
 async function grow(host: Host, name: keyof typeof apis) {
   const rssMb: number[] = [];
   for (let done = 0; done < many; done += batch) {
-    const subject = `caller-${done}`;
-    const events = [apis[name].update({ subject }), apis[name].update()];
-    const cost = await host.run({ events, calls: batch, inFlight: 32 });
+    const events = mixOf(apis[name], `caller-${done}`);
+    const cost = await host.run({ events, calls: batch, inFlight: 1 });
     rssMb.push(cost.rssMb);
     if (done % 5_000 === 0) progress(`Memory, ${name}: ${done} of ${many} invocations …`);
   }

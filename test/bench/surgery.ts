@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { graphql } from './events.ts';
 import { progress, rounded, type PartResult, type Row } from './figures.ts';
-import { startHost, type Host } from './host.ts';
+import { startHost } from './host.ts';
 import { difference, inTurn, quantile } from './measure.ts';
 import { pieces, type Piece } from './pieces.ts';
 import { withoutCodeCache, type Prepared } from './prepare.ts';
@@ -50,8 +50,8 @@ export async function surgery(workshop: Workshop): Promise<PartResult> {
   const server = await workshop.layOut(variantsOf(serverAlone, ofServer));
   const clients = await workshop.layOut(variantsOf(clientsAlone, ofClients));
   const warm = {
-    server: await warmUs(server, workshop, 1_000),
-    clients: await warmUs(clients, workshop, 300),
+    server: await warmUs(server, workshop, { warmUp: 8_000, calls: 4_000 }),
+    clients: await warmUs(clients, workshop, { warmUp: 5_000, calls: 2_000 }),
   };
   const rows = pieces.map(({ name, ...piece }): Row =>
     Object.assign(
@@ -101,29 +101,24 @@ async function coldMs(
 /** Tells whether a piece is one of the SDK's clients. */
 const isOfClients = ({ plugins }: Pick<Piece, 'plugins'>) => plugins !== undefined;
 
+/** Measures each variant in a new process in each round, as every process settles at a speed of its own. */
 async function warmUs(
   laidOut: Record<string, Prepared>,
   { stubUrl }: Workshop,
-  calls: number,
+  { warmUp, calls }: { warmUp: number; calls: number },
 ): Promise<Samples> {
-  const hosts: Record<string, Host> = {};
-  for (const [name, packaged] of Object.entries(laidOut))
-    hosts[name] = await startHost({ packaged, upstreamUrl: stubUrl });
-  const events = [graphql.update()];
-  const run = async (host: Host, times: number) =>
-    (await host.run({ events, calls: times, inFlight: 1 })).cpuUs;
-  try {
-    for (const [name, host] of Object.entries(hosts)) {
-      await run(host, 5_000);
-      progress(`Surgery, warm-up: ${name} …`);
+  const load = { events: [graphql.update()], inFlight: 1 };
+  const inNewProcess = async (packaged: Prepared) => {
+    const host = await startHost({ packaged, upstreamUrl: stubUrl });
+    try {
+      await host.run({ ...load, calls: warmUp });
+      return (await host.run({ ...load, calls })).cpuUs;
+    } finally {
+      await host.end();
     }
-    const runs = Object.fromEntries(
-      Object.entries(hosts).map(([name, host]) => [name, () => run(host, calls)]),
-    );
-    return await inTurn(rounds, runs, (round) =>
-      progress(`Surgery, warm: round ${round} of ${rounds} …`),
-    );
-  } finally {
-    await Promise.all(Object.values(hosts).map((host) => host.end()));
-  }
+  };
+  const runs = Object.fromEntries(
+    Object.entries(laidOut).map(([name, packaged]) => [name, () => inNewProcess(packaged)]),
+  );
+  return inTurn(rounds, runs, (round) => progress(`Surgery, warm: round ${round} of ${rounds} …`));
 }
