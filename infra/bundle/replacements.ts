@@ -91,13 +91,6 @@ export const replacements: readonly Replacement[] = [
     reason: 'no operation of ours streams',
   })),
   {
-    module: `${smithy}/serde/uuid/v4.js`,
-    lambdas: both,
-    reason: 'it asks for the global crypto, for which Node loads all of the Web Crypto API',
-    source: `import { randomUUID } from 'node:crypto';
-      export const bindV4 = () => randomUUID;`,
-  },
-  {
     module: '@smithy/node-http-handler/dist-es/index.js',
     lambdas: both,
     reason: 'each client gets the handler of src/aws/requestHandler.ts',

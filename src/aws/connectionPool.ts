@@ -21,6 +21,7 @@ export class ConnectionPool {
   readonly #openEvent: 'connect' | 'secureConnect';
   readonly #connect: (options: ClientRequestArgs) => Socket;
   readonly #openedAhead = new Set<OpenedAhead>();
+  #isRefreshed = false;
   readonly #opening = new WeakSet<object>();
   readonly #idleSinceMs = new WeakMap<object, number>();
 
@@ -49,13 +50,17 @@ export class ConnectionPool {
     this.#openAhead(options, isTaken ? early : undefined);
   }
 
-  /** Opens anew what was opened ahead, was not used, and is closed or too old. */
+  /**
+   * Drops what was opened ahead, was not used, and is closed or too old. The first time it is opened anew, for the request that
+   * comes first; what that one does not use, hardly another will.
+   */
   refresh(): void {
     for (const opened of [...this.#openedAhead].filter((one) => !isUsable(one))) {
       this.#openedAhead.delete(opened);
       opened.socket.destroy();
-      this.#openAhead(opened.options);
+      if (!this.#isRefreshed) this.#openAhead(opened.options);
     }
+    this.#isRefreshed = true;
   }
 
   /** Tells whether nothing can have been sent on a connection, as it is not open yet. */

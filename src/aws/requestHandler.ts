@@ -65,7 +65,7 @@ export class RequestHandler implements HttpHandler {
     this.#poolOf(protocol).openAhead(hostOf(hostname), Number(port) || (isPlain ? 80 : 443));
   }
 
-  /** Replaces connections that `openAhead` has opened, if they are too old to be used. */
+  /** Drops connections that `openAhead` has opened and that are too old to be used; the first time, opens them anew. */
   refreshOpenedAhead(): void {
     for (const pool of Object.values(this.#pools)) pool.refresh();
   }

@@ -55,7 +55,11 @@ export function tuneClient(client: Client): void {
   let memoized: ReturnType<typeof signer> | undefined;
   config.signer = (scheme) => (memoized ??= signer(scheme));
   middlewareStack.add(
-    (next) => (args) => interceptorOf(args.input).aroundAttempt(() => next(args)),
+    (next, context) => {
+      // The SDK keeps the context with the middleware: with the command that came first, its code and all.
+      Object.assign(context['__smithy_context'] ?? {}, { commandInstance: undefined });
+      return (args) => interceptorOf(args.input).aroundAttempt(() => next(args));
+    },
     {
       name: 'intercept',
       step: 'finalizeRequest',

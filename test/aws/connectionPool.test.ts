@@ -120,6 +120,19 @@ test('what was opened ahead is handed out once, and is replaced when it is older
   jest.useRealTimers();
 });
 
+test('what the first request has not used is dropped, and not replaced, when it is older than 5 s', async () => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'setTimeout', 'nextTick', 'queueMicrotask'] });
+  const before = await send(newHandler(), 'PUT');
+  const handler = newHandler();
+  handler.openAhead(urlOf(port));
+  expect(await send(newHandler(), 'PUT')).toBe(before + 2);
+  handler.refreshOpenedAhead();
+  jest.setSystemTime(Date.now() + 5_100);
+  handler.refreshOpenedAhead();
+  expect(await send(newHandler(), 'PUT')).toBe(before + 3);
+  jest.useRealTimers();
+});
+
 test('over TLS, the connection that was opened ahead is as the agent would open it', async () => {
   const seen: unknown[] = [];
   const https = createServer({ key, cert }, (request, response) => {

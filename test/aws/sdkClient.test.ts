@@ -139,3 +139,17 @@ test.each([
   );
   expect(requests).toHaveLength(times);
 });
+
+test('a client does not keep the command that it sent first', async () => {
+  const kept: unknown[] = [];
+  const client = createCloudFrontClient(recording().settings);
+  client.middlewareStack.add(
+    (next, context) => (args) => {
+      kept.push(context['__smithy_context']?.['commandInstance']);
+      return next(args);
+    },
+    { name: 'probe', step: 'deserialize' },
+  );
+  await sendCommand(client, describeCommand(), interceptor);
+  expect(kept).toEqual([undefined]);
+});
