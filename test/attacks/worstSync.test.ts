@@ -19,7 +19,7 @@ beforeAll(async () => {
   cloudFront = await startEmulator(await accountOfStack());
   child = fork('test/attacks/worstHost.ts', [], {
     // As Lambda starts Node, with the setting of serverless.yml.
-    execArgv: ['--expose-gc', '--max-http-header-size=81920', '--max-semi-space-size=16'],
+    execArgv: ['--expose-gc', '--max-http-header-size=81920', '--max-semi-space-size=8'],
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',

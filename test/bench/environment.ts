@@ -9,7 +9,7 @@ export interface Packaged {
 }
 
 /** Gives `NODE_OPTIONS` as serverless.yml sets them, but for what our Lambdas load first. */
-export const nodeOptions = '--max-semi-space-size=16';
+export const nodeOptions = '--max-semi-space-size=8';
 
 /**
  * Makes the environment that AWS Lambda and serverless.yml would set, with an upstream on loopback and nothing of this

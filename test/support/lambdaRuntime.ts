@@ -162,7 +162,7 @@ function environmentOf({
     AWS_SECRET_ACCESS_KEY: 'test',
     OPERATOR_ROLE_ARN: 'none',
     ACCESS_FILE: resolve('src/local/access.json'),
-    NODE_OPTIONS: `--max-semi-space-size=16 ${nodeOptions} ${preload}`,
+    NODE_OPTIONS: `--max-semi-space-size=8 ${nodeOptions} ${preload}`,
     ...env,
   };
 }
