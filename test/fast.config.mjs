@@ -1,4 +1,4 @@
-/** Configures `npm run test:fast`: the rooms' own tests, without those that start processes or try thousands of cases. */
+/** Configures `npm run test:fast`: the rooms' own tests, without most that start processes or try thousands of cases. */
 import { readFileSync } from 'node:fs';
 
 const config = JSON.parse(readFileSync('jest.config.json', 'utf8'));

@@ -35,6 +35,9 @@ async function readCache({ lambda, file, sourceHash, gzipBase64 }: SentCache, di
   const folder = join(dist, lambda);
   if (hash('sha256', await readFile(join(folder, 'code.js'))) !== sourceHash)
     throw new Error(`the code cache of ${lambda} was made of other code than ${dist}/${lambda}`);
+  // handler.cjs would never read one with the hash of other code in its name.
+  if (!file.startsWith(`code.${sourceHash.slice(0, 32)}.`))
+    throw new Error(`${file} is no name of a code cache of ${dist}/${lambda}`);
   const unzipped = promisify(gunzip)(Buffer.from(gzipBase64, 'base64'));
   const data = await unzipped.catch((cause: unknown) => {
     throw new Error(`the code cache of ${lambda} is not whole`, { cause });

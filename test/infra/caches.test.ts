@@ -136,6 +136,7 @@ test('a cache of other code is refused, and nothing is written', async () => {
 test.each([
   [{ file: '../../evil.cache' }, '../../evil.cache is no name of a code cache'],
   [{ file: 'handler.cjs' }, 'handler.cjs is no name of a code cache'],
+  [{ file: `code.${'0'.repeat(32)}.v24.21.0.arm64.gc.cache` }, 'is no name of a code cache of'],
   [{ lambda: '../graphql' }, 'no code cache is for ../graphql'],
   [{ gzipBase64: 'H4sI' }, 'the code cache of rest is not whole'],
 ])('an answer with %j is refused, and nothing is written', async (wrong, message) => {
