@@ -43,6 +43,8 @@ async function step(name: string) {
     AWS_ENDPOINT_URL: aws.url,
     AWS_ACCESS_KEY_ID: 'deployer',
     AWS_SECRET_ACCESS_KEY: 'secret',
+    // ms: osls looks every 5 s whether a stack is there.
+    SLS_AWS_MONITORING_FREQUENCY: '100',
   };
   const settings = ['--param=issuer=https://issuer.example', '--param=audience=functions'];
   const given = [resolve('infra/deploy/index.ts'), `--only=${name}`, '--stage=prod', ...settings];
