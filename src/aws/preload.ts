@@ -35,7 +35,8 @@ function open(endpoint: string): Promise<void> {
   const others = openedEarly().get(key) ?? [];
   openedEarly().set(key, [...others, { socket, openedMs: Date.now() }]);
   const { promise, resolve } = Promise.withResolvers<void>();
-  for (const event of ['lookup', 'connect', 'close']) socket.once(event, resolve); // the first is not for a host that is an address
+  // A host that is an address is not looked up.
+  for (const event of ['lookup', 'connect', 'close']) socket.once(event, resolve);
   return promise;
 }
 

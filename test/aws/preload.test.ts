@@ -1,4 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 
@@ -46,6 +49,46 @@ const program = `
   console.log(response.statusCode, connections);
   server.close();
   server.closeAllConnections();`;
+
+/** Blocks its only thread once it is loaded. The name server answers at the next turn of the event loop. */
+const blocking = `
+  import { writeSync } from 'node:fs';
+  writeSync(1, 'blocked');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);`;
+const nameServer = `
+  import dns from 'node:dns';
+  dns.lookup = (host, options, give) => void setImmediate(give, null, '127.0.0.1', 4);`;
+const dataUrl = (source: string) => `data:text/javascript,${encodeURIComponent(source)}`;
+
+/** Tells whether a process that is blocked after preload.ts had begun a connection before. */
+async function connectsBeforeIt(): Promise<boolean> {
+  const from: (number | undefined)[] = [];
+  const server = createServer(({ remotePort }) => from.push(remotePort)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  const env = { AWS_ENDPOINT_URL: `http://cloudfront:${port}`, OPERATOR_ROLE_ARN: 'none' };
+  const preload = pathToFileURL('src/aws/preload.ts').href;
+  const imports = [`--import=${dataUrl(nameServer)}`, `--import=${preload}`];
+  const given = [...imports, '--input-type=module', '--eval', blocking];
+  const child = spawn(process.execPath, given, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  // A connection that was begun before is there before this one.
+  const probe = connect(port, '127.0.0.1');
+  await once(probe, 'connect');
+  const { localPort } = probe;
+  while (!from.includes(localPort)) await once(server, 'connection');
+  probe.destroy();
+  child.kill('SIGKILL');
+  server.close();
+  return from[0] !== localPort;
+}
+
+test('a connection is begun before all that comes after preload.ts is loaded', async () => {
+  let connects = false;
+  // On a machine with more to do, 5 ms may be over before the name server has answered.
+  for (let times = 0; times < 10 && !connects; times += 1) connects = await connectsBeforeIt();
+  expect(connects).toBe(true);
+});
 
 async function run(...given: string[]): Promise<string> {
   const flags = ['--input-type=module', '--eval', program, ...given];
