@@ -8,7 +8,6 @@ const maxIdleMs = 5_000;
 
 /** Holds a connection that was opened before there was a request for it. */
 interface OpenedAhead extends OpenedEarly {
-  key: string;
   options: ClientRequestArgs;
 }
 
@@ -51,8 +50,8 @@ export class ConnectionPool {
   }
 
   /**
-   * Drops what was opened ahead, was not used, and is closed or too old. The first time it is opened anew, for the request that
-   * comes first; what that one does not use, hardly another will.
+   * Drops what was opened ahead, was not used, and is closed or too old. The first time, opens it anew for the request that
+   * comes first: what that one does not use, hardly another will.
    */
   refresh(): void {
     for (const opened of [...this.#openedAhead].filter((one) => !isUsable(one))) {
@@ -107,7 +106,7 @@ export class ConnectionPool {
     socket.on('error', () => undefined);
     socket.unref();
     const openedMs = early?.openedMs ?? Date.now();
-    this.#openedAhead.add({ key: keyOf(options), options, socket, openedMs });
+    this.#openedAhead.add({ options, socket, openedMs });
   }
 
   /** Takes a connection over TCP, whether it is open yet or not, and opens TLS on it where that is needed. */
@@ -119,7 +118,7 @@ export class ConnectionPool {
 
   #takeOpenedAhead(options: ClientRequestArgs): Socket | undefined {
     const key = keyOf(options);
-    for (const opened of [...this.#openedAhead].filter((one) => one.key === key)) {
+    for (const opened of [...this.#openedAhead].filter((one) => keyOf(one.options) === key)) {
       this.#openedAhead.delete(opened);
       if (isUsable(opened)) return opened.socket.ref();
       opened.socket.destroy();
